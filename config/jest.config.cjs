@@ -1,0 +1,34 @@
+/** Three kinds of test: the core and the doors without a page, the pane in jsdom, and whole runs in Chromium. */
+const shared = {
+  rootDir: '..',
+  transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'config/tsconfig.jest.json', diagnostics: false }] },
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|parse5|entities)/)'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/pane/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/pane/**/*.test.ts?(x)'],
+      setupFilesAfterEnv: ['<rootDir>/test/pane/setup.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
+  ],
+};

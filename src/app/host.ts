@@ -1,0 +1,76 @@
+import type { Mark } from '../model/mark';
+import type { CellPlace, CellRange } from '../model/sheetPlan';
+import type { SheetContent } from '../model/sheetContent';
+import type { WorkbookChange } from '../model/workbookChange';
+
+/** Something that can be called off; an `AbortSignal` is one. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
+/** `done` of `total` steps; both count what the user counts (forms, rows), not round trips. */
+export type ReportProgress = (done: number, total: number) => void;
+
+export interface LongWork {
+  readonly signal?: CancelSignal;
+  readonly onProgress?: ReportProgress;
+}
+
+/** What a host can do beyond the port's minimum, asked once at its start. */
+export interface HostAbilities {
+  /** How the sentence of a mark reaches its cell. */
+  readonly remarks: 'note' | 'input-message' | 'none';
+  readonly charts: boolean;
+  readonly pageSetup: boolean;
+}
+
+/** A change that the user (never we) made in a sheet; the range is undefined when the host cannot tell it. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly range: CellRange | undefined;
+}
+
+export type UndoOutcome =
+  | { readonly kind: 'undone'; readonly title: string }
+  /** There is no write of ours left to take back. */
+  | { readonly kind: 'nothing-to-undo' }
+  /** Cells of that write were edited since: nothing was changed; `force` takes the edits back too. */
+  | { readonly kind: 'edited-since'; readonly title: string };
+
+/**
+ * What a workbook can do for us, shaped for a host where every round trip is slow: each call is one batch.
+ * All refusals are a `HostError`.
+ */
+export interface Host {
+  readonly kind: 'excel' | 'browser' | 'cli';
+  readonly abilities: HostAbilities;
+
+  listSheets(): Promise<readonly string[]>;
+
+  /** The sheets of these names; those that do not exist are absent. */
+  readSheets(names: readonly string[], work?: LongWork): Promise<ReadonlyMap<string, SheetContent>>;
+
+  /**
+   * Writes the whole change or nothing of it. Throws `HostError` 'cancelled' when called off, and 'conflict' when a
+   * sheet to create exists already or a table is not where the change expects it.
+   */
+  write(change: WorkbookChange, work?: LongWork): Promise<void>;
+
+  /** The title of the write that `undo` would take back. */
+  undoableTitle(): string | undefined;
+  undo(options?: { readonly force?: boolean }): Promise<UndoOutcome>;
+
+  /** Makes these the only marks of the workbook; fills and notes of the user stay as they are. */
+  mark(marks: readonly Mark[], work?: LongWork): Promise<void>;
+
+  /** Shows a cell to the user and selects it. */
+  reveal(place: CellPlace): Promise<void>;
+
+  /** Calls back on edits of the user until the returned function is called. */
+  listenToEdits(listener: (edit: CellEdit) => void): Promise<() => Promise<void>>;
+
+  /** A value stored in the workbook under our name; undefined if there is none. */
+  readSetting(key: string): Promise<unknown>;
+  /** `value` is JSON data. */
+  saveSetting(key: string, value: unknown): Promise<void>;
+}

@@ -1,0 +1,17 @@
+/** One cell of a table as a clipboard or a file gives it; rows and columns count from 0. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+}
+
+/** A table whose merges are known: every position is covered by at most one cell. */
+export interface CellGrid {
+  /** Where it comes from, e.g. the name of a worksheet; "" if it has no name. */
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell[];
+}

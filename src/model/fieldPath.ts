@@ -1,0 +1,108 @@
+import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from './form';
+import type { Form, FundLine, Narrative, Side, SignoffField } from './form';
+import {
+  FORM_LABELS,
+  FUND_SOURCE_LABELS,
+  FUND_TOTAL_LABELS,
+  GOAL_LABELS,
+  NARRATIVE_LABELS,
+  SIDE_LABELS,
+  SIGNOFF_LABELS,
+} from './vocabulary';
+
+export type IndicatorField = 'level1' | 'level2' | 'name' | 'value';
+
+/** Names one place in a form, the same in findings, reading notes, cells and the command line. */
+export type FieldPath =
+  | 'title'
+  | 'year'
+  | 'projectName'
+  | 'department'
+  | 'department.code'
+  | 'department.name'
+  | 'unit'
+  | 'attribute'
+  | 'duration'
+  | Narrative
+  | 'funds'
+  | `funds.${Side}`
+  | `funds.${Side}.${FundLine}`
+  | `goals.${Side}`
+  | `indicators.${Side}`
+  | `indicators.${Side}[${number}]`
+  | `indicators.${Side}[${number}].${IndicatorField}`
+  | `signoff.${SignoffField}`;
+
+/** Every field of a form that holds one value and is not in the indicator table. */
+export const SCALAR_PATHS: readonly FieldPath[] = [
+  'title',
+  'year',
+  'projectName',
+  'department.code',
+  'department.name',
+  'unit',
+  'attribute',
+  'duration',
+  ...SIDES.flatMap((side) => FUND_LINES.map((line): FieldPath => `funds.${side}.${line}`)),
+  ...NARRATIVES,
+  ...SIDES.map((side): FieldPath => `goals.${side}`),
+  ...SIGNOFF_FIELDS.map((field): FieldPath => `signoff.${field}`),
+];
+
+const INDICATOR_PATH = /^indicators\.(period|annual)\[(\d+)\](?:\.(level1|level2|name|value))?$/;
+
+/** The parts of an indicator's path, or undefined for any other path. `index` counts from 0. */
+export function parseIndicatorPath(
+  path: string,
+): { readonly side: Side; readonly index: number; readonly field: IndicatorField | undefined } | undefined {
+  const match = INDICATOR_PATH.exec(path);
+  if (!match) return undefined;
+  return { side: match[1] as Side, index: Number(match[2]), field: match[3] as IndicatorField | undefined };
+}
+
+/** The value that a path names; undefined where the form has no such place. */
+export function valueAt(form: Form, path: FieldPath): unknown {
+  let value: unknown = form;
+  for (const key of path.split(/[.[\]]+/u)) {
+    if (key === '') continue;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+/** The name of a place as the form prints it, e.g. 「年度资金总额」, 「实施期数量指标第3项指标值」. */
+export function fieldLabel(path: FieldPath, form?: Form): string {
+  const indicator = parseIndicatorPath(path);
+  if (indicator) {
+    const row = form?.indicators[indicator.side][indicator.index];
+    const place = `${SIDE_LABELS[indicator.side]}${row?.level2 ?? '绩效指标'}第${indicator.index + 1}项`;
+    return indicator.field ? place + FORM_LABELS[indicator.field] : place;
+  }
+  return SCALAR_LABELS.get(path) ?? path;
+}
+
+const SCALAR_LABELS: ReadonlyMap<string, string> = new Map<FieldPath, string>([
+  ['title', '表名'],
+  ['year', '年度'],
+  ['projectName', FORM_LABELS.projectName],
+  ['department', '主管部门'],
+  ['department.code', '主管部门代码'],
+  ['department.name', '主管部门'],
+  ['unit', FORM_LABELS.unit],
+  ['attribute', FORM_LABELS.attribute],
+  ['duration', FORM_LABELS.duration],
+  ['funds', FORM_LABELS.funds],
+  ...NARRATIVES.map((field): [FieldPath, string] => [field, NARRATIVE_LABELS[field]]),
+  ...SIGNOFF_FIELDS.map((field): [FieldPath, string] => [`signoff.${field}`, SIGNOFF_LABELS[field]]),
+  ...SIDES.flatMap((side): [FieldPath, string][] => [
+    [`funds.${side}`, `${SIDE_LABELS[side]}资金`],
+    [`funds.${side}.total`, FUND_TOTAL_LABELS[side]],
+    ...FUND_LINES.filter((line) => line !== 'total').map((line): [FieldPath, string] => [
+      `funds.${side}.${line}`,
+      SIDE_LABELS[side] + FUND_SOURCE_LABELS[line],
+    ]),
+    [`goals.${side}`, GOAL_LABELS[side]],
+    [`indicators.${side}`, `${SIDE_LABELS[side]}绩效指标`],
+  ]),
+]);

@@ -1,0 +1,69 @@
+import type { FieldPath } from './fieldPath';
+import type { Form } from './form';
+
+/** Characters `start` (inclusive) to `end` (exclusive) of the source text, counted in UTF-16 units from 0. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Why a reading is doubtful. */
+export type ReadingDoubt =
+  /** Another border between two cells explains the text nearly as well. */
+  | 'uncertain-border'
+  /** The cell seems to be cut in the source. */
+  | 'clipped-cell'
+  /** A label of the form was not found. */
+  | 'missing-label'
+  /** The text of a cell is not what its field takes, e.g. no amount in an amount cell. */
+  | 'unreadable-value'
+  /** Characters of the source were repaired (Kangxi radicals). */
+  | 'repaired-character';
+
+/** A place where the reader is not sure. `form` counts the forms of the reading from 0. */
+export interface ReadingNote {
+  readonly form: number;
+  readonly path: FieldPath;
+  readonly doubt: ReadingDoubt;
+  readonly message: string;
+  /** The other reading, where there is one. */
+  readonly alternative?: string;
+}
+
+/** A line of the source (counted from 1) of which no field and no label took the text. */
+export interface RemainderLine {
+  readonly line: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A form with the places in the source that each of its values was read from. */
+export interface FormReading {
+  readonly form: Form;
+  readonly spans: ReadonlyMap<FieldPath, readonly Span[]>;
+  /** Where the form's own labels stand. */
+  readonly labels: readonly Span[];
+  /** From the form's first to its last character. */
+  readonly extent: Span;
+}
+
+/** Why nothing could be read, or why only a part was. */
+export type ReadingProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-a-form' }
+  | { readonly kind: 'unknown-template'; readonly title: string; readonly nearest: string }
+  | { readonly kind: 'incomplete-form'; readonly form: number; readonly missing: readonly string[] }
+  | { readonly kind: 'too-long'; readonly length: number; readonly limit: number };
+
+/**
+ * What was understood of one source. Every non-blank character of the source is in a span of a form,
+ * in a label or in the remainder.
+ */
+export interface Reading {
+  /** The text that all spans count in: the source itself, or the cells of its tables written out line by line. */
+  readonly text: string;
+  readonly forms: readonly FormReading[];
+  readonly notes: readonly ReadingNote[];
+  readonly remainder: readonly RemainderLine[];
+  readonly problems: readonly ReadingProblem[];
+}

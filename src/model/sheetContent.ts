@@ -1,0 +1,9 @@
+import type { CellRange, CellValue } from './sheetPlan';
+
+/** A worksheet as a host reads it: the values from A1 to the last used cell. Formulas come as their results. */
+export interface SheetContent {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly merges: readonly CellRange[];
+  readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+}
