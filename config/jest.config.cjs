@@ -1,6 +1,6 @@
 /** Three kinds of test: the core and the doors without a page, the pane in jsdom, and whole runs in Chromium. */
 const shared = {
-  rootDir: '..',
+  rootDir: require('node:path').join(__dirname, '..'),
   transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'config/tsconfig.jest.json', diagnostics: false }] },
   // Published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|parse5|entities)/)'],
