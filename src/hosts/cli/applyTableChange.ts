@@ -1,0 +1,112 @@
+import { HostError } from '../../app/hostError';
+import type { CellContent, CellRange, SheetPlan, TablePlan } from '../../model/sheetPlan';
+import type { TableChange } from '../../model/workbookChange';
+
+/**
+ * A sheet after its table was changed. Rows close up and make room within the columns of the table only, and what
+ * stands below the table keeps its distance. Throws `HostError` 'conflict' when the table is not where it was read.
+ */
+export function applyTableChange(plan: SheetPlan, change: TableChange): SheetPlan {
+  const table = expectedTable(plan, change);
+  const { range } = table;
+  const rows = plan.rows.map((row) => [...row]);
+  writePatches(rows, change);
+  const move = rangeMover(range, change);
+  const moved = (plan.styles ?? []).flatMap(({ range: styled, style }) =>
+    move(styled).map((to) => ({ range: to, style })),
+  );
+  return {
+    ...plan,
+    rows: withTableBlock(rows, range, change),
+    styles: [...moved, ...appendedStyles(plan, range, change)],
+    ...(plan.merges && { merges: plan.merges.flatMap(move) }),
+    table: { ...table, range: { ...range, rows: range.rows - change.removedRows.length + change.appendedRows.length } },
+  };
+}
+
+function expectedTable(plan: SheetPlan, change: TableChange): TablePlan {
+  const { table } = plan;
+  const isThere =
+    table?.name === change.table &&
+    table.range.row === change.header.row &&
+    table.range.column === change.header.column &&
+    table.range.columns === change.columns.length;
+  if (!isThere) {
+    throw new HostError('conflict', `The table ${change.table} is not where it was read.`, change.sheet);
+  }
+  return table;
+}
+
+function writePatches(rows: CellContent[][], change: TableChange): void {
+  for (const patch of change.patches) {
+    patch.values.forEach((values, down) => {
+      const row = cellsOf(rows, patch.row + down);
+      values.forEach((value, right) => {
+        if (value !== undefined) setCell(row, patch.column + right, value);
+      });
+    });
+  }
+}
+
+/** Takes the table's columns from its first data row down, rebuilds them, and lays them back. */
+function withTableBlock(rows: CellContent[][], range: CellRange, change: TableChange): CellContent[][] {
+  const first = range.row + 1;
+  const removed = new Set(change.removedRows);
+  const block: (readonly (CellContent | undefined)[])[] = [];
+  const end = range.row + range.rows;
+  for (let row = first; row < end; row += 1) if (!removed.has(row)) block.push(cut(rows[row], range));
+  block.push(...change.appendedRows);
+  for (let row = end; row < rows.length; row += 1) block.push(cut(rows[row], range));
+  const last = Math.max(rows.length, first + block.length);
+  for (let row = first; row < last; row += 1) {
+    const cells = cellsOf(rows, row);
+    const values = block[row - first] ?? [];
+    for (let column = 0; column < range.columns; column += 1) {
+      setCell(cells, range.column + column, values[column] ?? null);
+    }
+  }
+  return rows;
+}
+
+function cut(row: readonly CellContent[] | undefined, range: CellRange): readonly CellContent[] {
+  return row?.slice(range.column, range.column + range.columns) ?? [];
+}
+
+function cellsOf(rows: CellContent[][], row: number): CellContent[] {
+  while (rows.length <= row) rows.push([]);
+  return rows[row] as CellContent[];
+}
+
+function setCell(row: CellContent[], column: number, value: CellContent): void {
+  while (row.length < column) row.push(null);
+  row[column] = value;
+}
+
+/** Where a block of cells comes to lie; nothing when all of its rows are removed. */
+function rangeMover(table: CellRange, change: TableChange): (range: CellRange) => readonly CellRange[] {
+  const removed = new Set(change.removedRows);
+  const tableEnd = table.row + table.rows;
+  const moveRow = (row: number): number =>
+    row - change.removedRows.filter((other) => other < row).length + (row < tableEnd ? 0 : change.appendedRows.length);
+  return (range) => {
+    const isInTable = range.column >= table.column && range.column + range.columns <= table.column + table.columns;
+    if (!isInTable) return [range];
+    const last = range.row + range.rows - 1;
+    const row = moveRow(range.row);
+    const rows = moveRow(last) - row + (removed.has(last) ? 0 : 1);
+    return rows > 0 ? [{ ...range, row, rows }] : [];
+  };
+}
+
+/** The looks of the appended rows where their whole columns do not have them already. */
+function appendedStyles(plan: SheetPlan, table: CellRange, change: TableChange): NonNullable<SheetPlan['styles']> {
+  const row = table.row + table.rows - change.removedRows.length;
+  const rows = change.appendedRows.length;
+  if (rows === 0) return [];
+  return change.columns.flatMap((column, index) => {
+    const style = column?.style;
+    const ofColumn = plan.columns[table.column + index]?.style;
+    if (!style || JSON.stringify(style) === JSON.stringify(ofColumn)) return [];
+    return [{ range: { row, column: table.column + index, rows, columns: 1 }, style }];
+  });
+}

@@ -1,0 +1,39 @@
+import { abilityCases } from './cases/abilityCases';
+import { changeTableCases } from './cases/changeTableCases';
+import { editCases } from './cases/editCases';
+import { literalTextCases } from './cases/literalTextCases';
+import { markCases } from './cases/markCases';
+import { settingCases } from './cases/settingCases';
+import { sheetCases } from './cases/sheetCases';
+import { undoCases } from './cases/undoCases';
+import { wholeOrNothingCases } from './cases/wholeOrNothingCases';
+import type { HostCase, HostSubject } from './hostSubject';
+
+/** Every promise of the Host port, by what it is about. */
+export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
+  'literal text': literalTextCases,
+  sheets: sheetCases,
+  'tables that change': changeTableCases,
+  'whole or nothing': wholeOrNothingCases,
+  undo: undoCases,
+  marks: markCases,
+  edits: editCases,
+  settings: settingCases,
+  abilities: abilityCases,
+};
+
+/** Holds a host to the port: the same cases for every host, each on a workbook of its own. */
+export function describeHost(name: string, createHost: () => Promise<HostSubject>): void {
+  describe(`host contract: ${name}`, () => {
+    describe.each(Object.entries(HOST_CASES))('%s', (_theme, cases) => {
+      test.each(cases.map((hostCase) => [hostCase.title, hostCase] as const))('%s', async (_title, hostCase) => {
+        const subject = await createHost();
+        try {
+          await hostCase.run(subject);
+        } finally {
+          await subject.dispose();
+        }
+      });
+    });
+  });
+}

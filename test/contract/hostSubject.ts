@@ -1,0 +1,38 @@
+import type { Host } from '../../src/app/host';
+import type { Color } from '../../src/model/cellStyle';
+import type { CellPlace, CellValue } from '../../src/model/sheetPlan';
+
+/** A user at the workbook: what somebody does and sees in the grid, past the port. */
+export interface WorkbookUser {
+  /** Types a value into a cell; a string is kept as the text it is. Counts as an edit of the user. */
+  type(place: CellPlace, value: CellValue): Promise<void>;
+  /** Adds a sheet of the user's own at the end. */
+  addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<void>;
+  /** Inserts a column of the sheet before that of `header`, which becomes the new column's head in a table. */
+  insertColumn(header: CellPlace, title: string): Promise<void>;
+  /** Colours a cell by hand. */
+  fill(place: CellPlace, color: Color): Promise<void>;
+  /** The fill that a cell has of itself, without our marks; undefined if none. */
+  fillOf(place: CellPlace): Promise<Color | undefined>;
+  /** The formula that stands in a cell, without '='; undefined for a value. */
+  formulaOf(place: CellPlace): Promise<string | undefined>;
+  /** The cell that a link leads to; undefined if the cell has none. */
+  linkOf(place: CellPlace): Promise<CellPlace | undefined>;
+  /** The cells that show one of our marks now. */
+  markedCells(): Promise<readonly CellPlace[]>;
+  /** The first selected cell. */
+  selection(): Promise<CellPlace | undefined>;
+}
+
+/** A host with an empty or nearly empty workbook, made anew for each case. */
+export interface HostSubject {
+  readonly host: Host;
+  readonly user: WorkbookUser;
+  dispose(): Promise<void>;
+}
+
+/** One promise of the Host port. */
+export interface HostCase {
+  readonly title: string;
+  readonly run: (subject: HostSubject) => Promise<void>;
+}
