@@ -1,0 +1,57 @@
+/** A point or stretch of the calendar as forms write it; what is not written is null. */
+export interface CalendarDate {
+  readonly year: number | null;
+  /** The last month meant: 6 in 「上半年」, 9 in 「第三季度」, 12 in 「年底前」. */
+  readonly month: number | null;
+  readonly day: number | null;
+  /** How fine the text is. */
+  readonly precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year-end' | 'year';
+}
+
+/**
+ * The dates of a text without white space, in their order, and the text without them. A bare 「30日内」 or 「≤5年」 is a
+ * duration, no date.
+ */
+export function findDates(text: string): { readonly dates: readonly CalendarDate[]; readonly rest: string } {
+  const dates: CalendarDate[] = [];
+  const rest = text.replace(DATE, (...match) => {
+    const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;
+    dates.push(readDate(groups));
+    return '';
+  });
+  return { dates, rest };
+}
+
+const YEAR = String.raw`(?:19|20)\d\d`;
+
+/** 2024年12月31日前 · 2024-12-31 · 2024年第三季度 · 2024年年底前 · 2024年 · 12月底前 · 每月10日前 */
+const DATE = new RegExp(
+  [
+    String.raw`(?<![\d.])(?<iy>${YEAR})[-./](?<im>1[0-2]|0?[1-9])(?:[-./](?<id>3[01]|[12]\d|0?[1-9]))?(?![\d.])`,
+    String.raw`(?<![\d.])(?<y>${YEAR})年度?(?:(?<m>1[0-2]|0?[1-9])月(?:份|(?<d>3[01]|[12]\d|0?[1-9])[日号])?|第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年|(?<e>年?(?:底|末|终)))?`,
+    String.raw`(?<![\d.])(?<m2>1[0-2]|0?[1-9])月(?:份|(?<d2>3[01]|[12]\d|0?[1-9])[日号])?`,
+    String.raw`(?<=每月|当月|次月|下月)(?<d3>3[01]|[12]\d|0?[1-9])[日号]`,
+    String.raw`第(?<q2>[一二三四1-4])季度|(?<h2>[上下])半年|(?<e2>年(?:底|末|终))`,
+  ].join('|'),
+  'gu',
+);
+
+const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+function readDate(groups: Readonly<Record<string, string | undefined>>): CalendarDate {
+  const either = (...names: readonly string[]) => names.map((name) => groups[name]).find((text) => text !== undefined);
+  const yearText = either('iy', 'y');
+  const year = yearText === undefined ? null : Number(yearText);
+  const month = either('im', 'm', 'm2');
+  const day = either('id', 'd', 'd2', 'd3');
+  const quarter = either('q', 'q2');
+  const half = either('h', 'h2');
+  if (day !== undefined) {
+    return { year, month: month === undefined ? null : Number(month), day: Number(day), precision: 'day' };
+  }
+  if (month !== undefined) return { year, month: Number(month), day: null, precision: 'month' };
+  if (quarter !== undefined) return { year, month: (QUARTERS[quarter] ?? 0) * 3, day: null, precision: 'quarter' };
+  if (half !== undefined) return { year, month: half === '上' ? 6 : 12, day: null, precision: 'half-year' };
+  if (either('e', 'e2') !== undefined) return { year, month: 12, day: null, precision: 'year-end' };
+  return { year, month: null, day: null, precision: 'year' };
+}
