@@ -1,3 +1,4 @@
+import type { Color } from './cellStyle';
 import type { Severity } from './finding';
 import type { CellPlace } from './sheetPlan';
 
@@ -6,3 +7,10 @@ export interface Mark extends CellPlace {
   readonly severity: Severity;
   readonly remark: string;
 }
+
+/** The colours of a marked cell, fill and text; told apart in grey too. */
+export const MARK_COLORS: Readonly<Record<Severity, { readonly fill: Color; readonly text: Color }>> = {
+  error: { fill: 'FFC7CE', text: '9C0006' },
+  warning: { fill: 'FFEB9C', text: '7F4F00' },
+  info: { fill: 'DDEBF7', text: '1F4E78' },
+};

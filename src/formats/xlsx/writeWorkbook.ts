@@ -1,0 +1,223 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type {
+  Cell,
+  CellStyle as FileStyle,
+  CellValue as FileValue,
+  ConditionalRule,
+  WriteOptions,
+  WriteSheet,
+} from 'hucre/xlsx';
+import type { CellStyle } from '../../model/cellStyle';
+import { cellAddress, rangeAddress, sheetReference } from '../../model/cellAddress';
+import { SEVERITIES } from '../../model/finding';
+import { MARK_COLORS } from '../../model/mark';
+import type { Mark } from '../../model/mark';
+import type { CellContent, CellRange, ChartPlan, PagePlan, SheetPlan, TablePlan } from '../../model/sheetPlan';
+import type { WorkbookFile } from '../../model/workbookFile';
+import { assertExcelSafe } from './assertExcelSafe';
+import { toFileStyle } from './fileStyle';
+import { REMARK_AUTHOR } from './remarkAuthor';
+import { SETTINGS_SHEET, settingsRows } from './settingsSheet';
+import { sheetText } from './sheetText';
+
+/**
+ * The bytes of an .xlsx file that Excel, LibreOffice and WPS open without repair. Texts stay texts, whatever they look like.
+ * Throws `WorkbookFileError` 'unwritable' for a workbook that Excel would not take.
+ */
+export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array> {
+  assertExcelSafe(workbook.sheets);
+  const marks = marksBySheet(workbook.marks);
+  const sheets = workbook.sheets.map((plan) => fileSheet(plan, marks.get(plan.name) ?? []));
+  if (workbook.settings.size > 0) {
+    const rows = settingsRows(workbook.settings).map((row) => row.map(sheetText));
+    sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
+  }
+  const namedRanges = workbook.sheets.flatMap(printTitles);
+  return writeXlsx({ sheets, defaultFont: { name: '宋体', size: 11 }, ...(namedRanges.length > 0 && { namedRanges }) });
+}
+
+function marksBySheet(marks: readonly Mark[]): ReadonlyMap<string, Mark[]> {
+  const bySheet = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const known = bySheet.get(mark.sheet);
+    if (known) known.push(mark);
+    else bySheet.set(mark.sheet, [mark]);
+  }
+  return bySheet;
+}
+
+function fileSheet(plan: SheetPlan, marks: readonly Mark[]): WriteSheet {
+  const rules = markRules(marks);
+  return {
+    name: plan.name,
+    rows: plan.rows.map((row) => row.map(plainValue)),
+    columns: plan.columns.map(({ width, style }) => ({ width, ...(style && { style: toFileStyle(style) }) })),
+    cells: fileCells(plan, marks),
+    ...(plan.rowHeights && { rowDefs: new Map([...plan.rowHeights].map(([row, height]) => [row, { height }])) }),
+    ...(plan.merges && { merges: plan.merges.map(fileMerge) }),
+    ...(plan.table && { tables: [fileTable(plan, plan.table)] }),
+    ...(plan.freeze && { freezePane: plan.freeze }),
+    ...(plan.page && filePage(plan.page)),
+    ...(plan.chart && { charts: [fileChart(plan.name, plan.chart)] }),
+    ...(rules.length > 0 && { conditionalRules: rules }),
+  };
+}
+
+/** The value of a cell as the file's rows take it; links and formulas are said in full by `fileCells`. */
+function plainValue(content: CellContent): FileValue {
+  if (typeof content === 'string') return sheetText(content);
+  if (typeof content !== 'object' || content === null) return content;
+  return 'text' in content ? sheetText(content.text) : null;
+}
+
+/** The cells that need more than their value and the style of their column. */
+function fileCells(plan: SheetPlan, marks: readonly Mark[]): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  const at = (row: number, column: number): Partial<Cell> => {
+    const key = `${row},${column}`;
+    const known = cells.get(key);
+    if (known) return known;
+    const created: Partial<Cell> = { value: plainValue(plan.rows[row]?.[column] ?? null) };
+    cells.set(key, created);
+    return created;
+  };
+  layStyles(plan, at);
+  plan.rows.forEach((row, rowIndex) => {
+    row.forEach((content, column) => {
+      if (typeof content === 'object' && content !== null) Object.assign(at(rowIndex, column), richCell(content));
+    });
+  });
+  for (const mark of marks) {
+    if (mark.remark !== '') at(mark.row, mark.column).comment = { author: REMARK_AUTHOR, text: sheetText(mark.remark) };
+  }
+  return cells;
+}
+
+function richCell(content: Exclude<CellContent, string | number | boolean | null>): Partial<Cell> {
+  if ('formula' in content) {
+    return {
+      type: 'formula',
+      formula: content.formula,
+      ...(content.result !== undefined && { formulaResult: content.result }),
+    };
+  }
+  const { sheet, row, column } = content.target;
+  return { hyperlink: { target: '', location: sheetReference(sheet, cellAddress(row, column)) } };
+}
+
+function layStyles(plan: SheetPlan, at: (row: number, column: number) => Partial<Cell>): void {
+  const laid = new Map<string, CellStyle>();
+  for (const { range, style } of plan.styles ?? []) {
+    for (let row = range.row; row < range.row + range.rows; row++) {
+      for (let column = range.column; column < range.column + range.columns; column++) {
+        const key = `${row},${column}`;
+        const below = laid.get(key) ?? plan.columns[column]?.style ?? {};
+        laid.set(key, {
+          ...below,
+          ...style,
+          ...(below.font && style.font && { font: { ...below.font, ...style.font } }),
+        });
+      }
+    }
+  }
+  const converted = new Map<string, FileStyle>();
+  for (const [key, style] of laid) {
+    const wording = JSON.stringify(style);
+    const fileStyle = converted.get(wording) ?? toFileStyle(style);
+    converted.set(wording, fileStyle);
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    at(row, column).style = fileStyle;
+  }
+}
+
+/** One rule a severity covers all its cells, so that a mark never touches a fill of the user. */
+function markRules(marks: readonly Mark[]): ConditionalRule[] {
+  return SEVERITIES.flatMap((severity, index) => {
+    const addresses = marks
+      .filter((mark) => mark.severity === severity)
+      .map((mark) => cellAddress(mark.row, mark.column));
+    if (addresses.length === 0) return [];
+    const { fill, text } = MARK_COLORS[severity];
+    const style: FileStyle = {
+      font: { color: { rgb: text } },
+      fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill } },
+    };
+    return [{ type: 'expression', formula: 'TRUE', priority: index + 1, range: addresses.join(' '), style }];
+  });
+}
+
+function fileMerge(range: CellRange): NonNullable<WriteSheet['merges']>[number] {
+  return {
+    startRow: range.row,
+    startCol: range.column,
+    endRow: range.row + range.rows - 1,
+    endCol: range.column + range.columns - 1,
+  };
+}
+
+function fileTable(plan: SheetPlan, { name, range }: TablePlan): NonNullable<WriteSheet['tables']>[number] {
+  const header = plan.rows[range.row]?.slice(range.column, range.column + range.columns) ?? [];
+  return {
+    name,
+    displayName: name,
+    range: rangeAddress(range),
+    columns: header.map((title) => ({ name: typeof title === 'string' ? title : '' })),
+    style: 'TableStyleLight9',
+    showRowStripes: true,
+  };
+}
+
+const CENTIMETRES_PER_INCH = 2.54;
+
+function filePage(page: PagePlan): Partial<WriteSheet> {
+  const inches = (centimetres: number): number => Number((centimetres / CENTIMETRES_PER_INCH).toFixed(4));
+  const { top, right, bottom, left } = page.margins;
+  return {
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: page.orientation,
+      fitToPage: true,
+      fitToWidth: page.fitToWidth,
+      fitToHeight: 0,
+      horizontalCentered: page.centered ?? false,
+      margins: {
+        top: inches(top),
+        right: inches(right),
+        bottom: inches(bottom),
+        left: inches(left),
+        header: 0.3,
+        footer: 0.3,
+      },
+    },
+    ...(page.breaks && { rowBreaks: page.breaks.map((row) => row - 1) }),
+    ...(page.footer !== undefined && { headerFooter: { oddFooter: page.footer } }),
+  };
+}
+
+/** As named ranges, because the library does not quote the sheet's name in its own print titles. */
+function printTitles(plan: SheetPlan): NonNullable<WriteOptions['namedRanges']> {
+  const rows = plan.page?.titleRows;
+  if (!rows) return [];
+  return [
+    {
+      name: '_xlnm.Print_Titles',
+      scope: plan.name,
+      range: sheetReference(plan.name, `$${rows[0] + 1}:$${rows[1] + 1}`),
+    },
+  ];
+}
+
+function fileChart(sheet: string, chart: ChartPlan): NonNullable<WriteSheet['charts']>[number] {
+  const { row, column, rows, columns } = chart.anchor;
+  return {
+    type: chart.kind,
+    title: chart.title,
+    series: chart.series.map((series) => ({
+      name: series.name,
+      values: sheetReference(sheet, rangeAddress(series.values)),
+      categories: sheetReference(sheet, rangeAddress(chart.categories)),
+      color: series.color,
+    })),
+    anchor: { from: { row, col: column }, to: { row: row + rows, col: column + columns } },
+  };
+}
