@@ -13,7 +13,9 @@ import { HARD_BREAK, settleLines, softenBreaks } from './htmlText';
  */
 export function readHtml(html: string): CellGrid[] {
   const outline: Outline = { grids: [], tables: [], deeperTables: 0, aside: [], hidden: undefined };
-  const write = ({ chars }: { readonly chars: string }): void => writeText(outline, softenBreaks(chars));
+  const write = ({ chars }: { readonly chars: string }): void => {
+    writeText(outline, softenBreaks(chars));
+  };
   const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(
     {},
@@ -22,7 +24,9 @@ export function readHtml(html: string): CellGrid[] {
         tokenizer.state = TEXT_MODES.get(tagName) ?? tokenizer.state;
         openElement(outline, tagName, new Map(attrs.map(({ name, value }) => [name, value])));
       },
-      onEndTag: ({ tagName }) => closeElement(outline, tagName),
+      onEndTag: ({ tagName }) => {
+        closeElement(outline, tagName);
+      },
       onCharacter: write,
       onWhitespaceCharacter: write,
       onNullCharacter: ignore,

@@ -1,32 +1,51 @@
-import type { CellGrid, GridCell } from '../../model/cellGrid';
+import type { Reading, Span } from '../../model/reading';
+import { recogniseCellLabel } from './cellLabel';
+import { readSourceTables } from './readSourceTables';
+import type { SourceCell, SourceTable } from './sourceCell';
 
 /**
- * The cells of tab-separated text as spreadsheets put it on the clipboard: a cell that holds a line end, a tab or a
- * quote may stand in quotes, with "" for a quote. Merges are unknown: a merged cell is its text followed by empty
- * cells. Linear in `text`.
+ * Reads the forms in tab-separated text as spreadsheets put it on the clipboard: a cell that holds a line end, a tab
+ * or a quote may stand in quotes, with "" for a quote. Merges are unknown: a merged cell is its text followed by empty
+ * cells. Spans count in `text` itself. Linear.
  */
-export function readTabSeparated(text: string): CellGrid {
-  const cells: GridCell[] = [];
+export function readTabSeparated(text: string): Reading {
+  return readSourceTables(text, [cellsOf(text)]);
+}
+
+/** Whether text is tab-separated cells of a form: several of its labels stand in cells of their own before a tab. */
+export function isTabSeparated(text: string): boolean {
+  let labels = 0;
+  for (const [, cell] of text.matchAll(CELL_BEFORE_TAB)) {
+    if (recogniseCellLabel(cell ?? '') && ++labels >= FEWEST_LABELS) return true;
+  }
+  return false;
+}
+
+const CELL_BEFORE_TAB = /(?<![^\t\n\r])([^\t\n\r]{2,40})\t/gu;
+const FEWEST_LABELS = 4;
+
+function cellsOf(text: string): SourceTable {
+  const cells: SourceCell[] = [];
   let row = 0;
   let column = 0;
-  let columns = 0;
   let at = 0;
   while (at < text.length) {
-    const { value, end } = readQuoted(text, at) ?? readPlain(text, at);
-    if (value.trim() !== '') cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: value });
+    const { end, pieces, fence } = readQuoted(text, at) ?? readPlain(text, at);
+    const value = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+    if (value.trim() !== '') cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: value, spans: pieces, fence });
     column++;
-    columns = Math.max(columns, column);
     if (text[end] !== '\t') {
       row++;
       column = 0;
     }
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
-  return { name: '', rows: row + (column > 0 ? 1 : 0), columns, cells };
+  return { cells };
 }
 
 interface ReadCell {
-  readonly value: string;
+  readonly pieces: readonly Span[];
+  readonly fence: readonly Span[];
   /** Where the tab or line end behind the cell stands. */
   readonly end: number;
 }
@@ -36,28 +55,40 @@ const SEPARATOR = /[\t\r\n]/gu;
 function readPlain(text: string, start: number): ReadCell {
   SEPARATOR.lastIndex = start;
   const end = SEPARATOR.exec(text)?.index ?? text.length;
-  return { value: text.slice(start, end), end };
+  return { pieces: [{ start, end }], fence: [], end };
 }
 
 /**
- * A cell in quotes; undefined where the quote is a character of the text: “"十四五"规划” begins with one too, but no
- * separator follows its second quote.
+ * A cell in quotes; undefined where the quote is a character of the text, as in “"十四五"规划”, where no separator
+ * follows the second quote.
  */
 function readQuoted(text: string, start: number): ReadCell | undefined {
   if (text[start] !== '"') return undefined;
-  let at = start + 1;
+  const pieces: Span[] = [];
+  const fence: Span[] = [{ start, end: start + 1 }];
+  let from = start + 1;
   for (;;) {
-    const quote = text.indexOf('"', at);
+    const quote = text.indexOf('"', from);
     if (quote < 0) return undefined;
     const end = quote + 1;
-    if (end === text.length || /[\t\r\n]/u.test(text.charAt(end))) {
-      const value = text
-        .slice(start + 1, quote)
-        .replaceAll('""', '"')
-        .replaceAll('\r\n', '\n');
-      return { value, end };
-    }
-    if (text[end] !== '"') return undefined;
-    at = end + 1;
+    const isDoubled = text[end] === '"';
+    if (!isDoubled && end < text.length && !/[\t\r\n]/u.test(text.charAt(end))) return undefined;
+    pieces.push(...withoutReturns(text, from, isDoubled ? end : quote));
+    fence.push({ start: isDoubled ? end : quote, end: isDoubled ? end + 1 : end });
+    if (!isDoubled) return { pieces, fence, end };
+    from = end + 1;
   }
+}
+
+/** The range without the CR of its line ends. */
+function withoutReturns(text: string, start: number, end: number): Span[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split('\r')
+    .map((line) => {
+      const span = { start: at, end: at + line.length };
+      at = span.end + 1;
+      return span;
+    });
 }

@@ -1,0 +1,15 @@
+/** Where the code and the name of a department stand in a cell such as 062-人力资源和社会保障局; `code` is empty if it has none. */
+export function splitDepartment(text: string): { readonly code: TextRange; readonly name: TextRange } {
+  const match = CODE.exec(text);
+  const end = match ? match[0].length : 0;
+  const code = match?.[1] ?? '';
+  const start = match ? match[0].indexOf(code) : 0;
+  return { code: { start, end: start + code.length }, name: { start: end, end: text.length } };
+}
+
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const CODE = /^\s*(\d{2,})\s*(?:[-－—–]\s*|(?=\p{Script=Han}))/u;

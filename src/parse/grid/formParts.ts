@@ -1,0 +1,37 @@
+import type { FieldPath } from '../../model/fieldPath';
+import type { Level2Indicator, Side } from '../../model/form';
+import type { ReadingDoubt, Span } from '../../model/reading';
+import type { Piece, SourceCell } from './sourceCell';
+import { trimPiece } from './sourceCell';
+
+/** What the rows of one form say, before amounts and codes are read. */
+export interface FormParts {
+  /** The pieces of each value in their order. */
+  readonly values: Map<FieldPath, Piece[]>;
+  readonly indicators: Readonly<Record<Side, IndicatorPieces[]>>;
+  readonly labels: Span[];
+  readonly doubts: { readonly path: FieldPath; readonly doubt: ReadingDoubt; readonly message: string }[];
+}
+
+export interface IndicatorPieces {
+  readonly level2: Level2Indicator;
+  readonly name: readonly Piece[];
+  readonly value: readonly Piece[];
+}
+
+export function emptyParts(): FormParts {
+  return { values: new Map(), indicators: { period: [], annual: [] }, labels: [], doubts: [] };
+}
+
+/** Takes a whole cell as a label. */
+export function claimLabel(parts: FormParts, cell: SourceCell): void {
+  parts.labels.push(...cell.spans, ...cell.fence);
+}
+
+/** Takes a piece of a cell as the value of a field, or as its continuation. */
+export function claimValue(parts: FormParts, path: FieldPath, piece: Piece): void {
+  const pieces = parts.values.get(path);
+  const trimmed = trimPiece(piece);
+  if (pieces) pieces.push(trimmed);
+  else parts.values.set(path, [trimmed]);
+}

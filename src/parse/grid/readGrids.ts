@@ -1,0 +1,10 @@
+import type { CellGrid } from '../../model/cellGrid';
+import type { Reading } from '../../model/reading';
+import { readSourceTables } from './readSourceTables';
+import { writeOutGrids } from './writeOutGrids';
+
+/** Reads the forms in tables whose cells are known. The text of the reading is the cells written out line by line. */
+export function readGrids(grids: readonly CellGrid[]): Reading {
+  const { text, tables } = writeOutGrids(grids);
+  return readSourceTables(text, tables);
+}

@@ -1,0 +1,110 @@
+import { LEVEL2_INDICATORS, SIDES } from '../../model/form';
+import type { Level2Indicator, Side } from '../../model/form';
+import { normaliseText } from '../../model/normaliseText';
+import { claimLabel } from './formParts';
+import type { FormParts } from './formParts';
+import type { LabelledCell } from './formRow';
+import { trimPiece } from './sourceCell';
+
+/** The columns of an indicator table and the labels that its rows carry on with. */
+export interface IndicatorTable {
+  readonly slots: readonly Slot[];
+  readonly level2: Record<Side, Level2Label | undefined>;
+}
+
+/** What stands from this column to that of the next slot. */
+interface Slot {
+  readonly column: number;
+  readonly holds: 'level1' | 'level2' | 'name' | 'value' | undefined;
+  readonly side: Side;
+}
+
+interface Level2Label {
+  readonly level2: Level2Indicator | undefined;
+  readonly startRow: number;
+  /** The first row that the label does not cover, as far as merges are known. */
+  readonly endRow: number;
+  readonly table: number;
+}
+
+export function isIndicatorHeading(cells: readonly LabelledCell[]): boolean {
+  return cells.filter(({ label }) => label?.kind === 'heading').length >= 2;
+}
+
+/** Learns the columns from 一级指标, 二级指标, 三级指标, 指标值; a heading that comes again opens the right side. */
+export function readIndicatorHeading(
+  parts: FormParts,
+  cells: readonly LabelledCell[],
+  before: IndicatorTable | undefined,
+): IndicatorTable {
+  let side: Side = 'period';
+  const seen = new Set<string>();
+  const slots = cells.map((cell): Slot => {
+    const holds = cell.label?.kind === 'heading' ? cell.label.column : undefined;
+    if (!holds) return { column: cell.column, holds, side };
+    if (seen.has(holds)) {
+      side = 'annual';
+      seen.clear();
+    }
+    seen.add(holds);
+    claimLabel(parts, cell);
+    return { column: cell.column, holds, side };
+  });
+  return { slots, level2: before?.level2 ?? { period: undefined, annual: undefined } };
+}
+
+export function readIndicatorRow(
+  parts: FormParts,
+  indicators: IndicatorTable,
+  table: number,
+  cells: readonly LabelledCell[],
+): void {
+  const placed = cells.map((cell) => ({
+    cell,
+    slot: indicators.slots.findLast(({ column }) => column <= cell.column),
+  }));
+  for (const { cell, slot } of placed) {
+    if (slot?.holds === 'level1' && cell.label?.kind === 'level1') claimLabel(parts, cell);
+    if (slot?.holds === 'level2') readLevel2(parts, indicators, slot.side, table, cell);
+  }
+  carryLevel2(indicators, table, cells[0]?.row ?? 0);
+  for (const side of SIDES) {
+    const level2 = indicators.level2[side]?.level2;
+    const piecesIn = (holds: Slot['holds']): LabelledCell[] =>
+      placed.filter(({ slot }) => slot?.side === side && slot.holds === holds).map(({ cell }) => cell);
+    const name = piecesIn('name');
+    const value = piecesIn('value');
+    if (!level2 || name.length + value.length === 0) continue;
+    for (const { fence } of [...name, ...value]) parts.labels.push(...fence);
+    parts.indicators[side].push({ level2, name: name.map(trimPiece), value: value.map(trimPiece) });
+  }
+}
+
+function readLevel2(parts: FormParts, indicators: IndicatorTable, side: Side, table: number, cell: LabelledCell): void {
+  const level2 = cell.label?.kind === 'level2' ? cell.label.level2 : clippedLevel2(cell.text);
+  if (level2) claimLabel(parts, cell);
+  else {
+    const message = `「${cell.text.trim()}」不是表内的二级指标，该行指标未归类，请在原文中核对。`;
+    parts.doubts.push({ path: `indicators.${side}`, doubt: 'missing-label', message });
+  }
+  indicators.level2[side] = { level2, startRow: cell.row, endRow: cell.row + cell.rowSpan, table };
+}
+
+/** The label of which only the first characters are left, such as 服务对象满意度指. */
+function clippedLevel2(text: string): Level2Indicator | undefined {
+  const start = normaliseText(text);
+  const matches = LEVEL2_INDICATORS.filter((label) => start.length >= 2 && label.startsWith(start));
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
+/** Both sides change their 二级指标 in the same row, so a side whose label is blank there takes that of the other. */
+function carryLevel2(indicators: IndicatorTable, table: number, row: number): void {
+  const startsHere = (label: Level2Label | undefined): boolean => label?.table === table && label.startRow === row;
+  const [left, right] = [indicators.level2.period, indicators.level2.annual];
+  if (startsHere(left) && !startsHere(right) && !covers(right, table, row)) indicators.level2.annual = left;
+  if (startsHere(right) && !startsHere(left) && !covers(left, table, row)) indicators.level2.period = right;
+}
+
+function covers(label: Level2Label | undefined, table: number, row: number): boolean {
+  return label?.table === table && label.endRow > row;
+}

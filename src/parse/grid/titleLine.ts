@@ -1,0 +1,22 @@
+import { normaliseText } from '../../model/normaliseText';
+
+/** Whether a line is the title of a form, such as 某市市级预算部门项目支出绩效目标申报表. */
+export function isTitleLine(text: string): boolean {
+  return text.length < LONGEST_TITLE && TITLE.test(normaliseText(text));
+}
+
+/** Whether a line holds nothing but the year of a form, such as （2024年度）. */
+export function isYearLine(text: string): boolean {
+  return text.length < LONGEST_TITLE && YEAR_LINE.test(normaliseText(text));
+}
+
+/** The year named in a title or a year line. */
+export function readYear(text: string): number | null {
+  const year = YEAR.exec(normaliseText(text))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+const LONGEST_TITLE = 120;
+const TITLE = /绩效目标(?:申报|申请|自评)?表(?:\(.{0,20}\))?$/u;
+const YEAR_LINE = /^\(?(?:19|20)\d{2}年度?\)?$/u;
+const YEAR = /((?:19|20)\d{2})年度?/u;
