@@ -138,7 +138,7 @@ function readUnit(text: string, scaleMark: string): UnitReading {
   for (let next = PER.exec(after); next; next = PER.exec(after)) {
     const word = readUnitWord(after.slice(next[0].length));
     if (word === '') break;
-    per.push(word);
+    per.push(canonical(word));
     after = after.slice(next[0].length + word.length);
   }
   const written = unit.slice(0, unit.length - after.length);
@@ -159,14 +159,14 @@ const KNOWN_UNIT = new RegExp(
     '个百分点|百分点|平方公里|平方千米|平方米|立方米|立方公里|千瓦时|兆瓦时|微克|毫克|公斤|千克|公里|千米|公顷|海里|厘米|毫米',
     '工作日|个工作日|个自然日|自然日|日历天|小时|分钟|个月|季度|学期|学年|刻钟',
     '人次|人天|人日|人月|场次|家次|批次|剂次|科次|车次|台次|班次|架次|例次|户次|件次|项次|课时|学时|床位|席位|车公里|人公里',
-    '台\\(套\\)|家\\(次\\)|人\\(次\\)|个\\(次\\)|项\\(次\\)|处\\(座\\)|个\\(处\\)|万元|亿元|元|角',
-    '平米|立方|平方|kW·?h|km²|km2|km|m²|m2|m³|m3|kg|GJ|MW|kW|KW|Km|KM|mg|ml|μg|㎡|㎞|[tmgLh℃°]|%|‰',
-    '[人户个名位条项类座盏处所家村吨克米亩方升度册套本份台辆件支部期场次批天日周月年季篇幅张盘栋幢间层床席艘架头只匹株棵眼口孔段片块路站点起例宗桩笔班组队届轮遍趟车瓶袋箱盒桶斤倍级分环校生岁秒道枚根副对双扇门节轴顶线]',
+    '台\\(套\\)|家\\(次\\)|人\\(次\\)|个\\(次\\)|项\\(次\\)|处\\(座\\)|个\\(处\\)|万元|亿元',
+    '平米|立方|平方|kW·?h|km²|km2|km|m²|m2|m³|m3|kg|GJ|MW|kW|KW|Km|KM|mg|ml|μg',
+    '[元角%‰㎡㎞tmgLh℃°人户个名位条项类座盏处所家村吨克米亩方升度册套本份台辆件支部期场次批天日周月年季篇幅张盘栋幢间层床席艘架头只匹株棵眼口孔段片块路站点起例宗桩笔班组队届轮遍趟车瓶袋箱盒桶斤倍级分环校生岁秒道枚根副对双扇门节轴顶线]',
   ].join('|')})`,
   'u',
 );
 
-const UNKNOWN_UNIT = /^(?![以之内左及起前后约或]|左右)[\p{Script=Han}A-Za-z]{1,2}(?=$|\/)/u;
+const UNKNOWN_UNIT = /^(?![以之内左及起前后约或])[\p{Script=Han}A-Za-z]{1,2}(?=$|\/)/u;
 
 const SAME_UNITS: ReadonlyMap<string, string> = new Map([
   ['㎡', '平方米'],
