@@ -1,0 +1,103 @@
+import { LEVEL1_INDICATORS, LEVEL2_INDICATORS, SIDES } from '../../model/form';
+import type { Form, Level2Indicator, Side } from '../../model/form';
+import { FORM_LABELS, LEVEL1_OF } from '../../model/vocabulary';
+import { MIN_ROW_HEIGHT, band, neededHeight, stack } from './officialBlock';
+import type { OfficialBlock, OfficialCell } from './officialBlock';
+import { OFFICIAL_COLUMNS, SIDE_COLUMNS } from './officialColumns';
+import { OFFICIAL_STYLES } from './officialStyles';
+
+/** The two-sided indicator table with its header row and the upright 绩效指标 at its left edge. */
+export function indicatorBlock(form: Form): OfficialBlock {
+  const table = stack([headerBand(), ...LEVEL1_INDICATORS.map((level1) => level1Block(form, level1))]);
+  const margin: OfficialCell = {
+    range: { row: 0, column: OFFICIAL_COLUMNS.margin.index, rows: table.heights.length, columns: 1 },
+    value: FORM_LABELS.indicators,
+    style: OFFICIAL_STYLES.margin,
+  };
+  return { cells: [margin, ...table.cells], heights: table.heights };
+}
+
+function headerBand(): OfficialBlock {
+  const label = (column: number, value: string) => ({ column, columns: 1, value, style: OFFICIAL_STYLES.label });
+  return band([
+    label(OFFICIAL_COLUMNS.level1.index, FORM_LABELS.level1),
+    ...SIDES.flatMap((side) => [
+      label(SIDE_COLUMNS[side].level2, FORM_LABELS.level2),
+      { ...label(SIDE_COLUMNS[side].name, FORM_LABELS.name), path: `indicators.${side}` as const },
+      label(SIDE_COLUMNS[side].value, FORM_LABELS.value),
+    ]),
+  ]);
+}
+
+function level1Block(form: Form, level1: (typeof LEVEL1_INDICATORS)[number]): OfficialBlock {
+  const groups = stack(
+    LEVEL2_INDICATORS.filter((level2) => LEVEL1_OF[level2] === level1).map((level2) => level2Block(form, level2)),
+  );
+  const label: OfficialCell = {
+    range: { row: 0, column: OFFICIAL_COLUMNS.level1.index, rows: groups.heights.length, columns: 1 },
+    value: level1,
+    style: OFFICIAL_STYLES.label,
+  };
+  return { cells: [label, ...groups.cells], heights: groups.heights };
+}
+
+/** A category has as many rows as its longer side; the shorter side is spread over them, as the ministry's system prints it. */
+function level2Block(form: Form, level2: Level2Indicator): OfficialBlock {
+  const sides = SIDES.map((side) => ({ side, items: itemsOf(form, side, level2) }));
+  const rows = Math.max(1, ...sides.map(({ items }) => items.length));
+  const cells = sides.flatMap(({ side, items }) => [levelLabel(side, level2, rows), ...spread(side, items, rows)]);
+  const heights = Array.from({ length: rows }, () => MIN_ROW_HEIGHT);
+  for (const { range, value } of cells) {
+    const share = neededHeight(value, range.column, range.columns) / range.rows;
+    for (let row = range.row; row < range.row + range.rows; row++) heights[row] = Math.max(heights[row] ?? 0, share);
+  }
+  return { cells, heights };
+}
+
+interface Item {
+  readonly index: number;
+  readonly name: string;
+  readonly value: string;
+}
+
+function itemsOf(form: Form, side: Side, level2: Level2Indicator): readonly Item[] {
+  return form.indicators[side].flatMap((indicator, index) =>
+    indicator.level2 === level2 ? [{ index, name: indicator.name, value: indicator.value }] : [],
+  );
+}
+
+function levelLabel(side: Side, level2: Level2Indicator, rows: number): OfficialCell {
+  const range = { row: 0, column: SIDE_COLUMNS[side].level2, rows, columns: 1 };
+  return { range, value: level2, style: OFFICIAL_STYLES.label };
+}
+
+function spread(side: Side, items: readonly Item[], rows: number): OfficialCell[] {
+  const { name: nameColumn, value: valueColumn } = SIDE_COLUMNS[side];
+  if (items.length === 0) {
+    const empty = (column: number): OfficialCell => ({
+      range: { row: 0, column, rows, columns: 1 },
+      value: null,
+      style: OFFICIAL_STYLES.value,
+    });
+    return [empty(nameColumn), empty(valueColumn)];
+  }
+  return items.flatMap(({ index, name, value }, position) => {
+    const row = Math.floor((position * rows) / items.length);
+    const end = Math.floor(((position + 1) * rows) / items.length);
+    const range = (column: number) => ({ row, column, rows: end - row, columns: 1 });
+    return [
+      {
+        range: range(nameColumn),
+        value: name,
+        style: OFFICIAL_STYLES.text,
+        path: `indicators.${side}[${index}].name` as const,
+      },
+      {
+        range: range(valueColumn),
+        value,
+        style: OFFICIAL_STYLES.value,
+        path: `indicators.${side}[${index}].value` as const,
+      },
+    ];
+  });
+}

@@ -1,0 +1,106 @@
+import type { FieldPath } from '../../model/fieldPath';
+import type { Form } from '../../model/form';
+import type { CellContent, CellPlace, SheetPlan } from '../../model/sheetPlan';
+import { SIGNOFF_LABELS } from '../../model/vocabulary';
+import { headBlock } from './headBlock';
+import { indicatorBlock } from './indicatorBlock';
+import { band, stack } from './officialBlock';
+import type { BandCell, OfficialBlock } from './officialBlock';
+import { OFFICIAL_WIDTHS } from './officialColumns';
+import { OFFICIAL_STYLES } from './officialStyles';
+
+/** A sheet of official forms, and where each field of each form stands on it. */
+export interface OfficialSheet {
+  readonly plan: SheetPlan;
+  readonly places: readonly ReadonlyMap<FieldPath, CellPlace>[];
+}
+
+const TITLE_HEIGHT = 34;
+const PAGE_FOOTER = '第 &P 页 共 &N 页';
+
+/**
+ * The official form as the bureau prints it, on A4 upright, one page wide. Several forms stand one below the other, each on a page
+ * of its own; the header of the indicator table is repeated over pages where the sheet holds one form only.
+ */
+export function planOfficialSheet(name: string, forms: readonly Form[]): OfficialSheet {
+  const blocks = forms.map(formBlock);
+  const starts: number[] = [];
+  let rows = 0;
+  for (const { block } of blocks) {
+    starts.push(rows);
+    rows += block.heights.length;
+  }
+  const whole = stack(blocks.map(({ block }) => block));
+  const header = blocks.length === 1 ? blocks[0]?.headerRow : undefined;
+  return {
+    plan: {
+      name,
+      rows: contentRows(whole),
+      columns: OFFICIAL_WIDTHS.map((width) => ({ width })),
+      styles: whole.cells.map(({ range, style }) => ({ range, style })),
+      merges: whole.cells.flatMap(({ range }) => (range.rows * range.columns > 1 ? [range] : [])),
+      rowHeights: new Map(whole.heights.entries()),
+      page: {
+        orientation: 'portrait',
+        fitToWidth: 1,
+        margins: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.2 },
+        centered: true,
+        footer: PAGE_FOOTER,
+        ...(header !== undefined && { titleRows: [header, header] }),
+        ...(starts.length > 1 && { breaks: starts.slice(1) }),
+      },
+    },
+    places: blocks.map(({ block }, index) => fieldPlaces(name, block, starts[index] ?? 0)),
+  };
+}
+
+function formBlock(form: Form): { readonly block: OfficialBlock; readonly headerRow: number } {
+  const title: OfficialBlock = {
+    cells: [
+      {
+        range: { row: 0, column: 0, rows: 1, columns: OFFICIAL_WIDTHS.length },
+        value: form.title,
+        style: OFFICIAL_STYLES.title,
+        path: 'title',
+      },
+    ],
+    heights: [TITLE_HEIGHT],
+  };
+  const year = band([wide(0, OFFICIAL_WIDTHS.length, form.year === null ? '' : `（${form.year}年度）`, 'year')]);
+  const above = stack([title, year, headBlock(form)]);
+  return { block: stack([above, indicatorBlock(form), signoffBand(form)]), headerRow: above.heights.length };
+}
+
+function wide(column: number, columns: number, value: string, path: FieldPath): BandCell {
+  return { column, columns, value, style: OFFICIAL_STYLES.year, path };
+}
+
+function signoffBand({ signoff }: Form): OfficialBlock {
+  const cell = (column: number, columns: number, field: keyof typeof signoff, gap = ''): BandCell => ({
+    column,
+    columns,
+    value: `${SIGNOFF_LABELS[field]}：${gap}${signoff[field]}`,
+    style: OFFICIAL_STYLES.signoff,
+    path: `signoff.${field}`,
+  });
+  return band([cell(0, 3, 'responsible'), cell(3, 1, 'handler'), cell(4, 2, 'phone'), cell(6, 2, 'filedAt', '    ')]);
+}
+
+function contentRows({ cells, heights }: OfficialBlock): CellContent[][] {
+  const rows = heights.map(() => Array<CellContent>(OFFICIAL_WIDTHS.length).fill(null));
+  for (const { range, value } of cells) {
+    const row = rows[range.row];
+    if (row) row[range.column] = value;
+  }
+  return rows;
+}
+
+function fieldPlaces(sheet: string, { cells }: OfficialBlock, firstRow: number): ReadonlyMap<FieldPath, CellPlace> {
+  const places = new Map<FieldPath, CellPlace>();
+  for (const { path, range } of cells) {
+    if (path) places.set(path, { sheet, row: range.row + firstRow, column: range.column });
+  }
+  const department = places.get('department.name');
+  if (department) places.set('department', department).set('department.code', department);
+  return places;
+}
