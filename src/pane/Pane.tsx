@@ -1,10 +1,90 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { themeTokens } from './themeTokens';
+import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { PaneErrorBoundary } from './PaneErrorBoundary';
+import { PaneServicesContext } from './PaneServicesContext';
+import { ImportView } from './import/ImportView';
+import type { ImportUseCases } from './import/importUseCases';
+import { useImport } from './import/useImport';
 import type { PaneServices } from './paneServices';
+import { SettingsView } from './settings/SettingsView';
+import { strings } from './strings';
+import { themeTokens } from './themeTokens';
 import { useTheme } from './useTheme';
+import type { ThemeModel } from './useTheme';
+
+type View = keyof typeof strings.views;
 
 /** The whole task pane. */
 export function Pane({ services }: { readonly services: PaneServices }) {
   const theme = useTheme(services);
-  return <FluentProvider theme={themeTokens(theme.shown)} />;
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themeTokens(theme.shown)} className={styles.fill}>
+      <PaneServicesContext value={services}>
+        <PaneErrorBoundary services={services}>
+          {services.importing ? (
+            <Views services={services} importing={services.importing} theme={theme} />
+          ) : (
+            <SettingsView theme={theme} />
+          )}
+        </PaneErrorBoundary>
+      </PaneServicesContext>
+    </FluentProvider>
+  );
 }
+
+/** The state of each view lives here, so that it survives a change of the view. */
+function Views({
+  services,
+  importing: useCases,
+  theme,
+}: {
+  readonly services: PaneServices;
+  readonly importing: ImportUseCases;
+  readonly theme: ThemeModel;
+}) {
+  const styles = useStyles();
+  const [view, setView] = useState<View>('import');
+  const importing = useImport(services, useCases);
+  return (
+    <div className={styles.pane}>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={view}
+        onTabSelect={(_, { value }) => {
+          setView(value as View);
+        }}
+        aria-label={strings.product}
+      >
+        {Object.entries(strings.views).map(([name, title]) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view">
+            {title}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles.view}>
+        {view === 'import' ? <ImportView model={importing} /> : <SettingsView theme={theme} />}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  fill: { height: '100%' },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tabs: {
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowX: 'auto',
+  },
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+});

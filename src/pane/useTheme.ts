@@ -7,12 +7,14 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 const PREFERENCE = 'theme';
 
-/** The theme that is shown, and the user's own choice of it, which is kept between sessions. */
-export function useTheme({ theme, preferences }: Pick<PaneServices, 'theme' | 'preferences'>): {
+export interface ThemeModel {
   readonly shown: Theme;
   readonly choice: ThemeChoice;
   readonly choose: (choice: ThemeChoice) => void;
-} {
+}
+
+/** The theme that is shown, and the user's own choice of it, which is kept between sessions. */
+export function useTheme({ theme, preferences }: Pick<PaneServices, 'theme' | 'preferences'>): ThemeModel {
   const surrounding = useSyncExternalStore(theme.subscribe, theme.current);
   const [choice, setChoice] = useState(() => readChoice(preferences.read(PREFERENCE)));
   const choose = useCallback(

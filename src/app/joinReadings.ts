@@ -1,0 +1,78 @@
+import type { Reading, ReadingProblem, Span } from '../model/reading';
+
+/** One of several readings that were made together, e.g. of one file; `name` is what the user calls it. */
+export interface NamedReading {
+  readonly name: string;
+  readonly reading: Reading;
+}
+
+/** Where one of the joined readings stands in the whole. */
+export interface ReadingPart {
+  readonly name: string;
+  /** Position of its first form in the whole, and how many follow. */
+  readonly firstForm: number;
+  readonly forms: number;
+  /** How many lines of the whole stand before it. */
+  readonly linesBefore: number;
+  /** Its forms are counted as in the whole. */
+  readonly problems: readonly ReadingProblem[];
+}
+
+export interface JoinedReading extends Reading {
+  readonly parts: readonly ReadingPart[];
+}
+
+const SEPARATOR = '\n';
+
+/** Several readings as one, their texts one after the other; spans, lines and form numbers count in the whole. */
+export function joinReadings(readings: readonly NamedReading[]): JoinedReading {
+  const parts: ReadingPart[] = [];
+  const shifted: Reading[] = [];
+  let characters = 0;
+  let lines = 0;
+  let forms = 0;
+  for (const { name, reading } of readings) {
+    const moved = shiftReading(reading, { characters, lines, forms });
+    shifted.push(moved);
+    parts.push({ name, firstForm: forms, forms: reading.forms.length, linesBefore: lines, problems: moved.problems });
+    characters += reading.text.length + SEPARATOR.length;
+    lines += countLines(reading.text);
+    forms += reading.forms.length;
+  }
+  return {
+    text: readings.map(({ reading }) => reading.text).join(SEPARATOR),
+    forms: shifted.flatMap((reading) => reading.forms),
+    notes: shifted.flatMap((reading) => reading.notes),
+    remainder: shifted.flatMap((reading) => reading.remainder),
+    problems: shifted.flatMap((reading) => reading.problems),
+    parts,
+  };
+}
+
+interface Shift {
+  readonly characters: number;
+  readonly lines: number;
+  readonly forms: number;
+}
+
+function shiftReading(reading: Reading, shift: Shift): Reading {
+  const move = ({ start, end }: Span): Span => ({ start: start + shift.characters, end: end + shift.characters });
+  return {
+    text: reading.text,
+    forms: reading.forms.map(({ form, spans, labels, extent }) => ({
+      form,
+      spans: new Map([...spans].map(([path, places]) => [path, places.map(move)])),
+      labels: labels.map(move),
+      extent: move(extent),
+    })),
+    notes: reading.notes.map((note) => ({ ...note, form: note.form + shift.forms })),
+    remainder: reading.remainder.map(({ line, text, span }) => ({ line: line + shift.lines, text, span: move(span) })),
+    problems: reading.problems.map((problem) =>
+      problem.kind === 'incomplete-form' ? { ...problem, form: problem.form + shift.forms } : problem,
+    ),
+  };
+}
+
+function countLines(text: string): number {
+  return text.split(/\r\n|\r|\n/u).length;
+}

@@ -1,0 +1,160 @@
+import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ActionBar } from '../ActionBar';
+import { WorkProgress } from '../WorkProgress';
+import { usePaneServices } from '../PaneServicesContext';
+import { strings } from '../strings';
+import { DraftItems } from './DraftItems';
+import { Guide } from './Guide';
+import { NoticeMessage } from './NoticeMessage';
+import { PasteBox } from './PasteBox';
+import type { Draft, ImportState } from './importState';
+import type { ImportModel } from './useImport';
+
+/** Where the user brings what is to be read: by pasting, dropping, choosing, or with a sample. */
+export function CollectView({
+  model: { dispatch, actions },
+  state,
+}: {
+  readonly model: ImportModel;
+  readonly state: Extract<ImportState, { phase: 'collecting' | 'reading' }>;
+}) {
+  const { files } = usePaneServices();
+  const styles = useStyles();
+  const [isDragging, setDragging] = useState(false);
+  const { draft } = state;
+  const isReading = state.phase === 'reading';
+
+  return (
+    <>
+      <div
+        className={styles.scroll}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setDragging(!isReading);
+        }}
+        onDragLeave={() => {
+          setDragging(false);
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          setDragging(false);
+          if (!isReading) actions.addFiles([...event.dataTransfer.files]);
+        }}
+      >
+        {state.phase === 'collecting' && state.notice && <NoticeMessage notice={state.notice} />}
+        <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />
+        <Subtitle2 as="h2" className={styles.heading}>
+          {strings.import.collectTitle}
+        </Subtitle2>
+        <PasteBox draft={draft} isDisabled={isReading} dispatch={dispatch} actions={actions} />
+        <div className={styles.files}>
+          <FileButton extensions={files.extensions} isDisabled={isReading} onChoose={actions.addFiles} />
+          <Text size={200} className={styles.hint}>
+            {isDragging ? strings.import.dropHere : strings.import.dropHint(files.extensions)}
+          </Text>
+        </div>
+        <DraftItems items={draft.items} isDisabled={isReading} dispatch={dispatch} />
+      </div>
+      <ActionBar>
+        {state.phase === 'reading' ? (
+          <ReadingProgress state={state} onCancel={actions.cancel} />
+        ) : (
+          <CollectActions
+            draft={draft}
+            onRead={actions.read}
+            onClear={() => {
+              dispatch({ type: 'draft-cleared' });
+            }}
+          />
+        )}
+      </ActionBar>
+    </>
+  );
+}
+
+function CollectActions({
+  draft,
+  onRead,
+  onClear,
+}: {
+  readonly draft: Draft;
+  readonly onRead: () => void;
+  readonly onClear: () => void;
+}) {
+  const isReadable = draft.text.trim() !== '' || draft.items.some((item) => item.content.kind === 'ready');
+  const isLoading = draft.items.some((item) => item.content.kind === 'loading');
+  return (
+    <>
+      <Button appearance="primary" disabled={!isReadable || isLoading} onClick={onRead}>
+        {strings.import.read}
+      </Button>
+      <Button disabled={isEmptyDraft(draft)} onClick={onClear}>
+        {strings.import.clear}
+      </Button>
+    </>
+  );
+}
+
+function isEmptyDraft({ text, items }: Draft): boolean {
+  return text.trim() === '' && items.length === 0;
+}
+
+function ReadingProgress({
+  state: { progress },
+  onCancel,
+}: {
+  readonly state: Extract<ImportState, { phase: 'reading' }>;
+  readonly onCancel: () => void;
+}) {
+  const { source = 1, sources = 1, done = 0, total = 0 } = progress ?? {};
+  return (
+    <WorkProgress
+      title={strings.import.readingTitle}
+      step={strings.import.readingStep(source, sources, done, total)}
+      share={total > 0 ? (source - 1 + done / total) / sources : undefined}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function FileButton({
+  extensions,
+  isDisabled,
+  onChoose,
+}: {
+  readonly extensions: readonly string[];
+  readonly isDisabled: boolean;
+  readonly onChoose: (files: readonly File[]) => void;
+}) {
+  const choose = () => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = extensions.join(',');
+    input.addEventListener('change', () => {
+      onChoose([...(input.files ?? [])]);
+    });
+    input.click();
+  };
+  return (
+    <Button size="small" disabled={isDisabled} onClick={choose}>
+      {strings.import.chooseFiles}
+    </Button>
+  );
+}
+
+const useStyles = makeStyles({
+  scroll: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    overflowY: 'auto',
+  },
+  heading: { margin: 0 },
+  files: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  hint: { color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,81 @@
+import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
+import { strings } from '../strings';
+import type { ImportEvent } from './importEvent';
+import type { DraftItem } from './importState';
+
+/** The files, tables and long texts that will be read besides the text box. */
+export function DraftItems({
+  items,
+  isDisabled,
+  dispatch,
+}: {
+  readonly items: readonly DraftItem[];
+  readonly isDisabled: boolean;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  if (items.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={strings.import.items}>
+      {items.map(({ id, name, content }) => (
+        <li key={id} className={styles.item}>
+          {content.kind === 'loading' ? <Spinner size="extra-tiny" /> : <DocumentTextRegular fontSize={20} />}
+          <div className={styles.texts}>
+            <Text weight="semibold" className={styles.name}>
+              {name}
+            </Text>
+            <Text size={200} className={content.kind === 'unreadable' ? styles.problem : styles.excerpt}>
+              {describe(content)}
+            </Text>
+          </div>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={strings.import.remove(name)}
+            disabled={isDisabled}
+            onClick={() => {
+              dispatch({ type: 'item-removed', id });
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function describe(content: DraftItem['content']): string {
+  switch (content.kind) {
+    case 'loading':
+      return strings.import.loading;
+    case 'ready':
+      return content.excerpt;
+    case 'unreadable':
+      return content.problem;
+  }
+}
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  name: { overflowWrap: 'anywhere' },
+  excerpt: {
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});

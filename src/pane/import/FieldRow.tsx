@@ -1,0 +1,155 @@
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { fieldLabel, valueAt } from '../../model/fieldPath';
+import type { FieldPath } from '../../model/fieldPath';
+import type { Form } from '../../model/form';
+import type { ReadingNote } from '../../model/reading';
+import { formatAmount } from '../formatNumber';
+import { strings } from '../strings';
+import type { ImportEvent } from './importEvent';
+import type { Review, Settlement } from './importState';
+
+/** One field as it was read; pressing it shows where. Doubts about it stand below, with the other reading. */
+export const FieldRow = memo(function FieldRow({
+  form,
+  path,
+  isSelected,
+  notes,
+  settled,
+  onSelect,
+  dispatch,
+}: {
+  readonly form: Form;
+  readonly path: FieldPath;
+  readonly isSelected: boolean;
+  readonly notes: readonly ReadingNote[];
+  readonly settled: Review['settled'];
+  readonly onSelect: (path: FieldPath) => void;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  const value = showValue(form, path);
+  return (
+    <div data-path={path} className={mergeClasses(styles.row, isSelected && styles.selected)}>
+      <button
+        type="button"
+        className={styles.field}
+        aria-pressed={isSelected}
+        onClick={() => {
+          onSelect(path);
+        }}
+      >
+        <Text size={200} className={styles.label}>
+          {fieldLabel(path, form)}
+        </Text>
+        <Text className={mergeClasses(styles.value, value === '' && styles.label)}>
+          {value || strings.review.empty}
+        </Text>
+      </button>
+      {notes.map((note) => (
+        <Note key={note.doubt + note.message} note={note} settlement={settled.get(note)} dispatch={dispatch} />
+      ))}
+    </div>
+  );
+});
+
+function Note({
+  note,
+  settlement,
+  dispatch,
+}: {
+  readonly note: ReadingNote;
+  readonly settlement: Settlement | undefined;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  const button = (label: string, type: 'alternative-taken' | 'note-confirmed' | 'note-reopened') => (
+    <Button
+      size="small"
+      onClick={() => {
+        dispatch({ type, note });
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={mergeClasses(styles.note, settlement && styles.settled)}>
+      <Text size={200} className={styles.message}>
+        {settlement ? describeSettlement(settlement) : note.message}
+      </Text>
+      <div className={styles.actions}>
+        {settlement ? (
+          button(strings.review.reopen, 'note-reopened')
+        ) : (
+          <>
+            {note.alternative !== undefined && button(strings.review.take(note.alternative), 'alternative-taken')}
+            {button(strings.review.confirm, 'note-confirmed')}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function describeSettlement(settlement: Settlement): string {
+  return settlement.kind === 'confirmed' ? strings.review.confirmed : strings.review.replaced(settlement.previous);
+}
+
+function showValue(form: Form, path: FieldPath): string {
+  const value = valueAt(form, path);
+  if (typeof value === 'number') return path === 'year' ? String(value) : formatAmount(value);
+  return typeof value === 'string' ? value : '';
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '3px solid transparent',
+  },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+  },
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  label: { color: tokens.colorNeutralForeground3 },
+  value: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  note: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+    padding: tokens.spacingHorizontalS,
+    color: tokens.colorStatusWarningForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  settled: {
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  message: { overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    '& > button': { height: 'auto', overflowWrap: 'anywhere' },
+  },
+});

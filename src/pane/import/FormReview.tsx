@@ -1,0 +1,164 @@
+import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { SCALAR_PATHS, valueAt } from '../../model/fieldPath';
+import type { FieldPath } from '../../model/fieldPath';
+import { SIDES } from '../../model/form';
+import type { Form } from '../../model/form';
+import type { ReadingNote } from '../../model/reading';
+import { strings } from '../strings';
+import { FieldRow } from './FieldRow';
+import { SourceText } from './SourceText';
+import type { ImportEvent } from './importEvent';
+import type { Review } from './importState';
+
+/** One form beside its source: a field shows where it was read, a piece of the source shows its field. */
+export function FormReview({
+  review,
+  open,
+  dispatch,
+}: {
+  readonly review: Review;
+  readonly open: number;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  const { reading, settled } = review;
+  const [selected, setSelected] = useState<FieldPath | undefined>(undefined);
+  const fields = useRef<HTMLDivElement>(null);
+  const current = reading.forms[open];
+  const paths = useMemo(() => (current ? pathsOf(current.form) : []), [current]);
+  const notes = useMemo(() => notesByPath(reading.notes, open), [reading.notes, open]);
+  useEffect(() => {
+    fields.current?.parentElement?.querySelector<HTMLElement>('h2')?.focus();
+  }, [open]);
+  if (!current) return null;
+
+  const selectFromSource = (path: FieldPath) => {
+    setSelected(path);
+    fields.current?.querySelector(`[data-path="${path}"]`)?.scrollIntoView({ block: 'center' });
+  };
+  const show = (index: number) => {
+    setSelected(undefined);
+    dispatch({ type: 'form-opened', index });
+  };
+
+  return (
+    <>
+      <header className={styles.header}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          onClick={() => {
+            dispatch({ type: 'form-closed' });
+          }}
+        >
+          {strings.review.back}
+        </Button>
+        <nav className={styles.steps} aria-label={strings.review.position(open + 1, reading.forms.length)}>
+          <Button
+            size="small"
+            disabledFocusable={open === 0}
+            onClick={() => {
+              show(open - 1);
+            }}
+          >
+            {strings.review.previous}
+          </Button>
+          <Button
+            size="small"
+            disabledFocusable={open === reading.forms.length - 1}
+            onClick={() => {
+              show(open + 1);
+            }}
+          >
+            {strings.review.next}
+          </Button>
+        </nav>
+        <div className={styles.title}>
+          <Subtitle2 as="h2" tabIndex={-1} className={styles.heading}>
+            {current.form.projectName || strings.import.unnamed}
+          </Subtitle2>
+          <Text size={200} className={styles.muted}>
+            {strings.review.position(open + 1, reading.forms.length)}
+          </Text>
+        </div>
+      </header>
+      <div className={styles.panes}>
+        <div ref={fields} role="group" aria-label={strings.review.fields} className={styles.fields}>
+          {paths.map((path) => (
+            <FieldRow
+              key={path}
+              form={current.form}
+              path={path}
+              isSelected={path === selected}
+              notes={notes.get(path) ?? []}
+              settled={settled}
+              onSelect={setSelected}
+              dispatch={dispatch}
+            />
+          ))}
+        </div>
+        <SourceText text={reading.text} form={current} selected={selected} onSelect={selectFromSource} />
+      </div>
+    </>
+  );
+}
+
+/** Every place of the form that holds a value, and the empty ones of its scalars, in the order of the form. */
+function pathsOf(form: Form): readonly FieldPath[] {
+  const indicators = SIDES.flatMap((side) =>
+    form.indicators[side].flatMap((_, index): FieldPath[] => [
+      `indicators.${side}[${index}].name`,
+      `indicators.${side}[${index}].value`,
+    ]),
+  );
+  const scalars = SCALAR_PATHS.filter((path) => valueAt(form, path) !== undefined);
+  const signoff = scalars.findIndex((path) => path.startsWith('signoff.'));
+  return signoff < 0
+    ? [...scalars, ...indicators]
+    : [...scalars.slice(0, signoff), ...indicators, ...scalars.slice(signoff)];
+}
+
+function notesByPath(notes: readonly ReadingNote[], form: number): ReadonlyMap<FieldPath, readonly ReadingNote[]> {
+  const byPath = new Map<FieldPath, ReadingNote[]>();
+  for (const note of notes) {
+    if (note.form === form) byPath.set(note.path, [...(byPath.get(note.path) ?? []), note]);
+  }
+  return byPath;
+}
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingVerticalXS,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  steps: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  title: { display: 'flex', flexDirection: 'column', width: '100%' },
+  heading: { margin: 0, overflowWrap: 'anywhere' },
+  muted: { color: tokens.colorNeutralForeground3 },
+  panes: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (min-width: 640px)': { flexDirection: 'row' },
+  },
+  fields: {
+    flexGrow: 1,
+    flexBasis: '60%',
+    minHeight: 0,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalS,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});

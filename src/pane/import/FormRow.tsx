@@ -1,0 +1,200 @@
+import { Badge, Checkbox, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { memo } from 'react';
+import type { Duplicate, ImportDecision, ImportItem } from '../../app/importPreview';
+import { formatAmount } from '../formatNumber';
+import { strings } from '../strings';
+import type { ImportEvent } from './importEvent';
+
+/** One form that was read: what it is about, what is doubtful, and what happens to it. */
+export const FormRow = memo(function FormRow({
+  item,
+  decision,
+  notes,
+  isDisabled,
+  dispatch,
+}: {
+  readonly item: ImportItem;
+  /** Undefined while nobody knows what the workbook holds. */
+  readonly decision: ImportDecision | undefined;
+  readonly notes: number;
+  readonly isDisabled: boolean;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  const { form, index } = item;
+  const name = form.projectName || strings.import.unnamed;
+  const department = [form.department.code, form.department.name].filter(Boolean).join('-');
+  return (
+    <article className={styles.card} aria-label={name}>
+      <button
+        type="button"
+        className={styles.open}
+        disabled={isDisabled}
+        aria-label={strings.import.openForm(name)}
+        onClick={() => {
+          dispatch({ type: 'form-opened', index });
+        }}
+      >
+        <span className={styles.title}>
+          <Text weight="semibold" className={styles.name}>
+            {name}
+          </Text>
+          <Text size={200} className={styles.muted}>
+            {[strings.import.year(form.year), department].filter(Boolean).join(' · ')}
+          </Text>
+        </span>
+        <ChevronRightRegular fontSize={16} />
+      </button>
+      <dl className={styles.facts}>
+        <Fact term={strings.import.funds.period} value={formatAmount(form.funds.period.total)} />
+        <Fact term={strings.import.funds.annual} value={formatAmount(form.funds.annual.total)} />
+        <Fact
+          term={strings.import.indicators}
+          value={strings.import.indicatorCounts(form.indicators.period.length, form.indicators.annual.length)}
+        />
+      </dl>
+      {(notes > 0 || decision) && (
+        <div className={styles.decision}>
+          {notes > 0 && (
+            <Badge appearance="tint" color="warning" shape="rounded">
+              {strings.import.notesOfForm(notes)}
+            </Badge>
+          )}
+          {decision && (
+            <Decision
+              name={name}
+              duplicate={item.duplicate}
+              decision={decision}
+              isDisabled={isDisabled}
+              onDecide={(next) => {
+                dispatch({ type: 'decided', index, decision: next });
+              }}
+            />
+          )}
+        </div>
+      )}
+    </article>
+  );
+});
+
+function Fact({ term, value }: { readonly term: string; readonly value: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.muted}>{term}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </div>
+  );
+}
+
+function Decision({
+  name,
+  duplicate,
+  decision,
+  isDisabled,
+  onDecide,
+}: {
+  readonly name: string;
+  readonly duplicate: Duplicate | undefined;
+  readonly decision: ImportDecision;
+  readonly isDisabled: boolean;
+  readonly onDecide: (decision: ImportDecision) => void;
+}) {
+  const styles = useStyles();
+  if (!duplicate) {
+    return (
+      <Checkbox
+        checked={decision !== 'skip'}
+        disabled={isDisabled}
+        label={strings.import.decisions.create}
+        aria-label={strings.import.include(name)}
+        onChange={(_, { checked }) => {
+          onDecide(checked === true ? 'create' : 'skip');
+        }}
+      />
+    );
+  }
+  return (
+    <div className={styles.duplicate}>
+      <Text size={200}>
+        {duplicate.kind === 'in-workbook'
+          ? strings.import.inWorkbook(duplicate.id, duplicate.isEqual)
+          : strings.import.inSource(duplicate.index + 1, duplicate.isEqual)}
+      </Text>
+      <Select
+        size="small"
+        value={decision}
+        disabled={isDisabled}
+        aria-label={strings.import.decisionFor(name)}
+        onChange={(_, { value }) => {
+          onDecide(value as ImportDecision);
+        }}
+      >
+        {(['skip', 'update', 'save-as'] as const).map((choice) => (
+          <option key={choice} value={choice}>
+            {strings.import.decisions[choice]}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    marginBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  open: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':disabled': { cursor: 'default', backgroundColor: 'transparent' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  title: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  name: { overflowWrap: 'anywhere' },
+  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  fact: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  value: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  decision: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  duplicate: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    flexGrow: 1,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+});

@@ -1,0 +1,37 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
+import { FailureMessage } from '../FailureMessage';
+import { strings } from '../strings';
+import type { Notice } from './importState';
+
+/** Why the user is back at the text box, and what to do about it. */
+export function NoticeMessage({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  switch (notice.kind) {
+    case 'cancelled':
+      return (
+        <MessageBar>
+          <MessageBarBody>{strings.import.readingCancelled}</MessageBarBody>
+        </MessageBar>
+      );
+    case 'failed':
+      return <FailureMessage failure={notice.failure} />;
+    case 'nothing-read':
+      return (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{strings.import.nothingReadTitle}</MessageBarTitle>
+            {notice.problems.map(({ name, problem }, index) => (
+              <div key={index}>
+                {notice.problems.length > 1 && <strong>{name} </strong>}
+                {strings.import.problem(problem)}
+              </div>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      );
+  }
+}
+
+const useStyles = makeStyles({
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+});

@@ -1,0 +1,96 @@
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import type { FieldPath } from '../../model/fieldPath';
+import type { FormReading } from '../../model/reading';
+import { strings } from '../strings';
+import { segmentSource } from './segmentSource';
+
+/** The source of one form. What a field was read from can be pressed; the selected field's pieces are marked. */
+export function SourceText({
+  text,
+  form,
+  selected,
+  onSelect,
+}: {
+  readonly text: string;
+  readonly form: FormReading;
+  readonly selected: FieldPath | undefined;
+  readonly onSelect: (path: FieldPath) => void;
+}) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const segments = useMemo(() => segmentSource(text, form), [text, form]);
+  const isFound = selected === undefined || (form.spans.get(selected)?.length ?? 0) > 0;
+  useEffect(() => {
+    box.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  return (
+    <div className={styles.panel}>
+      <Text size={200} weight="semibold" className={styles.title}>
+        {strings.review.source}
+        {!isFound && <span className={styles.missing}> {strings.review.notInSource}</span>}
+      </Text>
+      <div
+        ref={box}
+        role="region"
+        aria-label={strings.review.source}
+        // The region scrolls, so the keyboard has to reach it.
+        tabIndex={0}
+        className={styles.text}
+        onClick={(event) => {
+          const path = (event.target as HTMLElement).closest<HTMLElement>('[data-source]')?.dataset['source'];
+          if (path !== undefined) onSelect(path as FieldPath);
+        }}
+      >
+        {segments.map(({ start, end, path, isLabel }) => {
+          const piece = text.slice(start, end);
+          if (path === undefined)
+            return (
+              <span key={start} className={isLabel ? styles.label : undefined}>
+                {piece}
+              </span>
+            );
+          const Piece = path === selected ? 'mark' : 'span';
+          return (
+            <Piece
+              key={start}
+              data-source={path}
+              className={mergeClasses(styles.value, path === selected && styles.marked)}
+            >
+              {piece}
+            </Piece>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    flexBasis: '40%',
+    minHeight: 0,
+    minWidth: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  title: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2 },
+  missing: { fontWeight: tokens.fontWeightRegular },
+  text: {
+    flexGrow: 1,
+    minHeight: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    overflow: 'auto',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  label: { color: tokens.colorNeutralForeground3 },
+  value: { cursor: 'pointer', ':hover': { textDecorationLine: 'underline' } },
+  marked: { color: 'inherit', backgroundColor: tokens.colorPaletteYellowBackground2 },
+});

@@ -1,0 +1,27 @@
+import { strings } from '../strings';
+import type { ImportState } from './importState';
+
+/** The sentence for a screen reader; it changes in quarters of the progress, so that it does not chatter. */
+export function announcementOf(state: ImportState): string {
+  switch (state.phase) {
+    case 'collecting':
+      return state.notice?.kind === 'cancelled' ? strings.import.readingCancelled : '';
+    case 'reading':
+      return strings.import.readingTitle + quarter(state.progress);
+    case 'reviewing':
+      return state.setback === 'cancelled'
+        ? strings.import.writingCancelled
+        : strings.import.reviewTitle(state.review.reading.forms.length);
+    case 'writing':
+      return state.isCancelling ? strings.import.writingCancel : strings.import.writing + quarter(state.progress);
+    case 'written':
+      if (state.undo.kind === 'undone') return strings.import.undone;
+      return strings.import.outcome(state.outcome.created, state.outcome.updated, state.outcome.skipped);
+  }
+}
+
+function quarter(progress: { readonly done: number; readonly total: number } | undefined): string {
+  if (!progress || progress.total === 0) return '';
+  const percent = Math.floor((progress.done / progress.total) * 4) * 25;
+  return percent === 0 ? '' : ` ${percent}%`;
+}

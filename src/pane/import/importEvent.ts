@@ -1,0 +1,47 @@
+import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
+import type { JoinedReading } from '../../app/joinReadings';
+import type { ReadingNote } from '../../model/reading';
+import type { Failure } from '../failure';
+import type { DraftItem, Progress, ReadingProgress } from './importState';
+
+/** Everything that can happen to an import: by the user, or as the result of work that was started. */
+export type ImportEvent =
+  | { readonly type: 'text-changed'; readonly text: string }
+  | { readonly type: 'table-pasted'; readonly text: string; readonly html: string }
+  | { readonly type: 'table-dismissed' }
+  | { readonly type: 'items-added'; readonly items: readonly DraftItem[] }
+  | { readonly type: 'item-loaded'; readonly id: number; readonly content: DraftItem['content'] }
+  | { readonly type: 'item-removed'; readonly id: number }
+  | { readonly type: 'draft-cleared' }
+  | { readonly type: 'reading-started' }
+  | { readonly type: 'reading-progressed'; readonly progress: ReadingProgress }
+  | { readonly type: 'reading-finished'; readonly reading: JoinedReading }
+  | { readonly type: 'reading-cancelled' }
+  | { readonly type: 'reading-failed'; readonly failure: Failure }
+  | { readonly type: 'match-requested' }
+  | { readonly type: 'match-finished'; readonly reading: JoinedReading; readonly preview: ImportPreview }
+  | { readonly type: 'match-failed'; readonly reading: JoinedReading; readonly failure: Failure }
+  | { readonly type: 'decided'; readonly index: number; readonly decision: ImportDecision }
+  /** For all forms that have an earlier version. */
+  | { readonly type: 'all-decided'; readonly decision: ImportDecision }
+  | { readonly type: 'form-opened'; readonly index: number }
+  | { readonly type: 'form-closed' }
+  | { readonly type: 'note-confirmed'; readonly note: ReadingNote }
+  | { readonly type: 'alternative-taken'; readonly note: ReadingNote }
+  | { readonly type: 'note-reopened'; readonly note: ReadingNote }
+  | { readonly type: 'writing-started' }
+  | { readonly type: 'writing-progressed'; readonly progress: Progress }
+  | { readonly type: 'writing-cancel-asked' }
+  | { readonly type: 'writing-finished'; readonly outcome: ImportOutcome }
+  | { readonly type: 'writing-cancelled' }
+  | { readonly type: 'writing-failed'; readonly failure: Failure }
+  | { readonly type: 'undo-started' }
+  | { readonly type: 'undo-finished'; readonly kind: 'undone' | 'nothing-to-undo' | 'edited-since' }
+  | { readonly type: 'undo-declined' }
+  | { readonly type: 'undo-failed'; readonly failure: Failure }
+  | { readonly type: 'reveal-failed'; readonly failure: Failure }
+  /** Back to the text box, which holds what it held. */
+  | { readonly type: 'draft-reopened' }
+  /** Back to the forms that were read, to write them after all. */
+  | { readonly type: 'review-reopened' }
+  | { readonly type: 'restarted' };

@@ -1,0 +1,108 @@
+import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
+import type { JoinedReading } from '../../app/joinReadings';
+import type { ReadingNote, ReadingProblem } from '../../model/reading';
+import type { Source } from '../../model/source';
+import type { Failure } from '../failure';
+
+/** Something beside the text box that will be read: a file, a pasted table, a long paste. */
+export interface DraftItem {
+  readonly id: number;
+  readonly name: string;
+  readonly content:
+    | { readonly kind: 'loading' }
+    | { readonly kind: 'ready'; readonly source: Source; readonly excerpt: string }
+    | { readonly kind: 'unreadable'; readonly problem: string };
+}
+
+/** What the user has brought so far. It outlives every later phase, so that 返回 loses nothing. */
+export interface Draft {
+  /** What the text box shows. */
+  readonly text: string;
+  /** The HTML of the same paste, read instead of the text while the text is as it was pasted. */
+  readonly html: string | undefined;
+  readonly items: readonly DraftItem[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How far reading is: within one source, and among the sources. */
+export interface ReadingProgress extends Progress {
+  /** Counted from 1. */
+  readonly source: number;
+  readonly sources: number;
+}
+
+/** Why the user is back at the text box. */
+export type Notice =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'nothing-read'; readonly problems: readonly NamedProblem[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface NamedProblem {
+  readonly name: string;
+  readonly problem: ReadingProblem;
+}
+
+/** How the forms that were read compare with those in the workbook. */
+export type Match =
+  | { readonly status: 'pending' }
+  | { readonly status: 'ready'; readonly preview: ImportPreview }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** What the user made of a doubtful reading; `previous` is the text that the alternative replaced. */
+export type Settlement = { readonly kind: 'confirmed' } | { readonly kind: 'replaced'; readonly previous: string };
+
+/** Everything that is known and decided about the forms that were read. */
+export interface Review {
+  readonly reading: JoinedReading;
+  readonly match: Match;
+  /** Decisions of the user, by position of the form; the preview suggests the others. */
+  readonly decisions: ReadonlyMap<number, ImportDecision>;
+  readonly settled: ReadonlyMap<ReadingNote, Settlement>;
+  /** Position of the form whose fields are shown beside the source. */
+  readonly open: number | undefined;
+  /** The form that was shown last; the list returns to it. */
+  readonly visited: number | undefined;
+}
+
+export type UndoState =
+  | { readonly kind: 'possible' }
+  | { readonly kind: 'running' }
+  /** The cells were edited after the import: the user is asked before their edits go. */
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'nothing-to-undo' };
+
+/** Where the import stands. Each phase holds what the view shows in it and nothing else. */
+export type ImportState =
+  | { readonly phase: 'collecting'; readonly draft: Draft; readonly notice: Notice | undefined }
+  | { readonly phase: 'reading'; readonly draft: Draft; readonly progress: ReadingProgress | undefined }
+  | {
+      readonly phase: 'reviewing';
+      readonly draft: Draft;
+      readonly review: Review;
+      /** Why the last attempt to write did not come about; 'cancelled' when the user called it off. */
+      readonly setback: Failure | 'cancelled' | undefined;
+    }
+  | {
+      readonly phase: 'writing';
+      readonly draft: Draft;
+      readonly review: Review;
+      readonly progress: Progress | undefined;
+      readonly isCancelling: boolean;
+    }
+  | {
+      readonly phase: 'written';
+      readonly draft: Draft;
+      readonly review: Review;
+      readonly outcome: ImportOutcome;
+      readonly undo: UndoState;
+      readonly setback: Failure | undefined;
+    };
+
+export const EMPTY_DRAFT: Draft = { text: '', html: undefined, items: [] };
+
+export const INITIAL_IMPORT_STATE: ImportState = { phase: 'collecting', draft: EMPTY_DRAFT, notice: undefined };

@@ -1,0 +1,124 @@
+import type { Host } from '../../app/host';
+import type { ImportOutcome } from '../../app/importPreview';
+import { joinReadings } from '../../app/joinReadings';
+import type { JoinedReading, NamedReading } from '../../app/joinReadings';
+import { DATA_SHEETS } from '../../model/dataSheets';
+import type { Source } from '../../model/source';
+import { isCancelled, toFailure } from '../failure';
+import type { FileDecoding, PaneServices } from '../paneServices';
+import { strings } from '../strings';
+import { excerptOf } from './excerptOf';
+import type { ImportEvent } from './importEvent';
+import type { ImportUseCases } from './importUseCases';
+import type { Draft, DraftItem, Review } from './importState';
+
+type Dispatch = (event: ImportEvent) => void;
+
+/** What a file holds, as the content of its item; a file that cannot be read says why. */
+export async function loadFile(file: File, files: FileDecoding): Promise<DraftItem['content']> {
+  try {
+    const decoded = await files.decode(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (decoded.kind === 'unreadable') return decoded;
+    return { kind: 'ready', source: decoded, excerpt: excerptOf(decoded) };
+  } catch {
+    // The browser refuses files that were moved, locked or are still in the cloud; decoding itself answers with a value.
+    return { kind: 'unreadable', problem: strings.import.fileUnavailable };
+  }
+}
+
+/** Reads everything that the draft holds, one source after the other. */
+export async function readDraft(
+  draft: Draft,
+  reader: PaneServices['reader'],
+  signal: AbortSignal,
+  dispatch: Dispatch,
+): Promise<void> {
+  const report = unlessAborted(signal, dispatch);
+  const sources = sourcesOf(draft);
+  const readings: NamedReading[] = [];
+  try {
+    for (const { name, source } of sources) {
+      const at = { source: readings.length + 1, sources: sources.length };
+      report({ type: 'reading-progressed', progress: { ...at, done: 0, total: 0 } });
+      const onProgress = (done: number, total: number) => {
+        report({ type: 'reading-progressed', progress: { ...at, done, total } });
+      };
+      readings.push({ name, reading: await reader.read(source, { signal, onProgress }) });
+    }
+    report({ type: 'reading-finished', reading: joinReadings(readings) });
+  } catch (error) {
+    report({ type: 'reading-failed', failure: toFailure(error) });
+  }
+}
+
+/** Finds out which of the forms the workbook holds already. */
+export async function matchForms(
+  reading: JoinedReading,
+  host: Host,
+  preview: ImportUseCases['preview'],
+  dispatch: Dispatch,
+): Promise<void> {
+  try {
+    dispatch({ type: 'match-finished', reading, preview: await preview(host, reading) });
+  } catch (error) {
+    dispatch({ type: 'match-failed', reading, failure: toFailure(error) });
+  }
+}
+
+/** Writes the forms as decided. A call-off may come too late; then the import is finished all the same. */
+export async function writeForms(
+  review: Review,
+  host: Host,
+  write: ImportUseCases['write'],
+  signal: AbortSignal,
+  dispatch: Dispatch,
+): Promise<void> {
+  if (review.match.status !== 'ready') return;
+  const onProgress = (done: number, total: number) => {
+    dispatch({ type: 'writing-progressed', progress: { done, total } });
+  };
+  try {
+    const outcome = await write(host, review.match.preview, review.decisions, { signal, onProgress });
+    dispatch({ type: 'writing-finished', outcome });
+  } catch (error) {
+    dispatch(
+      isCancelled(error) ? { type: 'writing-cancelled' } : { type: 'writing-failed', failure: toFailure(error) },
+    );
+  }
+}
+
+/** Takes the import back; edits made since are taken back only by `force`. */
+export async function undoImport(host: Host, force: boolean, dispatch: Dispatch): Promise<void> {
+  try {
+    const { kind } = await host.undo({ force });
+    dispatch({ type: 'undo-finished', kind });
+  } catch (error) {
+    dispatch({ type: 'undo-failed', failure: toFailure(error) });
+  }
+}
+
+/** Shows the first of the forms that were added, or the top of their sheet. */
+export async function revealImport(outcome: ImportOutcome, host: Host, dispatch: Dispatch): Promise<void> {
+  try {
+    const sheet = (await host.readSheets([DATA_SHEETS.forms])).get(DATA_SHEETS.forms);
+    const range = sheet?.tables[0]?.range;
+    const row = range && outcome.created > 0 ? range.row + range.rows - outcome.created : 0;
+    await host.reveal({ sheet: DATA_SHEETS.forms, row, column: range?.column ?? 0 });
+  } catch (error) {
+    dispatch({ type: 'reveal-failed', failure: toFailure(error) });
+  }
+}
+
+function sourcesOf({ text, html, items }: Draft): readonly { readonly name: string; readonly source: Source }[] {
+  const pasted: Source = html === undefined ? { kind: 'text', text } : { kind: 'html', html };
+  return [
+    ...(text.trim() === '' ? [] : [{ name: strings.import.pastedText, source: pasted }]),
+    ...items.flatMap(({ name, content }) => (content.kind === 'ready' ? [{ name, source: content.source }] : [])),
+  ];
+}
+
+function unlessAborted(signal: AbortSignal, dispatch: Dispatch): Dispatch {
+  return (event) => {
+    if (!signal.aborted) dispatch(event);
+  };
+}

@@ -1,0 +1,77 @@
+import { correctReading } from '../../app/correctReading';
+import type { ImportDecision } from '../../app/importPreview';
+import { valueAt } from '../../model/fieldPath';
+import type { ReadingNote } from '../../model/reading';
+import type { ImportEvent } from './importEvent';
+import type { Review, Settlement } from './importState';
+
+/** The review after an event; the same object when the event does not concern it. */
+export function reviewReducer(review: Review, event: ImportEvent): Review {
+  switch (event.type) {
+    case 'match-requested':
+      return { ...review, match: { status: 'pending' } };
+    case 'match-finished':
+      // A result for a reading that was corrected meanwhile is stale.
+      if (event.reading !== review.reading) return review;
+      return { ...review, match: { status: 'ready', preview: event.preview } };
+    case 'match-failed':
+      if (event.reading !== review.reading) return review;
+      return { ...review, match: { status: 'failed', failure: event.failure } };
+    case 'decided':
+      return { ...review, decisions: new Map(review.decisions).set(event.index, event.decision) };
+    case 'all-decided':
+      return decideAll(review, event.decision);
+    case 'form-opened':
+      return { ...review, open: event.index, visited: event.index };
+    case 'form-closed':
+      return { ...review, open: undefined };
+    case 'note-confirmed':
+      return { ...review, settled: new Map(review.settled).set(event.note, { kind: 'confirmed' }) };
+    case 'alternative-taken':
+      return takeAlternative(review, event.note);
+    case 'note-reopened':
+      return reopenNote(review, event.note);
+    default:
+      return review;
+  }
+}
+
+function decideAll(review: Review, decision: ImportDecision): Review {
+  if (review.match.status !== 'ready') return review;
+  const decisions = new Map(review.decisions);
+  for (const item of review.match.preview.items) if (item.duplicate) decisions.set(item.index, decision);
+  return { ...review, decisions };
+}
+
+function takeAlternative(review: Review, note: ReadingNote): Review {
+  if (note.alternative === undefined) return review;
+  const previous = textOf(review, note);
+  return previous === undefined ? review : replaceValue(review, note, note.alternative, { kind: 'replaced', previous });
+}
+
+function reopenNote(review: Review, note: ReadingNote): Review {
+  const settlement = review.settled.get(note);
+  if (settlement?.kind === 'replaced') return replaceValue(review, note, settlement.previous, undefined);
+  return { ...review, settled: settle(review, note, undefined) };
+}
+
+/** The identity of a form may have changed with its value, so the forms are matched anew. */
+function replaceValue(review: Review, note: ReadingNote, text: string, settlement: Settlement | undefined): Review {
+  const reading = correctReading(review.reading, note, text);
+  if (!reading) return review;
+  return { ...review, reading, match: { status: 'pending' }, settled: settle(review, note, settlement) };
+}
+
+function settle(review: Review, note: ReadingNote, settlement: Settlement | undefined): Review['settled'] {
+  const settled = new Map(review.settled);
+  if (settlement) settled.set(note, settlement);
+  else settled.delete(note);
+  return settled;
+}
+
+function textOf(review: Review, note: ReadingNote): string | undefined {
+  const form = review.reading.forms[note.form]?.form;
+  const value = form && valueAt(form, note.path);
+  if (value === null) return '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

@@ -1,0 +1,106 @@
+import { useEffect, useReducer, useRef } from 'react';
+import type { PaneServices, Sample } from '../paneServices';
+import { strings } from '../strings';
+import { excerptOf } from './excerptOf';
+import type { ImportEvent } from './importEvent';
+import type { ImportUseCases } from './importUseCases';
+import { importReducer } from './importReducer';
+import { EMPTY_DRAFT, INITIAL_IMPORT_STATE } from './importState';
+import type { DraftItem, ImportState } from './importState';
+import { loadFile, matchForms, readDraft, revealImport, undoImport, writeForms } from './importWork';
+
+/** What the user can start; what comes of it is reported as events. */
+export interface ImportActions {
+  readonly addFiles: (files: readonly File[]) => void;
+  /** A paste that the text box does not show: a long text, or a table beside other text. */
+  readonly addPaste: (text: string, html: string | undefined) => void;
+  /** Puts the sample into the empty text box and reads it. */
+  readonly readSample: (sample: Sample) => void;
+  readonly read: () => void;
+  readonly cancel: () => void;
+  readonly write: () => void;
+  readonly undo: (options?: { readonly force: boolean }) => void;
+  readonly reveal: () => void;
+}
+
+export interface ImportModel {
+  readonly state: ImportState;
+  readonly dispatch: (event: ImportEvent) => void;
+  readonly actions: ImportActions;
+}
+
+/** The import as it stands, kept for as long as the pane is open, and the work behind it. */
+export function useImport({ host, reader, files }: PaneServices, { preview, write }: ImportUseCases): ImportModel {
+  const [state, dispatch] = useReducer(importReducer, INITIAL_IMPORT_STATE);
+  const running = useRef<AbortController>(undefined);
+  const lastItem = useRef(0);
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  const unmatched =
+    state.phase === 'reviewing' && state.review.match.status === 'pending' ? state.review.reading : undefined;
+  useEffect(() => {
+    if (unmatched) void matchForms(unmatched, host, preview, dispatch);
+  }, [unmatched, host, preview]);
+
+  const start = () => {
+    const controller = new AbortController();
+    running.current = controller;
+    return controller.signal;
+  };
+  const add = (name: string, content: DraftItem['content']): number => {
+    lastItem.current += 1;
+    dispatch({ type: 'items-added', items: [{ id: lastItem.current, name, content }] });
+    return lastItem.current;
+  };
+
+  const actions: ImportActions = {
+    addFiles: (chosen) => {
+      for (const file of chosen) {
+        const id = add(file.name, { kind: 'loading' });
+        void loadFile(file, files).then((content) => {
+          dispatch({ type: 'item-loaded', id, content });
+        });
+      }
+    },
+    addPaste: (text, html) => {
+      const excerpt = excerptOf({ kind: 'text', text });
+      if (html === undefined)
+        add(strings.import.pastedLongText, { kind: 'ready', source: { kind: 'text', text }, excerpt });
+      else add(strings.import.pastedTable, { kind: 'ready', source: { kind: 'html', html }, excerpt });
+    },
+    readSample: (sample) => {
+      sample.load().then(
+        (text) => {
+          dispatch({ type: 'text-changed', text });
+          dispatch({ type: 'reading-started' });
+          void readDraft({ ...EMPTY_DRAFT, text }, reader, start(), dispatch);
+        },
+        () => {
+          add(sample.title, { kind: 'unreadable', problem: strings.import.sampleUnavailable });
+        },
+      );
+    },
+    read: () => {
+      dispatch({ type: 'reading-started' });
+      void readDraft(state.draft, reader, start(), dispatch);
+    },
+    cancel: () => {
+      running.current?.abort();
+      dispatch({ type: state.phase === 'writing' ? 'writing-cancel-asked' : 'reading-cancelled' });
+    },
+    write: () => {
+      if (state.phase !== 'reviewing') return;
+      dispatch({ type: 'writing-started' });
+      void writeForms(state.review, host, write, start(), dispatch);
+    },
+    undo: (options) => {
+      dispatch({ type: 'undo-started' });
+      void undoImport(host, options?.force ?? false, dispatch);
+    },
+    reveal: () => {
+      if (state.phase === 'written') void revealImport(state.outcome, host, dispatch);
+    },
+  };
+  return { state, dispatch, actions };
+}

@@ -1,0 +1,67 @@
+import { Button, Field, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePaneServices } from '../PaneServicesContext';
+import { GUIDE_PREFERENCE, GUIDE_SHOWN } from '../import/guidePreference';
+import { strings } from '../strings';
+import { THEME_CHOICES } from '../useTheme';
+import type { ThemeChoice, ThemeModel } from '../useTheme';
+
+/** How the pane looks, and what it is. */
+export function SettingsView({ theme }: { readonly theme: ThemeModel }) {
+  const { preferences, version } = usePaneServices();
+  const styles = useStyles();
+  const [isGuideRestored, setGuideRestored] = useState(false);
+  return (
+    <div className={styles.view}>
+      <Field label={strings.settings.theme}>
+        <Select
+          value={theme.choice}
+          onChange={(_, { value }) => {
+            theme.choose(value as ThemeChoice);
+          }}
+        >
+          {THEME_CHOICES.map((choice) => (
+            <option key={choice} value={choice}>
+              {strings.settings.themes[choice]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={strings.settings.guide}
+        validationState="none"
+        {...(isGuideRestored ? { validationMessage: strings.settings.guideShown } : {})}
+      >
+        <Button
+          className={styles.button}
+          onClick={() => {
+            preferences.save(GUIDE_PREFERENCE, GUIDE_SHOWN);
+            setGuideRestored(true);
+          }}
+        >
+          {strings.settings.showGuide}
+        </Button>
+      </Field>
+      <section className={styles.about} aria-labelledby="about">
+        <Subtitle2 as="h2" id="about" className={styles.heading}>
+          {strings.settings.about}
+        </Subtitle2>
+        <Text>{strings.settings.version(version)}</Text>
+        <Text>{strings.settings.privacy}</Text>
+      </section>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+    overflowY: 'auto',
+  },
+  button: { alignSelf: 'flex-start' },
+  about: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  heading: { margin: 0 },
+});
