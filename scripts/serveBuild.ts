@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import sirv from 'sirv';
+import contentSecurityPolicy from '../config/contentSecurityPolicy.cjs';
+
+const PAGE = '/taskpane.html';
+
+/** A running server of the built page; `close` also ends the connections that browsers keep open. */
+export interface BuildServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built folder on this computer only. Takes `port`, or the next free one of the following twenty; 0 takes any.
+ * Throws when none is free.
+ */
+export async function serveBuild(folder: string, port: number): Promise<BuildServer> {
+  const files = sirv(folder, { etag: true, extensions: [], setHeaders });
+  const server = createServer((request, response) => {
+    if (request.url === '/') request.url = PAGE;
+    files(request, response);
+  });
+  const usedPort = await listenFrom(server, port, port === 0 ? 0 : port + 20);
+  return {
+    origin: `http://localhost:${usedPort}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function setHeaders(response: import('node:http').ServerResponse, path: string): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  if (path.endsWith('.html')) response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+  // A name with a hash in it never gets another content; Office wants no such header on icons.
+  if (/\.[0-9a-f]{10}\./u.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  else if (!path.endsWith('.png')) response.setHeader('Cache-Control', 'no-cache');
+}
+
+async function listenFrom(server: Server, port: number, lastPort: number): Promise<number> {
+  try {
+    return await listen(server, port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= lastPort) throw error;
+    return listenFrom(server, port + 1, lastPort);
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

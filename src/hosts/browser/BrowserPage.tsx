@@ -1,0 +1,104 @@
+import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { FileBar } from './FileBar';
+import type { followSystemTheme } from './followSystemTheme';
+import { PaneDivider } from './PaneDivider';
+import { PAGE_STRINGS } from './strings';
+import type { WorkbookSession } from './workbookSession';
+import './browserPage.css';
+
+const FONT_FAMILY =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+
+/** The page without Excel: the workbook on the left, the pane on the right; one after the other where there is no room for both. */
+export function BrowserPage({
+  session,
+  pane,
+  theme,
+}: {
+  readonly session: WorkbookSession;
+  readonly pane: HTMLElement;
+  readonly theme: ReturnType<typeof followSystemTheme>;
+}) {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const isDark = useSyncExternalStore(theme.subscribe, theme.current) !== 'light';
+  const [shownPart, setShownPart] = useState<'workbook' | 'pane'>('pane');
+  const [paneWidth, setPaneWidth] = useState(380);
+  useEffect(() => {
+    session.showDark(isDark);
+  }, [session, isDark]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (session.state().isUnsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [session]);
+  const tokens = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: FONT_FAMILY };
+  return (
+    <FluentProvider
+      theme={tokens}
+      className="page"
+      data-part={shownPart}
+      style={{ '--pane-width': `${paneWidth}px` } as React.CSSProperties}
+    >
+      <FileBar session={session} state={state} shownPart={shownPart} onShowPart={setShownPart} />
+      <main className="page-workbook" aria-label={PAGE_STRINGS.workbookPart}>
+        <GridPlace start={session.start} isBusy={state.isWriting} />
+        {state.phase === 'loading' && <Skeleton />}
+        {state.phase === 'failed' && <LoadingFailed />}
+        {state.isWriting && (
+          <p className="page-writing" role="status">
+            {PAGE_STRINGS.writing}
+          </p>
+        )}
+      </main>
+      <PaneDivider width={paneWidth} onResize={setPaneWidth} />
+      <PanePlace pane={pane} />
+    </FluentProvider>
+  );
+}
+
+/** Univer lives outside React: it is started once in its element. */
+function GridPlace({ start, isBusy }: { readonly start: (container: HTMLElement) => void; readonly isBusy: boolean }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place.current) start(place.current);
+  }, [start]);
+  return <div ref={place} className="page-grid" inert={isBusy} />;
+}
+
+function PanePlace({ pane }: { readonly pane: HTMLElement }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.append(pane);
+  }, [pane]);
+  return <aside ref={place} className="page-pane" aria-label={PAGE_STRINGS.panePart} />;
+}
+
+function Skeleton() {
+  return (
+    <div className="page-skeleton" role="status">
+      <div className="page-skeleton-grid" aria-hidden="true" />
+      <Spinner size="small" label={PAGE_STRINGS.loading} />
+    </div>
+  );
+}
+
+function LoadingFailed() {
+  return (
+    <div className="page-failure" role="alert">
+      <p>{PAGE_STRINGS.loadingFailed}</p>
+      <button
+        type="button"
+        onClick={() => {
+          window.location.reload();
+        }}
+      >
+        {PAGE_STRINGS.reload}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { Button, Tab, TabList, Tooltip } from '@fluentui/react-components';
+import { ArrowDownload20Regular, DocumentAdd20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { DiscardDialog } from './DiscardDialog';
+import { openFailure } from './openFailure';
+import { saveAsFile } from './saveAsFile';
+import { PAGE_STRINGS } from './strings';
+import type { SessionState, WorkbookSession } from './workbookSession';
+
+type Part = 'workbook' | 'pane';
+
+interface FileBarProps {
+  readonly session: WorkbookSession;
+  readonly state: SessionState;
+  readonly shownPart: Part;
+  readonly onShowPart: (part: Part) => void;
+}
+
+/** Name and state of the workbook, and what can be done with it as a file: 新建, 打开, 下载. */
+export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps) {
+  const [problem, setProblem] = useState<string>();
+  const [waiting, setWaiting] = useState<() => void>();
+  const chooser = useRef<HTMLInputElement>(null);
+  const isReady = state.phase === 'ready' && !state.isWriting;
+  const unlessUnsaved = (action: () => void): void => {
+    setProblem(undefined);
+    if (session.state().isUnsaved) setWaiting(() => action);
+    else action();
+  };
+  const download = async (): Promise<boolean> => {
+    setProblem(undefined);
+    try {
+      saveAsFile(await session.save(), `${state.fileName ?? PAGE_STRINGS.untitled}.xlsx`);
+      return true;
+    } catch {
+      setProblem(PAGE_STRINGS.downloadFailed);
+      return false;
+    }
+  };
+  const open = async (file: File): Promise<void> => {
+    try {
+      await session.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    } catch (error) {
+      setProblem(PAGE_STRINGS.openFailed(file.name, openFailure(error)));
+    }
+  };
+  useSaveKey(() => void download(), isReady);
+  const choose = (): void => chooser.current?.click();
+  const finishWaiting = (): void => {
+    setWaiting(undefined);
+    waiting?.();
+  };
+  return (
+    <header className="page-bar">
+      <div className="page-title">
+        <strong>{PAGE_STRINGS.product}</strong>
+        <span className="page-file">{state.fileName ?? PAGE_STRINGS.untitled}</span>
+        {state.isUnsaved && (
+          <span className="page-unsaved" role="img" aria-label={PAGE_STRINGS.unsaved} title={PAGE_STRINGS.unsaved}>
+            ●
+          </span>
+        )}
+      </div>
+      <div className="page-actions">
+        <FileButton
+          icon={<DocumentAdd20Regular />}
+          label={PAGE_STRINGS.newWorkbook}
+          hint={PAGE_STRINGS.newWorkbookHint}
+          isEnabled={isReady}
+          onClick={() => {
+            unlessUnsaved(() => void session.begin());
+          }}
+        />
+        <FileButton
+          icon={<FolderOpen20Regular />}
+          label={PAGE_STRINGS.open}
+          hint={PAGE_STRINGS.openHint}
+          isEnabled={isReady}
+          onClick={() => {
+            unlessUnsaved(choose);
+          }}
+        />
+        <FileButton
+          icon={<ArrowDownload20Regular />}
+          label={PAGE_STRINGS.download}
+          hint={PAGE_STRINGS.downloadHint}
+          isEnabled={isReady}
+          onClick={() => void download()}
+        />
+      </div>
+      <TabList
+        className="page-parts"
+        size="small"
+        selectedValue={shownPart}
+        onTabSelect={(_, { value }) => {
+          onShowPart(value as Part);
+        }}
+      >
+        <Tab value="pane">{PAGE_STRINGS.panePart}</Tab>
+        <Tab value="workbook">{PAGE_STRINGS.workbookPart}</Tab>
+      </TabList>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".xlsx"
+        hidden
+        aria-label={PAGE_STRINGS.openHint}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) void open(file);
+        }}
+      />
+      {problem !== undefined && (
+        <p className="page-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <DiscardDialog
+        isOpen={waiting !== undefined}
+        onCancel={() => {
+          setWaiting(undefined);
+        }}
+        onDiscard={finishWaiting}
+        onDownload={() => {
+          void download().then((isSaved) => {
+            if (isSaved) finishWaiting();
+          });
+        }}
+      />
+    </header>
+  );
+}
+
+interface FileButtonProps {
+  readonly icon: ReactElement;
+  readonly label: string;
+  readonly hint: string;
+  readonly isEnabled: boolean;
+  readonly onClick: () => void;
+}
+
+function FileButton({ icon, label, hint, isEnabled, onClick }: FileButtonProps) {
+  return (
+    <Tooltip content={hint} relationship="description">
+      <Button appearance="subtle" icon={icon} disabledFocusable={!isEnabled} onClick={onClick}>
+        {label}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** Ctrl+S downloads, wherever the focus is. */
+function useSaveKey(save: () => void, isReady: boolean): void {
+  const latest = useRef({ save, isReady });
+  useEffect(() => {
+    latest.current = { save, isReady };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (latest.current.isReady) latest.current.save();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, []);
+}

@@ -1,0 +1,27 @@
+import type { Host } from '../../app/host';
+
+/** A host that is there at once and passes everything on as soon as the workbook behind it is open. */
+export function deferredHost(opening: Promise<Host>): Host {
+  let host: Host | undefined;
+  opening.then(
+    (opened) => {
+      host = opened;
+    },
+    // Every call below rejects with the reason.
+    () => undefined,
+  );
+  return {
+    kind: 'browser',
+    abilities: { remarks: 'note', charts: true, pageSetup: true },
+    listSheets: async () => (await opening).listSheets(),
+    readSheets: async (...parameters) => (await opening).readSheets(...parameters),
+    write: async (...parameters) => (await opening).write(...parameters),
+    undoableTitle: () => host?.undoableTitle(),
+    undo: async (...parameters) => (await opening).undo(...parameters),
+    mark: async (...parameters) => (await opening).mark(...parameters),
+    reveal: async (...parameters) => (await opening).reveal(...parameters),
+    listenToEdits: async (...parameters) => (await opening).listenToEdits(...parameters),
+    readSetting: async (...parameters) => (await opening).readSetting(...parameters),
+    saveSetting: async (...parameters) => (await opening).saveSetting(...parameters),
+  };
+}

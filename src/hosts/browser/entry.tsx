@@ -1,0 +1,40 @@
+import { createRoot } from 'react-dom/client';
+import { mountPane } from '../../pane/mountPane';
+import { createReader } from '../../worker/createReader';
+import { BrowserPage } from './BrowserPage';
+import { decodeFile, READABLE_EXTENSIONS } from './decodeFile';
+import { followSystemTheme } from './followSystemTheme';
+import { storedPreferences } from './storedPreferences';
+import { PAGE_STRINGS } from './strings';
+import { createWorkbookSession } from './workbookSession';
+
+declare const PRODUCT_VERSION: string;
+
+const session = createWorkbookSession(() => import('./univer/gridWorkbook'), {
+  write: async (workbook) => (await import('../../formats/xlsx/writeWorkbook')).writeWorkbook(workbook),
+  read: async (bytes) => (await import('../../formats/xlsx/readWorkbook')).readWorkbook(bytes),
+});
+const theme = followSystemTheme(window);
+const pane = document.createElement('div');
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element for its content.');
+createRoot(root).render(<BrowserPage session={session} pane={pane} theme={theme} />);
+mountPane(pane, {
+  host: session.host,
+  reader: createReader(),
+  files: { extensions: READABLE_EXTENSIONS, decode: decodeFile },
+  samples: [
+    sample(PAGE_STRINGS.sampleTitles['2024'], new URL('../../../assets/samples/2024.txt', import.meta.url)),
+    sample(PAGE_STRINGS.sampleTitles['2025'], new URL('../../../assets/samples/2025.txt', import.meta.url)),
+  ],
+  preferences: storedPreferences(() => window.localStorage),
+  theme,
+  version: PRODUCT_VERSION,
+  reload: () => {
+    window.location.reload();
+  },
+});
+
+function sample(title: string, address: URL): { title: string; load(): Promise<string> } {
+  return { title, load: async () => (await fetch(address)).text() };
+}

@@ -1,0 +1,156 @@
+import type { IMutationInfo, IRange } from '@univerjs/core';
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+} from '@univerjs/preset-sheets-conditional-formatting';
+import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/preset-sheets-note';
+import { HostError } from '../../../app/hostError';
+import { SEVERITIES } from '../../../model/finding';
+import type { Severity } from '../../../model/finding';
+import { MARK_COLORS } from '../../../model/mark';
+import type { Mark } from '../../../model/mark';
+import type { Grid } from './grid';
+
+/** Our highlights and notes are known by their ids, also after the workbook was closed and opened again. */
+const OURS = 'finding-';
+
+const NOTE_WIDTH = 240;
+const NOTE_LINE_CHARACTERS = 17;
+const NOTE_LINE_HEIGHT = 22;
+
+/**
+ * Makes these the only marks of the workbook. A mark is a conditional format, so the user's fill stays beneath it, and a
+ * note, unless the user has written one on that cell. Throws `HostError` 'sheet-missing' before anything is changed.
+ */
+export function replaceMarks(grid: Grid, marks: readonly Mark[]): void {
+  const bySheet = groupedBySheet(grid, marks);
+  grid.asOurs(() => {
+    for (const sheet of grid.workbook().getSheets()) {
+      for (const step of removalSteps(grid, sheet.getSheetId())) grid.run(step);
+    }
+    for (const [sheetId, cells] of bySheet) {
+      for (const step of markSteps(grid, sheetId, cells)) grid.run(step);
+    }
+  });
+}
+
+/** Our marks as they stand now; rows that the user inserted have moved them. */
+export function marksOf(grid: Grid): readonly Mark[] {
+  const unitId = grid.workbook().getUnitId();
+  const notes = grid.get(SheetsNoteModel);
+  return grid
+    .workbook()
+    .getSheets()
+    .flatMap((sheet) =>
+      ourRules(grid, sheet.getSheetId()).flatMap(({ severity, ranges }) =>
+        ranges.flatMap(cellsOf).map(({ row, column }) => {
+          const note = notes.getNote(unitId, sheet.getSheetId(), { row, col: column });
+          const remark = note?.id.startsWith(OURS) ? note.note : '';
+          return { sheet: sheet.getName(), row, column, severity, remark };
+        }),
+      ),
+    );
+}
+
+/** All findings on one cell: the gravest gives the colour, each has its line in the note. */
+interface MarkedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly marks: Mark[];
+}
+
+function groupedBySheet(grid: Grid, marks: readonly Mark[]): ReadonlyMap<string, readonly MarkedCell[]> {
+  const sheets = new Map<string, Map<string, MarkedCell>>();
+  for (const mark of marks) {
+    const sheetId = grid.workbook().getSheetBySheetName(mark.sheet)?.getSheetId();
+    if (sheetId === undefined) throw new HostError('sheet-missing', `There is no sheet ${mark.sheet}.`, mark.sheet);
+    const cells = sheets.get(sheetId) ?? new Map<string, MarkedCell>();
+    sheets.set(sheetId, cells);
+    const key = `${mark.row},${mark.column}`;
+    const cell = cells.get(key) ?? { row: mark.row, column: mark.column, marks: [] };
+    cells.set(key, cell);
+    cell.marks.push(mark);
+  }
+  return new Map([...sheets].map(([sheetId, cells]) => [sheetId, [...cells.values()]]));
+}
+
+function* markSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): Generator<IMutationInfo> {
+  const unitId = grid.workbook().getUnitId();
+  for (const severity of SEVERITIES) {
+    const ranges = cells.filter((cell) => gravestOf(cell) === severity).map(rangeOf);
+    if (ranges.length === 0) continue;
+    const { fill, text } = MARK_COLORS[severity];
+    const rule = {
+      type: CFRuleType.highlightCell,
+      subType: CFSubRuleType.formula,
+      value: '=TRUE',
+      style: { bg: { rgb: `#${fill}` }, cl: { rgb: `#${text}` } },
+    };
+    const params = { unitId, subUnitId: sheetId, rule: { cfId: OURS + severity, ranges, stopIfTrue: false, rule } };
+    yield { id: AddConditionalRuleMutation.id, params };
+  }
+  const notes = grid.get(SheetsNoteModel);
+  for (const { row, column, marks } of cells) {
+    if (notes.getNote(unitId, sheetId, { row, col: column })) continue;
+    const sentences = [...new Set(marks.map(({ remark }) => remark))];
+    const note = {
+      id: `${OURS}${row}-${column}`,
+      row,
+      col: column,
+      note: sentences.join('\n'),
+      width: NOTE_WIDTH,
+      height: noteHeight(sentences),
+      show: false,
+    };
+    yield { id: UpdateNoteMutation.id, params: { unitId, sheetId, row, col: column, note } };
+  }
+}
+
+function* removalSteps(grid: Grid, sheetId: string): Generator<IMutationInfo> {
+  const unitId = grid.workbook().getUnitId();
+  for (const { cfId } of ourRules(grid, sheetId)) {
+    yield { id: DeleteConditionalRuleMutation.id, params: { unitId, subUnitId: sheetId, cfId } };
+  }
+  const notes = [...(grid.get(SheetsNoteModel).getSheetNotes(unitId, sheetId)?.values() ?? [])];
+  for (const { id } of notes) {
+    if (id.startsWith(OURS)) yield { id: RemoveNoteMutation.id, params: { unitId, sheetId, noteId: id } };
+  }
+}
+
+interface OurRule {
+  readonly cfId: string;
+  readonly severity: Severity;
+  readonly ranges: readonly IRange[];
+}
+
+function ourRules(grid: Grid, sheetId: string): readonly OurRule[] {
+  const rules = grid.get(ConditionalFormattingRuleModel).getSubunitRules(grid.workbook().getUnitId(), sheetId) ?? [];
+  return rules.flatMap(({ cfId, ranges }) => {
+    const severity = SEVERITIES.find((name) => cfId === OURS + name);
+    return severity ? [{ cfId, severity, ranges }] : [];
+  });
+}
+
+function cellsOf({ startRow, endRow, startColumn, endColumn }: IRange): { row: number; column: number }[] {
+  const columns = endColumn - startColumn + 1;
+  return Array.from({ length: (endRow - startRow + 1) * columns }, (_, index) => ({
+    row: startRow + Math.floor(index / columns),
+    column: startColumn + (index % columns),
+  }));
+}
+
+function gravestOf({ marks }: MarkedCell): Severity {
+  return SEVERITIES.find((severity) => marks.some((mark) => mark.severity === severity)) ?? 'info';
+}
+
+function rangeOf({ row, column }: MarkedCell): IRange {
+  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
+}
+
+function noteHeight(sentences: readonly string[]): number {
+  const lines = sentences.reduce((sum, sentence) => sum + Math.ceil(sentence.length / NOTE_LINE_CHARACTERS), 1);
+  return lines * NOTE_LINE_HEIGHT;
+}

@@ -1,0 +1,122 @@
+import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
+import { parseRangeAddress } from '../../../model/cellAddress';
+import type { CellStyle } from '../../../model/cellStyle';
+import type { CellContent, CellPlace, ChartPlan, ColumnPlan, PagePlan, SheetPlan } from '../../../model/sheetPlan';
+import { linkAddressOf, valueOfCell } from './cellData';
+import type { Grid } from './grid';
+import { fromGridRange } from './gridRange';
+import { tablesOf } from './readSheet';
+import { charactersOfPixels, pointsOfPixels } from './sheetData';
+import { fromStyleData } from './styleData';
+
+/** A worksheet of the grid as a plan: what the user sees, as far as a plan can say it. */
+export function sheetPlanOf(grid: Grid, sheet: Worksheet): SheetPlan {
+  const workbook = grid.workbook();
+  const config = sheet.getConfig();
+  const cells = sheet.getCellMatrix().getMatrix() as CellMatrix;
+  const styleOf = styleReader(workbook);
+  const rows = contentRows(workbook, cells);
+  const width = Math.max(
+    0,
+    ...rows.map((row) => row.length),
+    ...Object.keys(config.columnData).map((key) => Number(key) + 1),
+  );
+  const columns = Array.from({ length: width }, (_, column): ColumnPlan => {
+    const data = config.columnData[column];
+    const style = styleOf(data?.s);
+    return { width: charactersOfPixels(data?.w ?? config.defaultColumnWidth), ...(style && { style }) };
+  });
+  const table = tablesOf(grid, sheet.getSheetId())[0];
+  const { page, chart } = (config.custom ?? {}) as { page?: PagePlan; chart?: ChartPlan };
+  const { xSplit, ySplit } = config.freeze;
+  return {
+    name: sheet.getName(),
+    rows,
+    columns,
+    styles: styleRuns(cells, config.columnData, styleOf),
+    rowHeights: rowHeights(config.rowData),
+    merges: config.mergeData.map(fromGridRange),
+    ...(table && { table: { name: table.name, range: table.range } }),
+    ...(xSplit + ySplit > 0 && { freeze: { rows: ySplit, columns: xSplit } }),
+    ...(page && { page }),
+    ...(chart && { chart }),
+  };
+}
+
+type CellMatrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
+type StyleReader = (style: Nullable<IStyleData | string>) => CellStyle | undefined;
+
+/** Reads a style or the key of one; each key is turned into our terms once. */
+function styleReader(workbook: Workbook): StyleReader {
+  const known = new Map<string, CellStyle | undefined>();
+  return (style) => {
+    if (typeof style !== 'string') return fromStyleData(style);
+    if (!known.has(style)) known.set(style, fromStyleData(workbook.getStyles().get(style)));
+    return known.get(style);
+  };
+}
+
+function contentRows(workbook: Workbook, cells: CellMatrix): readonly (readonly CellContent[])[] {
+  const rows: CellContent[][] = [];
+  for (const [row, inRow] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(inRow ?? {})) {
+      const content = contentOf(workbook, cell);
+      if (content === null) continue;
+      while (rows.length <= Number(row)) rows.push([]);
+      const values = rows[Number(row)] as CellContent[];
+      while (values.length < Number(column)) values.push(null);
+      values[Number(column)] = content;
+    }
+  }
+  return rows;
+}
+
+function contentOf(workbook: Workbook, cell: ICellData | null): CellContent {
+  const value = valueOfCell(cell);
+  if (cell?.f?.startsWith('=')) return { formula: cell.f.slice(1), result: value };
+  const target = linkTarget(workbook, linkAddressOf(cell));
+  return target && typeof value === 'string' ? { text: value, target } : value;
+}
+
+/** The cell that an address within the workbook leads to; undefined for an address of the web. */
+function linkTarget(workbook: Workbook, address: string | undefined): CellPlace | undefined {
+  if (!address?.startsWith('#')) return undefined;
+  const parts = new URLSearchParams(address.slice(1));
+  const sheet = workbook.getSheetBySheetId(parts.get('gid') ?? '')?.getName();
+  const cell = parseRangeAddress(parts.get('range') ?? 'A1');
+  return sheet !== undefined && cell ? { sheet, row: cell.row, column: cell.column } : undefined;
+}
+
+/** The styles that differ from those of their columns, in runs along the rows. */
+function styleRuns(
+  cells: CellMatrix,
+  columnData: Readonly<Record<number, { readonly s?: Nullable<IStyleData | string> } | undefined>>,
+  styleOf: StyleReader,
+): NonNullable<SheetPlan['styles']> {
+  const runs: { range: { row: number; column: number; rows: number; columns: number }; style: CellStyle }[] = [];
+  for (const [rowKey, inRow] of Object.entries(cells)) {
+    const row = Number(rowKey);
+    for (const [columnKey, cell] of Object.entries(inRow ?? {})) {
+      const column = Number(columnKey);
+      const style = cell?.s === columnData[column]?.s ? undefined : styleOf(cell?.s);
+      if (!style) continue;
+      const last = runs.at(-1);
+      if (last?.range.row === row && last.range.column + last.range.columns === column && last.style === style) {
+        last.range.columns += 1;
+      } else {
+        runs.push({ range: { row, column, rows: 1, columns: 1 }, style });
+      }
+    }
+  }
+  return runs;
+}
+
+function rowHeights(
+  rowData: Readonly<Record<number, { readonly h?: number; readonly ia?: number } | undefined>>,
+): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  for (const [row, data] of Object.entries(rowData)) {
+    if (data?.h !== undefined && data.ia === 0) heights.set(Number(row), pointsOfPixels(data.h));
+  }
+  return heights;
+}

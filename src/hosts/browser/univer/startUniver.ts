@@ -1,0 +1,64 @@
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import type { Plugin, PluginCtor } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterTexts from '@univerjs/preset-sheets-filter/locales/zh-CN';
+import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link';
+import hyperLinkTexts from '@univerjs/preset-sheets-hyper-link/locales/zh-CN';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import tableTexts from '@univerjs/preset-sheets-table/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-hyper-link/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
+
+/** Univer without a workbook yet: the engine and its public interface. */
+export interface RunningUniver {
+  readonly univer: Univer;
+  readonly api: FUniver;
+}
+
+/**
+ * Starts Univer in an element. The presets are registered here one by one, because the package that does so
+ * (`@univerjs/presets`) installs parts under a commercial licence.
+ */
+export function startUniver(container: HTMLElement): RunningUniver {
+  const texts = mergeLocales(coreTexts, conditionalFormattingTexts, filterTexts, hyperLinkTexts, noteTexts, tableTexts);
+  const univer = new Univer({
+    logLevel: LogLevel.WARN,
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: texts },
+  });
+  for (const [plugin, options] of pluginsFor(container)) univer.registerPlugin(plugin, options);
+  return { univer, api: FUniver.newAPI(univer) };
+}
+
+type PluginEntry = readonly [PluginCtor<Plugin>, object | undefined];
+
+/** Every plug-in once: where two presets bring the same one, the later one holds. */
+function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
+  const presets = [
+    UniverSheetsCorePreset({ container, ribbonType: 'simple', disableAutoFocus: true }),
+    UniverSheetsFilterPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsNotePreset(),
+    UniverSheetsTablePreset(),
+    UniverSheetsHyperLinkPreset(),
+  ];
+  const plugins = new Map<string, PluginEntry>();
+  for (const entry of presets.flatMap((preset) => preset.plugins as (PluginCtor<Plugin> | PluginEntry | null)[])) {
+    if (!entry) continue;
+    const [plugin, options] = Array.isArray(entry) ? (entry as PluginEntry) : [entry as PluginCtor<Plugin>, undefined];
+    plugins.delete(plugin.pluginName);
+    plugins.set(plugin.pluginName, [plugin, options]);
+  }
+  return [...plugins.values()];
+}

@@ -1,0 +1,102 @@
+import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
+import type { Host } from '../../../app/host';
+import { HostError } from '../../../app/hostError';
+import type { SheetContent } from '../../../model/sheetContent';
+import type { Grid } from './grid';
+import { replaceMarks } from './marks';
+import { readSheet } from './readSheet';
+import { listenToUserEdits } from './userEdits';
+import { writeChange } from './writeChange';
+import type { WriteHistory } from './writeHistory';
+
+/** Where the settings of the workbook are kept; they travel in the file. */
+export interface SettingsStore {
+  read(key: string): unknown;
+  save(key: string, value: unknown): void;
+}
+
+/** The Host port over the grid. Writes wait for each other; `whileWriting` is told so that the user's hands can be stayed. */
+export function createUniverHost(
+  grid: Grid,
+  history: WriteHistory,
+  settings: SettingsStore,
+  whileWriting: (isWriting: boolean) => void = () => undefined,
+): Host {
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  const oneAfterAnother = async <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = lastWrite.then(work, work);
+    lastWrite = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    kind: 'browser',
+    abilities: { remarks: 'note', charts: true, pageSetup: true },
+    listSheets: () =>
+      Promise.resolve(
+        grid
+          .workbook()
+          .getSheets()
+          .map((sheet) => sheet.getName()),
+      ),
+    readSheets: (names) => Promise.resolve(readSheets(grid, names)),
+    write: (change, work) =>
+      oneAfterAnother(async () => {
+        whileWriting(true);
+        try {
+          history.add(change.title, await writeChange(grid, change, work));
+        } finally {
+          whileWriting(false);
+        }
+      }),
+    undoableTitle: () => history.undoableTitle(),
+    undo: (options) => oneAfterAnother(() => Promise.resolve(history.undo(options?.force ?? false))),
+    mark: (marks, work) =>
+      oneAfterAnother(() => {
+        if (work?.signal?.aborted) return Promise.reject(new HostError('cancelled', 'Marking was called off.'));
+        replaceMarks(grid, marks);
+        return Promise.resolve();
+      }),
+    reveal: (place) => oneAfterAnother(() => reveal(grid, place)),
+    listenToEdits: (listener) => {
+      const stop = listenToUserEdits(grid, ({ sheet, range }) => {
+        listener({ sheet, range });
+      });
+      return Promise.resolve(() => {
+        stop();
+        return Promise.resolve();
+      });
+    },
+    readSetting: (key) => Promise.resolve(settings.read(key)),
+    saveSetting: (key, value) => {
+      settings.save(key, value);
+      return Promise.resolve();
+    },
+  };
+}
+
+function readSheets(grid: Grid, names: readonly string[]): ReadonlyMap<string, SheetContent> {
+  const contents = new Map<string, SheetContent>();
+  for (const name of names) {
+    const sheet = grid.workbook().getSheetBySheetName(name);
+    if (sheet) contents.set(name, readSheet(grid, sheet));
+  }
+  return contents;
+}
+
+function reveal(
+  grid: Grid,
+  { sheet: name, row, column }: { sheet: string; row: number; column: number },
+): Promise<void> {
+  const workbook = grid.api.getActiveWorkbook();
+  const sheet = workbook?.getSheetByName(name);
+  if (!workbook || !sheet) return Promise.reject(new HostError('sheet-missing', `There is no sheet ${name}.`, name));
+  grid.asOurs(() => {
+    grid.run({
+      id: SetWorksheetActiveOperation.id,
+      params: { unitId: workbook.getId(), subUnitId: sheet.getSheetId() },
+    });
+    sheet.getRange(row, column).activate();
+    sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+  });
+  return Promise.resolve();
+}

@@ -1,0 +1,102 @@
+import type { Host } from '../../app/host';
+import { HostError } from '../../app/hostError';
+import type { WorkbookFile } from '../../model/workbookFile';
+import { deferredHost } from './deferredHost';
+import type { GridWorkbook } from './univer/gridWorkbook';
+
+/** Turns workbooks into files and back. `read` rejects with a `WorkbookFileError`. */
+export interface WorkbookFiles {
+  write(workbook: WorkbookFile): Promise<Uint8Array>;
+  read(bytes: Uint8Array): Promise<WorkbookFile>;
+}
+
+export interface SessionState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  /** The name of the file without its extension; undefined for a workbook that never was one. */
+  readonly fileName: string | undefined;
+  /** Whether something would be lost if the page were closed now. */
+  readonly isUnsaved: boolean;
+  readonly isWriting: boolean;
+}
+
+/** The workbook of the page from its opening on. */
+export interface WorkbookSession {
+  /** Usable at once: calls wait for the workbook. */
+  readonly host: Host;
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Starts the grid in an element. */
+  start(container: HTMLElement): void;
+  showDark(isDark: boolean): void;
+  /** Forgets the open workbook and begins an empty one. */
+  begin(): Promise<void>;
+  /** Opens a file in the place of the open workbook. Rejects with a `WorkbookFileError` and leaves everything as it was. */
+  open(name: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of the open workbook as a file; they count as saved. */
+  save(): Promise<Uint8Array>;
+}
+
+/** A session whose workbook is not open yet; `loadGrid` brings the code of the grid, which is large. */
+export function createWorkbookSession(
+  loadGrid: () => Promise<typeof import('./univer/gridWorkbook')>,
+  files: WorkbookFiles,
+): WorkbookSession {
+  let settle: { opened(workbook: GridWorkbook): void; failed(error: HostError): void } | undefined;
+  const opening = new Promise<GridWorkbook>((opened, failed) => {
+    settle = { opened, failed };
+  });
+  const listeners = new Set<() => void>();
+  let state: SessionState = { phase: 'loading', fileName: undefined, isUnsaved: false, isWriting: false };
+  const change = (part: Partial<SessionState>): void => {
+    if (Object.entries(part).every(([key, value]) => state[key as keyof SessionState] === value)) return;
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const start = async (container: HTMLElement): Promise<void> => {
+    try {
+      const { openGridWorkbook } = await loadGrid();
+      const workbook = await openGridWorkbook(container, (isWriting) => {
+        change({ isWriting });
+      });
+      workbook.listenToChanges(() => {
+        change({ isUnsaved: true });
+      });
+      settle?.opened(workbook);
+      change({ phase: 'ready' });
+    } catch (error) {
+      settle?.failed(new HostError('failed', 'The grid did not start.', undefined, { cause: error }));
+      change({ phase: 'failed' });
+    }
+  };
+  return {
+    host: deferredHost(opening.then(({ host }) => host)),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: (container) => void start(container),
+    showDark: (isDark) => {
+      opening.then(
+        (workbook) => {
+          workbook.showDark(isDark);
+        },
+        () => undefined,
+      );
+    },
+    begin: async () => {
+      (await opening).replace();
+      change({ fileName: undefined, isUnsaved: false });
+    },
+    open: async (name, bytes) => {
+      const file = await files.read(bytes);
+      (await opening).replace(file);
+      change({ fileName: name.replace(/\.xlsx$/iu, ''), isUnsaved: false });
+    },
+    save: async () => {
+      const bytes = await files.write((await opening).contents());
+      change({ isUnsaved: false });
+      return bytes;
+    },
+  };
+}

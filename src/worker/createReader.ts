@@ -1,0 +1,74 @@
+import { proxy, releaseProxy, wrap } from 'comlink';
+import type { Remote } from 'comlink';
+import type { LongWork } from '../app/host';
+import { HostError } from '../app/hostError';
+import type { Reader } from '../app/reader';
+import type { Reading } from '../model/reading';
+import type { Source } from '../model/source';
+import type { ReadingThread } from './readingThread';
+
+/** How often the user's wish to stop is looked at, in milliseconds. */
+const CANCEL_POLL = 50;
+
+/** Reads sources in a background thread; calling off ends the thread, and the next reading starts another. */
+export function createReader(startWorker: () => Worker = startReadingThread): Reader {
+  let idle: RunningThread | undefined;
+  return {
+    read: async (source, work = {}) => {
+      const thread = idle ?? run(startWorker());
+      idle = undefined;
+      try {
+        const reading = await readIn(thread, source, work);
+        if (idle) thread.end();
+        else idle = thread;
+        return reading;
+      } catch (error) {
+        thread.end();
+        throw error;
+      }
+    },
+  };
+}
+
+interface RunningThread {
+  readonly worker: Worker;
+  readonly calls: Remote<ReadingThread>;
+  end(): void;
+}
+
+function startReadingThread(): Worker {
+  return new Worker(new URL('./readingThread.ts', import.meta.url), { name: 'reading' });
+}
+
+function run(worker: Worker): RunningThread {
+  const calls = wrap<ReadingThread>(worker);
+  return {
+    worker,
+    calls,
+    end: () => {
+      calls[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+function readIn({ worker, calls }: RunningThread, source: Source, { signal, onProgress }: LongWork): Promise<Reading> {
+  return new Promise((resolve, reject) => {
+    const stopIfCalledOff = (): void => {
+      if (signal?.aborted) reject(new HostError('cancelled', 'Reading was called off.'));
+    };
+    const fail = (event: ErrorEvent): void => {
+      reject(new Error(`The reading thread failed: ${event.message}`));
+    };
+    const poll = setInterval(stopIfCalledOff, CANCEL_POLL);
+    worker.addEventListener('error', fail);
+    stopIfCalledOff();
+    calls
+      .read(source, onProgress && proxy(onProgress))
+      .then(resolve, reject)
+      .finally(() => {
+        clearInterval(poll);
+        worker.removeEventListener('error', fail);
+      });
+  });
+}

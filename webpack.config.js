@@ -1,0 +1,67 @@
+const path = require('node:path');
+const { EsbuildPlugin } = require('esbuild-loader');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { DefinePlugin } = require('webpack');
+const pagePolicy = require('./config/contentSecurityPolicy.cjs');
+const excelBuild = require('./config/excelBuild.cjs');
+const { version } = require('./package.json');
+
+/** One page for Excel and the browser; what the first screen does not need is loaded on demand. */
+module.exports = async (env = {}, { mode = 'production' } = {}) => {
+  const { contentSecurityPolicy, ...excel } = excelBuild(env, pagePolicy);
+  return {
+    mode,
+    target: 'web',
+    entry: { taskpane: './src/hosts/start.ts', ...excel.entry },
+    devtool: mode === 'production' ? false : 'source-map',
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: 'scripts/[name].[contenthash:10].js',
+      assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'esbuild-loader',
+          options: { target: 'es2022', tsconfig: './tsconfig.json' },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        { test: /\.txt$/, type: 'asset/resource' },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/hosts/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['taskpane'],
+        templateParameters: { contentSecurityPolicy },
+        scriptLoading: 'defer',
+      }),
+      new MiniCssExtractPlugin({ filename: 'styles/[name].[contenthash:10].css' }),
+      new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
+      ...excel.plugins,
+    ],
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022', css: true, legalComments: 'none' })] },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+      buildDependencies: { config: [__filename] },
+    },
+    performance: { hints: false },
+    stats: { preset: 'errors-warnings', assets: true },
+    devServer: {
+      port: 3000,
+      hot: false,
+      liveReload: true,
+      headers: { 'Content-Security-Policy': contentSecurityPolicy },
+      ...(env.excel
+        ? { server: { type: 'https', options: await require('office-addin-dev-certs').getHttpsServerOptions() } }
+        : {}),
+    },
+  };
+};
