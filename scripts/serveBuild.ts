@@ -16,7 +16,7 @@ export interface BuildServer {
  * Throws when none is free.
  */
 export async function serveBuild(folder: string, port: number): Promise<BuildServer> {
-  const files = sirv(folder, { etag: true, extensions: [], setHeaders });
+  const files = sirv(folder, { dev: true, etag: true, extensions: [], setHeaders });
   const server = createServer((request, response) => {
     if (request.url === '/') request.url = PAGE;
     files(request, response);

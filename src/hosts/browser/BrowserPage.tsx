@@ -1,5 +1,6 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { CSSProperties } from 'react';
 import { FileBar } from './FileBar';
 import type { followSystemTheme } from './followSystemTheme';
 import { PaneDivider } from './PaneDivider';
@@ -38,25 +39,22 @@ export function BrowserPage({
   }, [session]);
   const tokens = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: FONT_FAMILY };
   return (
-    <FluentProvider
-      theme={tokens}
-      className="page"
-      data-part={shownPart}
-      style={{ '--pane-width': `${paneWidth}px` } as React.CSSProperties}
-    >
-      <FileBar session={session} state={state} shownPart={shownPart} onShowPart={setShownPart} />
-      <main className="page-workbook" aria-label={PAGE_STRINGS.workbookPart}>
-        <GridPlace start={session.start} isBusy={state.isWriting} />
-        {state.phase === 'loading' && <Skeleton />}
-        {state.phase === 'failed' && <LoadingFailed />}
-        {state.isWriting && (
-          <p className="page-writing" role="status">
-            {PAGE_STRINGS.writing}
-          </p>
-        )}
-      </main>
-      <PaneDivider width={paneWidth} onResize={setPaneWidth} />
-      <PanePlace pane={pane} />
+    <FluentProvider theme={tokens} className="page-theme">
+      <div className="page" data-part={shownPart} style={{ '--pane-width': `${paneWidth}px` } as CSSProperties}>
+        <FileBar session={session} state={state} shownPart={shownPart} onShowPart={setShownPart} />
+        <main className="page-workbook" aria-label={PAGE_STRINGS.workbookPart}>
+          <GridPlace start={session.start} isBusy={state.isWriting} />
+          {state.phase === 'loading' && <Skeleton />}
+          {state.phase === 'failed' && <LoadingFailed />}
+          {state.isWriting && (
+            <p className="page-writing" role="status">
+              {PAGE_STRINGS.writing}
+            </p>
+          )}
+        </main>
+        <PaneDivider width={paneWidth} onResize={setPaneWidth} />
+        <PanePlace pane={pane} />
+      </div>
     </FluentProvider>
   );
 }
