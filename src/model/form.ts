@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import type { DeepReadonly } from './deepReadonly';
-
 /** The two halves of the form: 实施期 (left) and 年度 (right). */
 export const SIDES = ['period', 'annual'] as const;
 export type Side = (typeof SIDES)[number];
@@ -33,50 +30,33 @@ export const LEVEL2_INDICATORS = [
 ] as const;
 export type Level2Indicator = (typeof LEVEL2_INDICATORS)[number];
 
-const amount = z.number().nullable();
+/** Amounts in 元 by line; null where the form leaves the cell empty. */
+export type Funds = Readonly<Record<FundLine, number | null>>;
 
-const fundsSchema = z.object({
-  total: amount,
-  central: amount,
-  provincial: amount,
-  municipal: amount,
-  selfRaised: amount,
-  other: amount,
-});
-
-const indicatorSchema = z.object({
-  level1: z.enum(LEVEL1_INDICATORS),
-  level2: z.enum(LEVEL2_INDICATORS),
-  name: z.string(),
-  value: z.string(),
-});
+export interface Indicator {
+  readonly level1: Level1Indicator;
+  readonly level2: Level2Indicator;
+  readonly name: string;
+  readonly value: string;
+}
 
 /**
  * One 申报表/目标表. Missing text is "", a missing number is null; amounts are in 元.
  * Texts are exactly the characters of the source cell: nothing is normalised here.
  */
-export const formSchema = z.object({
-  title: z.string(),
-  year: z.number().int().nullable(),
-  projectName: z.string(),
-  department: z.object({ code: z.string(), name: z.string() }),
-  unit: z.string(),
-  attribute: z.string(),
-  duration: z.string(),
-  funds: z.object({ period: fundsSchema, annual: fundsSchema }),
-  overview: z.string(),
-  basis: z.string(),
-  necessity: z.string(),
-  safeguards: z.string(),
-  plan: z.string(),
-  goals: z.object({ period: z.string(), annual: z.string() }),
-  indicators: z.object({ period: z.array(indicatorSchema), annual: z.array(indicatorSchema) }),
-  signoff: z.object({ responsible: z.string(), handler: z.string(), phone: z.string(), filedAt: z.string() }),
-});
-
-export type Form = DeepReadonly<z.infer<typeof formSchema>>;
-export type Funds = Form['funds'][Side];
-export type Indicator = Form['indicators'][Side][number];
+export interface Form extends Readonly<Record<Narrative, string>> {
+  readonly title: string;
+  readonly year: number | null;
+  readonly projectName: string;
+  readonly department: { readonly code: string; readonly name: string };
+  readonly unit: string;
+  readonly attribute: string;
+  readonly duration: string;
+  readonly funds: Readonly<Record<Side, Funds>>;
+  readonly goals: Readonly<Record<Side, string>>;
+  readonly indicators: Readonly<Record<Side, readonly Indicator[]>>;
+  readonly signoff: Readonly<Record<SignoffField, string>>;
+}
 
 /** A form in a workbook: `id` is its 编号, which joins the rows of the data sheets. */
 export interface FormRecord {
