@@ -184,6 +184,7 @@ function DecideAll({
         <Button
           key={decision}
           size="small"
+          className={styles.short}
           disabled={isDisabled}
           onClick={() => {
             dispatch({ type: 'all-decided', decision });
@@ -224,5 +225,6 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   matching: { justifyContent: 'flex-start', flexShrink: 0 },
   all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
+  short: { minWidth: 0 },
   plan: { color: tokens.colorNeutralForeground3 },
 });

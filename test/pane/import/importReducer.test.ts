@@ -1,0 +1,200 @@
+import { joinReadings } from '../../../src/app/joinReadings';
+import type { ImportPreview } from '../../../src/app/importPreview';
+import type { ReadingNote } from '../../../src/model/reading';
+import type { Failure } from '../../../src/pane/failure';
+import type { ImportEvent } from '../../../src/pane/import/importEvent';
+import { importReducer } from '../../../src/pane/import/importReducer';
+import { INITIAL_IMPORT_STATE } from '../../../src/pane/import/importState';
+import type { ImportState } from '../../../src/pane/import/importState';
+import { buildForm } from '../buildForm';
+import { buildReading } from '../buildReading';
+
+const note: ReadingNote = {
+  form: 0,
+  path: 'projectName',
+  doubt: 'uncertain-border',
+  message: '分界不确定。',
+  alternative: '另一个名称',
+};
+const reading = joinReadings([
+  { name: '粘贴', reading: buildReading([buildForm(), buildForm({ projectName: '运转经费' })], { notes: [note] }) },
+]);
+const empty = joinReadings([{ name: '粘贴', reading: buildReading([], { problems: [{ kind: 'empty' }] }) }]);
+const preview: ImportPreview = {
+  obstacles: [],
+  items: reading.forms.map(({ form }, index) => ({
+    index,
+    form,
+    duplicate: index === 1 ? { kind: 'in-workbook', id: '2024-001', isEqual: false } : undefined,
+    suggested: index === 1 ? 'skip' : 'create',
+  })),
+};
+const failure: Failure = { code: 'protected', subject: '项目总表', detail: 'HostError: protected' };
+const outcome = { created: 1, updated: 0, skipped: 1 };
+
+function after(...events: readonly ImportEvent[]): ImportState {
+  return events.reduce(importReducer, INITIAL_IMPORT_STATE);
+}
+
+const typed: ImportEvent = { type: 'text-changed', text: '项目名称' };
+const reads: readonly ImportEvent[] = [typed, { type: 'reading-started' }];
+const reviews: readonly ImportEvent[] = [...reads, { type: 'reading-finished', reading }];
+const matched: readonly ImportEvent[] = [...reviews, { type: 'match-finished', reading, preview }];
+const writes: readonly ImportEvent[] = [...matched, { type: 'writing-started' }];
+const written: readonly ImportEvent[] = [...writes, { type: 'writing-finished', outcome }];
+
+describe('the phases of an import', () => {
+  test.each<[title: string, events: readonly ImportEvent[], expected: object]>([
+    ['starts at the text box', [], { phase: 'collecting', notice: undefined }],
+    ['reads what was collected', reads, { phase: 'reading', progress: undefined }],
+    ['shows the forms that were read', reviews, { phase: 'reviewing', review: { match: { status: 'pending' } } }],
+    ['knows what the workbook holds', matched, { phase: 'reviewing', review: { match: { status: 'ready' } } }],
+    ['writes', writes, { phase: 'writing', isCancelling: false }],
+    ['shows what was written', written, { phase: 'written', outcome, undo: { kind: 'possible' } }],
+    ['begins anew', [...written, { type: 'restarted' }], { phase: 'collecting', draft: { text: '', items: [] } }],
+    [
+      'returns to the text box when nothing was read, and says why',
+      [...reads, { type: 'reading-finished', reading: empty }],
+      {
+        phase: 'collecting',
+        notice: { kind: 'nothing-read', problems: [{ name: '粘贴', problem: { kind: 'empty' } }] },
+      },
+    ],
+    [
+      'keeps the text when reading is called off',
+      [...reads, { type: 'reading-cancelled' }],
+      { phase: 'collecting', draft: { text: '项目名称' }, notice: { kind: 'cancelled' } },
+    ],
+    [
+      'keeps the text when reading fails',
+      [...reads, { type: 'reading-failed', failure }],
+      { phase: 'collecting', draft: { text: '项目名称' }, notice: { kind: 'failed', failure } },
+    ],
+    [
+      'returns to the forms when writing is called off',
+      [...writes, { type: 'writing-cancel-asked' }, { type: 'writing-cancelled' }],
+      { phase: 'reviewing', setback: 'cancelled', review: { match: { status: 'ready' } } },
+    ],
+    [
+      'is finished when the call-off came too late',
+      [...writes, { type: 'writing-cancel-asked' }, { type: 'writing-finished', outcome }],
+      { phase: 'written', outcome },
+    ],
+    [
+      'returns to the forms when writing fails',
+      [...writes, { type: 'writing-failed', failure }],
+      { phase: 'reviewing', setback: failure },
+    ],
+    [
+      'returns to the text box with the text in it',
+      [...matched, { type: 'draft-reopened' }],
+      { phase: 'collecting', draft: { text: '项目名称' } },
+    ],
+    [
+      'asks before edits are undone',
+      [...written, { type: 'undo-started' }, { type: 'undo-finished', kind: 'edited-since' }],
+      { phase: 'written', undo: { kind: 'asking' } },
+    ],
+    [
+      'offers undo again when the user keeps the edits',
+      [...written, { type: 'undo-finished', kind: 'edited-since' }, { type: 'undo-declined' }],
+      { phase: 'written', undo: { kind: 'possible' } },
+    ],
+    [
+      'compares with the workbook anew after an undo',
+      [...written, { type: 'undo-finished', kind: 'undone' }, { type: 'review-reopened' }],
+      { phase: 'reviewing', review: { match: { status: 'pending' } } },
+    ],
+    [
+      'shows a failed undo and offers it again',
+      [...written, { type: 'undo-started' }, { type: 'undo-failed', failure }],
+      { phase: 'written', undo: { kind: 'possible' }, setback: failure },
+    ],
+  ])('%s', (_, events, expected) => {
+    expect(after(...events)).toMatchObject(expected);
+  });
+
+  test.each<[title: string, events: readonly ImportEvent[], late: ImportEvent]>([
+    ['a reading that was called off', [...reads, { type: 'reading-cancelled' }], { type: 'reading-finished', reading }],
+    ['a match for forms that were corrected since', reviews, { type: 'match-finished', reading: empty, preview }],
+    ['text typed while reading', reads, { type: 'text-changed', text: '别的' }],
+    ['writing before the workbook was looked at', reviews, { type: 'writing-started' }],
+    ['a second start of writing', writes, { type: 'writing-started' }],
+    ['a decision while writing', writes, { type: 'decided', index: 0, decision: 'skip' }],
+    ['progress after the end', written, { type: 'writing-progressed', progress: { done: 1, total: 2 } }],
+  ])('ignores %s', (_, events, late) => {
+    const before = after(...events);
+    expect(importReducer(before, late)).toBe(before);
+  });
+});
+
+describe('what is collected', () => {
+  const item = { id: 1, name: '甲.txt', content: { kind: 'loading' } } as const;
+
+  test('a pasted table is read as a table until its text is edited', () => {
+    const pasted = after({ type: 'table-pasted', text: '项目名称\t取暖费', html: '<table></table>' });
+    expect(pasted.draft).toMatchObject({ text: '项目名称\t取暖费', html: '<table></table>' });
+    expect(importReducer(pasted, typed).draft).toMatchObject({ text: '项目名称', html: undefined });
+    expect(importReducer(pasted, { type: 'table-dismissed' }).draft).toMatchObject({
+      text: '项目名称\t取暖费',
+      html: undefined,
+    });
+  });
+
+  test('a file that arrives after reading has started is kept for the next reading', () => {
+    const content = { kind: 'ready', source: { kind: 'text', text: '表' }, excerpt: '表' } as const;
+    const state = after({ type: 'items-added', items: [item] }, ...reads, { type: 'item-loaded', id: 1, content });
+    expect(state).toMatchObject({ phase: 'reading', draft: { items: [{ id: 1, content }] } });
+  });
+
+  test('an item is removed, and 清空 removes everything', () => {
+    const added = after(typed, { type: 'items-added', items: [item, { ...item, id: 2 }] });
+    expect(importReducer(added, { type: 'item-removed', id: 1 }).draft.items).toEqual([{ ...item, id: 2 }]);
+    expect(importReducer(added, { type: 'draft-cleared' }).draft).toEqual({ text: '', html: undefined, items: [] });
+  });
+});
+
+describe('what is decided about the forms', () => {
+  function reviewAfter(...events: readonly ImportEvent[]) {
+    const state = after(...matched, ...events);
+    if (state.phase !== 'reviewing') throw new Error(`The review has been left for ${state.phase}`);
+    return state.review;
+  }
+
+  test('one decision is about one form', () => {
+    expect([...reviewAfter({ type: 'decided', index: 0, decision: 'skip' }).decisions]).toEqual([[0, 'skip']]);
+  });
+
+  test('a decision for all is about the forms that are there already, and only those', () => {
+    expect([...reviewAfter({ type: 'all-decided', decision: 'update' }).decisions]).toEqual([[1, 'update']]);
+  });
+
+  test('taking the other reading changes the field, and the workbook is compared anew', () => {
+    const review = reviewAfter({ type: 'alternative-taken', note });
+    expect(review.reading.forms[0]?.form.projectName).toBe('另一个名称');
+    expect(review.settled.get(note)).toEqual({ kind: 'replaced', previous: '退休人员取暖费' });
+    expect(review.match).toEqual({ status: 'pending' });
+  });
+
+  test('taking it back restores the field and the doubt', () => {
+    const review = reviewAfter({ type: 'alternative-taken', note }, { type: 'note-reopened', note });
+    expect(review.reading.forms[0]?.form).toEqual(reading.forms[0]?.form);
+    expect(review.settled.size).toBe(0);
+  });
+
+  test('keeping the first reading settles the doubt and changes nothing else', () => {
+    const review = reviewAfter({ type: 'note-confirmed', note });
+    expect(review.reading).toBe(reading);
+    expect(review.settled.get(note)).toEqual({ kind: 'confirmed' });
+  });
+
+  test('an alternative that its field cannot take changes nothing', () => {
+    const unreadable: ReadingNote = { ...note, path: 'funds.annual.total', alternative: '三千元' };
+    expect(reviewAfter({ type: 'alternative-taken', note: unreadable }).settled.size).toBe(0);
+  });
+
+  test('the list returns to the form that was open', () => {
+    const review = reviewAfter({ type: 'form-opened', index: 1 }, { type: 'form-closed' });
+    expect(review).toMatchObject({ open: undefined, visited: 1 });
+  });
+});
