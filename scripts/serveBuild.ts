@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
-import contentSecurityPolicy from '../config/contentSecurityPolicy.cjs';
 
 const PAGE = '/taskpane.html';
 
@@ -16,7 +17,8 @@ export interface BuildServer {
  * Throws when none is free.
  */
 export async function serveBuild(folder: string, port: number): Promise<BuildServer> {
-  const files = sirv(folder, { dev: true, etag: true, extensions: [], setHeaders });
+  const policy = policyOf(folder);
+  const files = sirv(folder, { dev: true, etag: true, extensions: [], setHeaders: headersWith(policy) });
   const server = createServer((request, response) => {
     if (request.url === '/') request.url = PAGE;
     files(request, response);
@@ -34,13 +36,24 @@ export async function serveBuild(folder: string, port: number): Promise<BuildSer
   };
 }
 
-function setHeaders(response: import('node:http').ServerResponse, path: string): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  if (path.endsWith('.html')) response.setHeader('Content-Security-Policy', contentSecurityPolicy);
-  // A name with a hash in it never gets another content; Office wants no such header on icons.
-  if (/\.[0-9a-f]{10}\./u.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  else if (!path.endsWith('.png')) response.setHeader('Cache-Control', 'no-cache');
+/** The page says itself what it may load; the server says the same for the time before that line is read. */
+function policyOf(folder: string): string {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(
+    readFileSync(join(folder, PAGE), 'utf8'),
+  );
+  if (!policy?.[1]) throw new Error(`${folder}${PAGE} has no content security policy.`);
+  return policy[1];
+}
+
+function headersWith(policy: string): (response: ServerResponse, path: string) => void {
+  return (response, path) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    if (path.endsWith('.html')) response.setHeader('Content-Security-Policy', policy);
+    // A name with a hash in it never gets another content; Office wants no such header on icons.
+    if (/\.[0-9a-f]{10}\./u.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    else if (!path.endsWith('.png')) response.setHeader('Cache-Control', 'no-cache');
+  };
 }
 
 async function listenFrom(server: Server, port: number, lastPort: number): Promise<number> {

@@ -7,10 +7,11 @@ import { followSystemTheme } from './followSystemTheme';
 import { storedPreferences } from './storedPreferences';
 import { PAGE_STRINGS } from './strings';
 import { createWorkbookSession } from './workbookSession';
+import type { OpenGrid } from './workbookSession';
 
 declare const PRODUCT_VERSION: string;
 
-const session = createWorkbookSession(() => import('./univer/gridWorkbook'), {
+const session = createWorkbookSession(loadGrid, {
   write: async (workbook) => (await import('../../formats/xlsx/writeWorkbook')).writeWorkbook(workbook),
   read: async (bytes) => (await import('../../formats/xlsx/readWorkbook')).readWorkbook(bytes),
 });
@@ -34,6 +35,14 @@ mountPane(pane, {
     window.location.reload();
   },
 });
+
+async function loadGrid(): Promise<OpenGrid> {
+  const [{ startGrid }, { openGridWorkbook }] = await Promise.all([
+    import('./univer/grid'),
+    import('./univer/gridWorkbook'),
+  ]);
+  return (container, whileWriting) => openGridWorkbook(startGrid(container), whileWriting);
+}
 
 function sample(title: string, address: URL): { title: string; load(): Promise<string> } {
   return { title, load: async () => (await fetch(address)).text() };

@@ -36,11 +36,11 @@ export interface WorkbookSession {
   save(): Promise<Uint8Array>;
 }
 
+/** Opens an empty workbook in an element and says when it must not be touched. */
+export type OpenGrid = (container: HTMLElement, whileWriting: (isWriting: boolean) => void) => Promise<GridWorkbook>;
+
 /** A session whose workbook is not open yet; `loadGrid` brings the code of the grid, which is large. */
-export function createWorkbookSession(
-  loadGrid: () => Promise<typeof import('./univer/gridWorkbook')>,
-  files: WorkbookFiles,
-): WorkbookSession {
+export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: WorkbookFiles): WorkbookSession {
   let settle: { opened(workbook: GridWorkbook): void; failed(error: HostError): void } | undefined;
   const opening = new Promise<GridWorkbook>((opened, failed) => {
     settle = { opened, failed };
@@ -54,8 +54,8 @@ export function createWorkbookSession(
   };
   const start = async (container: HTMLElement): Promise<void> => {
     try {
-      const { openGridWorkbook } = await loadGrid();
-      const workbook = await openGridWorkbook(container, (isWriting) => {
+      const openGrid = await loadGrid();
+      const workbook = await openGrid(container, (isWriting) => {
         change({ isWriting });
       });
       workbook.listenToChanges(() => {

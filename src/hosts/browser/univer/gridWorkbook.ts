@@ -1,7 +1,6 @@
 import type { IStyleData } from '@univerjs/core';
 import type { Host } from '../../../app/host';
 import type { WorkbookFile } from '../../../model/workbookFile';
-import { startGrid } from './grid';
 import type { Grid } from './grid';
 import { marksOf, replaceMarks } from './marks';
 import { sheetPlanOf } from './sheetPlanOf';
@@ -26,12 +25,8 @@ export interface GridWorkbook {
   showDark(isDark: boolean): void;
 }
 
-/** Opens an empty workbook in an element; settles when its grid is on the screen. */
-export async function openGridWorkbook(
-  container: HTMLElement,
-  whileWriting: (isWriting: boolean) => void,
-): Promise<GridWorkbook> {
-  const grid = startGrid(container);
+/** Opens an empty workbook in the grid; settles when it is on the screen. */
+export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: boolean) => void): Promise<GridWorkbook> {
   const history = keepWriteHistory(grid);
   const listeners: (() => void)[] = [];
   const changed = (): void => {

@@ -1,0 +1,27 @@
+import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import * as chai from 'chai';
+import { startGrid } from '../../../src/hosts/browser/univer/grid';
+import { openGridWorkbook } from '../../../src/hosts/browser/univer/gridWorkbook';
+import { HOST_CASES } from '../../contract/describeHost';
+import { gridUser } from './gridUser';
+
+for (const assertions of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(assertions);
+Object.assign(globalThis, { expect: chai.expect });
+
+const container = document.createElement('div');
+container.style.height = '600px';
+document.body.append(container);
+
+const grid = startGrid(container);
+const opening = openGridWorkbook(grid);
+
+/** Runs one case of the host contract in this page on a new workbook; rejects when it does not hold. */
+async function runHostCase(theme: string, title: string): Promise<void> {
+  const hostCase = HOST_CASES[theme]?.find((candidate) => candidate.title === title);
+  if (!hostCase) throw new Error(`The contract has no case ${theme}: ${title}`);
+  const workbook = await opening;
+  workbook.replace();
+  await hostCase.run({ host: workbook.host, user: gridUser(grid), dispose: () => Promise.resolve() });
+}
+
+Object.assign(globalThis, { runHostCase });

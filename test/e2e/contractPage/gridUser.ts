@@ -1,0 +1,93 @@
+import { CellValueType } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/preset-sheets-core';
+import type { CellPlace, CellValue } from '../../../src/model/sheetPlan';
+import { linkAddressOf } from '../../../src/hosts/browser/univer/cellData';
+import type { Grid } from '../../../src/hosts/browser/univer/grid';
+import { marksOf } from '../../../src/hosts/browser/univer/marks';
+import { sheetPlanOf } from '../../../src/hosts/browser/univer/sheetPlanOf';
+import { fromStyleData } from '../../../src/hosts/browser/univer/styleData';
+import type { WorkbookUser } from '../../contract/hostSubject';
+
+/** Somebody who works in the grid: through the commands that the grid's own menus and keys call. */
+export function gridUser(grid: Grid): WorkbookUser {
+  const book = (): ReturnType<typeof openBook> => openBook(grid);
+  const sheet = (name: string): FWorksheet => {
+    const found = book().getSheetByName(name);
+    if (!found) throw new Error(`The workbook has no sheet ${name}.`);
+    return found;
+  };
+  const cell = ({
+    sheet: name,
+    row,
+    column,
+  }: CellPlace): ReturnType<ReturnType<FWorksheet['getSheet']>['getCellRaw']> =>
+    sheet(name).getSheet().getCellRaw(row, column);
+  return {
+    type: (place, value) => {
+      sheet(place.sheet).getRange(place.row, place.column).setValue(typed(value));
+      return Promise.resolve();
+    },
+    addSheet: (name, rows) => {
+      const added = book().insertSheet(name);
+      rows.forEach((row, down) => {
+        row.forEach((value, right) => {
+          if (value !== null) added.getRange(down, right).setValue(typed(value));
+        });
+      });
+      return Promise.resolve();
+    },
+    insertColumn: async (header, title) => {
+      const target = sheet(header.sheet);
+      target.activate();
+      target.insertColumns(header.column);
+      await settled();
+      target.getRange(header.row, header.column).setValue(typed(title));
+    },
+    fill: (place, color) => {
+      sheet(place.sheet).getRange(place.row, place.column).setBackground(`#${color}`);
+      return Promise.resolve();
+    },
+    fillOf: (place) => Promise.resolve(fromStyleData(grid.workbook().getStyles().getStyleByCell(cell(place)))?.fill),
+    formulaOf: (place) => Promise.resolve(cell(place)?.f?.slice(1)),
+    linkOf: (place) => {
+      if (linkAddressOf(cell(place)) === undefined) return Promise.resolve(undefined);
+      const content = sheetPlanOf(grid, sheet(place.sheet).getSheet()).rows[place.row]?.[place.column];
+      return Promise.resolve(
+        typeof content === 'object' && content && 'target' in content ? content.target : undefined,
+      );
+    },
+    markedCells: () => Promise.resolve(marksOf(grid)),
+    selection: () => {
+      const range = book().getActiveRange();
+      return Promise.resolve(
+        range ? { sheet: range.getSheetName(), row: range.getRow(), column: range.getColumn() } : undefined,
+      );
+    },
+  };
+}
+
+function openBook(grid: Grid): NonNullable<ReturnType<Grid['api']['getActiveWorkbook']>> {
+  const book = grid.api.getActiveWorkbook();
+  if (!book) throw new Error('No workbook is open.');
+  return book;
+}
+
+function typed(value: CellValue): { v: string | number | null; t: CellValueType | null } {
+  switch (typeof value) {
+    case 'string':
+      return { v: value, t: CellValueType.STRING };
+    case 'number':
+      return { v: value, t: CellValueType.NUMBER };
+    case 'boolean':
+      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+    default:
+      return { v: null, t: null };
+  }
+}
+
+/** Some commands of the grid go on after they return. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core';
+import { runWebpack } from '../../scripts/runWebpack';
+import { serveBuild } from '../../scripts/serveBuild';
+import type { BuildServer } from '../../scripts/serveBuild';
+import { HOST_CASES } from '../contract/describeHost';
+import { describeInBrowser } from './describeInBrowser';
+import { launchBrowser } from './launchBrowser';
+
+/** The cases run inside the page, beside the grid: a host that was spoken to from afar would not be the one that users have. */
+describeInBrowser('host contract: browser', () => {
+  let server: BuildServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    await runWebpack(['--config', 'config/contractPage.webpack.cjs']);
+    server = await serveBuild('.cache/contract-page', 0);
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    await page.goto(server.origin);
+    await page.waitForFunction(() => 'runHostCase' in globalThis);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  describe.each(Object.entries(HOST_CASES))('%s', (theme, cases) => {
+    test.each(cases.map(({ title }) => title))(
+      '%s',
+      async (title) => {
+        await page.evaluate(([of, name]) => (globalThis as unknown as ContractPage).runHostCase(of, name), [
+          theme,
+          title,
+        ] as const);
+      },
+      60_000,
+    );
+  });
+});
+
+interface ContractPage {
+  runHostCase(theme: string, title: string): Promise<void>;
+}
