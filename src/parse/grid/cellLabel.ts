@@ -21,11 +21,16 @@ export type CellLabel =
   /** Stands over a block and takes no value itself: 项目资金, 总体目标, 绩效指标, 其中. */
   | { readonly kind: 'block'; readonly block: Block };
 
-type Block = 'funds' | 'goals' | 'indicators' | 'fundsOf';
+type Block = 'funds' | 'fundsUnit' | 'fundsOf' | 'goals' | 'indicators';
 
 /** The label that a cell holds; white space, a colon, a leading 其中 and a unit in brackets do not count. */
 export function recogniseCellLabel(text: string): CellLabel | undefined {
   return text.length > LONGEST_CELL ? undefined : LABELS.get(bareLabel(text));
+}
+
+/** Whether a text is the beginning of a label, or all of it. */
+export function startsCellLabel(text: string): boolean {
+  return text.length <= LONGEST_CELL && BEGINNINGS.has(bareLabel(text));
 }
 
 /** Labels are short; what is longer is not even looked at. */
@@ -35,7 +40,7 @@ function bareLabel(text: string): string {
   return normaliseText(text)
     .replace(/^其中:?(?=.)/u, '')
     .replace(/:$/u, '')
-    .replace(/\((?:万?元|单位:万?元)\)$/u, '');
+    .replace(/(?<=.)\((?:单位:)?万?元\)$/u, '');
 }
 
 const LABELS: ReadonlyMap<string, CellLabel> = new Map(
@@ -54,8 +59,12 @@ const LABELS: ReadonlyMap<string, CellLabel> = new Map(
     ),
     ...LEVEL1_INDICATORS.map((level1) => [level1, { kind: 'level1', level1 }] as const),
     ...LEVEL2_INDICATORS.map((level2) => [level2, { kind: 'level2', level2 }] as const),
-    ...(['funds', 'goals', 'indicators', 'fundsOf'] as const).map(
+    ...(['funds', 'fundsUnit', 'fundsOf', 'goals', 'indicators'] as const).map(
       (block) => [FORM_LABELS[block], { kind: 'block', block }] as const,
     ),
   ].map(([label, meaning]): [string, CellLabel] => [bareLabel(label), meaning]),
+);
+
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...LABELS.keys()].flatMap((label) => Array.from(label, (_, at) => label.slice(0, at + 1))),
 );

@@ -11,7 +11,7 @@ import { slicePiece } from './sourceCell';
  * label, or all in one cell. False, with nothing claimed, if the row is not the sign-off.
  */
 export function readSignoffRow(parts: FormParts, cells: readonly LabelledCell[]): boolean {
-  if (!cells[0] || labelsIn(cells[0].text)[0]?.start !== 0) return false;
+  if (!isSignoff(cells.map(({ text }) => text).join(' '))) return false;
   let field: SignoffField | undefined;
   for (const cell of cells) {
     parts.labels.push(...cell.fence);
@@ -29,6 +29,12 @@ export function readSignoffRow(parts: FormParts, cells: readonly LabelledCell[])
     claimUpTo(at, cell.text.length);
   }
   return true;
+}
+
+/** Whether a line is the sign-off: it begins with one of its labels and has a second one. */
+export function isSignoff(line: string): boolean {
+  const labels = labelsIn(line.trimStart());
+  return labels[0]?.start === 0 && labels.length > 1;
 }
 
 interface FoundLabel {

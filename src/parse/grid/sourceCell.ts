@@ -14,6 +14,8 @@ export interface SourceCell extends Piece {
   readonly columnSpan: number;
   /** Characters that only fence the cell, such as the quotes around it in tab-separated text. */
   readonly fence: readonly Span[];
+  /** The cell may belong to another field: its border could not be told for sure. */
+  readonly isDoubtful?: boolean;
 }
 
 /** The cells of one table that are not blank, in reading order. */

@@ -1,0 +1,83 @@
+import { recogniseCellLabel } from '../grid/cellLabel';
+import type { CellLabel } from '../grid/cellLabel';
+import { isSignoff } from '../grid/readSignoffRow';
+import { isTitleLine, isYearLine } from '../grid/titleLine';
+import type { ColumnLine } from './columnLine';
+import { findStackedLabels } from './stackedLabel';
+
+/** Lines of one page that are laid out alike. */
+export interface ColumnSection {
+  readonly kind: SectionKind;
+  readonly lines: readonly ColumnLine[];
+}
+
+export type SectionKind =
+  /** Text outside of a form, and its title. */
+  | 'aside'
+  /** 项目名称 to 项目期: labels at the left and in the middle. */
+  | 'head'
+  | 'funds'
+  /** The texts from 项目概况 on: labels at the left. */
+  | 'narratives'
+  | 'goals'
+  | 'indicators'
+  | 'signoff';
+
+/** Cuts the lines of a source into sections at the headings of the form and at the ends of pages. */
+export function findColumnSections(lines: readonly ColumnLine[]): ColumnSection[] {
+  const sections: { kind: SectionKind; lines: ColumnLine[] }[] = [];
+  const starts = sectionStarts(lines);
+  let kind: SectionKind = 'aside';
+  for (const line of lines) {
+    const start = starts.get(line.number);
+    const last = sections.at(-1);
+    kind = start ?? kind;
+    if (last && start === undefined && last.lines.at(-1)?.page === line.page) last.lines.push(line);
+    else sections.push({ kind, lines: [line] });
+  }
+  return sections;
+}
+
+/** How far above 项目名称 the first line of a long name may stand. */
+const TALLEST_HALF_CELL = 6;
+
+/** How many lines the funds may take. */
+const LONGEST_FUNDS = 60;
+
+function sectionStarts(lines: readonly ColumnLine[]): Map<number, SectionKind> {
+  const starts = new Map<number, SectionKind>();
+  let fundsEnd = -1;
+  for (const line of lines) {
+    const labels = line.words.map(({ text }) => recogniseCellLabel(text));
+    const count = (kind: CellLabel['kind']): number => labels.filter((label) => label?.kind === kind).length;
+    if (labels[0]?.kind === 'scalar' && labels[0].path === 'projectName') starts.set(headStart(lines, line), 'head');
+    else if (count('goal') >= 2) starts.set(line.number, 'goals');
+    else if (count('heading') >= 2) starts.set(line.number, 'indicators');
+    else if (line.number > fundsEnd && labels.some((label) => label?.kind === 'fund' && label.line === 'total')) {
+      starts.set(line.number, 'funds');
+      fundsEnd = lastFundLine(lines, line.number);
+      starts.set(fundsEnd + 1, 'narratives');
+    } else if (isSignoff(line.words.map(({ text }) => text).join(' '))) {
+      starts.set(line.number, 'signoff');
+      starts.set(line.number + 1, 'aside');
+    }
+  }
+  return starts;
+}
+
+/** The first line of the cell of 项目名称: its label stands at the middle of the name. */
+function headStart(lines: readonly ColumnLine[], labelled: ColumnLine): number {
+  for (let at = labelled.number - 1; at >= labelled.number - TALLEST_HALF_CELL; at--) {
+    const line = lines[at];
+    if (!line || line.page !== labelled.page) break;
+    const text = line.words.map((word) => word.text).join('');
+    if (isTitleLine(text) || isYearLine(text)) return at + 1;
+  }
+  return labelled.number;
+}
+
+function lastFundLine(lines: readonly ColumnLine[], start: number): number {
+  const words = lines.slice(start, start + LONGEST_FUNDS).flatMap((line) => line.words);
+  const funds = findStackedLabels(words).filter(({ label }) => label.kind === 'fund');
+  return funds.reduce((last, label) => Math.max(last, label.words.at(-1)?.line ?? 0), start);
+}

@@ -1,0 +1,139 @@
+/** Items from top to bottom, and labels each of which stands at the middle of the items that belong to it. */
+export interface CentredLabels {
+  /** The edges of the items: item `i` lies between `edges[i]` and `edges[i + 1]`. */
+  readonly edges: readonly number[];
+  /** Where the middles of the labels lie, from top to bottom, on the same scale. */
+  readonly centres: readonly number[];
+  /** What speaks against a border above item `i`. */
+  readonly borderCost: (item: number) => number;
+}
+
+export interface Division {
+  /** Label `i` owns the items from `borders[i]` to before `borders[i + 1]`; those before `borders[0]` belong to none. */
+  readonly borders: readonly number[];
+  /** For each border, how much worse the best division is that has it elsewhere: little means doubtful. */
+  readonly margins: readonly number[];
+}
+
+/** How far around the mirror image of the border above the next border is looked for, in items. */
+const REACH = 3;
+
+/** Items above the first label belong to a label on the page before: possible, but rarer. */
+const LEAD_COST = 1.5;
+
+/** How many items above the first label are thought of as such. */
+const LONGEST_LEAD = 40;
+
+/** A label off its middle, as one cut by a page is, may not outweigh all others. */
+const MOST_OFFSET = 6;
+
+/** A label half an item off its middle weighs more than any doubt about a border. */
+const OFFSET_WEIGHT = 2;
+
+/**
+ * Divides the items among the labels so that each label stands as near to the middle of its items as possible: the
+ * best path over the borders. Linear in items and labels.
+ */
+export function divideByCentres(labels: CentredLabels): Division {
+  const moves = labels.centres.map((): Move[] => []);
+  const layers = [firstLayer(labels)];
+  labels.centres.forEach((_, label) => {
+    const next = new Map<number, number>();
+    for (const [from, cost] of layers[label] ?? []) {
+      for (const move of movesFrom(labels, label, from)) {
+        moves[label]?.push(move);
+        lower(next, move.to, cost + move.cost);
+      }
+    }
+    layers.push(next);
+  });
+  return bestDivision(layers, moves);
+}
+
+/** Cost of the best way to each border of a layer, by the item that the border is above. */
+type Layer = ReadonlyMap<number, number>;
+
+/** From the border above a label's items to the one below them. */
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+}
+
+function lower(layer: Map<number, number>, item: number, cost: number): void {
+  if (cost < (layer.get(item) ?? Number.POSITIVE_INFINITY)) layer.set(item, cost);
+}
+
+function firstLayer({ edges, centres }: CentredLabels): Map<number, number> {
+  const layer = new Map([[0, 0]]);
+  const last = Math.min(itemAt(edges, centres[0] ?? 0), LONGEST_LEAD);
+  for (let item = 1; item <= last; item++) layer.set(item, LEAD_COST);
+  return layer;
+}
+
+function movesFrom({ edges, centres, borderCost }: CentredLabels, label: number, from: number): Move[] {
+  const end = edges.length - 1;
+  const centre = centres[label] ?? 0;
+  const top = edges[from] ?? 0;
+  const move = (to: number): Move => {
+    const offset = Math.abs((top + (edges[to] ?? 0)) / 2 - centre);
+    return { from, to, cost: Math.min(offset, MOST_OFFSET) * OFFSET_WEIGHT + (to === end ? 0 : borderCost(to)) };
+  };
+  if (label === centres.length - 1) return [move(end)];
+  const lowest = Math.max(from, itemAt(edges, centre));
+  const highest = Math.max(lowest, itemAt(edges, centres[label + 1] ?? 0));
+  const mirrored = Math.min(Math.max(itemAt(edges, 2 * centre - top), lowest), highest);
+  const moves: Move[] = [];
+  for (let to = Math.max(mirrored - REACH, lowest); to <= Math.min(mirrored + REACH, highest); to++)
+    moves.push(move(to));
+  return moves;
+}
+
+/** The item whose upper edge lies nearest to a height. */
+function itemAt(edges: readonly number[], height: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const between = ((edges[middle] ?? 0) + (edges[middle + 1] ?? 0)) / 2;
+    if (between < height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What each border costs with all that comes before and behind it; the best path takes the cheapest that joins on. */
+function bestDivision(layers: readonly Layer[], moves: readonly (readonly Move[])[]): Division {
+  const behind = costsBehind(layers, moves);
+  const borders: number[] = [];
+  const margins = layers.map((layer, at) => {
+    const totals = Array.from(layer, ([item, cost]) => ({ item, cost: cost + (behind[at]?.get(item) ?? 0) }));
+    totals.sort((one, other) => one.cost - other.cost);
+    const from = borders.at(-1);
+    borders.push(from === undefined ? (totals[0]?.item ?? 0) : nextBorder(from, moves[at - 1] ?? [], behind[at]));
+    return (totals[1]?.cost ?? Number.POSITIVE_INFINITY) - (totals[0]?.cost ?? 0);
+  });
+  return { borders, margins };
+}
+
+/** For each layer, the cost of the best way from a border to the end. */
+function costsBehind(layers: readonly Layer[], moves: readonly (readonly Move[])[]): Layer[] {
+  let behind = new Map(Array.from(layers.at(-1)?.keys() ?? [], (item) => [item, 0]));
+  const all = [behind];
+  for (const step of moves.toReversed()) {
+    const before = new Map<number, number>();
+    for (const { from, to, cost } of step) lower(before, from, cost + (behind.get(to) ?? Number.POSITIVE_INFINITY));
+    behind = before;
+    all.push(behind);
+  }
+  return all.reverse();
+}
+
+function nextBorder(border: number, moves: readonly Move[], behind: Layer | undefined): number {
+  let next = { to: border, cost: Number.POSITIVE_INFINITY };
+  for (const { from, to, cost } of moves) {
+    const total = cost + (behind?.get(to) ?? Number.POSITIVE_INFINITY);
+    if (from === border && total < next.cost) next = { to, cost: total };
+  }
+  return next.to;
+}

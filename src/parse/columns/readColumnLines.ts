@@ -1,0 +1,61 @@
+import type { ColumnLine, Word } from './columnLine';
+
+/**
+ * The words of text whose columns are made of spaces, with their places. Producers count a Chinese character as one
+ * column or as two: the count under which more words stand right below each other is the one that was used.
+ */
+export function readColumnLines(text: string): ColumnLine[] {
+  const narrow = placeWords(text, () => 1);
+  const wide = placeWords(text, (character) => (WIDE.test(character) ? 2 : 1));
+  return countAligned(wide) > countAligned(narrow) ? wide : narrow;
+}
+
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+const LINE_END = /\r\n|[\n\r\f]/gu;
+const WORD = /\S+/gu;
+
+function placeWords(text: string, widthOf: (character: string) => number): ColumnLine[] {
+  const lines: ColumnLine[] = [];
+  let page = 0;
+  let start = 0;
+  const addLine = (end: number): void => {
+    lines.push({ number: lines.length, page, words: wordsOf(text.slice(start, end), start, lines.length, widthOf) });
+  };
+  for (const { 0: mark, index } of text.matchAll(LINE_END)) {
+    addLine(index);
+    if (mark === '\f') page++;
+    start = index + mark.length;
+  }
+  addLine(text.length);
+  return lines;
+}
+
+function wordsOf(line: string, offset: number, number: number, widthOf: (character: string) => number): Word[] {
+  let column = 0;
+  let at = 0;
+  const moveTo = (end: number): number => {
+    for (const character of line.slice(at, end)) column += widthOf(character);
+    at = end;
+    return column;
+  };
+  return Array.from(line.matchAll(WORD), ({ 0: text, index }) => {
+    const end = index + text.length;
+    const span = { start: offset + index, end: offset + end };
+    return { text, span, line: number, left: moveTo(index), right: moveTo(end) };
+  });
+}
+
+/** How many words behind a gap begin in the same column as one in the line above that has words. */
+function countAligned(lines: readonly ColumnLine[]): number {
+  let above = new Set<number>();
+  let aligned = 0;
+  for (const { words } of lines) {
+    if (words.length === 0) continue;
+    const starts = words
+      .filter((word, at) => at > 0 && word.left > (words[at - 1]?.right ?? 0) + 1)
+      .map(({ left }) => left);
+    aligned += starts.filter((left) => above.has(left)).length;
+    above = new Set(starts);
+  }
+  return aligned;
+}

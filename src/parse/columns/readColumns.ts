@@ -1,0 +1,64 @@
+import type { Reading } from '../../model/reading';
+import { readSourceTables } from '../grid/readSourceTables';
+import { addFieldRows, valueColumn } from './addFieldRows';
+import { addFundRows } from './addFundRows';
+import { addGoalRows } from './addGoalRows';
+import { addIndicatorRows } from './addIndicatorRows';
+import { addRow, COLUMN } from './cellSheet';
+import type { CellSheet } from './cellSheet';
+import type { ColumnLine } from './columnLine';
+import { findColumnSections } from './columnSections';
+import type { ColumnSection } from './columnSections';
+import { readColumnLines } from './readColumnLines';
+
+/**
+ * Reads the forms in text whose columns are made of spaces, as `pdftotext -layout` writes it: cells stand where they
+ * stood on the page, wrapped ones over lines, labels at the middle of what they label. Spans count in `text`. Linear.
+ */
+export function readColumns(text: string): Reading {
+  const sections = findColumnSections(readColumnLines(text));
+  const sheet: CellSheet = { text, cells: [], rows: 0 };
+  const valueColumns = valueColumnsOfPages(sections);
+  for (const section of sections) addSection(sheet, section, valueColumns);
+  return readSourceTables(text, [{ cells: sheet.cells }]);
+}
+
+function addSection(sheet: CellSheet, { kind, lines }: ColumnSection, valueColumns: ReadonlyMap<number, number>): void {
+  switch (kind) {
+    case 'head':
+    case 'narratives':
+      addFieldRows(sheet, lines, valueColumns.get(lines[0]?.page ?? 0) ?? 0);
+      break;
+    case 'funds':
+      addFundRows(sheet, lines);
+      break;
+    case 'goals':
+      addGoalRows(sheet, lines);
+      break;
+    case 'indicators':
+      addIndicatorRows(sheet, lines);
+      break;
+    case 'aside':
+    case 'signoff':
+      for (const { words } of lines) addRow(sheet, [{ column: COLUMN.label, words }]);
+  }
+}
+
+/** For each page, where the values of its labelled rows begin. */
+function valueColumnsOfPages(sections: readonly ColumnSection[]): Map<number, number> {
+  const lines = sections
+    .filter(({ kind }) => kind === 'head' || kind === 'narratives')
+    .flatMap((section) => section.lines);
+  const pages = groupByPage(lines);
+  return new Map(Array.from(pages, ([page, ofPage]) => [page, valueColumn(ofPage)]));
+}
+
+function groupByPage(lines: readonly ColumnLine[]): Map<number, ColumnLine[]> {
+  const pages = new Map<number, ColumnLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return pages;
+}
