@@ -11,16 +11,14 @@ import type { ReadingThread } from './readingThread';
 const CANCEL_POLL = 50;
 
 /** Reads sources in a background thread; calling off ends the thread, and the next reading starts another. */
-export function createReader(startWorker: () => Worker = startReadingThread): Reader {
-  let idle: RunningThread | undefined;
+export function createReader(startThread: () => Worker): Reader {
+  const idle: RunningThread[] = [];
   return {
     read: async (source, work = {}) => {
-      const thread = idle ?? run(startWorker());
-      idle = undefined;
+      const thread = idle.pop() ?? run(startThread());
       try {
         const reading = await readIn(thread, source, work);
-        if (idle) thread.end();
-        else idle = thread;
+        idle.push(thread);
         return reading;
       } catch (error) {
         thread.end();
@@ -34,10 +32,6 @@ interface RunningThread {
   readonly worker: Worker;
   readonly calls: Remote<ReadingThread>;
   end(): void;
-}
-
-function startReadingThread(): Worker {
-  return new Worker(new URL('./readingThread.ts', import.meta.url), { name: 'reading' });
 }
 
 function run(worker: Worker): RunningThread {

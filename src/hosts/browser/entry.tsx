@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { mountPane } from '../../pane/mountPane';
 import { createReader } from '../../worker/createReader';
+import { startReadingThread } from '../../worker/startReadingThread';
 import { BrowserPage } from './BrowserPage';
 import { decodeFile, READABLE_EXTENSIONS } from './decodeFile';
 import { followSystemTheme } from './followSystemTheme';
@@ -22,7 +23,7 @@ if (!root) throw new Error('The page has no element for its content.');
 createRoot(root).render(<BrowserPage session={session} pane={pane} theme={theme} />);
 mountPane(pane, {
   host: session.host,
-  reader: createReader(),
+  reader: createReader(startReadingThread),
   files: { extensions: READABLE_EXTENSIONS, decode: decodeFile },
   samples: [
     sample(PAGE_STRINGS.sampleTitles['2024'], new URL('../../../assets/samples/2024.txt', import.meta.url)),

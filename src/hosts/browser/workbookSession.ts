@@ -26,7 +26,7 @@ export interface WorkbookSession {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Starts the grid in an element. */
-  start(container: HTMLElement): void;
+  readonly start: (container: HTMLElement) => void;
   showDark(isDark: boolean): void;
   /** Forgets the open workbook and begins an empty one. */
   begin(): Promise<void>;

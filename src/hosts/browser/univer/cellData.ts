@@ -1,7 +1,10 @@
 import { BooleanNumber, CellValueType, CustomRangeType } from '@univerjs/core';
-import type { ICellData, IDocumentData } from '@univerjs/core';
+import type { ICellData, IDocumentData, Nullable } from '@univerjs/core';
 import { cellAddress } from '../../../model/cellAddress';
 import type { CellContent, CellPlace, CellValue, LinkCell } from '../../../model/sheetPlan';
+
+/** Univer types the kind of a range as either of two enumerations with this number in common. */
+const LINK: number = CustomRangeType.HYPERLINK;
 
 /** The id of the sheet with a name; undefined if the workbook has none. */
 export type FindSheetId = (name: string) => string | undefined;
@@ -12,19 +15,11 @@ export type FindSheetId = (name: string) => string | undefined;
  */
 export function toCellData(content: CellContent, findSheetId: FindSheetId): ICellData | undefined {
   if (content === null || content === '') return undefined;
-  switch (typeof content) {
-    case 'string':
-      return { v: content, t: CellValueType.STRING };
-    case 'number':
-      return { v: content, t: CellValueType.NUMBER };
-    case 'boolean':
-      return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-    case 'object':
-      if ('formula' in content) {
-        return { ...toCellData(content.result ?? null, findSheetId), f: `=${content.formula}` };
-      }
-      return linkData(content, findSheetId);
-  }
+  if (typeof content === 'string') return { v: content, t: CellValueType.STRING };
+  if (typeof content === 'number') return { v: content, t: CellValueType.NUMBER };
+  if (typeof content === 'boolean') return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
+  if ('target' in content) return linkData(content, findSheetId);
+  return { ...toCellData(content.result ?? null, findSheetId), f: `=${content.formula}` };
 }
 
 /** A cell that takes the place of another one's content; the style of that one stays. */
@@ -33,7 +28,7 @@ export function toReplacingCellData(content: CellContent, findSheetId: FindSheet
 }
 
 /** What a cell holds; the result where it holds a formula. */
-export function valueOfCell(cell: ICellData | null | undefined): CellValue {
+export function valueOfCell(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   const text = cell.p?.body?.dataStream;
   if (text !== undefined) return text.replace(/\r?\n$/u, '').replaceAll('\r', '\n') || null;
@@ -50,8 +45,8 @@ export function linkAddress(sheetId: string, { row, column }: Omit<CellPlace, 's
 }
 
 /** The address of the first link in a cell; undefined if it has none. */
-export function linkAddressOf(cell: ICellData | null | undefined): string | undefined {
-  const link = cell?.p?.body?.customRanges?.find(({ rangeType }) => rangeType === CustomRangeType.HYPERLINK);
+export function linkAddressOf(cell: Nullable<ICellData>): string | undefined {
+  const link = cell?.p?.body?.customRanges?.find((range) => range.rangeType === LINK);
   const address: unknown = link?.properties?.['url'];
   return typeof address === 'string' ? address : undefined;
 }

@@ -1,5 +1,5 @@
 import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
-import type { Plugin, PluginCtor } from '@univerjs/core';
+import type { PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
@@ -41,7 +41,7 @@ export function startUniver(container: HTMLElement): RunningUniver {
   return { univer, api: FUniver.newAPI(univer) };
 }
 
-type PluginEntry = readonly [PluginCtor<Plugin>, object | undefined];
+type PluginEntry = readonly [PluginCtor, object | undefined];
 
 /** Every plug-in once: where two presets bring the same one, the later one holds. */
 function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
@@ -54,9 +54,9 @@ function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
     UniverSheetsHyperLinkPreset(),
   ];
   const plugins = new Map<string, PluginEntry>();
-  for (const entry of presets.flatMap((preset) => preset.plugins as (PluginCtor<Plugin> | PluginEntry | null)[])) {
+  for (const entry of presets.flatMap((preset) => preset.plugins as (PluginCtor | PluginEntry | null)[])) {
     if (!entry) continue;
-    const [plugin, options] = Array.isArray(entry) ? (entry as PluginEntry) : [entry as PluginCtor<Plugin>, undefined];
+    const [plugin, options] = Array.isArray(entry) ? (entry as PluginEntry) : [entry as PluginCtor, undefined];
     plugins.delete(plugin.pluginName);
     plugins.set(plugin.pluginName, [plugin, options]);
   }

@@ -74,11 +74,7 @@ function colorOf(text: Nullable<string>): string | undefined {
   const long = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/iu.exec(text)?.[1];
   if (long) return long.toUpperCase();
   const short = /^#([0-9a-f]{3})$/iu.exec(text)?.[1];
-  if (short)
-    return [...short]
-      .map((digit) => digit + digit)
-      .join('')
-      .toUpperCase();
+  if (short) return short.replace(/./gu, '$&$&').toUpperCase();
   const parts = /^rgba?\((\d{1,3}),\s*(\d{1,3}),\s*(\d{1,3})/u.exec(text);
   return parts
     ?.slice(1, 4)

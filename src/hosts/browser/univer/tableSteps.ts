@@ -164,7 +164,7 @@ function moveRows(work: TableWork, first: number, last: number, distance: number
     ),
   );
   if (!steps) throw new Error(`Rows ${first} to ${last} of ${sheet.getName()} cannot be moved by ${distance}.`);
-  journal.run(steps.redos as IMutationInfo[], steps.undos as IMutationInfo[], [
+  journal.run(steps.redos, steps.undos, [
     { sheetId, range: from },
     { sheetId, range: to },
   ]);
