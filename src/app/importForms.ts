@@ -1,0 +1,109 @@
+import { changeDataSheets } from '../layout/changeDataSheets';
+import type { RecordUpdate } from '../layout/changeDataSheets';
+import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import type { FormRecord } from '../model/form';
+import { formIdentity } from '../model/formIdentity';
+import { createFormIds } from './formIds';
+import type { Host, LongWork } from './host';
+import { HostError } from './hostError';
+import type { ImportDecision, ImportItem, ImportOutcome, ImportPreview } from './importPreview';
+import { readWorkbook } from './readWorkbook';
+import { strings } from './strings';
+
+/**
+ * Writes the forms of a preview into the workbook as decided (an item without a decision goes as suggested), as one
+ * change that can be undone as a whole. Counts progress in forms. Throws `HostError`: 'conflict' when the workbook no
+ * longer is what the preview showed, and whatever the host refuses with.
+ */
+export async function importForms(
+  host: Host,
+  preview: ImportPreview,
+  decisions: ReadonlyMap<number, ImportDecision>,
+  work: LongWork = {},
+): Promise<ImportOutcome> {
+  const workbook = await readWorkbook(host, signalOf(work));
+  refuseObstacles(preview, workbook);
+  const resolved = resolveDecisions(preview.items, decisions, workbook);
+  const { outcome } = resolved;
+  const count = outcome.created + outcome.updated;
+  if (count === 0) return outcome;
+  const changes = changeDataSheets(workbook, [...resolved.added.values()], [...resolved.updates.values()]);
+  await host.write(
+    { title: strings.importTitle(count), changes },
+    {
+      ...signalOf(work),
+      onProgress: (done, total) => work.onProgress?.(total === 0 ? count : Math.floor((count * done) / total), count),
+    },
+  );
+  return outcome;
+}
+
+interface Resolved {
+  /** By 编号. */
+  readonly added: ReadonlyMap<string, FormRecord>;
+  readonly updates: ReadonlyMap<string, RecordUpdate>;
+  readonly outcome: ImportOutcome;
+}
+
+function resolveDecisions(
+  items: readonly ImportItem[],
+  decisions: ReadonlyMap<number, ImportDecision>,
+  workbook: DataSheetsReading,
+): Resolved {
+  const ids = createFormIds(workbook.usedIds);
+  const existing = new Map(workbook.records.map((record) => [record.id, record]));
+  const idByIdentity = firstIds(workbook.records);
+  const added = new Map<string, FormRecord>();
+  const updates = new Map<string, RecordUpdate>();
+  const outcome = { created: 0, updated: 0, skipped: 0 };
+  for (const item of items) {
+    const identity = formIdentity(item.form);
+    const decision = decisions.get(item.index) ?? item.suggested;
+    const target = targetOf(item, existing) ?? idByIdentity.get(identity);
+    if (decision === 'skip') {
+      outcome.skipped += 1;
+    } else if (decision === 'update' && target !== undefined) {
+      const before = existing.get(target);
+      const record = { id: target, form: item.form };
+      if (before) updates.set(target, { existing: before, record });
+      else added.set(target, record);
+      outcome.updated += 1;
+    } else {
+      refuseSurprise(item, target);
+      const id = target === undefined ? ids.next(item.form) : ids.beside(target);
+      added.set(id, { id, form: item.form });
+      if (target === undefined) idByIdentity.set(identity, id);
+      outcome.created += 1;
+    }
+  }
+  return { added, updates, outcome };
+}
+
+function firstIds(records: readonly PlacedRecord[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, form } of records) {
+    const identity = formIdentity(form);
+    if (!ids.has(identity)) ids.set(identity, id);
+  }
+  return ids;
+}
+
+/** The record that the preview named, if it is still there. */
+function targetOf({ duplicate }: ImportItem, existing: ReadonlyMap<string, PlacedRecord>): string | undefined {
+  return duplicate?.kind === 'in-workbook' && existing.has(duplicate.id) ? duplicate.id : undefined;
+}
+
+/** A form that came into the workbook since the preview is not doubled without asking. */
+function refuseSurprise({ duplicate, form }: ImportItem, target: string | undefined): void {
+  if (target === undefined || duplicate) return;
+  throw new HostError('conflict', `The form ${form.projectName} came into the workbook meanwhile.`, target);
+}
+
+function refuseObstacles(preview: ImportPreview, workbook: DataSheetsReading): void {
+  const obstacle = preview.obstacles[0] ?? workbook.problems.find((problem) => problem.isObstacle)?.message;
+  if (obstacle !== undefined) throw new HostError('conflict', `The data sheets cannot be written: ${obstacle}`);
+}
+
+function signalOf({ signal }: LongWork): LongWork {
+  return signal ? { signal } : {};
+}

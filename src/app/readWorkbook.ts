@@ -1,0 +1,9 @@
+import type { DataSheetsReading } from '../layout/dataSheetsReading';
+import { readDataSheets } from '../layout/readDataSheets';
+import { DATA_SHEETS } from '../model/dataSheets';
+import type { Host, LongWork } from './host';
+
+/** The forms that the workbook holds, with the rows they stand in and what could not be read. One round trip. */
+export async function readWorkbook(host: Host, work?: LongWork): Promise<DataSheetsReading> {
+  return readDataSheets(await host.readSheets(Object.values(DATA_SHEETS), work));
+}

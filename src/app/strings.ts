@@ -1,0 +1,7 @@
+/** What the use cases themselves say. */
+export const strings = {
+  importTitle: (count: number) => `导入 ${count} 份申报表`,
+  textTooLong: (place: string, length: string, limit: string) =>
+    `${place}有 ${length} 字，超过单元格能存放的 ${limit} 字，无法写入，请在原文中删减后重新解析。`,
+  formPlace: (number: number, projectName: string, field: string) => `第 ${number} 份「${projectName}」的${field}`,
+} as const;

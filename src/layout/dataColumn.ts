@@ -1,0 +1,22 @@
+import type { CellStyle } from '../model/cellStyle';
+import type { CellContent, ColumnPlan } from '../model/sheetPlan';
+
+/** A column of a data sheet: its header, by which it is found again, its looks, and what it shows of a row's subject. */
+export interface DataColumn<Subject> extends ColumnPlan {
+  readonly header: string;
+  readonly style: CellStyle;
+  /** Whether reading back needs the column; the others are only shown. */
+  readonly isRead: boolean;
+  readonly write: (subject: Subject) => CellContent;
+}
+
+const TOP: CellStyle = { vertical: 'top' };
+
+/** Looks of the three kinds of cells. Texts are formatted as text, so that what is typed over them stays what was typed. */
+export const COLUMN_STYLES = {
+  text: { ...TOP, format: '@' },
+  longText: { ...TOP, format: '@', wrap: true },
+  amount: { ...TOP, format: '#,##0.00##', horizontal: 'right' },
+  number: { ...TOP, format: 'General', horizontal: 'right' },
+  whole: { ...TOP, format: '0', horizontal: 'center' },
+} as const satisfies Readonly<Record<string, CellStyle>>;

@@ -1,0 +1,21 @@
+import type { DataSheet } from '../model/dataSheets';
+import type { CellValue } from '../model/sheetPlan';
+
+/** The table of a data sheet as it stands in a workbook; rows and columns count from 0 in the sheet. */
+export interface DataTable {
+  readonly kind: DataSheet;
+  readonly sheet: string;
+  readonly name: string;
+  readonly header: { readonly row: number; readonly column: number };
+  /** All columns of the table, the user's own included. */
+  readonly width: number;
+  /** Where each of our columns stands, by its header; a column that is only shown may be absent. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** All rows under the header. */
+  readonly bodyRows: number;
+  /** The rows that hold something of ours, in their order. */
+  readonly rows: readonly number[];
+  /** The rows in which nobody has written anything, as in a new table. */
+  readonly emptyRows: readonly number[];
+  readonly valueAt: (row: number, header: string) => CellValue;
+}

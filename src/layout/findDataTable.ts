@@ -1,0 +1,73 @@
+import { DATA_SHEETS } from '../model/dataSheets';
+import type { DataSheet } from '../model/dataSheets';
+import { normaliseText } from '../model/normaliseText';
+import type { SheetContent } from '../model/sheetContent';
+import type { CellRange, CellValue } from '../model/sheetPlan';
+import type { DataProblem } from './dataProblem';
+import type { DataTable } from './dataTable';
+import { strings } from './strings';
+
+interface WantedColumn {
+  readonly header: string;
+  readonly isRead: boolean;
+}
+
+/**
+ * Finds the table of a data sheet and our columns in it, by their headers wherever they stand.
+ * The problem says which column is missing or doubled, or that the table is gone.
+ */
+export function findDataTable(
+  kind: DataSheet,
+  content: SheetContent,
+  wanted: readonly WantedColumn[],
+): DataTable | DataProblem {
+  const name = DATA_SHEETS[kind];
+  const range = content.tables.find((table) => table.name === name)?.range;
+  if (!range) return obstacle(strings.tableMissing(content.name));
+  const byHeader = columnsByHeader(content, range);
+  const columnsOf = (header: string): readonly number[] => byHeader.get(normaliseText(header)) ?? [];
+  const missing = wanted.filter(({ header, isRead }) => isRead && columnsOf(header).length === 0);
+  if (missing.length > 0) {
+    return obstacle(strings.columnMissing(content.name, missing.map(({ header }) => header).join('」「')));
+  }
+  const twice = wanted.find(({ header }) => columnsOf(header).length > 1);
+  if (twice) return obstacle(strings.columnTwice(content.name, twice.header));
+  const columns = new Map(wanted.flatMap(({ header }) => columnsOf(header).map((column) => [header, column] as const)));
+  const ours = wanted.filter(({ isRead }) => isRead).flatMap(({ header }) => columnsOf(header));
+  const rows = Array.from({ length: range.rows - 1 }, (_, index) => range.row + 1 + index);
+  return {
+    kind,
+    sheet: content.name,
+    name,
+    header: { row: range.row, column: range.column },
+    width: range.columns,
+    columns,
+    bodyRows: rows.length,
+    rows: rows.filter((row) => ours.some((column) => !isBlank(content.rows[row]?.[column]))),
+    emptyRows: rows.filter((row) =>
+      (content.rows[row] ?? []).slice(range.column, range.column + range.columns).every(isBlank),
+    ),
+    valueAt: (row, header) => {
+      const column = columns.get(header);
+      return column === undefined ? null : (content.rows[row]?.[column] ?? null);
+    },
+  };
+}
+
+/** Nothing, or an empty text: what a cell looks like when nobody has filled it. */
+function isBlank(value: CellValue | undefined): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function columnsByHeader(content: SheetContent, range: CellRange): ReadonlyMap<string, readonly number[]> {
+  const columns = new Map<string, number[]>();
+  for (let column = range.column; column < range.column + range.columns; column += 1) {
+    const header = normaliseText(String(content.rows[range.row]?.[column] ?? ''));
+    columns.set(header, [...(columns.get(header) ?? []), column]);
+  }
+  return columns;
+}
+
+function obstacle(message: string): DataProblem {
+  return { message, isObstacle: true };
+}

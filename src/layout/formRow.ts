@@ -1,0 +1,13 @@
+import type { FormRecord } from '../model/form';
+import { countFormula } from './countFormula';
+import type { FindingsPlace } from './countFormula';
+import type { FormRow } from './formColumns';
+
+/** What the row of a form shows; `id` is the cell of its 编号, rows and columns count from 0. */
+export function formRow(
+  record: FormRecord,
+  id: { readonly row: number; readonly column: number },
+  findings: FindingsPlace,
+): FormRow {
+  return { record, countOf: (severity) => countFormula(severity, id, findings) };
+}

@@ -1,0 +1,72 @@
+import { DATA_SHEETS } from '../model/dataSheets';
+import type { FormRecord } from '../model/form';
+import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
+import { FINDINGS_PLACE } from './countFormula';
+import type { FindingsPlace } from './countFormula';
+import type { DataColumn } from './dataColumn';
+import { FINDING_COLUMNS } from './findingColumns';
+import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
+import { formRow } from './formRow';
+import { indicatorRowsOf } from './indicatorRowsOf';
+import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { strings } from './strings';
+
+const TITLE_FILL = 'DDEBF7';
+
+/** 项目总表: one row a form. `findings` says where 校验结果 has the columns that its formulas count. */
+export function planFormSheet(records: readonly FormRecord[], findings: FindingsPlace = FINDINGS_PLACE): SheetPlan {
+  const idColumn = FORM_COLUMNS.indexOf(ID_COLUMN);
+  const rows = records.map((record, index) =>
+    cellsOf(FORM_COLUMNS, formRow(record, { row: index + 1, column: idColumn }, findings)),
+  );
+  return planTable(DATA_SHEETS.forms, FORM_COLUMNS, rows, FROZEN_FORM_COLUMNS);
+}
+
+/** 绩效指标: one row an indicator, form by form. */
+export function planIndicatorSheet(records: readonly FormRecord[]): SheetPlan {
+  const rows = records.flatMap(indicatorRowsOf).map((row) => cellsOf(INDICATOR_COLUMNS, row));
+  return planTable(DATA_SHEETS.indicators, INDICATOR_COLUMNS, rows, 0);
+}
+
+/** 校验结果 before anything was checked. */
+export function planFindingSheet(): SheetPlan {
+  return planTable(DATA_SHEETS.findings, FINDING_COLUMNS, [], 0);
+}
+
+/** 编号 to 项目名称 stay in sight while the amounts are scrolled through. */
+const FROZEN_FORM_COLUMNS = FORM_COLUMNS.findIndex((column) => column.header === strings.projectName) + 1;
+
+function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subject): readonly CellContent[] {
+  return columns.map((column) => column.write(subject));
+}
+
+/** A table needs one row under its header, be it empty. */
+function planTable(
+  name: string,
+  columns: readonly (ColumnPlan & { readonly header: string })[],
+  rows: readonly (readonly CellContent[])[],
+  frozenColumns: number,
+): SheetPlan {
+  const body = rows.length > 0 ? rows : [columns.map(() => null)];
+  return {
+    name,
+    rows: [columns.map((column) => column.header), ...body],
+    columns: columns.map(({ width, style }) => ({ width, ...(style && { style }) })),
+    styles: [
+      {
+        range: { row: 0, column: 0, rows: 1, columns: columns.length },
+        style: {
+          font: { bold: true },
+          fill: TITLE_FILL,
+          horizontal: 'center',
+          vertical: 'middle',
+          wrap: true,
+          format: '@',
+        },
+      },
+    ],
+    rowHeights: new Map([[0, 30]]),
+    table: { name, range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length } },
+    freeze: { rows: 1, columns: frozenColumns },
+  };
+}

@@ -1,0 +1,29 @@
+import type { CellValue } from '../model/sheetPlan';
+
+/** What a cell says, or that it cannot be told without guessing. */
+export type CellReading<T> = { readonly value: T } | { readonly doubt: 'unreadable' | 'rounded' };
+
+/** The text of a cell. A number that a user typed is its digits; beyond 15 of them a workbook has rounded it. */
+export function readText(value: CellValue): CellReading<string> {
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return { doubt: 'rounded' };
+  if (typeof value === 'boolean') return { value: value ? 'TRUE' : 'FALSE' };
+  return { value: String(value ?? '') };
+}
+
+const PLAIN_NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/** The number of a cell, null for an empty one. A text counts only if it is nothing but a number, as 「1,200.50」 is. */
+export function readNumber(value: CellValue): CellReading<number | null> {
+  if (typeof value === 'number') return { value };
+  if (typeof value === 'boolean') return { doubt: 'unreadable' };
+  const text = (value ?? '').normalize('NFKC').trim();
+  if (text === '') return { value: null };
+  return PLAIN_NUMBER.test(text) ? { value: Number(text.replaceAll(',', '')) } : { doubt: 'unreadable' };
+}
+
+/** Like `readNumber`, for numbers without a fraction. */
+export function readWhole(value: CellValue): CellReading<number | null> {
+  const reading = readNumber(value);
+  const isBroken = 'value' in reading && reading.value !== null && !Number.isInteger(reading.value);
+  return isBroken ? { doubt: 'unreadable' } : reading;
+}

@@ -1,0 +1,71 @@
+import { DATA_SHEETS } from '../model/dataSheets';
+import type { DataSheet } from '../model/dataSheets';
+import type { SheetContent } from '../model/sheetContent';
+import type { DataColumn } from './dataColumn';
+import type { DataProblem } from './dataProblem';
+import type { DataSheetsReading } from './dataSheetsReading';
+import type { DataTable } from './dataTable';
+import { findDataTable } from './findDataTable';
+import { FINDING_COLUMNS } from './findingColumns';
+import { FORM_COLUMNS } from './formColumns';
+import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { readFormRows } from './readFormRows';
+import { readIndicatorRows } from './readIndicatorRows';
+import { strings } from './strings';
+
+/**
+ * Reads the forms back out of the data sheets, wherever their columns and rows stand by now. What cannot be read is a
+ * problem in a sentence. Time is linear in the cells.
+ */
+export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): DataSheetsReading {
+  const problems: DataProblem[] = [];
+  const table = (kind: DataSheet, columns: readonly Pick<DataColumn<never>, 'header' | 'isRead'>[]) => {
+    const content = contents.get(DATA_SHEETS[kind]);
+    const found = content && findDataTable(kind, content, columns);
+    if (!found || 'columns' in found) return found;
+    problems.push(found);
+    return undefined;
+  };
+  const tables = {
+    forms: table('forms', FORM_COLUMNS),
+    indicators: table('indicators', INDICATOR_COLUMNS),
+    findings: table('findings', FINDING_COLUMNS),
+  };
+  problems.push(...loneSheets(contents));
+  if (problems.length > 0) return { records: [], problems, tables, usedIds: new Set() };
+
+  const indicators = readIndicatorRows(tables.indicators);
+  const forms = readFormRows(tables.forms, indicators.byId);
+  const ids = new Set(forms.records.map((record) => record.id));
+  return {
+    records: forms.records,
+    problems: [...forms.problems, ...indicators.problems, ...orphans(ids, tables.indicators, indicators.rowsById)],
+    tables,
+    usedIds: new Set([...ids, ...indicators.rowsById.keys(), ...idsOf(tables.findings)]),
+  };
+}
+
+/** 项目总表 and 绩效指标 hold one form together: a workbook with only one of them has lost the other. */
+function loneSheets(contents: ReadonlyMap<string, SheetContent>): readonly DataProblem[] {
+  const pair = [DATA_SHEETS.forms, DATA_SHEETS.indicators];
+  const missing = pair.filter((name) => !contents.has(name));
+  if (missing.length !== 1) return [];
+  return missing.map((name) => ({ message: strings.sheetMissing(name), isObstacle: true }));
+}
+
+function orphans(
+  ids: ReadonlySet<string>,
+  table: DataTable | undefined,
+  rowsById: ReadonlyMap<string, readonly number[]>,
+): readonly DataProblem[] {
+  if (!table) return [];
+  return [...rowsById].flatMap(([id, rows]): DataProblem[] => {
+    if (ids.has(id) || id === '') return [];
+    const place = { sheet: table.sheet, row: rows[0] ?? 0, column: table.header.column };
+    return [{ message: strings.orphans(table.sheet, id, rows.length, DATA_SHEETS.forms), isObstacle: false, place }];
+  });
+}
+
+function idsOf(table: DataTable | undefined): readonly string[] {
+  return table ? table.rows.map((row) => String(table.valueAt(row, strings.id) ?? '')) : [];
+}

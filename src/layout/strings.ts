@@ -1,0 +1,39 @@
+/** Headers of the data sheets that name no field of the form, and every sentence about these sheets. */
+export const strings = {
+  id: '编号',
+  projectName: '项目名称',
+  side: '期间',
+  order: '序号',
+  comparator: '比较符',
+  number: '数值',
+  unit: '单位',
+  severity: '严重程度',
+  rule: '规则',
+  department: '主管部门',
+  place: '位置',
+  message: '问题说明',
+  state: '处理',
+  remark: '备注',
+  /** What Excel writes at the left of a totals row. */
+  totals: ['汇总', '合计', '总计'] as readonly string[],
+
+  tableMissing: (sheet: string) =>
+    `工作表「${sheet}」里没有名为「${sheet}」的表格，请选中数据区域（含表头）按 Ctrl+T 建立表格并改回此名，或把这张工作表改名后重新导入。`,
+  columnMissing: (sheet: string, headers: string) => `「${sheet}」缺少列「${headers}」，请恢复表头文字或补上此列。`,
+  columnTwice: (sheet: string, header: string) => `「${sheet}」有两列都叫「${header}」，请给其中一列改名。`,
+  sheetMissing: (sheet: string) => `工作簿里缺少工作表「${sheet}」，请撤销删除或恢复它原来的名称。`,
+  idMissing: (sheet: string, row: number) => `「${sheet}」第 ${row} 行没有编号，请补上编号或删除此行。`,
+  idTwice: (sheet: string, id: string, rows: string) =>
+    `「${sheet}」第 ${rows} 行的编号都是「${id}」，请改成互不相同的编号。`,
+  notAnAmount: (cell: string, field: string, text: string) =>
+    `${cell} 的${field}写着「${text}」，读不出金额，请改为以元为单位的数字。`,
+  notAYear: (cell: string, text: string) => `${cell} 的年度写着「${text}」，请改为四位数字的年份。`,
+  roundedNumber: (cell: string, field: string) =>
+    `${cell} 的${field}是超过 15 位的数字，末尾几位已被四舍五入，请把单元格设为文本格式后重新填写。`,
+  notASide: (cell: string, text: string) => `${cell} 的期间写着「${text}」，请改为「实施期」或「年度」。`,
+  notALevel: (cell: string, header: string, text: string) =>
+    `${cell} 的${header}写着「${text}」，请改为申报表上的${header}名称。`,
+  notAnOrder: (cell: string, text: string) => `${cell} 的序号写着「${text}」，请改为数字。`,
+  orphans: (sheet: string, id: string, count: number, formSheet: string) =>
+    `「${sheet}」里编号「${id}」的 ${count} 行在「${formSheet}」里没有对应的项目，没有读入；请补上该项目或删除这些行。`,
+} as const;

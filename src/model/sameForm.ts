@@ -1,0 +1,21 @@
+import { SCALAR_PATHS, valueAt } from './fieldPath';
+import type { Form, Indicator } from './form';
+import { SIDES } from './form';
+
+/** Whether two forms hold the same in every field, character for character. */
+export function sameForm(a: Form, b: Form): boolean {
+  return (
+    SCALAR_PATHS.every((path) => valueAt(a, path) === valueAt(b, path)) &&
+    SIDES.every((side) => sameIndicators(a.indicators[side], b.indicators[side]))
+  );
+}
+
+function sameIndicators(a: readonly Indicator[], b: readonly Indicator[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ level1, level2, name, value }, index) => {
+      const other = b[index];
+      return other?.level1 === level1 && other.level2 === level2 && other.name === name && other.value === value;
+    })
+  );
+}
