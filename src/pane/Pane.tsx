@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { PaneServicesContext } from './PaneServicesContext';
 import { ImportView } from './import/ImportView';
-import type { ImportUseCases } from './import/importUseCases';
 import { useImport } from './import/useImport';
 import type { PaneServices } from './paneServices';
 import { SettingsView } from './settings/SettingsView';
@@ -22,11 +21,7 @@ export function Pane({ services }: { readonly services: PaneServices }) {
     <FluentProvider theme={themeTokens(theme.shown)} className={styles.fill}>
       <PaneServicesContext value={services}>
         <PaneErrorBoundary services={services}>
-          {services.importing ? (
-            <Views services={services} importing={services.importing} theme={theme} />
-          ) : (
-            <SettingsView theme={theme} />
-          )}
+          <Views services={services} theme={theme} />
         </PaneErrorBoundary>
       </PaneServicesContext>
     </FluentProvider>
@@ -34,18 +29,10 @@ export function Pane({ services }: { readonly services: PaneServices }) {
 }
 
 /** The state of each view lives here, so that it survives a change of the view. */
-function Views({
-  services,
-  importing: useCases,
-  theme,
-}: {
-  readonly services: PaneServices;
-  readonly importing: ImportUseCases;
-  readonly theme: ThemeModel;
-}) {
+function Views({ services, theme }: { readonly services: PaneServices; readonly theme: ThemeModel }) {
   const styles = useStyles();
   const [view, setView] = useState<View>('import');
-  const importing = useImport(services, useCases);
+  const importing = useImport(services);
   return (
     <div className={styles.pane}>
       <TabList

@@ -1,7 +1,6 @@
 import type { Host } from '../app/host';
 import type { Reader } from '../app/reader';
 import type { Source } from '../model/source';
-import type { ImportUseCases } from './import/importUseCases';
 
 /** Everything the pane is handed by the entry of a host; it reaches for nothing else outside itself. */
 export interface PaneServices {
@@ -11,8 +10,6 @@ export interface PaneServices {
   readonly samples: readonly Sample[];
   readonly preferences: Preferences;
   readonly theme: ThemeSource;
-  /** The import is offered where the workbook can be asked for it. */
-  readonly importing?: ImportUseCases;
   /** The version of the product, for 关于 and for a diagnosis. */
   readonly version: string;
   /** Starts the pane anew after it has crashed. */

@@ -176,7 +176,7 @@ function describeFailure({ code, subject }: Failure): string {
     case 'sheet-missing':
       return `找不到${sheet}，可能已改名或删除；请恢复它的名称后重试。`;
     case 'conflict':
-      return `${sheet}的位置或表头与读取时不同；请检查后重试。`;
+      return '工作簿在读取以后有了变化，没有写入；请核对后重试。';
     case 'unsupported':
       return '当前的 Excel 版本不支持这项操作；请更新 Excel 后重试。';
     case 'cancelled':

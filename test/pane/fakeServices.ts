@@ -1,17 +1,16 @@
 import type { Host } from '../../src/app/host';
-import type { ImportItem } from '../../src/app/importPreview';
+import { importForms } from '../../src/app/importForms';
+import { previewImport } from '../../src/app/previewImport';
 import type { Reader } from '../../src/app/reader';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { Form } from '../../src/model/form';
 import type { Reading } from '../../src/model/reading';
-import { formIdentity } from '../../src/model/formIdentity';
 import type { PaneServices, Theme } from '../../src/pane/paneServices';
 import { buildReading } from './buildReading';
 
 /** What the pane is handed in tests: a workbook in memory, and a reader that answers as it is told. */
-export function fakeServices(
-  overrides: Partial<PaneServices> & { readonly reading?: Reading; readonly inWorkbook?: readonly string[] } = {},
-): PaneServices {
-  const { reading = buildReading([]), inWorkbook = [], ...services } = overrides;
+export function fakeServices(overrides: Partial<PaneServices> & { readonly reading?: Reading } = {}): PaneServices {
+  const { reading = buildReading([]), ...services } = overrides;
   const preferences = new Map<string, string>();
   return {
     host: memoryHost(),
@@ -33,7 +32,6 @@ export function fakeServices(
       },
     },
     theme: { current: (): Theme => 'light', subscribe: () => () => undefined },
-    importing: importingOf(inWorkbook),
     version: '0.1.0',
     reload: () => undefined,
     ...services,
@@ -48,27 +46,9 @@ export function readerOf(reading: Reading): Reader {
   return { read: () => Promise.resolve(reading) };
 }
 
-function importingOf(inWorkbook: readonly string[]): NonNullable<PaneServices['importing']> {
-  return {
-    preview: (_, reading) =>
-      Promise.resolve({
-        obstacles: [],
-        items: reading.forms.map(({ form }, index): ImportItem => {
-          const isThere = inWorkbook.includes(formIdentity(form)) || inWorkbook.includes(form.projectName);
-          return {
-            index,
-            form,
-            duplicate: isThere ? { kind: 'in-workbook', id: `2024-${index + 1}`, isEqual: false } : undefined,
-            suggested: isThere ? 'skip' : 'create',
-          };
-        }),
-      }),
-    write: async (host, preview, decisions, work) => {
-      const chosen = preview.items.map((item) => decisions.get(item.index) ?? item.suggested);
-      const plan = { name: '项目总表', rows: preview.items.map(({ form }) => [form.projectName]), columns: [] };
-      await host.write({ title: '导入', changes: [{ kind: 'create-sheet', plan }] }, work);
-      const count = (decision: string) => chosen.filter((each) => each === decision).length;
-      return { created: count('create') + count('save-as'), updated: count('update'), skipped: count('skip') };
-    },
-  };
+/** A workbook that holds these forms already. */
+export async function hostHolding(forms: readonly Form[]): Promise<Host> {
+  const host = memoryHost();
+  await importForms(host, await previewImport(host, buildReading(forms)), new Map());
+  return host;
 }

@@ -3,13 +3,21 @@ import { toHaveNoViolations } from 'jest-axe';
 
 expect.extend(toHaveNoViolations);
 
-// jsdom lays nothing out: every element is given the size of a small pane, so that virtual lists show rows.
-const PANE = { width: 350, height: 600 };
+// jsdom lays nothing out. A virtual list needs sizes to know which rows are in sight.
+const PANE_WIDTH = 350;
+const SCROLLER_HEIGHT = 600;
+const ROW_HEIGHT = 100;
+
+function heightOf(element: Element): number {
+  if (element.matches('li')) return ROW_HEIGHT;
+  return element.querySelector(':scope > ul') ? SCROLLER_HEIGHT : 0;
+}
 
 class ResizeObserverStub implements ResizeObserver {
   constructor(private readonly callback: ResizeObserverCallback) {}
   observe(target: Element) {
-    this.callback([{ target, borderBoxSize: [{ inlineSize: PANE.width, blockSize: 0 }] } as never], this);
+    const size = { inlineSize: PANE_WIDTH, blockSize: heightOf(target) };
+    this.callback([{ target, borderBoxSize: [size] } as unknown as ResizeObserverEntry], this);
   }
   unobserve() {
     return undefined;
@@ -27,7 +35,24 @@ window.matchMedia = (query) =>
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }) as unknown as MediaQueryList;
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: PANE.height });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { value: PANE.width });
+for (const name of ['offsetHeight', 'clientHeight']) {
+  Object.defineProperty(HTMLElement.prototype, name, {
+    get(this: HTMLElement) {
+      return heightOf(this);
+    },
+  });
+}
+for (const name of ['offsetWidth', 'clientWidth'])
+  Object.defineProperty(HTMLElement.prototype, name, { value: PANE_WIDTH });
+// jsdom knows files but not their newer way of being read.
+Blob.prototype.arrayBuffer = function (this: Blob) {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(reader.result as ArrayBuffer);
+    };
+    reader.readAsArrayBuffer(this);
+  });
+};
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;

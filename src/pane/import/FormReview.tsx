@@ -25,12 +25,13 @@ export function FormReview({
   const styles = useStyles();
   const { reading, settled } = review;
   const [selected, setSelected] = useState<FieldPath | undefined>(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLDivElement>(null);
   const current = reading.forms[open];
   const paths = useMemo(() => (current ? pathsOf(current.form) : []), [current]);
   const notes = useMemo(() => notesByPath(reading.notes, open), [reading.notes, open]);
   useEffect(() => {
-    fields.current?.parentElement?.querySelector<HTMLElement>('h2')?.focus();
+    heading.current?.focus();
   }, [open]);
   if (!current) return null;
 
@@ -77,7 +78,7 @@ export function FormReview({
           </Button>
         </nav>
         <div className={styles.title}>
-          <Subtitle2 as="h2" tabIndex={-1} className={styles.heading}>
+          <Subtitle2 as="h2" ref={heading} tabIndex={-1} className={styles.heading}>
             {current.form.projectName || strings.import.unnamed}
           </Subtitle2>
           <Text size={200} className={styles.muted}>

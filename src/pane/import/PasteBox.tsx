@@ -43,7 +43,7 @@ export function PasteBox({
       <Textarea
         className={styles.text}
         textarea={{ className: styles.input }}
-        data-focus-first
+        {...(isDisabled ? {} : { 'data-focus-first': true })}
         aria-label={strings.import.paste}
         placeholder={strings.import.pastePlaceholder}
         value={draft.text}

@@ -120,8 +120,12 @@ function write(state: Phase<'writing'>, event: ImportEvent): ImportState {
     }
     case 'writing-cancelled':
       return { phase: 'reviewing', draft, review: current, setback: 'cancelled' };
-    case 'writing-failed':
-      return { phase: 'reviewing', draft, review: current, setback: event.failure };
+    case 'writing-failed': {
+      // After a conflict the preview is out of date.
+      const isStale = event.failure.code === 'conflict';
+      const reviewed = isStale ? reviewReducer(current, { type: 'match-requested' }) : current;
+      return { phase: 'reviewing', draft, review: reviewed, setback: event.failure };
+    }
     default:
       return state;
   }

@@ -1,7 +1,9 @@
 import type { Host } from '../../app/host';
 import type { ImportOutcome } from '../../app/importPreview';
+import { importForms } from '../../app/importForms';
 import { joinReadings } from '../../app/joinReadings';
 import type { JoinedReading, NamedReading } from '../../app/joinReadings';
+import { previewImport } from '../../app/previewImport';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { Source } from '../../model/source';
 import { isCancelled, toFailure } from '../failure';
@@ -9,7 +11,6 @@ import type { FileDecoding, PaneServices } from '../paneServices';
 import { strings } from '../strings';
 import { excerptOf } from './excerptOf';
 import type { ImportEvent } from './importEvent';
-import type { ImportUseCases } from './importUseCases';
 import type { Draft, DraftItem, Review } from './importState';
 
 type Dispatch = (event: ImportEvent) => void;
@@ -52,33 +53,22 @@ export async function readDraft(
 }
 
 /** Finds out which of the forms the workbook holds already. */
-export async function matchForms(
-  reading: JoinedReading,
-  host: Host,
-  preview: ImportUseCases['preview'],
-  dispatch: Dispatch,
-): Promise<void> {
+export async function matchForms(reading: JoinedReading, host: Host, dispatch: Dispatch): Promise<void> {
   try {
-    dispatch({ type: 'match-finished', reading, preview: await preview(host, reading) });
+    dispatch({ type: 'match-finished', reading, preview: await previewImport(host, reading) });
   } catch (error) {
     dispatch({ type: 'match-failed', reading, failure: toFailure(error) });
   }
 }
 
 /** Writes the forms as decided. A call-off may come too late; then the import is finished all the same. */
-export async function writeForms(
-  review: Review,
-  host: Host,
-  write: ImportUseCases['write'],
-  signal: AbortSignal,
-  dispatch: Dispatch,
-): Promise<void> {
+export async function writeForms(review: Review, host: Host, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
   if (review.match.status !== 'ready') return;
   const onProgress = (done: number, total: number) => {
     dispatch({ type: 'writing-progressed', progress: { done, total } });
   };
   try {
-    const outcome = await write(host, review.match.preview, review.decisions, { signal, onProgress });
+    const outcome = await importForms(host, review.match.preview, review.decisions, { signal, onProgress });
     dispatch({ type: 'writing-finished', outcome });
   } catch (error) {
     dispatch(

@@ -3,7 +3,6 @@ import type { PaneServices, Sample } from '../paneServices';
 import { strings } from '../strings';
 import { excerptOf } from './excerptOf';
 import type { ImportEvent } from './importEvent';
-import type { ImportUseCases } from './importUseCases';
 import { importReducer } from './importReducer';
 import { EMPTY_DRAFT, INITIAL_IMPORT_STATE } from './importState';
 import type { DraftItem, ImportState } from './importState';
@@ -30,7 +29,7 @@ export interface ImportModel {
 }
 
 /** The import as it stands, kept for as long as the pane is open, and the work behind it. */
-export function useImport({ host, reader, files }: PaneServices, { preview, write }: ImportUseCases): ImportModel {
+export function useImport({ host, reader, files }: PaneServices): ImportModel {
   const [state, dispatch] = useReducer(importReducer, INITIAL_IMPORT_STATE);
   const running = useRef<AbortController>(undefined);
   const lastItem = useRef(0);
@@ -40,8 +39,8 @@ export function useImport({ host, reader, files }: PaneServices, { preview, writ
   const unmatched =
     state.phase === 'reviewing' && state.review.match.status === 'pending' ? state.review.reading : undefined;
   useEffect(() => {
-    if (unmatched) void matchForms(unmatched, host, preview, dispatch);
-  }, [unmatched, host, preview]);
+    if (unmatched) void matchForms(unmatched, host, dispatch);
+  }, [unmatched, host]);
 
   const start = () => {
     const controller = new AbortController();
@@ -92,7 +91,7 @@ export function useImport({ host, reader, files }: PaneServices, { preview, writ
     write: () => {
       if (state.phase !== 'reviewing') return;
       dispatch({ type: 'writing-started' });
-      void writeForms(state.review, host, write, start(), dispatch);
+      void writeForms(state.review, host, start(), dispatch);
     },
     undo: (options) => {
       dispatch({ type: 'undo-started' });
