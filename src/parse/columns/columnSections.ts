@@ -77,7 +77,11 @@ function headStart(lines: readonly ColumnLine[], labelled: ColumnLine): number {
 }
 
 function lastFundLine(lines: readonly ColumnLine[], start: number): number {
-  const words = lines.slice(start, start + LONGEST_FUNDS).flatMap((line) => line.words);
+  const following = lines.slice(start, start + LONGEST_FUNDS);
+  const end = following.findIndex(({ words }) => ENDS_FUNDS.has(recogniseCellLabel(words[0]?.text ?? '')?.kind));
+  const words = following.slice(0, end < 0 ? following.length : end).flatMap((line) => line.words);
   const funds = findStackedLabels(words).filter(({ label }) => label.kind === 'fund');
   return funds.reduce((last, label) => Math.max(last, label.words.at(-1)?.line ?? 0), start);
 }
+
+const ENDS_FUNDS: ReadonlySet<string | undefined> = new Set(['narrative', 'scalar', 'goal', 'heading']);

@@ -1,0 +1,99 @@
+import type { Word } from './columnLine';
+import { LANES } from './indicatorLanes';
+import type { Lane, LaneLine } from './indicatorLanes';
+import { visualWidth } from './visualWidth';
+
+/** A row of the indicator table: lines that belong together, from `start` to before `end` of the lines it was made of. */
+export interface IndicatorRowLines {
+  readonly start: number;
+  readonly end: number;
+  /** How much worse the best reading is that ends no row here: little means doubtful. */
+  readonly margin: number;
+}
+
+/** How many lines the tallest row may take. */
+const TALLEST_ROW = 16;
+
+/**
+ * Joins lines to rows. In a row, each cell stands at the middle, so cells of more lines reach farther up and down, and
+ * a line that is continued fills its column. The cheapest path over all lines is taken; linear.
+ */
+export function joinIndicatorRows(lines: readonly LaneLine[], blank: ReadonlySet<number>): IndicatorRowLines[] {
+  const widths = columnWidths(lines);
+  const costs = [0];
+  const starts: number[] = [];
+  lines.forEach((_, last) => {
+    let best = { cost: Number.POSITIVE_INFINITY, start: last };
+    for (let start = last; start >= Math.max(0, last - TALLEST_ROW + 1); start--) {
+      const cost = (costs[start] ?? 0) + rowCost(lines.slice(start, last + 1), widths, blank);
+      if (cost < best.cost) best = { cost, start };
+    }
+    costs.push(best.cost);
+    starts.push(best.start);
+  });
+  const rows: IndicatorRowLines[] = [];
+  for (let end = lines.length; end > 0; end = starts[end - 1] ?? 0)
+    rows.push({ start: starts[end - 1] ?? 0, end, margin: 1 });
+  return rows.reverse();
+}
+
+/** For each lane, the width of its widest line: a cell that wraps fills it. */
+function columnWidths(lines: readonly LaneLine[]): Record<Lane, number> {
+  const widest = (lane: Lane): number => lines.reduce((most, line) => Math.max(most, widthOf(line[lane])), 0);
+  return {
+    leftName: widest('leftName'),
+    leftValue: widest('leftValue'),
+    rightName: widest('rightName'),
+    rightValue: widest('rightValue'),
+  };
+}
+
+function widthOf(words: readonly Word[]): number {
+  return words.reduce((width, { text }) => width + visualWidth(text), 0);
+}
+
+const COST = {
+  /** A name without a value on its side; some are left blank. */
+  noValue: 1.2,
+  noName: 2,
+  /** Each line by which a cell stands off the middle of its row. */
+  offMiddle: 4,
+  /** Each line of a row but the first. */
+  furtherLine: 0.3,
+  /** A line that is continued though there was room left. */
+  notFull: 1.5,
+  /** A blank line inside a row. */
+  blankLine: 3,
+} as const;
+
+/** How much room a full line may leave, in Chinese characters. */
+const RAGGED = 2;
+
+function rowCost(row: readonly LaneLine[], widths: Record<Lane, number>, blank: ReadonlySet<number>): number {
+  const first = row[0]?.number ?? 0;
+  const last = row.at(-1)?.number ?? 0;
+  let cost = (row.length - 1) * COST.furtherLine;
+  for (let at = first + 1; at < last; at++) if (blank.has(at)) cost += COST.blankLine;
+  for (const lane of LANES)
+    cost += cellCost(
+      row.filter((line) => line[lane].length > 0),
+      lane,
+      (first + last) / 2,
+      widths[lane],
+    );
+  const has = (lane: Lane): boolean => row.some((line) => line[lane].length > 0);
+  cost += sideCost(has('leftName'), has('leftValue')) + sideCost(has('rightName'), has('rightValue'));
+  return cost;
+}
+
+function cellCost(lines: readonly LaneLine[], lane: Lane, middle: number, width: number): number {
+  if (lines.length === 0) return 0;
+  const off = Math.abs(((lines[0]?.number ?? 0) + (lines.at(-1)?.number ?? 0)) / 2 - middle);
+  const ragged = lines.slice(0, -1).filter((line) => widthOf(line[lane]) < width - RAGGED).length;
+  return off * COST.offMiddle + ragged * COST.notFull;
+}
+
+function sideCost(hasName: boolean, hasValue: boolean): number {
+  if (hasName === hasValue) return 0;
+  return hasName ? COST.noValue : COST.noName;
+}
