@@ -1,0 +1,92 @@
+import type { FieldPath } from './fieldPath';
+import { FUND_LINES, LEVEL1_INDICATORS, LEVEL2_INDICATORS, NARRATIVES, SIDES, SIGNOFF_FIELDS } from './form';
+import type { FundLine, Level1Indicator, Level2Indicator, Side } from './form';
+import {
+  FORM_LABELS,
+  FUND_SOURCE_LABELS,
+  FUND_TOTAL_LABELS,
+  GOAL_LABELS,
+  NARRATIVE_LABELS,
+  SIGNOFF_LABELS,
+} from './vocabulary';
+
+/** What stands behind a label: a value, nothing, the two goals, or the indicator table. */
+export type LabelContent = 'text' | 'amount' | 'nothing' | 'goals' | 'indicators';
+
+export interface TemplateLabel {
+  /** As the form prints it, without its colon. */
+  readonly text: string;
+  readonly content: LabelContent;
+  /** The field that its value belongs to. */
+  readonly path?: FieldPath;
+  /** Whether the form prints a colon behind it. */
+  readonly hasColon?: boolean;
+  /** Words that the form may print before it, such as 其中：. */
+  readonly prefix?: string;
+}
+
+/** A form of an office: what is printed on it, in reading order. Another office's form is another description. */
+export interface FormTemplate {
+  /** The end of its title; what stands before names the office. */
+  readonly titleEnding: string;
+  readonly labels: readonly TemplateLabel[];
+  readonly indicatorTable: {
+    readonly sides: readonly Side[];
+    /** What is printed at its left edge, and again behind a page break. */
+    readonly edgeLabels: readonly string[];
+    /** The heads of its columns, and again behind a page break. */
+    readonly columnLabels: readonly string[];
+    readonly level1: readonly Level1Indicator[];
+    readonly level2: readonly Level2Indicator[];
+  };
+}
+
+const HEAD: readonly TemplateLabel[] = (['projectName', 'department', 'unit', 'attribute', 'duration'] as const).map(
+  (path) => ({ text: FORM_LABELS[path], content: 'text', path }),
+);
+
+function fundLabel(line: FundLine, side: Side): TemplateLabel {
+  const path: FieldPath = `funds.${side}.${line}`;
+  if (line === 'total') return { text: FUND_TOTAL_LABELS[side], content: 'amount', path, hasColon: true };
+  const prefix = line === 'central' ? { prefix: FORM_LABELS.fundsOf } : {};
+  return { text: FUND_SOURCE_LABELS[line], content: 'amount', path, ...prefix };
+}
+
+const COLUMN_LABELS = [FORM_LABELS.level2, FORM_LABELS.name, FORM_LABELS.value];
+
+const YANGQUAN: Omit<FormTemplate, 'titleEnding'> = {
+  labels: [
+    ...HEAD,
+    { text: FORM_LABELS.funds, content: 'nothing' },
+    { text: FORM_LABELS.fundsUnit, content: 'nothing' },
+    ...FUND_LINES.flatMap((line) => SIDES.map((side) => fundLabel(line, side))),
+    ...NARRATIVES.map((path): TemplateLabel => ({ text: NARRATIVE_LABELS[path], content: 'text', path })),
+    ...SIDES.map((side): TemplateLabel => ({ text: GOAL_LABELS[side], content: 'nothing' })),
+    { text: FORM_LABELS.goals, content: 'goals' },
+    { text: FORM_LABELS.indicators, content: 'nothing' },
+    ...[FORM_LABELS.level1, ...COLUMN_LABELS, ...COLUMN_LABELS.slice(0, -1)].map((text): TemplateLabel => ({
+      text,
+      content: 'nothing',
+    })),
+    { text: FORM_LABELS.value, content: 'indicators' },
+    ...SIGNOFF_FIELDS.map((field): TemplateLabel => ({
+      text: SIGNOFF_LABELS[field],
+      content: 'text',
+      path: `signoff.${field}`,
+      hasColon: true,
+    })),
+  ],
+  indicatorTable: {
+    sides: SIDES,
+    edgeLabels: [FORM_LABELS.indicators],
+    columnLabels: [FORM_LABELS.level1, ...COLUMN_LABELS, ...COLUMN_LABELS],
+    level1: LEVEL1_INDICATORS,
+    level2: LEVEL2_INDICATORS,
+  },
+};
+
+/** The forms that are read. The two differ in their titles; column widths are learned from each form. */
+export const FORM_TEMPLATES: readonly FormTemplate[] = [
+  { titleEnding: '项目支出绩效目标申报表', ...YANGQUAN },
+  { titleEnding: '项目支出绩效目标表', ...YANGQUAN },
+];

@@ -1,0 +1,90 @@
+import { BREAK } from './condenseText';
+import type { CondensedText } from './condenseText';
+import type { CategoryPart } from './findCategories';
+import type { ColumnWidths } from './columnWidths';
+import type { TextRange } from './textRange';
+import { displayWidth } from './textValue';
+
+/** A run of characters that surely belongs to one cell, or a label between cells. */
+export interface Piece extends TextRange {
+  readonly kind: 'text' | 'left-label' | 'right-label';
+  /** What stands before it in the source. */
+  readonly break: number;
+}
+
+/**
+ * Cuts the parts of a category into pieces: at every gap and line end, and where a glued cell may end. Whether a cut
+ * is a border is decided later.
+ *
+ *     "教师培训合格率≥92% 教师培训合格率 ≥92%" → 教师培训合格率|≥92%|教师培训合格率|≥92%
+ */
+export function cellPieces(text: CondensedText, parts: readonly CategoryPart[], widths: ColumnWidths): Piece[] {
+  const pieces: Piece[] = [];
+  parts.forEach(({ left, right }, at) => {
+    if (at > 0) pieces.push(marker('left-label', left.start));
+    addPieces(text, left, pieces);
+    pieces.push(marker('right-label', right.start));
+    addPieces(text, right, pieces);
+  });
+  return cutGlued(text, pieces, widths);
+}
+
+function marker(kind: 'left-label' | 'right-label', at: number): Piece {
+  return { kind, start: at, end: at, break: BREAK.line };
+}
+
+function addPieces({ breaks }: CondensedText, { start, end }: TextRange, pieces: Piece[]): void {
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && breaks[at] === BREAK.none) continue;
+    pieces.push({ kind: 'text', start: from, end: at, break: breaks[from] ?? BREAK.none });
+    from = at;
+  }
+}
+
+function cutGlued(condensed: CondensedText, pieces: readonly Piece[], widths: ColumnWidths): Piece[] {
+  const { text } = condensed;
+  const endings = new Set(pieces.filter(isShort).map(({ start, end }) => text.slice(start, end)));
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'text' || piece.end - piece.start < SHORTEST_GLUED) return [piece];
+    const cuts = cutsOf(text, piece, endings, widths);
+    if (cuts.length === 0) return [piece];
+    const borders = [piece.start, ...cuts, piece.end];
+    return cuts.concat(piece.end).map((end, at): Piece => {
+      const start = borders[at] ?? piece.start;
+      return { kind: 'text', start, end, break: at === 0 ? piece.break : BREAK.none };
+    });
+  });
+}
+
+const SHORTEST_GLUED = 5;
+const LONGEST_VALUE = 10;
+const MOST_CUTS = 6;
+
+function isShort({ kind, start, end }: Piece): boolean {
+  return kind === 'text' && end - start >= 2 && end - start <= LONGEST_VALUE;
+}
+
+/** Where a value may begin inside a piece: at a comparator or number, where the column is full, where a known value ends it. */
+function cutsOf(text: string, { start, end }: Piece, endings: ReadonlySet<string>, widths: ColumnWidths): number[] {
+  const cuts = new Set<number>();
+  const word = text.slice(start, end);
+  for (const { index } of word.matchAll(VALUE_START)) {
+    if (cuts.size < MOST_CUTS) cuts.add(start + index);
+  }
+  for (let length = 2; length <= LONGEST_VALUE && length < word.length - 1; length++) {
+    if (endings.has(word.slice(-length))) cuts.add(end - length);
+  }
+  for (const { least, tooWide } of [widths.period, widths.annual]) {
+    if (least === 0) continue;
+    for (let at = start + 2; at < end; at++) {
+      const width = displayWidth(text, { start, end: at });
+      if (width >= least - 1 && width < Math.min(tooWide, least + 3)) cuts.add(at);
+    }
+  }
+  cuts.delete(start);
+  return [...cuts].sort((one, other) => one - other);
+}
+
+/** A comparator or a number behind a character of a name. */
+const VALUE_START = /(?<=[\p{Script=Han}）)])(?:[≥≤＞＜>＝=<]+|大于等于|小于等于|不低于|不少于|不超过|\d)/gu;

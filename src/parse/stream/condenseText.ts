@@ -1,0 +1,68 @@
+import { repairRadicals } from './repairRadicals';
+
+/** What stood before a character of a condensed text. */
+export const BREAK = { none: 0, space: 1, line: 2 } as const;
+
+/**
+ * A text without its white space: what viewers put between characters differs, the characters do not. Blank lines,
+ * CRLF, NBSP, full-width spaces and form feeds are all gone here; only where a line or a gap was is kept.
+ *
+ *     "市县（区）财政资\n\n金\n35,680,000" → text "市县（区）财政资金35,680,000", breaks at 金 (line) and 3 (line)
+ */
+export interface CondensedText {
+  readonly source: string;
+  /** The characters of the source that are not white space, Kangxi radicals repaired. */
+  readonly text: string;
+  /** `text`, character by character in the width that labels are compared in. */
+  readonly plain: string;
+  /** Where each character stands in the source; one more entry for the end. */
+  readonly places: Int32Array;
+  /** What stood before each character. */
+  readonly breaks: Uint8Array;
+}
+
+/** Condenses a text; linear. */
+export function condenseText(source: string): CondensedText {
+  const text = repairRadicals(source.replace(/\s+/gu, ''));
+  const places = new Int32Array(text.length + 1);
+  const breaks = new Uint8Array(text.length + 1);
+  let before: number = BREAK.line;
+  let at = 0;
+  for (let place = 0; place < source.length; place++) {
+    const code = source.charCodeAt(place);
+    if (isLineEnd(code)) before = BREAK.line;
+    else if (isBlank(code)) before = before === BREAK.none ? BREAK.space : before;
+    else {
+      places[at] = place;
+      breaks[at] = before;
+      before = BREAK.none;
+      at++;
+    }
+  }
+  places[at] = source.length;
+  breaks[at] = BREAK.line;
+  return { source, text, plain: comparable(text), places, breaks };
+}
+
+/** The text in the width and the signs that labels are compared in; no character is added or lost. */
+export function comparable(text: string): string {
+  return text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('，', ',');
+}
+
+function isLineEnd(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;
+}
+
+/** The other characters that \s stands for. */
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || code === 0x09;
+  return (
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}

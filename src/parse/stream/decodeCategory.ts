@@ -1,0 +1,366 @@
+import { SIDES } from '../../model/form';
+import type { Side } from '../../model/form';
+import { cellPieces } from './cellPieces';
+import type { Piece } from './cellPieces';
+import { shapeOf } from './cellShapes';
+import type { CellShape } from './cellShapes';
+import { widthOfColumn } from './columnWidths';
+import type { CellLines, ColumnWidth, ColumnWidths } from './columnWidths';
+import { BREAK } from './condenseText';
+import type { CondensedText } from './condenseText';
+import type { CategoryPart } from './findCategories';
+import { firstWordWidth } from './firstWordWidth';
+import { LIMITS } from './limits';
+import type { TextRange } from './textRange';
+import { displayWidth, splitLines } from './textValue';
+
+/** One indicator as it was decoded; an empty range where it has no name or no value. */
+export interface DecodedIndicator {
+  readonly side: Side;
+  readonly name: TextRange;
+  readonly value: TextRange;
+}
+
+export interface DecodedCategory {
+  readonly indicators: readonly DecodedIndicator[];
+  readonly cost: number;
+  /** How much worse the next best reading is. */
+  readonly margin: number;
+  readonly alternative: readonly DecodedIndicator[] | undefined;
+}
+
+/** How the viewer puts cells into lines, and how wide the columns of this form are. */
+export interface TableHabits {
+  /** Every cell stands on a line of its own. */
+  readonly cellPerLine: boolean;
+  readonly widths: ColumnWidths;
+}
+
+/** Costs of the steps of a reading; the cheapest reading of a whole category is taken. */
+const COST = {
+  emptySide: 2.2,
+  emptyRow: 4,
+  missingValue: 4,
+  missingName: 9,
+  valueOnNewLine: 3,
+  rightOnNewLine: 2.5,
+  rowInsideLine: 10,
+  gluedRow: 14,
+  gluedRight: 7,
+  gluedValue: 4,
+  /** Taken off where the name fills its column, so that the value touches it. */
+  fullColumn: 2.5,
+  wrap: 0.7,
+  wrapOfShortLine: 5,
+  wrapTooWide: 5,
+  wrapOfNarrowLine: 2,
+  gap: 5,
+  gapBeforeSign: 0.5,
+  sameNameTwice: 8,
+  /** Taken off where the other side has the same name, and the same value with it. */
+  twinName: 3,
+  twinValue: 1.5,
+} as const;
+
+/**
+ * Reads the two-sided rows of one 二级指标 as a whole: of all ways to put borders between its pieces the one that
+ * explains them best, by a beam search over the pieces.
+ *
+ *     河道治理长度 44公里 │ 河道治理长度 44公里      row 1: left │ right (behind the right label)
+ *     蓄水池清淤数 9个                               row 2: left or right? the side that lacks it
+ */
+export function decodeCategory(
+  text: CondensedText,
+  parts: readonly CategoryPart[],
+  habits: TableHabits,
+): DecodedCategory {
+  const pieces = cellPieces(text, parts, habits.widths);
+  const search: Search = { text, pieces, habits, cells: new Map() };
+  const beams: Path[][] = [[START]];
+  for (let at = 0; at < pieces.length; at++) {
+    for (const path of prune(beams[at])) step(search, path, at, beams);
+    delete beams[at];
+  }
+  return conclude(prune(beams[pieces.length]));
+}
+
+/** The column where a row goes on. */
+type Phase = 'left-name' | 'left-value' | 'right-name' | 'right-value';
+
+interface Path {
+  readonly cost: number;
+  readonly phase: Phase;
+  /** Whether the left half of the row holds an indicator. */
+  readonly hasLeft: boolean;
+  /** Whether a cell of the row so far runs over several lines. */
+  readonly isWrapped: boolean;
+  /** Before the right label only the left half of the first row can stand. */
+  readonly isLeftOnly: boolean;
+  readonly name: Cell | undefined;
+  readonly done: Done | undefined;
+}
+
+interface Done {
+  readonly side: Side;
+  readonly name: Cell | undefined;
+  readonly value: Cell | undefined;
+  readonly before: Done | undefined;
+}
+
+interface Cell extends TextRange, CellLines {
+  readonly text: string;
+  readonly shape: CellShape;
+  /** What the joins of its pieces cost, the width of its column aside. */
+  readonly joinCost: number;
+}
+
+interface Search {
+  readonly text: CondensedText;
+  readonly pieces: readonly Piece[];
+  readonly habits: TableHabits;
+  readonly cells: Map<number, Cell>;
+}
+
+const START: Path = {
+  cost: 0,
+  phase: 'left-name',
+  hasLeft: false,
+  isWrapped: false,
+  isLeftOnly: true,
+  name: undefined,
+  done: undefined,
+};
+
+const PRUNE_ABOVE = 12;
+
+function prune(paths: readonly Path[] | undefined): readonly Path[] {
+  if (!paths || paths.length < 2) return paths ?? [];
+  const sorted = [...paths].sort((one, other) => one.cost - other.cost);
+  const limit = (sorted[0]?.cost ?? 0) + PRUNE_ABOVE;
+  return sorted.slice(0, LIMITS.beam).filter(({ cost }) => cost <= limit);
+}
+
+function push(beams: Path[][], at: number, path: Path): void {
+  (beams[at] ??= []).push(path);
+}
+
+function step(search: Search, path: Path, at: number, beams: Path[][]): void {
+  const piece = search.pieces[at];
+  if (!piece) return;
+  if (piece.kind === 'right-label') {
+    const left = endLeft(path);
+    push(beams, at + 1, { ...left, phase: 'right-name', isLeftOnly: false, isWrapped: true });
+    return;
+  }
+  if (piece.kind === 'left-label') {
+    push(beams, at + 1, { ...endRow(path), isLeftOnly: true });
+    return;
+  }
+  takeCells(search, path, at, beams);
+}
+
+/** Goes on with every cell that may begin at a piece, in every column that it may stand in. */
+function takeCells(search: Search, path: Path, at: number, beams: Path[][]): void {
+  const { phase, isLeftOnly } = path;
+  const last = Math.min(search.pieces.length, at + LIMITS.piecesPerCell);
+  for (let end = at; end < last && search.pieces[end]?.kind === 'text'; end++) {
+    const cell = cellOf(search, at, end);
+    if (cell.joinCost > PRUNE_ABOVE) break;
+    const next = end + 1;
+    const take = (taken: Path | undefined): void => {
+      if (taken) push(beams, next, taken);
+    };
+    if (phase === 'left-name') {
+      take(takeName(search, path, at, cell, 'period'));
+      if (!isLeftOnly) take(takeName(search, path, at, cell, 'annual'));
+    } else if (phase === 'left-value') {
+      take(takeValue(search, path, at, cell, 'period'));
+      if (!isLeftOnly) {
+        take(takeName(search, endLeft(path), at, cell, 'annual'));
+        take(takeName(search, endRow(path), at, cell, 'period'));
+      }
+    } else if (phase === 'right-name') {
+      take(takeName(search, path, at, cell, 'annual'));
+      const row = path.hasLeft ? endRow(path) : { ...endRow(path), cost: path.cost + COST.emptyRow };
+      take(takeName(search, row, at, cell, 'period'));
+      take(takeName(search, row, at, cell, 'annual'));
+    } else {
+      take(takeValue(search, path, at, cell, 'annual'));
+      const row = endRow(path);
+      take(takeName(search, row, at, cell, 'period'));
+      take(takeName(search, row, at, cell, 'annual'));
+    }
+  }
+}
+
+function takeName(search: Search, path: Path, at: number, cell: Cell, side: Side): Path {
+  const isRowStart = path.phase === 'left-name';
+  const before = search.pieces[at]?.break ?? BREAK.none;
+  const isFirst = search.pieces[at - 1]?.kind !== 'text';
+  let cost = path.cost + cell.shape.asName + cell.joinCost + widthCost(cell, search.habits.widths[side]);
+  if (!isFirst && isRowStart)
+    cost += before === BREAK.line ? 0 : before === BREAK.space ? COST.rowInsideLine : COST.gluedRow;
+  if (!isRowStart && !isFirst) cost += rightBorderCost(search, path, before, cell);
+  if (side === 'annual' && !path.hasLeft) cost += COST.emptySide;
+  const isWrapped = (isRowStart ? false : path.isWrapped) || cell.widths.length > 1;
+  return {
+    ...path,
+    cost,
+    phase: side === 'period' ? 'left-value' : 'right-value',
+    hasLeft: side === 'period' || path.hasLeft,
+    isWrapped,
+    name: cell,
+  };
+}
+
+function rightBorderCost({ habits }: Search, path: Path, before: number, cell: Cell): number {
+  if (before === BREAK.none) return COST.gluedRight;
+  if (before === BREAK.space || habits.cellPerLine || path.isWrapped || cell.widths.length > 1) return 0;
+  return COST.rightOnNewLine;
+}
+
+function takeValue(search: Search, path: Path, at: number, cell: Cell, side: Side): Path {
+  const { name } = path;
+  const before = search.pieces[at]?.break ?? BREAK.none;
+  let cost = path.cost + cell.shape.asValue + cell.joinCost;
+  if (before === BREAK.none)
+    cost += COST.gluedValue - (name && fills(name, search.habits.widths[side]) ? COST.fullColumn : 0);
+  else if (before === BREAK.line && !search.habits.cellPerLine && !path.isWrapped && cell.widths.length === 1) {
+    cost += COST.valueOnNewLine;
+  }
+  const done: Done = { side, name, value: cell, before: path.done };
+  return {
+    ...path,
+    cost: cost + twinCost(done),
+    phase: 'right-name',
+    ...(side === 'annual' ? ROW_END : {}),
+    isWrapped: side === 'annual' ? false : path.isWrapped || cell.widths.length > 1,
+    name: undefined,
+    done,
+  };
+}
+
+const ROW_END = { phase: 'left-name', hasLeft: false } as const;
+
+/** The left half ends: a name that waits for its value has none. */
+function endLeft(path: Path): Path {
+  if (path.phase !== 'left-value') return path;
+  return withoutValue(path, 'period', 'right-name');
+}
+
+function endRow(path: Path): Path {
+  if (path.phase === 'left-name') return path;
+  if (path.phase === 'right-value') return { ...withoutValue(path, 'annual', 'left-name'), hasLeft: false };
+  const left = endLeft(path);
+  const cost = left.cost + (left.hasLeft ? COST.emptySide : 0);
+  return { ...left, cost, ...ROW_END, isWrapped: false };
+}
+
+function withoutValue(path: Path, side: Side, phase: Phase): Path {
+  const done: Done = { side, name: path.name, value: undefined, before: path.done };
+  return { ...path, cost: path.cost + COST.missingValue + twinCost(done), phase, name: undefined, done };
+}
+
+const MOST_TWINS = 64;
+
+/** No side lists a name twice; a name that the other side lists as well was read right. */
+function twinCost({ side, name, value, before }: Done): number {
+  if (!name) return 0;
+  let cost = 0;
+  let seen = 0;
+  for (let other = before; other && seen < MOST_TWINS; other = other.before, seen++) {
+    if (other.name?.text !== name.text) continue;
+    if (other.side === side) cost += COST.sameNameTwice;
+    else cost -= COST.twinName + (other.value?.text === value?.text ? COST.twinValue : 0);
+  }
+  return cost;
+}
+
+function fills({ widths }: Cell, { least, tooWide }: ColumnWidth): boolean {
+  const width = widths.at(-1) ?? 0;
+  return least > 0 && width >= least - 1 && width < tooWide;
+}
+
+function widthCost({ widths, withNext }: Cell, { least, tooWide }: ColumnWidth): number {
+  let cost = 0;
+  for (const width of widths) if (width >= tooWide) cost += COST.wrapTooWide;
+  for (const width of withNext) if (width <= least) cost += COST.wrapOfShortLine;
+  return cost;
+}
+
+function cellOf(search: Search, first: number, last: number): Cell {
+  const key = first * LIMITS.piecesPerCell + (last - first);
+  const known = search.cells.get(key);
+  if (known) return known;
+  const cell = makeCell(search, first, last);
+  search.cells.set(key, cell);
+  return cell;
+}
+
+function makeCell({ text: condensed, pieces }: Search, first: number, last: number): Cell {
+  const range = { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
+  const { text } = condensed;
+  let joinCost = 0;
+  for (let at = first + 1; at <= last; at++) {
+    const piece = pieces[at];
+    if (piece?.break === BREAK.space)
+      joinCost += /[/／，。、；：）)》”]/u.test(text.charAt(piece.start)) ? COST.gapBeforeSign : COST.gap;
+  }
+  const lines = splitLines(condensed, range);
+  const widths = lines.map((line) => displayWidth(text, line));
+  const withNext = lines.slice(1).map((line, at) => (widths[at] ?? 0) + firstWordWidth(text, line));
+  if (withNext.length > 0) joinCost += wrapCost(widths, withNext);
+  const word = text.slice(range.start, range.end);
+  return { ...range, text: word, shape: shapeOf(word), joinCost, widths, withNext };
+}
+
+/** All lines of a cell but the last are full. */
+function wrapCost(widths: readonly number[], withNext: readonly number[]): number {
+  const widest = Math.max(...widths.slice(0, -1));
+  let cost = COST.wrap * withNext.length;
+  if (widest < 8) cost += COST.wrapOfNarrowLine;
+  if ((widths.at(-1) ?? 0) > widest + 1) cost += COST.wrapTooWide;
+  for (const width of withNext) if (width <= widest) cost += COST.wrapOfShortLine;
+  return cost;
+}
+
+function conclude(paths: readonly Path[]): DecodedCategory {
+  const ended = paths.map((path) => endRow(path)).sort((one, other) => one.cost - other.cost);
+  const [best, ...others] = ended;
+  if (!best) return { indicators: [], cost: 0, margin: Number.POSITIVE_INFINITY, alternative: undefined };
+  const second = others[0];
+  return {
+    indicators: indicatorsOf(best.done),
+    cost: best.cost,
+    margin: second ? second.cost - best.cost : Number.POSITIVE_INFINITY,
+    alternative: second && indicatorsOf(second.done),
+  };
+}
+
+const NOTHING: TextRange = { start: 0, end: 0 };
+
+function indicatorsOf(last: Done | undefined): DecodedIndicator[] {
+  const indicators: DecodedIndicator[] = [];
+  for (let done = last; done; done = done.before) {
+    const { side, name = NOTHING, value = NOTHING } = done;
+    indicators.push({ side, name, value });
+  }
+  return indicators.reverse();
+}
+
+/** What readings of a form tell about the widths of its columns. */
+export function learnWidths(text: CondensedText, categories: readonly DecodedCategory[]): ColumnWidths {
+  const cells: Record<Side, CellLines[]> = { period: [], annual: [] };
+  for (const { indicators, margin } of categories) {
+    if (margin < SURE) continue;
+    for (const { side, name } of indicators) {
+      const lines = splitLines(text, name);
+      const widths = lines.map((line) => displayWidth(text.text, line));
+      const withNext = lines.slice(1).map((line, at) => (widths[at] ?? 0) + firstWordWidth(text.text, line));
+      cells[side].push({ widths, withNext });
+    }
+  }
+  return Object.fromEntries(SIDES.map((side) => [side, widthOfColumn(cells[side])])) as Record<Side, ColumnWidth>;
+}
+
+const SURE = 2;

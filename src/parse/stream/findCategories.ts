@@ -1,0 +1,198 @@
+import type { Level2Indicator } from '../../model/form';
+import type { FormTemplate } from '../../model/template';
+import { BREAK } from './condenseText';
+import type { CondensedText } from './condenseText';
+import { LIMITS } from './limits';
+import type { TextRange } from './textRange';
+
+/** Costs of taking a place for a label of the table. */
+const COST = {
+  missingCategory: 10,
+  missingSide: 7,
+  repeatedWithoutPageBreak: 5,
+  gluedBefore: 5,
+  gluedBehind: 1.5,
+  brokenOverLines: 0.5,
+  /** For each character that the cell cuts off, as in 「服务对象满意度指」. */
+  clippedCharacter: 1.5,
+} as const;
+
+/** The indicators of one 二级指标 between two page breaks: the left label, the rest of its row, the right label, all rows. */
+export interface CategoryPart {
+  readonly level2: Level2Indicator;
+  /** From the left label to the right one: the left half of the first row. */
+  readonly left: TextRange;
+  /** From the right label on: the right half of the first row, and all further rows. */
+  readonly right: TextRange;
+}
+
+export interface FoundCategories {
+  readonly parts: readonly CategoryPart[];
+  readonly labels: readonly TextRange[];
+  /** Labels whose end the source cuts off. */
+  readonly clipped: readonly { readonly label: TextRange; readonly level2: Level2Indicator }[];
+  /** Text before the first label. */
+  readonly unclaimed: readonly TextRange[];
+}
+
+/**
+ * The labels of an indicator table in the order of the form, each 二级指标 twice in a row, repeated behind a page break:
+ *
+ *     产出指标 数量指标 补助人数 ≥9人 数量指标 补助人数 ≥9人 | 绩效指标 产出指标 数量指标 … 数量指标 … | 质量指标 …
+ */
+export function findCategories(
+  text: CondensedText,
+  range: TextRange,
+  table: FormTemplate['indicatorTable'],
+): FoundCategories {
+  const places = placesOf(text, range, table);
+  const chain = bestChain(places, table.level2.length);
+  const parts: CategoryPart[] = [];
+  const labels: TextRange[] = [];
+  for (let at = 0; at < chain.length; at++) {
+    const place = chain[at];
+    if (!place) continue;
+    labels.push({ start: place.head, end: place.end });
+    const next = chain[at + 1];
+    const isLeft = next?.level2 === place.level2 && place.side === 0;
+    const level2 = table.level2[place.level2];
+    if (!level2) continue;
+    if (isLeft) {
+      labels.push({ start: next.head, end: next.end });
+      const end = chain[at + 2]?.head ?? range.end;
+      parts.push({ level2, left: { start: place.end, end: next.head }, right: { start: next.end, end } });
+      at++;
+    } else {
+      const rest = { start: place.end, end: next?.head ?? range.end };
+      const none = { start: place.end, end: place.end };
+      parts.push(
+        place.side === 0
+          ? { level2, left: rest, right: { start: rest.end, end: rest.end } }
+          : { level2, left: none, right: rest },
+      );
+    }
+  }
+  const first = chain[0]?.head ?? range.end;
+  return {
+    parts,
+    labels,
+    clipped: chain.flatMap((place) => {
+      const level2 = table.level2[place.level2];
+      return place.clipped > 0 && level2 ? [{ label: place, level2 }] : [];
+    }),
+    unclaimed: first > range.start ? [{ start: range.start, end: first }] : [],
+  };
+}
+
+interface Place extends TextRange {
+  readonly level2: number;
+  readonly cost: number;
+  readonly clipped: number;
+  /** Where the labels begin that stand right before it: 绩效指标, 产出指标. */
+  readonly head: number;
+}
+
+interface Link extends Place {
+  readonly side: 0 | 1;
+  readonly total: number;
+  readonly before: Link | undefined;
+}
+
+/** The best sequence left, right, left, right … through the places. */
+function bestChain(places: readonly Place[], categories: number): Link[] {
+  const links: Link[] = [];
+  let best: Link | undefined;
+  let bestTotal = categories * COST.missingCategory;
+  for (const place of places) {
+    for (const side of [0, 1] as const) {
+      let chosen: Link | undefined;
+      let total = step(undefined, place, side);
+      for (let at = links.length - 1; at >= 0; at--) {
+        const before = links[at];
+        if (!before || before.end > place.head) continue;
+        const cost = before.total + step(before, place, side);
+        if (cost < total) {
+          total = cost;
+          chosen = before;
+        }
+      }
+      if (total >= NEVER) continue;
+      const link = { ...place, side, total: total + place.cost, before: chosen };
+      links.push(link);
+      const end =
+        link.total + (categories - 1 - place.level2) * COST.missingCategory + (side === 0 ? COST.missingSide : 0);
+      if (end < bestTotal) {
+        bestTotal = end;
+        best = link;
+      }
+    }
+  }
+  const chain: Link[] = [];
+  for (let link = best; link; link = link.before) chain.unshift(link);
+  return chain;
+}
+
+const NEVER = 1000;
+
+function step(before: Link | undefined, place: Place, side: 0 | 1): number {
+  const from = before?.level2 ?? -1;
+  const missingLeft = side === 1 ? COST.missingSide : 0;
+  const unfinished = before?.side === 0 ? COST.missingSide : 0;
+  if (place.level2 === from && before) {
+    if (before.side === 0 && side === 1) return 0;
+    if (before.side === 1 && side === 0) return place.head < place.start ? 0 : COST.repeatedWithoutPageBreak;
+    return NEVER;
+  }
+  if (place.level2 < from) return NEVER;
+  return (place.level2 - from - 1) * COST.missingCategory + missingLeft + unfinished;
+}
+
+function placesOf(text: CondensedText, range: TextRange, table: FormTemplate['indicatorTable']): Place[] {
+  const places: Place[] = [];
+  table.level2.forEach((label, level2) => {
+    const stem = label.slice(0, Math.max(4, label.length - 2));
+    let found = 0;
+    for (
+      let at = text.plain.indexOf(stem, range.start);
+      at >= 0 && at < range.end;
+      at = text.plain.indexOf(stem, at + 1)
+    ) {
+      let length = stem.length;
+      while (length < label.length && at + length < range.end && text.plain[at + length] === label[length]) length++;
+      const clipped = label.length - length;
+      if (++found > LIMITS.candidatesPerLabel) break;
+      const cost = costOf(text, at, at + length) + clipped * COST.clippedCharacter;
+      places.push({ start: at, end: at + length, level2, clipped, cost, head: headOf(text, at, range, table) });
+    }
+  });
+  return places.sort((one, other) => one.start - other.start);
+}
+
+function costOf({ breaks }: CondensedText, start: number, end: number): number {
+  let cost = breaks[start] === BREAK.none ? COST.gluedBefore : 0;
+  if (breaks[end] === BREAK.none) cost += COST.gluedBehind;
+  for (let at = start + 1; at < end; at++) {
+    if (breaks[at] !== BREAK.none) return cost + COST.brokenOverLines;
+  }
+  return cost;
+}
+
+/** Goes back over the labels that stand before a left label where a group or a page begins. */
+function headOf(
+  { plain, breaks }: CondensedText,
+  start: number,
+  range: TextRange,
+  table: FormTemplate['indicatorTable'],
+): number {
+  let head = start;
+  for (const labels of [table.level1, [table.columnLabels.join('')], table.edgeLabels]) {
+    const label = labels.find(
+      (word) =>
+        head - word.length >= range.start &&
+        plain.startsWith(word, head - word.length) &&
+        breaks[head - word.length] !== BREAK.none,
+    );
+    if (label !== undefined) head -= label.length;
+  }
+  return head;
+}

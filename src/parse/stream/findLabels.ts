@@ -1,0 +1,142 @@
+import type { FormTemplate, TemplateLabel } from '../../model/template';
+import { BREAK, comparable } from './condenseText';
+import type { CondensedText } from './condenseText';
+import { LIMITS } from './limits';
+import type { TextRange } from './textRange';
+
+/** Costs of taking a place for a label, in nats or so: the whole of a form decides, not one place. */
+const COST = {
+  missing: 8,
+  missingHeading: 3,
+  /** Nothing separates it from the text before. */
+  gluedBefore: 6,
+  gluedBehind: 2.5,
+  /** A colon that the form does not print, as in 「立项依据：《关于…》」 within a text. */
+  strangeColon: 4,
+  missingColon: 2,
+  brokenOverLines: 1,
+  notAtLineStart: 0.3,
+  /** The line before runs on: it is as long as a line of a text and ends in the middle of a sentence. */
+  runsOn: 2,
+  textBehindHeading: 4,
+  noAmount: 2,
+} as const;
+
+/**
+ * The labels of a template in a part of a text: for each of them the place that explains the whole form best, or
+ * undefined where it is missing. A label word inside a narrative loses against the real one, since each label is taken
+ * once and in the order of the form.
+ */
+export function findLabels(
+  text: CondensedText,
+  range: TextRange,
+  { labels }: FormTemplate,
+): readonly (TextRange | undefined)[] {
+  const nodes: Node[] = [{ step: -1, start: range.start, end: range.start, cost: 0, before: undefined }];
+  const missing = missingCosts(labels);
+  labels.forEach((label, step) => {
+    const known = nodes.length;
+    for (const place of placesOf(text, range, label)) {
+      let best: Node | undefined;
+      for (let at = 0; at < known; at++) {
+        const before = nodes[at];
+        if (!before || before.end > place.start) continue;
+        const skipped = (missing[step] ?? 0) - (missing[before.step + 1] ?? 0);
+        const gap = gapCost(text, labels[before.step], before.end, place.start);
+        const glue = place.isGlued && before.end !== place.start ? COST.gluedBefore : 0;
+        const cost = before.cost + skipped + place.cost + gap + glue;
+        if (!best || cost < best.cost) best = { ...place, step, cost, before };
+      }
+      if (best) nodes.push(best);
+    }
+  });
+  return trace(nodes, missing, labels.length);
+}
+
+interface Node extends TextRange {
+  readonly step: number;
+  readonly cost: number;
+  readonly before: Node | undefined;
+}
+
+interface Place extends TextRange {
+  readonly cost: number;
+  readonly isGlued: boolean;
+}
+
+/** What it costs that all labels before a step are missing. */
+function missingCosts(labels: readonly TemplateLabel[]): number[] {
+  const sums = [0];
+  for (const { content } of labels) {
+    sums.push((sums.at(-1) ?? 0) + (content === 'nothing' ? COST.missingHeading : COST.missing));
+  }
+  return sums;
+}
+
+function trace(nodes: readonly Node[], missing: readonly number[], steps: number): (TextRange | undefined)[] {
+  let best: Node | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const node of nodes) {
+    const cost = node.cost + (missing[steps] ?? 0) - (missing[node.step + 1] ?? 0);
+    if (cost < least) {
+      least = cost;
+      best = node;
+    }
+  }
+  const found: (TextRange | undefined)[] = Array.from({ length: steps }, () => undefined);
+  for (let node = best; node && node.step >= 0; node = node.before) found[node.step] = node;
+  return found;
+}
+
+function placesOf(text: CondensedText, range: TextRange, label: TemplateLabel): Place[] {
+  const { plain } = text;
+  const word = comparable(label.text);
+  const prefix = comparable(label.prefix ?? '');
+  const places: Place[] = [];
+  for (let at = plain.indexOf(word, range.start); at >= 0 && at < range.end; at = plain.indexOf(word, at + 1)) {
+    const start = prefix !== '' && plain.startsWith(prefix, at - prefix.length) ? at - prefix.length : at;
+    const end = at + word.length;
+    const hasColon = plain[end] === ':';
+    const cost = costBefore(text, start) + costBehind(text, end, hasColon, label) + costInside(text, start, end);
+    const isGlued = text.breaks[start] === BREAK.none;
+    places.push({ start, end: hasColon ? end + 1 : end, cost, isGlued });
+    if (places.length >= LIMITS.candidatesPerLabel) break;
+  }
+  return places;
+}
+
+function costBefore({ breaks, plain }: CondensedText, start: number): number {
+  if (breaks[start] === BREAK.none) return 0;
+  if (breaks[start] === BREAK.space) return COST.notAtLineStart;
+  return start > 0 && !SENTENCE_END.test(plain.charAt(start - 1)) && endsLongLine(breaks, start) ? COST.runsOn : 0;
+}
+
+const SENTENCE_END = /[。；;！？!?.)》”】〕]/u;
+const LONG_LINE = 30;
+
+function endsLongLine(breaks: Uint8Array, end: number): boolean {
+  for (let at = end - 1; at >= end - LONG_LINE; at--) if (at < 0 || breaks[at] === BREAK.line) return false;
+  return true;
+}
+
+function costBehind({ breaks }: CondensedText, end: number, hasColon: boolean, label: TemplateLabel): number {
+  if (label.hasColon) return hasColon ? 0 : COST.missingColon;
+  if (hasColon) return COST.strangeColon;
+  return breaks[end] === BREAK.none ? COST.gluedBehind : 0;
+}
+
+function costInside({ breaks }: CondensedText, start: number, end: number): number {
+  for (let at = start + 1; at < end; at++) if (breaks[at] !== BREAK.none) return COST.brokenOverLines;
+  return 0;
+}
+
+function gapCost({ plain }: CondensedText, label: TemplateLabel | undefined, from: number, to: number): number {
+  if (from === to) return 0;
+  if (label?.content === 'nothing') return COST.textBehindHeading;
+  if (label?.content === 'amount') {
+    return to - from > LONGEST_AMOUNT || !/^[\d.,，\-+元]*$/u.test(plain.slice(from, to)) ? COST.noAmount : 0;
+  }
+  return 0;
+}
+
+const LONGEST_AMOUNT = 30;

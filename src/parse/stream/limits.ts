@@ -1,0 +1,21 @@
+/**
+ * Where the reader stops looking, so that its time stays linear in the text. Counted in characters without white
+ * space unless said otherwise.
+ */
+export const LIMITS = {
+  /** From 项目名称 to 主管部门及代码: a project's name is shorter than this. */
+  firstField: 600,
+  /** From the end of a title to 项目名称: the year line and notes such as 附件2 stand between. */
+  titleDistance: 160,
+  longestTitle: 80,
+  /** How often one label is looked for in one form. */
+  candidatesPerLabel: 60,
+  /** How many cells of one 二级指标 are decoded together; more are read as they come. */
+  piecesPerCategory: 400,
+  /** How many pieces of text one cell of the indicator table is put together of. */
+  piecesPerCell: 12,
+  /** How many readings of a part of the table are followed at a time. */
+  beam: 24,
+  /** The longest text that is read at all, in characters of the source. */
+  text: 64_000_000,
+} as const;

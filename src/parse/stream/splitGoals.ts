@@ -1,0 +1,130 @@
+import { BREAK } from './condenseText';
+import type { CondensedText } from './condenseText';
+import { firstWordWidth } from './firstWordWidth';
+import type { TextRange } from './textRange';
+import { displayWidth, splitLines } from './textValue';
+
+/** Costs of what speaks against a border between the goals. */
+const COST = {
+  /** A line is not full although the goal goes on below it. */
+  shortLine: 2,
+  /** A line is wider than the lines that were wrapped. */
+  wideLine: 4,
+  /** The second goal's lines are as wide as the first's, or wider: the right column is the narrower one. */
+  notNarrower: 2,
+  noSentenceEnd: 1.5,
+  borderInLine: 2,
+  oneEmpty: 5,
+  /** Taken off for two goals that begin alike, times the share of the shorter one. */
+  resemblance: 6,
+  commonStart: 4,
+} as const;
+
+/** Two goals and how sure their border is. */
+export interface SplitGoals {
+  readonly period: TextRange;
+  readonly annual: TextRange;
+  /** How much worse the next best border is. */
+  readonly margin: number;
+  readonly alternative: { readonly period: TextRange; readonly annual: TextRange } | undefined;
+}
+
+/**
+ * Where the second of two goals begins: both stand one after the other, the left one in wider lines.
+ *
+ *     做好农村村级组织运转经费保障工作，有利于基层组织提质增效，有利于基础工作深化根
+ *     植，促进各项工作抓好抓常。
+ *     2022年做好农村村级组织运转经费保障工作，有利于基层组织    ← the sentence restarts, the width drops
+ *     提质增效，有利于基础工作深化根植，促进各项工作抓好抓常。
+ */
+export function splitGoals(text: CondensedText, range: TextRange, pageWidth: number): SplitGoals {
+  const borders = bordersOf(text, range);
+  let best: Border | undefined;
+  let second: Border | undefined;
+  for (const border of borders) {
+    const scored = { ...border, cost: costOf(text, range, border, pageWidth) };
+    if (!best || scored.cost < best.cost) [best, second] = [scored, best];
+    else if (!second || scored.cost < second.cost) second = scored;
+  }
+  const at = best?.at ?? range.end;
+  return {
+    ...goalsAt(range, at),
+    margin: (second?.cost ?? Number.POSITIVE_INFINITY) - (best?.cost ?? 0),
+    alternative: second && goalsAt(range, second.at),
+  };
+}
+
+interface Border {
+  readonly at: number;
+  readonly cost: number;
+}
+
+function goalsAt({ start, end }: TextRange, at: number): { readonly period: TextRange; readonly annual: TextRange } {
+  return { period: { start, end: at }, annual: { start: at, end } };
+}
+
+/** Line starts and gaps within lines; the start and the end of the range stand for an empty goal. */
+function bordersOf({ breaks }: CondensedText, { start, end }: TextRange): Border[] {
+  const borders: Border[] = [
+    { at: end, cost: COST.oneEmpty },
+    { at: start, cost: COST.oneEmpty },
+  ];
+  for (let at = start + 1; at < end; at++) {
+    if (breaks[at] === BREAK.line) borders.push({ at, cost: 0 });
+    else if (breaks[at] === BREAK.space) borders.push({ at, cost: COST.borderInLine });
+  }
+  return borders;
+}
+
+function costOf(text: CondensedText, range: TextRange, { at, cost }: Border, pageWidth: number): number {
+  const period = { start: range.start, end: at };
+  const annual = { start: at, end: range.end };
+  const left = linesCost(text, period);
+  const right = linesCost(text, annual);
+  let sum = cost + left.cost + right.cost;
+  if (at === range.end || at === range.start) {
+    const isWide = Math.max(left.width, right.width) > pageWidth * NARROW;
+    return sum + (isWide === (at === range.start) ? COST.notNarrower : 0);
+  }
+  if (!ENDS.test(text.text.charAt(at - 1))) sum += COST.noSentenceEnd;
+  if (left.isWrapped && right.width > left.width + 1) sum += COST.notNarrower;
+  if (right.isWrapped && left.isWrapped && right.width >= left.width - 4) sum += COST.notNarrower;
+  return sum - resemblance(text.text, period, annual);
+}
+
+/** The right column is about half of the page wide. */
+const NARROW = 0.62;
+const ENDS = /[。；;！？!?.)）》”]/u;
+
+function linesCost(text: CondensedText, range: TextRange): { cost: number; width: number; isWrapped: boolean } {
+  const lines = splitLines(text, range);
+  const widths = lines.map((line) => displayWidth(text.text, line));
+  const wrapped = widths.slice(0, -1);
+  const width = Math.max(0, ...widths);
+  const full = Math.max(0, ...wrapped);
+  let cost = 0;
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    const own = widths[at] ?? 0;
+    if (next && own + firstWordWidth(text.text, next) <= full - 1) {
+      cost += ENDS.test(text.text.charAt(line.end - 1)) ? COST.shortLine / 2 : COST.shortLine;
+    }
+  });
+  if (wrapped.length > 0 && (widths.at(-1) ?? 0) > full + 2) cost += COST.wideLine;
+  return { cost, width, isWrapped: wrapped.length > 0 };
+}
+
+function resemblance(text: string, period: TextRange, annual: TextRange): number {
+  const shorter = Math.min(period.end - period.start, annual.end - annual.start);
+  if (shorter === 0) return 0;
+  const left = withoutYear(text, period);
+  const right = withoutYear(text, annual);
+  let common = 0;
+  while (common < shorter && text[left + common] === text[right + common]) common++;
+  return (COST.commonStart * Math.min(common, 8)) / 8 + (COST.resemblance * common) / shorter;
+}
+
+/** Where a goal begins behind a year such as 2025年 or 每年, which one side often lacks. */
+function withoutYear(text: string, { start, end }: TextRange): number {
+  return start + (/^(?:\d{4}年度?|每年|全年)/u.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0);
+}

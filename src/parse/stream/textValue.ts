@@ -1,0 +1,57 @@
+import type { Span } from '../../model/reading';
+import { BREAK } from './condenseText';
+import type { CondensedText } from './condenseText';
+import { repairRadicals } from './repairRadicals';
+import type { TextRange } from './textRange';
+
+/** A value as it is stored, with the places in the source that it was read from, one for each line. */
+export interface TextValue {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * The value that a range holds: the lines of the source, put together without a space where a line was full, with a
+ * line end where it was not (`paragraphs`).
+ */
+export function textValue(condensed: CondensedText, range: TextRange, keepsParagraphs = false): TextValue {
+  const lines = splitLines(condensed, range);
+  const spans = lines.map((line) => sourceSpan(condensed, line));
+  const texts = spans.map(({ start, end }) => repairRadicals(condensed.source.slice(start, end)));
+  if (!keepsParagraphs || lines.length < 2) return { text: texts.join(''), spans };
+  const widest = Math.max(...lines.map((line) => displayWidth(condensed.text, line)));
+  const parts = texts.map((text, at) => {
+    const line = lines[at];
+    const isShort = line && displayWidth(condensed.text, line) < widest * PARAGRAPH_END;
+    return at < texts.length - 1 && isShort ? `${text}\n` : text;
+  });
+  return { text: parts.join(''), spans };
+}
+
+/** A line that leaves more than this share of the width free ends a paragraph. */
+const PARAGRAPH_END = 0.86;
+
+/** The ranges of the lines that a range runs over. */
+export function splitLines({ breaks }: CondensedText, { start, end }: TextRange): TextRange[] {
+  const lines: TextRange[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at === end || breaks[at] === BREAK.line) {
+      lines.push({ start: from, end: at });
+      from = at;
+    }
+  }
+  return start < end ? lines : [];
+}
+
+/** The characters of the source that a range of one line stands for. */
+export function sourceSpan({ places }: CondensedText, { start, end }: TextRange): Span {
+  return { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 };
+}
+
+/** How wide a range prints, in half-width characters. */
+export function displayWidth(text: string, { start, end }: TextRange): number {
+  let width = 0;
+  for (let at = start; at < end; at++) width += text.charCodeAt(at) < 0x2000 ? 1 : 2;
+  return width;
+}
