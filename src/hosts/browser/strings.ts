@@ -31,5 +31,5 @@ export const PAGE_STRINGS = {
   },
   unknownFile: (name: string) => `「${name}」不是 .txt 文件，未能读取。请把其中的内容复制后粘贴。`,
   noTextFile: (name: string) => `「${name}」不是文本文件，未能读取。请打开原文件，复制内容后粘贴。`,
-  sampleTitles: { '2024': '示例：2024 年度 5 份申报表', '2025': '示例：2025 年度 5 份申报表' },
+  sampleTitles: { '2024': '2024 年度 5 份申报表', '2025': '2025 年度 5 份申报表' },
 } as const;

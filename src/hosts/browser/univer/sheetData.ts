@@ -1,11 +1,12 @@
-import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
-import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import type { CellStyle } from '../../../model/cellStyle';
-import type { CellContent, CellRange, SheetPlan } from '../../../model/sheetPlan';
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import type { ICellData, IRowData, IStyleData, IWorksheetData } from '@univerjs/core';
+import type { CellContent, SheetPlan } from '../../../model/sheetPlan';
 import { toCellData } from './cellData';
 import type { FindSheetId } from './cellData';
 import { toGridRange } from './gridRange';
-import { toStyleData } from './styleData';
+import { naturalRowHeight } from './rowHeight';
+import { planStyles } from './planStyles';
+import type { PlanStyles } from './planStyles';
 
 const PIXELS_PER_POINT = 4 / 3;
 const PIXELS_PER_CHARACTER = 7;
@@ -21,7 +22,7 @@ export interface SheetData {
 
 /** A sheet plan in the terms of Univer. What Univer does not show (page, chart) is kept beside it in `custom`. */
 export function toSheetData(plan: SheetPlan, id: string, findSheetId: FindSheetId): SheetData {
-  const styles = stylesOf(plan, id);
+  const styles = planStyles(plan, id);
   const cellData: Record<number, Record<number, ICellData>> = {};
   plan.rows.forEach((row, index) => {
     cellData[index] = rowData(row, index, styles, findSheetId);
@@ -30,7 +31,7 @@ export function toSheetData(plan: SheetPlan, id: string, findSheetId: FindSheetI
     const row = (cellData[place.row] ??= {});
     row[place.column] ??= { s: styles.keyAt(place.row, place.column) ?? null };
   }
-  const columns = Math.max(plan.columns.length, ...plan.rows.map((row) => row.length), 0);
+  const columns = plan.rows.reduce((most, row) => Math.max(most, row.length), plan.columns.length);
   const sheet = mergeWorksheetSnapshotWithDefault({
     id,
     name: plan.name,
@@ -41,9 +42,7 @@ export function toSheetData(plan: SheetPlan, id: string, findSheetId: FindSheetI
     columnData: Object.fromEntries(
       plan.columns.map((column, index) => [index, columnDataOf(column.width, styles.keyOfColumn(index))]),
     ),
-    rowData: Object.fromEntries(
-      [...(plan.rowHeights ?? [])].map(([row, points]) => [row, { h: Math.round(points * PIXELS_PER_POINT), ia: 0 }]),
-    ),
+    rowData: rowHeights(plan, styles),
     freeze: freezeOf(plan),
     custom: keptBeside(plan),
   });
@@ -63,6 +62,21 @@ export function charactersOfPixels(pixels: number): number {
 /** The height of a row in points, from pixels. */
 export function pointsOfPixels(pixels: number): number {
   return Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
+}
+
+function rowHeights(plan: SheetPlan, styles: PlanStyles): Record<number, Partial<IRowData>> {
+  const heights: Record<number, Partial<IRowData>> = {};
+  plan.rows.forEach((row, index) => {
+    if (plan.rowHeights?.has(index)) return;
+    const height = naturalRowHeight(row, (column) =>
+      styles.isWrapped(index, column) ? plan.columns[column]?.width : undefined,
+    );
+    if (height) heights[index] = height;
+  });
+  for (const [row, points] of plan.rowHeights ?? []) {
+    heights[row] = { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
+  }
+  return heights;
 }
 
 function rowData(
@@ -93,70 +107,4 @@ function freezeOf({ freeze }: SheetPlan): IWorksheetData['freeze'] {
 
 function keptBeside({ page, chart }: SheetPlan): Record<string, unknown> {
   return { ...(page && { page }), ...(chart && { chart }) };
-}
-
-interface PlanStyles {
-  readonly all: Readonly<Record<string, IStyleData>>;
-  keyOfColumn(column: number): string | undefined;
-  /** The style of a cell: that of its column with the plan's styles laid over it. */
-  keyAt(row: number, column: number): string | undefined;
-  /** Every cell that the plan's styles cover. */
-  styledPlaces(): Iterable<{ readonly row: number; readonly column: number }>;
-}
-
-function stylesOf(plan: SheetPlan, sheetId: string): PlanStyles {
-  const all: Record<string, IStyleData> = {};
-  const keys = new Map<string, string>();
-  const keyOf = (style: CellStyle | undefined): string | undefined => {
-    if (!style) return undefined;
-    const data = toStyleData(style);
-    const text = JSON.stringify(data);
-    const known = keys.get(text);
-    if (known !== undefined) return known;
-    const key = `${sheetId}-${keys.size}`;
-    keys.set(text, key);
-    all[key] = data;
-    return key;
-  };
-  const columnKeys = plan.columns.map((column) => keyOf(column.style));
-  const cellKeys = keysOfOverlays(plan, keyOf);
-  return {
-    all,
-    keyOfColumn: (column) => columnKeys[column],
-    keyAt: (row, column) => cellKeys.get(row)?.get(column) ?? columnKeys[column],
-    *styledPlaces() {
-      for (const [row, columns] of cellKeys) for (const column of columns.keys()) yield { row, column };
-    },
-  };
-}
-
-function keysOfOverlays(
-  plan: SheetPlan,
-  keyOf: (style: CellStyle | undefined) => string | undefined,
-): ReadonlyMap<number, ReadonlyMap<number, string>> {
-  const styles = new Map<number, Map<number, CellStyle>>();
-  for (const { range, style } of plan.styles ?? []) {
-    for (const { row, column } of cellsOf(range)) {
-      const inRow = styles.get(row) ?? new Map<number, CellStyle>();
-      styles.set(row, inRow);
-      inRow.set(column, overlaid(inRow.get(column) ?? plan.columns[column]?.style, style));
-    }
-  }
-  return new Map(
-    [...styles].map(([row, inRow]) => [
-      row,
-      new Map([...inRow].map(([column, style]) => [column, keyOf(style) ?? ''])),
-    ]),
-  );
-}
-
-function* cellsOf(range: CellRange): Iterable<{ readonly row: number; readonly column: number }> {
-  for (let row = range.row; row < range.row + range.rows; row += 1) {
-    for (let column = range.column; column < range.column + range.columns; column += 1) yield { row, column };
-  }
-}
-
-function overlaid(under: CellStyle | undefined, over: CellStyle): CellStyle {
-  const font = under?.font || over.font ? { font: { ...under?.font, ...over.font } } : {};
-  return { ...under, ...over, ...font };
 }

@@ -17,8 +17,7 @@ export function sheetPlanOf(grid: Grid, sheet: Worksheet): SheetPlan {
   const styleOf = styleReader(workbook);
   const rows = contentRows(workbook, cells);
   const width = Math.max(
-    0,
-    ...rows.map((row) => row.length),
+    rows.reduce((most, row) => Math.max(most, row.length), 0),
     ...Object.keys(config.columnData).map((key) => Number(key) + 1),
   );
   const columns = Array.from({ length: width }, (_, column): ColumnPlan => {

@@ -46,7 +46,14 @@ type PluginEntry = readonly [PluginCtor, object | undefined];
 /** Every plug-in once: where two presets bring the same one, the later one holds. */
 function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
   const presets = [
-    UniverSheetsCorePreset({ container, ribbonType: 'simple', disableAutoFocus: true }),
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      disableAutoFocus: true,
+      // 062 as text is what we want, not something to warn of.
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
     UniverSheetsFilterPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),

@@ -1,8 +1,10 @@
-import type { ICellData, IMutationInfo, IStyleData, Worksheet } from '@univerjs/core';
+import type { ICellData, IMutationInfo, IRowData, IStyleData, Worksheet } from '@univerjs/core';
 import {
   getMoveRangeCommandMutations,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetRowDataMutation,
+  SetRowDataMutationFactory,
   SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
 import { SetSheetTableMutation } from '@univerjs/preset-sheets-table';
@@ -14,6 +16,7 @@ import type { Grid } from './grid';
 import { toGridRange } from './gridRange';
 import type { Journal } from './journal';
 import type { GridTable } from './readSheet';
+import { naturalRowHeight } from './rowHeight';
 import { toStyleData } from './styleData';
 
 /** Rows that are written in one step, so that the page stays alive between two of them. */
@@ -59,6 +62,7 @@ function* appendRows(work: TableWork, firstRow: number): Generator<number> {
   for (let from = 0; from < appendedRows.length; from += ROWS_PER_STEP) {
     const rows = appendedRows.slice(from, from + ROWS_PER_STEP);
     writeRows(work, { row: firstRow + from, column: work.table.range.column }, rows, (column) => styles[column]);
+    setRowHeights(work, firstRow + from, rows);
     yield rows.length;
   }
 }
@@ -88,6 +92,24 @@ function writeRows(
     [{ id: SetRangeValuesMutation.id, params: undo }],
     [{ sheetId: params.subUnitId, range: { ...start, rows: rows.length, columns } }],
   );
+}
+
+function setRowHeights(
+  { journal, sheet, change }: TableWork,
+  firstRow: number,
+  rows: TableChange['appendedRows'],
+): void {
+  const rowData: Record<number, Partial<IRowData>> = {};
+  rows.forEach((row, down) => {
+    const height = naturalRowHeight(row, (column) => {
+      const plan = change.columns[column];
+      return plan?.style?.wrap ? plan.width : undefined;
+    });
+    if (height) rowData[firstRow + down] = height;
+  });
+  const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), rowData };
+  const undo = SetRowDataMutationFactory(params, sheet);
+  journal.run([{ id: SetRowDataMutation.id, params }], [{ id: SetRowDataMutation.id, params: undo }], []);
 }
 
 /** Grows the sheet where it is too short and moves what stands below the table down. */
