@@ -1,6 +1,7 @@
-import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { Heading } from './Heading';
 import { CopyDiagnosis } from './CopyDiagnosis';
 import { toFailure } from './failure';
 import type { Failure } from './failure';
@@ -35,9 +36,7 @@ function CrashReport({ failure, reload }: { readonly failure: Failure; readonly 
   const styles = useStyles();
   return (
     <div role="alert" className={styles.report}>
-      <Subtitle2 as="h1" className={styles.title}>
-        {strings.crash.title}
-      </Subtitle2>
+      <Heading>{strings.crash.title}</Heading>
       <Text>{strings.crash.body}</Text>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={reload}>
@@ -56,6 +55,5 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
   },
-  title: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

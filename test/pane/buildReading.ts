@@ -12,7 +12,8 @@ export function buildReading(forms: readonly Form[], rest: Partial<Reading> = {}
     const spans = new Map<FieldPath, readonly Span[]>();
     const labels: Span[] = [];
     for (const path of pathsOf(form)) {
-      const value = String(valueAt(form, path) ?? '');
+      const stored = valueAt(form, path);
+      const value = typeof stored === 'string' || typeof stored === 'number' ? String(stored) : '';
       const label = fieldLabel(path, form);
       labels.push({ start: text.length, end: text.length + label.length });
       text += `${label} `;

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { TextDecoder } from 'node:util';
 import { toHaveNoViolations } from 'jest-axe';
 
 expect.extend(toHaveNoViolations);
@@ -44,7 +45,8 @@ for (const name of ['offsetHeight', 'clientHeight']) {
 }
 for (const name of ['offsetWidth', 'clientWidth'])
   Object.defineProperty(HTMLElement.prototype, name, { value: PANE_WIDTH });
-// jsdom knows files but not their newer way of being read.
+// jsdom knows files but not their newer way of being read, and no decoder.
+Object.assign(globalThis, { TextDecoder });
 Blob.prototype.arrayBuffer = function (this: Blob) {
   return new Promise((resolve) => {
     const reader = new FileReader();

@@ -1,5 +1,6 @@
-import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Heading } from '../Heading';
 import { ActionBar } from '../ActionBar';
 import { WorkProgress } from '../WorkProgress';
 import { usePaneServices } from '../PaneServicesContext';
@@ -44,9 +45,7 @@ export function CollectView({
       >
         {state.phase === 'collecting' && state.notice && <NoticeMessage notice={state.notice} />}
         <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />
-        <Subtitle2 as="h2" className={styles.heading}>
-          {strings.import.collectTitle}
-        </Subtitle2>
+        <Heading>{strings.import.collectTitle}</Heading>
         <PasteBox draft={draft} isDisabled={isReading} dispatch={dispatch} actions={actions} />
         <div className={styles.files}>
           <FileButton extensions={files.extensions} isDisabled={isReading} onChoose={actions.addFiles} />
@@ -154,7 +153,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     overflowY: 'auto',
   },
-  heading: { margin: 0 },
   files: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground3 },
 });

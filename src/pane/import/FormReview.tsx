@@ -1,6 +1,7 @@
-import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { Heading } from '../Heading';
 import { SCALAR_PATHS, valueAt } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
@@ -78,9 +79,7 @@ export function FormReview({
           </Button>
         </nav>
         <div className={styles.title}>
-          <Subtitle2 as="h2" ref={heading} tabIndex={-1} className={styles.heading}>
-            {current.form.projectName || strings.import.unnamed}
-          </Subtitle2>
+          <Heading ref={heading}>{current.form.projectName || strings.import.unnamed}</Heading>
           <Text size={200} className={styles.muted}>
             {strings.review.position(open + 1, reading.forms.length)}
           </Text>
@@ -144,7 +143,6 @@ const useStyles = makeStyles({
   },
   steps: { display: 'flex', gap: tokens.spacingHorizontalXS },
   title: { display: 'flex', flexDirection: 'column', width: '100%' },
-  heading: { margin: 0, overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3 },
   panes: {
     display: 'flex',

@@ -1,5 +1,6 @@
-import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
 import type { Sample } from '../paneServices';
 import { strings } from '../strings';
@@ -20,9 +21,7 @@ export function Guide({
   if (isHidden) return null;
   return (
     <section className={styles.card} aria-labelledby="guide">
-      <Subtitle2 as="h2" id="guide" className={styles.heading}>
-        {strings.import.guideTitle}
-      </Subtitle2>
+      <Heading id="guide">{strings.import.guideTitle}</Heading>
       <ol className={styles.steps}>
         {strings.import.guideSteps.map((step, index) => (
           <li key={step} className={styles.step}>
@@ -71,7 +70,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  heading: { margin: 0 },
   steps: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
   step: { display: 'flex', gap: tokens.spacingHorizontalS, listStyleType: 'none' },
   number: {

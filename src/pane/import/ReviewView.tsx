@@ -1,14 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Subtitle2,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { Heading } from '../Heading';
 import type { ImportItem, ImportPreview } from '../../app/importPreview';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
@@ -89,9 +81,7 @@ function ReviewSummary({
   return (
     <>
       <header className={styles.header}>
-        <Subtitle2 as="h2" data-focus-first tabIndex={-1} className={styles.heading}>
-          {strings.import.reviewTitle(reading.forms.length)}
-        </Subtitle2>
+        <Heading data-focus-first>{strings.import.reviewTitle(reading.forms.length)}</Heading>
         <Button
           size="small"
           appearance="subtle"
@@ -222,7 +212,6 @@ function WriteAction({
 
 const useStyles = makeStyles({
   header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexShrink: 0 },
-  heading: { margin: 0 },
   matching: { justifyContent: 'flex-start', flexShrink: 0 },
   all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
   short: { minWidth: 0 },

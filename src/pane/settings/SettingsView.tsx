@@ -1,5 +1,6 @@
-import { Button, Field, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
 import { GUIDE_PREFERENCE, GUIDE_SHOWN } from '../import/guidePreference';
 import { strings } from '../strings';
@@ -43,9 +44,7 @@ export function SettingsView({ theme }: { readonly theme: ThemeModel }) {
         </Button>
       </Field>
       <section className={styles.about} aria-labelledby="about">
-        <Subtitle2 as="h2" id="about" className={styles.heading}>
-          {strings.settings.about}
-        </Subtitle2>
+        <Heading id="about">{strings.settings.about}</Heading>
         <Text>{strings.settings.version(version)}</Text>
         <Text>{strings.settings.privacy}</Text>
       </section>
@@ -63,5 +62,4 @@ const useStyles = makeStyles({
   },
   button: { alignSelf: 'flex-start' },
   about: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  heading: { margin: 0 },
 });
