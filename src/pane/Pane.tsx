@@ -1,15 +1,16 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { PaneServicesContext } from './PaneServicesContext';
 import { ImportView } from './import/ImportView';
 import { useImport } from './import/useImport';
 import type { PaneServices } from './paneServices';
-import { SettingsView } from './settings/SettingsView';
 import { strings } from './strings';
 import { themeTokens } from './themeTokens';
 import { useTheme } from './useTheme';
 import type { ThemeModel } from './useTheme';
+
+const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
 
 type View = keyof typeof strings.views;
 
@@ -51,7 +52,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
         ))}
       </TabList>
       <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles.view}>
-        {view === 'import' ? <ImportView model={importing} /> : <SettingsView theme={theme} />}
+        <Suspense>{view === 'import' ? <ImportView model={importing} /> : <SettingsView theme={theme} />}</Suspense>
       </div>
     </div>
   );

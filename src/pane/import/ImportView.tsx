@@ -1,11 +1,10 @@
-import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Spinner, makeStyles } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { Announcer } from '../Announcer';
 import { announcementOf } from './announcementOf';
 import { CollectView } from './CollectView';
-import { FormReview } from './FormReview';
-import { ResultView } from './ResultView';
-import { ReviewView } from './ReviewView';
+import { strings } from '../strings';
 import type { ImportModel } from './useImport';
 
 /** Brings forms into the workbook: collect, read, review, write, and take back. */
@@ -13,7 +12,10 @@ export function ImportView({ model }: { readonly model: ImportModel }) {
   const { state, dispatch, actions } = model;
   const styles = useStyles();
   const stage = useRef<HTMLElement>(null);
-  useFocusOnChange(stage, state.phase);
+  const focusStep = useFocusOnChange(stage, state.phase);
+  useEffect(() => {
+    if (state.phase === 'reading') void loadStage();
+  }, [state.phase]);
 
   const leave = () => {
     if (state.phase === 'reading' || state.phase === 'writing') actions.cancel();
@@ -29,39 +31,38 @@ export function ImportView({ model }: { readonly model: ImportModel }) {
       }}
     >
       <Announcer message={announcementOf(state)} />
-      {stageOf(model)}
+      {state.phase === 'collecting' || state.phase === 'reading' ? (
+        <CollectView model={model} state={state} />
+      ) : (
+        <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
+          <LoadedStage model={model} state={state} onShow={focusStep} />
+        </Suspense>
+      )}
     </section>
   );
 }
 
-function stageOf(model: ImportModel) {
-  const { state } = model;
-  switch (state.phase) {
-    case 'collecting':
-    case 'reading':
-      return <CollectView model={model} state={state} />;
-    case 'reviewing':
-    case 'writing':
-      return state.phase === 'reviewing' && state.review.open !== undefined ? (
-        <FormReview review={state.review} open={state.review.open} dispatch={model.dispatch} />
-      ) : (
-        <ReviewView model={model} state={state} />
-      );
-    case 'written':
-      return <ResultView model={model} state={state} />;
-  }
-}
+const loadStage = () => import('./LoadedStage');
+const LoadedStage = lazy(async () => ({ default: (await loadStage()).LoadedStage }));
 
-/** After a step the control that started it is gone; the focus goes to what the new step marks for it. */
-function useFocusOnChange(stage: React.RefObject<HTMLElement | null>, phase: string) {
+/**
+ * After a step the control that started it is gone; the focus goes to what the new step marks for it. The step may be
+ * in the page only later, when it is loaded: it calls the returned function then.
+ */
+function useFocusOnChange(stage: RefObject<HTMLElement | null>, phase: string): () => void {
   const shown = useRef(phase);
-  useEffect(() => {
+  const focusStep = useCallback(() => {
     if (shown.current === phase) return;
+    const target = stage.current?.querySelector<HTMLElement>('[data-focus-first]');
+    if (!target) return;
     shown.current = phase;
-    stage.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+    target.focus();
   }, [stage, phase]);
+  useEffect(focusStep, [focusStep]);
+  return focusStep;
 }
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  loading: { flexGrow: 1 },
 });

@@ -1,9 +1,7 @@
 import type { Host } from '../../app/host';
 import type { ImportOutcome } from '../../app/importPreview';
-import { importForms } from '../../app/importForms';
 import { joinReadings } from '../../app/joinReadings';
 import type { JoinedReading, NamedReading } from '../../app/joinReadings';
-import { previewImport } from '../../app/previewImport';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { Source } from '../../model/source';
 import { isCancelled, toFailure } from '../failure';
@@ -55,6 +53,7 @@ export async function readDraft(
 /** Finds out which of the forms the workbook holds already. */
 export async function matchForms(reading: JoinedReading, host: Host, dispatch: Dispatch): Promise<void> {
   try {
+    const { previewImport } = await import('../../app/previewImport');
     dispatch({ type: 'match-finished', reading, preview: await previewImport(host, reading) });
   } catch (error) {
     dispatch({ type: 'match-failed', reading, failure: toFailure(error) });
@@ -68,6 +67,7 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
     dispatch({ type: 'writing-progressed', progress: { done, total } });
   };
   try {
+    const { importForms } = await import('../../app/importForms');
     const outcome = await importForms(host, review.match.preview, review.decisions, { signal, onProgress });
     dispatch({ type: 'writing-finished', outcome });
   } catch (error) {
