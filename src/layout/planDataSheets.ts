@@ -12,6 +12,7 @@ import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { strings } from './strings';
 
 const TITLE_FILL = 'DDEBF7';
+const TITLE_TEXT = '1F3864';
 
 /** 项目总表: one row a form. `findings` says where 校验结果 has the columns that its formulas count. */
 export function planFormSheet(records: readonly FormRecord[], findings: FindingsPlace = FINDINGS_PLACE): SheetPlan {
@@ -56,7 +57,8 @@ function planTable(
       {
         range: { row: 0, column: 0, rows: 1, columns: columns.length },
         style: {
-          font: { bold: true },
+          // Said outright: table styles of spreadsheets print the heads of columns in white.
+          font: { bold: true, color: TITLE_TEXT },
           fill: TITLE_FILL,
           horizontal: 'center',
           vertical: 'middle',
