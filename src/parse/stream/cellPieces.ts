@@ -1,6 +1,7 @@
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import type { CategoryPart } from './findCategories';
+import { OVERFLOW } from './columnWidths';
 import type { ColumnWidths } from './columnWidths';
 import type { TextRange } from './textRange';
 import { displayWidth } from './textValue';
@@ -58,33 +59,46 @@ function cutGlued(condensed: CondensedText, pieces: readonly Piece[], widths: Co
 }
 
 const SHORTEST_GLUED = 5;
-const LONGEST_VALUE = 10;
-const MOST_CUTS = 6;
+const LONGEST_VALUE = 14;
 
 function isShort({ kind, start, end }: Piece): boolean {
   return kind === 'text' && end - start >= 2 && end - start <= LONGEST_VALUE;
 }
 
-/** Where a value may begin inside a piece: at a comparator or number, where the column is full, where a known value ends it. */
+/** Where a value may begin inside a piece: at a comparator or number, where the column is full, where another piece ends it. */
 function cutsOf(text: string, { start, end }: Piece, endings: ReadonlySet<string>, widths: ColumnWidths): number[] {
   const cuts = new Set<number>();
   const word = text.slice(start, end);
-  for (const { index } of word.matchAll(VALUE_START)) {
-    if (cuts.size < MOST_CUTS) cuts.add(start + index);
+  const compared = COMPARATOR.exec(word);
+  if (compared) cuts.add(start + compared.index);
+  else if (!/^\d/u.test(word)) {
+    const numbers = [...word.matchAll(NUMBER)];
+    for (const number of [numbers[0], numbers.at(-1)]) if (number) cuts.add(start + number.index);
   }
   for (let length = 2; length <= LONGEST_VALUE && length < word.length - 1; length++) {
     if (endings.has(word.slice(-length))) cuts.add(end - length);
   }
-  for (const { least, tooWide } of [widths.period, widths.annual]) {
-    if (least === 0) continue;
-    for (let at = start + 2; at < end; at++) {
-      const width = displayWidth(text, { start, end: at });
-      if (width >= least - 1 && width < Math.min(tooWide, least + 3)) cuts.add(at);
+  for (const { least } of [widths.period, widths.annual]) {
+    for (const full of least > 0 ? [least, least + OVERFLOW] : []) {
+      const at = fullAt(text, { start, end }, full);
+      if (at !== undefined) cuts.add(at);
     }
   }
   cuts.delete(start);
   return [...cuts].sort((one, other) => one - other);
 }
 
-/** A comparator or a number behind a character of a name. */
-const VALUE_START = /(?<=[\p{Script=Han}）)])(?:[≥≤＞＜>＝=<]+|大于等于|小于等于|不低于|不少于|不超过|\d)/gu;
+/** Where a piece that is wider than a column fills it. */
+function fullAt(text: string, { start, end }: TextRange, least: number): number | undefined {
+  let width = 0;
+  for (let at = start; at < end; at++) {
+    width += displayWidth(text, { start: at, end: at + 1 });
+    if (width > least) return at;
+  }
+  return undefined;
+}
+
+/** A comparator behind a character of a name. */
+const COMPARATOR = /(?<=[^≥≤＞＜>＝=<])(?:[≥≤＞＜>＝=<]|[大小]于等于|不[低少高大小]于|不超过)/u;
+/** A number behind a character of a name. */
+const NUMBER = /(?<=[\p{Script=Han}）)])\d/gu;

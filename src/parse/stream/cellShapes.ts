@@ -20,6 +20,7 @@ const STARTS_COMPARED = new RegExp(`^(?:${COMPARATOR})`, 'u');
 const STARTS_NUMERIC = new RegExp(`^(?:${COMPARATOR}){0,3}[\\d０-９]`, 'u');
 const HAS_DIGIT = /[\d０-９]/u;
 const ONLY_NUMBER = /^[\d０-９.,，]+(?:[%％‰]|\p{Script=Han}{0,6})$/u;
+const INNER_COMPARATOR = /[≥≤＞＜=＝]/u;
 const STARTS_INSIDE = /^[，。、；：）)】》”/％%]/u;
 
 function nameCost(text: string, isNumeric: boolean, isComparator: boolean, hasDigit: boolean): number {
@@ -38,11 +39,17 @@ function nameCost(text: string, isNumeric: boolean, isComparator: boolean, hasDi
 function valueCost(text: string, isNumeric: boolean, hasDigit: boolean): number {
   const length = text.length;
   let cost = STARTS_INSIDE.test(text) ? 6 : 0;
-  if (isNumeric) return cost + Math.max(0, length - 18) / 3;
-  if (hasDigit) return cost + 0.8 + Math.max(0, length - 12) / 3;
+  if (isNumeric) return cost + Math.max(0, length - 18) / 3 + Math.max(0, tailLength(text) - 8) / 2;
+  if (hasDigit) return cost + (INNER_COMPARATOR.test(text) ? 5 : 1.2) + Math.max(0, length - 12) / 3;
   if (length <= 1) cost += 2;
   else if (length <= 4) cost += 0.6;
   else if (length <= 6) cost += 1.4;
   else cost += 1.4 + (length - 6) * 0.6;
   return cost;
+}
+
+/** How many characters follow the last digit. */
+function tailLength(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (HAS_DIGIT.test(text.charAt(at))) return text.length - 1 - at;
+  return 0;
 }

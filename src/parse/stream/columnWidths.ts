@@ -2,11 +2,14 @@ import type { Side } from '../../model/form';
 
 /** How wide a column of names prints in one form, as far as its cells tell; half-width characters. */
 export interface ColumnWidth {
-  /** The widest line that was seen. */
+  /** The widest line of a cell that was wrapped: that much fits; 0 if no cell was. */
   readonly least: number;
   /** A line that wide did not fit. */
   readonly tooWide: number;
 }
+
+/** Text that is cut off at the border of its cell runs up to one character further than text that is wrapped. */
+export const OVERFLOW = 2;
 
 export type ColumnWidths = Readonly<Record<Side, ColumnWidth>>;
 
@@ -24,7 +27,9 @@ export interface CellLines {
 /** What the lines of the cells of one column tell about its width. */
 export function widthOfColumn(cells: readonly CellLines[]): ColumnWidth {
   let least = 0;
-  for (const { widths } of cells) for (const width of widths) if (width > least) least = width;
+  for (const { widths } of cells) {
+    if (widths.length > 1) least = Math.max(least, ...widths);
+  }
   let tooWide = Number.POSITIVE_INFINITY;
   for (const { withNext } of cells) {
     for (const width of withNext) if (width > least && width < tooWide) tooWide = width;

@@ -4,7 +4,6 @@ import { cellPieces } from './cellPieces';
 import type { Piece } from './cellPieces';
 import { shapeOf } from './cellShapes';
 import type { CellShape } from './cellShapes';
-import { widthOfColumn } from './columnWidths';
 import type { CellLines, ColumnWidth, ColumnWidths } from './columnWidths';
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
@@ -12,7 +11,8 @@ import type { CategoryPart } from './findCategories';
 import { firstWordWidth } from './firstWordWidth';
 import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
-import { displayWidth, splitLines } from './textValue';
+import { OVERFLOW, widthOfColumn } from './columnWidths';
+import { lineWidth, splitLines } from './textValue';
 
 /** One indicator as it was decoded; an empty range where it has no name or no value. */
 export interface DecodedIndicator {
@@ -58,7 +58,8 @@ const COST = {
   gapBeforeSign: 0.5,
   sameNameTwice: 8,
   /** Taken off where the other side has the same name, and the same value with it. */
-  twinName: 3,
+  twinName: 2,
+  repeatedName: 1.5,
   twinValue: 1.5,
 } as const;
 
@@ -75,7 +76,7 @@ export function decodeCategory(
   habits: TableHabits,
 ): DecodedCategory {
   const pieces = cellPieces(text, parts, habits.widths);
-  const search: Search = { text, pieces, habits, cells: new Map() };
+  const search: Search = { text, pieces, habits, cells: new Map(), repeats: findRepeats(text, pieces) };
   const beams: Path[][] = [[START]];
   for (let at = 0; at < pieces.length; at++) {
     for (const path of prune(beams[at])) step(search, path, at, beams);
@@ -112,6 +113,10 @@ interface Cell extends TextRange, CellLines {
   readonly shape: CellShape;
   /** What the joins of its pieces cost, the width of its column aside. */
   readonly joinCost: number;
+  /** Whether the next cell touches it, as where a line is cut off instead of wrapped. */
+  readonly isCutOff: boolean;
+  /** Whether the category holds the same text, between possible borders, a second time. */
+  readonly isRepeated: boolean;
 }
 
 interface Search {
@@ -119,6 +124,7 @@ interface Search {
   readonly pieces: readonly Piece[];
   readonly habits: TableHabits;
   readonly cells: Map<number, Cell>;
+  readonly repeats: Repeats;
 }
 
 const START: Path = {
@@ -131,7 +137,7 @@ const START: Path = {
   done: undefined,
 };
 
-const PRUNE_ABOVE = 12;
+const PRUNE_ABOVE = 14;
 
 function prune(paths: readonly Path[] | undefined): readonly Path[] {
   if (!paths || paths.length < 2) return paths ?? [];
@@ -202,6 +208,7 @@ function takeName(search: Search, path: Path, at: number, cell: Cell, side: Side
     cost += before === BREAK.line ? 0 : before === BREAK.space ? COST.rowInsideLine : COST.gluedRow;
   if (!isRowStart && !isFirst) cost += rightBorderCost(search, path, before, cell);
   if (side === 'annual' && !path.hasLeft) cost += COST.emptySide;
+  if (cell.isRepeated) cost -= COST.repeatedName;
   const isWrapped = (isRowStart ? false : path.isWrapped) || cell.widths.length > 1;
   return {
     ...path,
@@ -278,12 +285,13 @@ function twinCost({ side, name, value, before }: Done): number {
 
 function fills({ widths }: Cell, { least, tooWide }: ColumnWidth): boolean {
   const width = widths.at(-1) ?? 0;
-  return least > 0 && width >= least - 1 && width < tooWide;
+  return least > 0 && width >= least - 1 && width <= least + OVERFLOW;
 }
 
-function widthCost({ widths, withNext }: Cell, { least, tooWide }: ColumnWidth): number {
+function widthCost({ widths, withNext, isCutOff }: Cell, { least, tooWide }: ColumnWidth): number {
   let cost = 0;
-  for (const width of widths) if (width >= tooWide) cost += COST.wrapTooWide;
+  const limit = isCutOff ? tooWide + OVERFLOW + 1 : tooWide;
+  for (const width of widths) if (width >= limit) cost += COST.wrapTooWide;
   for (const width of withNext) if (width <= least) cost += COST.wrapOfShortLine;
   return cost;
 }
@@ -297,7 +305,7 @@ function cellOf(search: Search, first: number, last: number): Cell {
   return cell;
 }
 
-function makeCell({ text: condensed, pieces }: Search, first: number, last: number): Cell {
+function makeCell({ text: condensed, pieces, repeats }: Search, first: number, last: number): Cell {
   const range = { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
   const { text } = condensed;
   let joinCost = 0;
@@ -307,11 +315,32 @@ function makeCell({ text: condensed, pieces }: Search, first: number, last: numb
       joinCost += /[/／，。、；：）)》”]/u.test(text.charAt(piece.start)) ? COST.gapBeforeSign : COST.gap;
   }
   const lines = splitLines(condensed, range);
-  const widths = lines.map((line) => displayWidth(text, line));
+  const widths = lines.map((line) => lineWidth(condensed, line));
   const withNext = lines.slice(1).map((line, at) => (widths[at] ?? 0) + firstWordWidth(text, line));
   if (withNext.length > 0) joinCost += wrapCost(widths, withNext);
   const word = text.slice(range.start, range.end);
-  return { ...range, text: word, shape: shapeOf(word), joinCost, widths, withNext };
+  const isRepeated = word.length >= SHORTEST_REPEAT && repeats(word);
+  const isCutOff = lines.length === 1 && pieces[last + 1]?.kind === 'text' && pieces[last + 1]?.break === BREAK.none;
+  return { ...range, text: word, shape: shapeOf(word), joinCost, widths, withNext, isRepeated, isCutOff };
+}
+
+type Repeats = (word: string) => boolean;
+
+const SHORTEST_REPEAT = 3;
+
+/** Tells whether a text stands twice between possible borders, however its lines are broken. */
+function findRepeats({ text }: CondensedText, pieces: readonly Piece[]): Repeats {
+  const first = pieces[0]?.start ?? 0;
+  const whole = text.slice(first, pieces.at(-1)?.end ?? 0);
+  const starts = new Set(pieces.map(({ start }) => start));
+  const ends = new Set(pieces.map(({ end }) => end));
+  return (word) => {
+    let found = 0;
+    for (let at = whole.indexOf(word); at >= 0 && found < 2; at = whole.indexOf(word, at + 1)) {
+      if (starts.has(first + at) && ends.has(first + at + word.length)) found++;
+    }
+    return found >= 2;
+  };
 }
 
 /** All lines of a cell but the last are full. */
@@ -355,7 +384,7 @@ export function learnWidths(text: CondensedText, categories: readonly DecodedCat
     if (margin < SURE) continue;
     for (const { side, name } of indicators) {
       const lines = splitLines(text, name);
-      const widths = lines.map((line) => displayWidth(text.text, line));
+      const widths = lines.map((line) => lineWidth(text, line));
       const withNext = lines.slice(1).map((line, at) => (widths[at] ?? 0) + firstWordWidth(text.text, line));
       cells[side].push({ widths, withNext });
     }

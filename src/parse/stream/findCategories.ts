@@ -13,6 +13,8 @@ const COST = {
   gluedBefore: 5,
   gluedBehind: 1.5,
   brokenOverLines: 0.5,
+  /** Taken off where a whole label stands alone: it is hardly anything else. */
+  clean: 4,
   /** For each character that the cell cuts off, as in 「服务对象满意度指」. */
   clippedCharacter: 1.5,
 } as const;
@@ -171,6 +173,7 @@ function placesOf(text: CondensedText, range: TextRange, table: FormTemplate['in
 function costOf({ breaks }: CondensedText, start: number, end: number): number {
   let cost = breaks[start] === BREAK.none ? COST.gluedBefore : 0;
   if (breaks[end] === BREAK.none) cost += COST.gluedBehind;
+  if (cost === 0) cost -= COST.clean;
   for (let at = start + 1; at < end; at++) {
     if (breaks[at] !== BREAK.none) return cost + COST.brokenOverLines;
   }

@@ -7,7 +7,7 @@ import type { TextRange } from './textRange';
 /** Costs of taking a place for a label, in nats or so: the whole of a form decides, not one place. */
 const COST = {
   missing: 8,
-  missingHeading: 3,
+  missingHeading: 5,
   /** Nothing separates it from the text before. */
   gluedBefore: 6,
   gluedBehind: 2.5,
@@ -18,7 +18,7 @@ const COST = {
   notAtLineStart: 0.3,
   /** The line before runs on: it is as long as a line of a text and ends in the middle of a sentence. */
   runsOn: 2,
-  textBehindHeading: 4,
+  textBehindHeading: 5,
   noAmount: 2,
 } as const;
 
@@ -97,12 +97,20 @@ function placesOf(text: CondensedText, range: TextRange, label: TemplateLabel): 
     const start = prefix !== '' && plain.startsWith(prefix, at - prefix.length) ? at - prefix.length : at;
     const end = at + word.length;
     const hasColon = plain[end] === ':';
-    const cost = costBefore(text, start) + costBehind(text, end, hasColon, label) + costInside(text, start, end);
+    const cost = isStacked(text, start, end)
+      ? 0
+      : costBefore(text, start) + costBehind(text, end, hasColon, label) + costInside(text, start, end);
     const isGlued = text.breaks[start] === BREAK.none;
     places.push({ start, end: hasColon ? end + 1 : end, cost, isGlued });
     if (places.length >= LIMITS.candidatesPerLabel) break;
   }
   return places;
+}
+
+/** Whether each character stands on a line of its own, as in a label printed downwards. */
+function isStacked({ breaks }: CondensedText, start: number, end: number): boolean {
+  for (let at = start; at <= end; at++) if (breaks[at] !== BREAK.line) return false;
+  return true;
 }
 
 function costBefore({ breaks, plain }: CondensedText, start: number): number {

@@ -2,6 +2,7 @@ import type { FormTemplate } from '../../model/template';
 import type { CondensedText } from './condenseText';
 import { UNKNOWN_WIDTHS } from './columnWidths';
 import { decodeCategory, learnWidths } from './decodeCategory';
+import type { ColumnWidths } from "./columnWidths";
 import type { DecodedCategory, TableHabits } from './decodeCategory';
 import { findCategories } from './findCategories';
 import type { CategoryPart, FoundCategories } from './findCategories';
@@ -15,6 +16,7 @@ export interface ReadCategory extends DecodedCategory {
 export interface ReadTable {
   readonly categories: readonly ReadCategory[];
   readonly found: FoundCategories;
+  readonly widths: ColumnWidths;
 }
 
 /**
@@ -42,6 +44,7 @@ export function readTable(
       return level2 ? [{ ...decoded, level2 }] : [];
     }),
     found,
+    widths,
   };
 }
 

@@ -55,3 +55,20 @@ export function displayWidth(text: string, { start, end }: TextRange): number {
   for (let at = start; at < end; at++) width += text.charCodeAt(at) < 0x2000 ? 1 : 2;
   return width;
 }
+
+/** How wide a range of one line prints with the blanks in it and, at the start of a line, before it. */
+export function lineWidth({ source, text, places, breaks }: CondensedText, range: TextRange): number {
+  const { start, end } = range;
+  let width = displayWidth(text, range);
+  const first = places[start] ?? 0;
+  const last = places[end - 1] ?? 0;
+  if (last - first > end - 1 - start) width += last - first - (end - 1 - start);
+  if (breaks[start] === BREAK.line) {
+    for (let at = first - 1; at >= 0 && isIndent(source.charCodeAt(at)); at--) width++;
+  }
+  return width;
+}
+
+function isIndent(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000;
+}
