@@ -1,8 +1,13 @@
 import '@testing-library/jest-dom';
 import { TextDecoder } from 'node:util';
+import { configure } from '@testing-library/react';
 import { toHaveNoViolations } from 'jest-axe';
 
 expect.extend(toHaveNoViolations);
+
+// A busy machine is no fault of the pane.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom lays nothing out. A virtual list needs sizes to know which rows are in sight.
 const PANE_WIDTH = 350;
