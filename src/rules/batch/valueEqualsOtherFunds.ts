@@ -1,0 +1,95 @@
+import Big from 'big.js';
+import type { FieldPath } from '../../model/fieldPath';
+import { SIDES } from '../../model/form';
+import { defineBatchRule } from '../defineRule';
+import type { BatchFacts } from '../measure/batchFacts';
+import type { FormFacts } from '../measure/formFacts';
+import { pathsOf } from '../measure/indicatorFacts';
+import type { IndicatorFacts } from '../measure/indicatorFacts';
+import { exactNumber, yuan } from '../measure/money';
+import { quote } from '../measure/quote';
+
+const LEAST = 10_000;
+const OTHER = {
+  projectName: '城市道路挖掘修复',
+  unit: '阳泉市城市管理局',
+  department: { code: '045', name: '阳泉市城市管理局' },
+  funds: { period: { total: 875000, municipal: 875000 }, annual: { total: 875000, municipal: 875000 } },
+  rows: [{ row: '人均培训成本', value: '875000元' }],
+} as const;
+
+export const valueEqualsOtherFunds = defineBatchRule({
+  id: 'value-equals-other-funds',
+  title: '指标金额等于别的项目的资金',
+  group: 'batch',
+  severity: 'error',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '成本指标的金额恰好是另一个项目的资金总额，多半是粘贴错了表。',
+  fix: '改成本项目的金额。',
+  bad: [
+    { about: '成本写成了另一个项目的总额', forms: [{ rows: [{ row: '人均培训成本', value: '875000元' }] }, OTHER] },
+  ],
+  good: [
+    {
+      about: '成本等于本项目的总额',
+      forms: [{ rows: [{ row: '人均培训成本', name: '培训总成本', value: '600000元' }] }, OTHER],
+    },
+  ],
+  messages: {
+    equals: (d: { name: string; amount: Big; project: string; year: number | null }) =>
+      `指标${quote(d.name)}的${yuan(d.amount)}与${d.year === null ? '' : `${d.year}年`}项目${quote(d.project)}的资金总额相同，是否误粘贴，请核实。`,
+  },
+  *check(batch) {
+    const totals = totalsOf(batch);
+    for (const [form, facts] of batch.forms.entries()) {
+      for (const cell of facts.cells) {
+        const amount = amountOf(cell.row);
+        if (!amount || isOwnTotal(facts, amount)) continue;
+        const match = totals.get(amount.toFixed())?.find((other) => isForeign(batch, form, other.form));
+        const project = match && batch.forms[match.form]?.form;
+        if (!project) continue;
+        const data = { name: cell.row.name, amount, project: project.projectName, year: project.year };
+        yield { message: 'equals', form, at: pathsOf(cell, 'value'), related: [match], data };
+      }
+    }
+  },
+});
+
+type Total = { readonly form: number; readonly path: FieldPath };
+
+/** Of each amount the first few forms are enough to name one that is another project. */
+const MOST_KEPT = 8;
+
+function totalsOf({ forms }: BatchFacts): ReadonlyMap<string, readonly Total[]> {
+  const totals = new Map<string, Total[]>();
+  forms.forEach(({ form }, index) => {
+    for (const side of SIDES) {
+      const amount = form.funds[side].total;
+      if (amount === null || amount < LEAST) continue;
+      const key = Big(amount).toFixed();
+      const known = totals.get(key) ?? [];
+      if (known.length < MOST_KEPT && known.at(-1)?.form !== index)
+        known.push({ form: index, path: `funds.${side}.total` });
+      totals.set(key, known);
+    }
+  });
+  return totals;
+}
+
+/** An amount of money that is no unit price. */
+function amountOf({ reading, level2 }: IndicatorFacts): Big | undefined {
+  if (reading.number === null || reading.per.some((unit) => unit !== '年')) return undefined;
+  const isMoney = reading.isMoney || (level2 === '成本指标' && reading.base === '');
+  const amount = isMoney ? exactNumber(reading) : undefined;
+  return amount?.gte(LEAST) ? amount : undefined;
+}
+
+function isOwnTotal({ form }: FormFacts, amount: Big): boolean {
+  return SIDES.some((side) => form.funds[side].total !== null && amount.eq(form.funds[side].total));
+}
+
+function isForeign(batch: BatchFacts, form: number, other: number): boolean {
+  return form !== other && !batch.isSameProject(form, other);
+}

@@ -1,0 +1,59 @@
+import { defineBatchRule } from '../defineRule';
+import { quoteSome } from '../measure/quote';
+import { bigrams, similarity } from '../measure/similarity';
+import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
+
+const SAME_NAME = 0.8;
+const FEWEST = 3;
+const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
+
+export const yoyIndicatorsDropped = defineBatchRule({
+  id: 'yoy-indicators-dropped',
+  title: '上年的指标大量减少',
+  group: 'batch',
+  severity: 'warning',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '同一项目上年考核的内容今年三分之一以上不见了，前后无法对比。',
+  fix: '补回仍在实施的内容，或说明不再考核的原因。',
+  bad: [
+    {
+      about: '七项指标只剩四项',
+      forms: [LAST_YEAR, { rows: [{ remove: '培训期数' }, { remove: '护理员持证上岗率' }, { remove: '结业合格率' }] }],
+    },
+  ],
+  good: [{ about: '指标与上年相同', forms: [LAST_YEAR, {}] }],
+  messages: {
+    dropped: (d: { year: number; dropped: readonly string[]; all: number }) =>
+      `${d.year}年的${d.all}项年度指标有${d.dropped.length}项不再出现（${quoteSome(d.dropped)}），请核实。`,
+  },
+  *check(batch) {
+    const share = batch.options.threshold('droppedIndicators') / 100;
+    let hasPairs = false;
+    for (const { form, current, previous, earlier } of yearPairs(batch)) {
+      hasPairs = true;
+      const before = earlier.indicators.annual.filter(({ plainName }) => plainName !== '');
+      const now = new Set(current.indicators.annual.map(({ plainName }) => plainName));
+      const dropped = before.filter(({ plainName }) => !now.has(plainName) && !hasSimilar(plainName, now));
+      if (before.length < FEWEST || dropped.length <= share * before.length) continue;
+      const data = { year: earlier.form.year ?? 0, dropped: dropped.map(({ name }) => name), all: before.length };
+      yield {
+        message: 'dropped',
+        form,
+        at: 'indicators.annual',
+        related: [{ form: previous, path: 'indicators.annual' }],
+        data,
+      };
+    }
+    if (!hasPairs) yield { unchecked: NO_EARLIER_YEAR };
+  },
+});
+
+function hasSimilar(name: string, others: ReadonlySet<string>): boolean {
+  if (bigrams(name).size === 0) return false;
+  for (const other of others) {
+    if (Math.abs(other.length - name.length) <= 4 && similarity(name, other) >= SAME_NAME) return true;
+  }
+  return false;
+}

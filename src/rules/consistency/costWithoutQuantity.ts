@@ -1,0 +1,36 @@
+import { defineFormRule } from '../defineRule';
+import { countedUnit } from '../measure/costing';
+import { pathsOf } from '../measure/indicatorFacts';
+import { quote } from '../measure/quote';
+import { example } from '../ruleExample';
+
+export const costWithoutQuantity = defineFormRule({
+  id: 'cost-without-quantity',
+  title: '单位成本没有对应的数量',
+  group: 'consistency',
+  severity: 'warning',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '有单价没有数量，资金测算缺一半，看不出要花多少钱。',
+  fix: '补一项同单位的数量指标；总额性质的成本写「元/年」。',
+  bad: [
+    example('教材费没有册数', { rows: [{ add: ['成本指标', '教材编印费', '35元/册'] }] }),
+    example('检测费没有次数', { rows: [{ add: ['成本指标', '土壤监测', '25万元/次'], side: 'annual' }] }),
+  ],
+  good: [example('总额性质的成本不需要数量', { rows: [{ add: ['成本指标', '场地租金', '30000元/年'] }] })],
+  messages: {
+    lonely: (d: { name: string; value: string; unit: string }) =>
+      `成本指标${quote(d.name)}为${quote(d.value)}，没有对应的以「${d.unit}」计的数量指标，请核实。`,
+  },
+  *check({ cells, costing }) {
+    for (const cell of cells) {
+      const lonely = cell.rows.filter(
+        (row) => row.level2 === '成本指标' && costing(row.side).lonelyCosts.includes(row),
+      );
+      if (lonely.length === 0) continue;
+      const data = { name: cell.row.name, value: cell.row.value, unit: countedUnit(cell.row) };
+      yield { message: 'lonely', at: pathsOf({ row: cell.row, rows: lonely }, 'value'), data };
+    }
+  },
+});

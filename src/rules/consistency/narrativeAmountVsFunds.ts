@@ -1,0 +1,74 @@
+import Big from 'big.js';
+import { fieldLabel } from '../../model/fieldPath';
+import type { Form } from '../../model/form';
+import { defineFormRule } from '../defineRule';
+import type { LongText } from '../measure/formFacts';
+import { deviation, yuan } from '../measure/money';
+import { quote } from '../measure/quote';
+import type { TextQuantity } from '../measure/textQuantities';
+import { example } from '../ruleExample';
+
+const FIELDS: readonly LongText[] = ['overview', 'necessity', 'goals.period', 'goals.annual'];
+
+/** The words that make an amount the project's own; amounts about others (票款收入, a company's cost) have none of them. */
+const CUE =
+  /(?:项目支出|共需|需安排|申请[^,.;。]{0,8}(?:资金|经费|财政)?|年度预算|预算安排|补贴需求|所需资金|资金需求|所需经费)[^,.;。\d]{0,10}$/u;
+/** A unit price, a share or a part is not the project's total. */
+const NO_TOTAL = /每|人均|标准|其中|单价|其他|去年|上年|比例/u;
+const TOLERANCE = 0.01;
+
+export const narrativeAmountVsFunds = defineFormRule({
+  id: 'narrative-amount-vs-funds',
+  title: '文字中的资金与申报资金不符',
+  group: 'consistency',
+  severity: 'warning',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '概况写「共需 744 万元」，资金栏却是另一个数，审核时无从采信。',
+  fix: '以资金栏为准改正文字，或改正资金。',
+  bad: [
+    example('概况写共需 80 万元', {
+      overview: '面向全市养老机构分4期培训300名护理员，人均培训成本2000元，共需80万元。',
+    }),
+    example('必要性写年度预算 45 万元', {
+      necessity: '养老机构持证护理员不足，失能老人的照护质量难以保证，年度预算45万元用于补齐短板。',
+    }),
+  ],
+  good: [example('与资金栏一致', { overview: '面向全市养老机构分4期培训300名护理员，市财政共需安排60万元。' })],
+  messages: {
+    differs: (d: { field: string; written: string; annual: number | null; period: number | null }) =>
+      `「${d.field}」写${quote(d.written)}，年度资金为${yuan(d.annual ?? 0)}，实施期资金为${yuan(d.period ?? 0)}，与两者都不一致，请核实。`,
+    yearly: (d: { field: string; written: string; annual: number | null }) =>
+      `「${d.field}」写${quote(d.written)}，年度资金为${yuan(d.annual ?? 0)}，两者不一致，请核实。`,
+  },
+  *check({ form, plain, quantities }) {
+    const [annual, period] = [form.funds.annual.total, form.funds.period.total];
+    if (annual === null && period === null) return;
+    const told = new Set<string>();
+    for (const field of FIELDS) {
+      const text = plain(field);
+      for (const quantity of quantities(field)) {
+        const written = cueOf(text, quantity) + quantity.written;
+        if (!quantity.isMoney || written === quantity.written || told.has(written)) continue;
+        const isYearly = quantity.per === '年' || text.startsWith('/年', quantity.end);
+        if ((quantity.per !== '' && !isYearly) || quantity.isPart || agrees(form, quantity.amount, isYearly)) continue;
+        told.add(written);
+        const data = { field: fieldLabel(field), written, annual };
+        if (isYearly) yield { message: 'yearly', at: [field, 'funds.annual.total'], data };
+        else yield { message: 'differs', at: [field, 'funds.annual.total'], data: { ...data, period } };
+      }
+    }
+  },
+});
+
+function cueOf(text: string, { start }: TextQuantity): string {
+  const clause = text.slice(Math.max(0, start - 30), start);
+  const cue = CUE.exec(clause)?.[0] ?? '';
+  return NO_TOTAL.test(cue) ? '' : cue;
+}
+
+function agrees({ funds }: Form, amount: Big, isYearly: boolean): boolean {
+  const totals = isYearly ? [funds.annual.total] : [funds.annual.total, funds.period.total];
+  return totals.some((total) => total !== null && total > 0 && deviation(amount, Big(total)).lte(TOLERANCE));
+}

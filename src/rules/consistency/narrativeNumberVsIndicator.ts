@@ -1,0 +1,137 @@
+import Big from 'big.js';
+import type { FieldPath } from '../../model/fieldPath';
+import { fieldLabel } from '../../model/fieldPath';
+import type { Side } from '../../model/form';
+import { SIDES } from '../../model/form';
+import { defineFormRule } from '../defineRule';
+import type { FormFacts, LongText } from '../measure/formFacts';
+import { pathOf } from '../measure/indicatorFacts';
+import type { IndicatorFacts } from '../measure/indicatorFacts';
+import { exactNumber } from '../measure/money';
+import { aboutSameThing } from '../measure/quantityMatch';
+import { quote } from '../measure/quote';
+import type { TextQuantity } from '../measure/textQuantities';
+import { example } from '../ruleExample';
+
+const FIELDS: Readonly<Record<Side, readonly LongText[]>> = {
+  period: ['goals.period'],
+  annual: ['goals.annual', 'overview', 'plan'],
+};
+const TOLERANCE = 0.01;
+
+export const narrativeNumberVsIndicator = defineFormRule({
+  id: 'narrative-number-vs-indicator',
+  title: '文字中的数量与指标值不符',
+  group: 'consistency',
+  severity: 'warning',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '目标里写 203 条道路，指标里是 117 条，不知道按哪个数考核。',
+  fix: '以实际任务量为准，把文字和指标改成一致。',
+  bad: [
+    example('目标写 320 名，指标 300 人', {
+      goals: { period: '分4期完成320名护理员的职业技能培训。', annual: '分4期完成320名护理员的职业技能培训。' },
+    }),
+    example('概况写 260 名护理员', { overview: '面向全市养老机构分4期培训260名护理员，内容为失能照护和急救。' }),
+  ],
+  good: [
+    example('目标略高于「≥」的指标', {
+      rows: [
+        { row: '培训护理员人数', value: '≥290人' },
+        { row: '人均培训成本', value: '≤2060元/人' },
+      ],
+    }),
+    example('各部分之和等于指标', { overview: '分4期培训市区护理员180人、县区护理员120人，内容为失能照护和急救。' }),
+  ],
+  messages: {
+    differs: (d: Shown) =>
+      `「${d.field}」写${quote(d.written)}，指标${quote(d.name)}为${quote(d.value)}，两者不一致，请核实。`,
+    isPart: (d: Shown) =>
+      `「${d.field}」写${quote(d.written)}，指标${quote(d.name)}的${quote(d.value)}只是其中一部分，是否漏列，请核实。`,
+  },
+  *check(facts) {
+    const told = new Map<string, { message: 'differs' | 'isPart'; at: FieldPath[]; data: Shown }>();
+    for (const side of SIDES) {
+      for (const row of facts.indicators[side]) {
+        if (row.reading.isPercent || row.reading.number === null || row.level1 !== '产出指标') continue;
+        for (const field of FIELDS[side]) {
+          const conflict = conflictIn(facts, field, row);
+          if (!conflict) continue;
+          const key = `${conflict.written} ${row.plainName} ${row.plainValue}`;
+          const known = told.get(key);
+          if (known) known.at.push(field, pathOf(row, 'value'));
+          else {
+            const data = { field: fieldLabel(field), written: conflict.written, name: row.name, value: row.value };
+            told.set(key, { message: conflict.message, at: [pathOf(row, 'value'), field], data });
+          }
+        }
+      }
+    }
+    for (const { message, at, data } of told.values()) yield { message, at: [...new Set(at)], data };
+  },
+});
+
+interface Shown {
+  readonly field: string;
+  readonly written: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+function conflictIn({ plain, quantities, form }: FormFacts, field: LongText, row: IndicatorFacts) {
+  const text = plain(field);
+  const same = quantities(field).filter(
+    (quantity) => aboutSameThing(quantity, row) && !isHistory(text, quantity, form.year),
+  );
+  const [first] = same;
+  if (!first || same.some((quantity) => agrees(quantity, row))) return undefined;
+  const sum = same.reduce((all, { amount }) => all.plus(amount), Big(0));
+  const value = exactNumber(row.reading);
+  if (!value || sum.minus(value).abs().lte(value.times(TOLERANCE))) return undefined;
+  if (same.length > MOST_PARTS) return undefined;
+  const parts = new Set(
+    quantities('overview')
+      .filter(({ unit }) => unit === first.unit)
+      .map(({ amount }) => amount.toFixed()),
+  );
+  const message = parts.has(value.toFixed()) && first.amount.gt(value) ? 'isPart' : 'differs';
+  return { message, written: shownOf(first) } as const;
+}
+
+/** A text that counts the same thing many times describes parts, not the target. */
+const MOST_PARTS = 3;
+
+/** 「2023年实际完成…」 is a fact of another year. */
+function isHistory(text: string, { start }: TextQuantity, year: number | null): boolean {
+  const clause =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[。;]/u)
+      .at(-1) ?? '';
+  const years = clause.match(/(?:19|20)\d\d(?=年)/gu)?.map(Number) ?? [];
+  return (
+    /实际|已完成|累计|截至|截止|目前|现有|超过|不足/u.test(clause) ||
+    years.some((named) => year !== null && named < year)
+  );
+}
+
+function agrees(quantity: TextQuantity, row: IndicatorFacts): boolean {
+  const value = exactNumber(row.reading);
+  if (!value) return true;
+  const { comparator } = row.reading;
+  if (
+    quantity.amount
+      .minus(value)
+      .abs()
+      .lte(value.times(quantity.isApproximate ? TOLERANCE * 5 : TOLERANCE))
+  )
+    return true;
+  if (comparator === '≥' || comparator === '>') return quantity.amount.gte(value);
+  if (comparator === '≤' || comparator === '<') return quantity.amount.lte(value);
+  return false;
+}
+
+function shownOf({ before, written, after }: TextQuantity): string {
+  return before.slice(-8) + written + (before.length < 4 ? after.slice(0, 6) : '');
+}

@@ -1,0 +1,82 @@
+import type { FieldPath } from '../model/fieldPath';
+import type { FindingPlace, Severity } from '../model/finding';
+import type { BatchFacts } from './measure/batchFacts';
+import type { FormFacts } from './measure/formFacts';
+import type { BatchRule, FormRule, Report, RuleCard } from './rule';
+
+/** Sentences of a rule by their id; each takes the data it shows. */
+type Messages = Readonly<Record<string, (data: never) => string>>;
+
+type DataOf<Message> = Message extends () => string
+  ? { readonly data?: undefined }
+  : Message extends (data: infer Data) => string
+    ? { readonly data: Data }
+    : never;
+
+/** What a check yields: a message with its data and where it stands, or why nothing could be checked. */
+type Hit<M extends Messages> =
+  | {
+      readonly [Id in keyof M & string]: {
+        readonly message: Id;
+        readonly at: FieldPath | readonly FieldPath[];
+        readonly related?: readonly FindingPlace[];
+        readonly severity?: Severity;
+      } & DataOf<M[Id]>;
+    }[keyof M & string]
+  | { readonly unchecked: string };
+
+interface FormRuleDefinition<M extends Messages> extends RuleCard {
+  readonly messages: M;
+  readonly check: (facts: FormFacts) => Iterable<Hit<M>>;
+}
+
+interface BatchRuleDefinition<M extends Messages> extends RuleCard {
+  readonly messages: M;
+  readonly check: (batch: BatchFacts) => Iterable<Hit<M> & { readonly form?: number }>;
+}
+
+/** A rule on one form. `check` is pure: the same facts give the same hits. */
+export function defineFormRule<const M extends Messages>(definition: FormRuleDefinition<M>): FormRule {
+  const { messages, check, ...card } = definition;
+  return {
+    ...card,
+    kind: 'form',
+    *run(facts) {
+      for (const hit of check(facts)) yield* toReports(card, messages, hit, undefined);
+    },
+  };
+}
+
+/** A rule on all forms together; each hit names its form, an 未检查 without one concerns the whole batch. */
+export function defineBatchRule<const M extends Messages>(definition: BatchRuleDefinition<M>): BatchRule {
+  const { messages, check, ...card } = definition;
+  return {
+    ...card,
+    kind: 'batch',
+    *run(batch) {
+      for (const hit of check(batch)) yield* toReports(card, messages, hit, hit.form);
+    },
+  };
+}
+
+function* toReports<M extends Messages>(
+  card: RuleCard,
+  messages: M,
+  hit: Hit<M>,
+  form: number | undefined,
+): Iterable<Report> {
+  if ('unchecked' in hit) {
+    yield { form, unchecked: hit.unchecked };
+    return;
+  }
+  const { data } = hit as { readonly data?: never };
+  const [first, ...others] = typeof hit.at === 'string' ? [hit.at] : hit.at;
+  if (first === undefined) return;
+  yield {
+    form,
+    at: [first, ...others],
+    related: hit.related ?? [],
+    severity: hit.severity ?? card.severity,
+    text: (messages[hit.message] as (data?: never) => string)(data),
+  };
+}

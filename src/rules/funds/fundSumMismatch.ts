@@ -1,0 +1,43 @@
+import Big from 'big.js';
+import type { FieldPath } from '../../model/fieldPath';
+import type { Side } from '../../model/form';
+import { FUND_LINES, SIDES } from '../../model/form';
+import { FUND_TOTAL_LABELS } from '../../model/vocabulary';
+import { defineFormRule } from '../defineRule';
+import { sumOfSources, yuan } from '../measure/money';
+import { example } from '../ruleExample';
+
+const TOLERANCE = 0.005;
+
+export const fundSumMismatch = defineFormRule({
+  id: 'fund-sum-mismatch',
+  title: '资金总额不等于分项之和',
+  group: 'funds',
+  severity: 'error',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: { document: '财预〔2015〕163号' },
+  why: '总额与中央、省级、市县、自筹、其他五项之和不等，预算系统不能入库。',
+  fix: '核对各项来源金额，改正总额或分项。',
+  bad: [
+    example('年度总额多出一笔', { funds: { annual: { total: 650000 }, period: { total: 650000 } } }),
+    example('分项写错一位', { funds: { annual: { municipal: 60000 } } }),
+  ],
+  good: [example('空白分项按零计', { funds: { annual: { central: null, other: null } } })],
+  messages: {
+    mismatch: (d: { side: Side; total: Big; sum: Big }) =>
+      `${FUND_TOTAL_LABELS[d.side]}为${yuan(d.total)}，各项来源之和为${yuan(d.sum)}，相差${yuan(d.total.minus(d.sum).abs())}，请改正。`,
+  },
+  *check({ form }) {
+    for (const side of SIDES) {
+      const funds = form.funds[side];
+      if (funds.total === null) continue;
+      const total = Big(funds.total);
+      const sum = sumOfSources(funds);
+      if (total.minus(sum).abs().lte(TOLERANCE)) continue;
+      const parts = FUND_LINES.filter((line) => line !== 'total' && (funds[line] ?? 0) !== 0);
+      const at = (['total', ...parts] as const).map((line): FieldPath => `funds.${side}.${line}`);
+      yield { message: 'mismatch', at, data: { side, total, sum } };
+    }
+  },
+});

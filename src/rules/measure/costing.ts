@@ -1,0 +1,138 @@
+import type Big from 'big.js';
+import type { Form } from '../../model/form';
+import { exactNumber } from './money';
+import { nameCore, sharedCore } from './indicatorName';
+import type { IndicatorFacts } from './indicatorFacts';
+import type { Term } from './term';
+import { isSameUnit } from './units';
+
+/** A unit cost with the quantity it is multiplied with. */
+export interface CostPair {
+  readonly cost: IndicatorFacts;
+  readonly quantity: IndicatorFacts;
+  readonly hasSameUnit: boolean;
+  /** Quantity × unit cost for one year in 元; undefined where a base such as /天 leaves it open. */
+  readonly product: Big | undefined;
+  /** 「6,702人次/年 × 3,360元/人/年」 is written from these; 12 where 元/月 is taken for a year. */
+  readonly periodsPerYear: number;
+}
+
+/** What the 数量 and 成本 rows of one side say about the money of a year. */
+export interface Costing {
+  readonly pairs: readonly CostPair[];
+  /** Unit costs that no quantity belongs to. */
+  readonly lonelyCosts: readonly IndicatorFacts[];
+  /** 总成本, 元/年: amounts that need no quantity. */
+  readonly totalCosts: readonly IndicatorFacts[];
+  readonly quantities: readonly IndicatorFacts[];
+  /** Every cost has its quantity and all products are known. */
+  readonly isFull: boolean;
+}
+
+const TIME_UNITS: ReadonlyMap<string, number> = new Map([
+  ['年', 1],
+  ['季度', 4],
+  ['季', 4],
+  ['月', 12],
+  ['个月', 12],
+  ['周', 52],
+]);
+
+/** Pairs costs and quantities one to one: same unit first, then the longest common core of the names. */
+export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term): Costing {
+  const costs = rows.filter((row) => row.level2 === '成本指标' && isCost(row));
+  const unitCosts = costs.filter((row) => countedUnit(row) !== '');
+  const quantities = rows.filter(
+    (row) => row.level2 === '数量指标' && row.reading.number !== null && !row.reading.isPercent && !row.reading.isMoney,
+  );
+  const pairs = pairUp(unitCosts, quantities).map(({ cost, quantity, hasSameUnit }): CostPair => {
+    const periodsPerYear = yearsFactor(cost, quantity, form, term);
+    const unitCost = exactNumber(cost.reading);
+    const count = exactNumber(quantity.reading);
+    const product = periodsPerYear && unitCost && count ? unitCost.times(count).times(periodsPerYear) : undefined;
+    return { cost, quantity, hasSameUnit, product, periodsPerYear: periodsPerYear ?? 1 };
+  });
+  const paired = new Set(pairs.map(({ cost }) => cost));
+  const lonelyCosts = unitCosts.filter((cost) => !paired.has(cost));
+  return {
+    pairs,
+    lonelyCosts,
+    totalCosts: costs.filter((row) => countedUnit(row) === ''),
+    quantities,
+    isFull:
+      pairs.length > 0 &&
+      pairs.length === costs.length &&
+      pairs.every(({ product, hasSameUnit }) => product !== undefined && (hasSameUnit || pairs.length > 1)),
+  };
+}
+
+function isCost(row: IndicatorFacts): boolean {
+  const { reading, plainName } = row;
+  if (reading.number === null || reading.number <= 0 || /节约|节省|降低|压减|结余/u.test(plainName)) return false;
+  return reading.isMoney || reading.unit === '' || (reading.base === '' && reading.scale > 1);
+}
+
+/** 「吨」 in 元/吨/年; '' for a total such as 元/年. */
+export function countedUnit(row: IndicatorFacts): string {
+  return row.reading.per.find((unit) => !TIME_UNITS.has(unit) && unit !== '天' && unit !== '日') ?? '';
+}
+
+interface Candidate {
+  readonly cost: IndicatorFacts;
+  readonly quantity: IndicatorFacts;
+  readonly hasSameUnit: boolean;
+  readonly shared: number;
+  readonly leftover: number;
+}
+
+/** More than any form has; keeps an absurd table from costing its square. */
+const MOST_ROWS = 80;
+
+function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly IndicatorFacts[]): readonly Candidate[] {
+  const costs = allCosts.slice(0, MOST_ROWS);
+  const quantities = allQuantities.slice(0, MOST_ROWS);
+  const cores = new Map([...costs, ...quantities].map((row) => [row, nameCore(row.plainName)]));
+  const candidates: Candidate[] = [];
+  for (const cost of costs) {
+    for (const quantity of quantities) {
+      const [a, b] = [cores.get(cost) ?? '', cores.get(quantity) ?? ''];
+      const shared = sharedCore(a, b).length;
+      const hasSameUnit = isSameUnit(countedUnit(cost), quantity.reading.base, quantity.plainName + cost.plainName);
+      const isOnlyPair = costs.length === 1 && quantities.length === 1;
+      if (shared === 0 && !(isOnlyPair && hasSameUnit)) continue;
+      candidates.push({ cost, quantity, hasSameUnit, shared, leftover: a.length + b.length - 2 * shared });
+    }
+  }
+  candidates.sort(
+    (a, b) =>
+      Number(b.hasSameUnit) - Number(a.hasSameUnit) ||
+      b.shared - a.shared ||
+      a.leftover - b.leftover ||
+      a.cost.index - b.cost.index ||
+      a.quantity.index - b.quantity.index,
+  );
+  const taken = new Set<IndicatorFacts>();
+  return candidates
+    .filter(({ cost, quantity }) => {
+      if (taken.has(cost) || taken.has(quantity)) return false;
+      taken.add(cost).add(quantity);
+      return true;
+    })
+    .sort((a, b) => a.cost.index - b.cost.index);
+}
+
+/** By how much quantity × unit cost has to be multiplied for a year; undefined where the form leaves it open. */
+function yearsFactor(cost: IndicatorFacts, quantity: IndicatorFacts, form: Form, term: Term): number | undefined {
+  const time = cost.reading.per.find((unit) => TIME_UNITS.has(unit) || unit === '天' || unit === '日');
+  const rhythm = quantity.reading.per.at(-1);
+  const days = isLeapYear(form.year) ? 366 : 365;
+  const isYearly = rhythm === '年' || term.isRecurring;
+  if (time === '天' || time === '日') return undefined;
+  if (time !== undefined && time !== '年') return isYearly ? TIME_UNITS.get(time) : undefined;
+  if (rhythm === undefined || time === '年') return 1;
+  return rhythm === '天' || rhythm === '日' ? days : TIME_UNITS.get(rhythm);
+}
+
+function isLeapYear(year: number | null): boolean {
+  return year !== null && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0);
+}

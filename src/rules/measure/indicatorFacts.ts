@@ -1,0 +1,114 @@
+import type { FieldPath } from '../../model/fieldPath';
+import type { Form, Indicator, Side } from '../../model/form';
+import { SIDES } from '../../model/form';
+import type { IndicatorValue } from '../../model/indicatorValue';
+import { normaliseText } from '../../model/normaliseText';
+import { plainIndicatorName } from './indicatorName';
+
+/** One indicator row as rules see it. */
+export interface IndicatorFacts extends Indicator {
+  readonly side: Side;
+  /** Position in its side, from 0. */
+  readonly index: number;
+  readonly plainName: string;
+  readonly plainValue: string;
+  readonly reading: IndicatorValue;
+  /** The same indicator on the other side. */
+  readonly twin: () => IndicatorFacts | undefined;
+}
+
+export type IndicatorsBySide = Readonly<Record<Side, readonly IndicatorFacts[]>>;
+
+/** The rows of both sides, each knowing its twin: same 二级指标 and name, else a name that the other side shows cut. */
+export function indicatorFacts(form: Form, read: (value: string) => IndicatorValue): IndicatorsBySide {
+  const twins = new Map<IndicatorFacts, IndicatorFacts>();
+  const sides = { period: makeRows('period'), annual: makeRows('annual') };
+  pair((row) => `${row.level2}\n${row.plainName}\n${row.plainValue}`);
+  pair((row) => `${row.level2}\n${row.plainName}`);
+  pairCutNames();
+  return sides;
+
+  function makeRows(side: Side): readonly IndicatorFacts[] {
+    return form.indicators[side].map((indicator, index) => {
+      const row: IndicatorFacts = {
+        ...indicator,
+        side,
+        index,
+        plainName: plainIndicatorName(indicator.name),
+        plainValue: normaliseText(indicator.value),
+        reading: read(indicator.value),
+        twin: () => twins.get(row),
+      };
+      return row;
+    });
+  }
+
+  function pair(key: (row: IndicatorFacts) => string) {
+    const waiting = new Map<string, IndicatorFacts[]>();
+    for (const row of unpaired('annual')) {
+      if (row.plainName === '') continue;
+      const rows = waiting.get(key(row));
+      if (rows) rows.push(row);
+      else waiting.set(key(row), [row]);
+    }
+    for (const row of unpaired('period')) {
+      const twin = waiting.get(key(row))?.shift();
+      if (twin) join(row, twin);
+    }
+  }
+
+  function pairCutNames() {
+    for (const row of unpaired('period')) {
+      const twin = unpaired('annual').find(
+        (other) => other.level2 === row.level2 && isCutOf(row.plainName, other.plainName),
+      );
+      if (twin) join(row, twin);
+    }
+  }
+
+  function unpaired(side: Side): readonly IndicatorFacts[] {
+    return sides[side].filter((row) => !twins.has(row));
+  }
+
+  function join(row: IndicatorFacts, twin: IndicatorFacts) {
+    twins.set(row, twin);
+    twins.set(twin, row);
+  }
+}
+
+/** Short names are whole words: 「道路」 is no cut of 「道路照明」. */
+const SHORTEST_CUT = 5;
+
+function isCutOf(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= SHORTEST_CUT && (a.startsWith(b) || b.startsWith(a));
+}
+
+/** Rows that say the same on both sides, once: the row that leads and all rows that it stands for. */
+export interface IndicatorCell {
+  readonly row: IndicatorFacts;
+  readonly rows: readonly IndicatorFacts[];
+}
+
+export function indicatorCells(indicators: IndicatorsBySide): readonly IndicatorCell[] {
+  const cells: IndicatorCell[] = [];
+  const told = new Set<IndicatorFacts>();
+  for (const side of SIDES) {
+    for (const row of indicators[side]) {
+      if (told.has(row)) continue;
+      const twin = row.twin();
+      const isSame = twin !== undefined && twin.plainValue === row.plainValue;
+      if (isSame) told.add(twin);
+      cells.push({ row, rows: isSame ? [row, twin] : [row] });
+    }
+  }
+  return cells;
+}
+
+/** The places of one column of a row and of those that say the same. */
+export function pathsOf(cell: IndicatorCell, field: 'name' | 'value'): readonly FieldPath[] {
+  return cell.rows.map((row) => pathOf(row, field));
+}
+
+export function pathOf(row: IndicatorFacts, field: 'name' | 'value'): FieldPath {
+  return `indicators.${row.side}[${row.index}].${field}`;
+}

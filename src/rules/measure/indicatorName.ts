@@ -1,0 +1,37 @@
+import { normaliseText } from '../../model/normaliseText';
+
+/** An indicator's name as two readers would agree it is the same: without width, spaces, 每年, 2024年, /年, 约 and 。 */
+export function plainIndicatorName(name: string): string {
+  return normaliseText(name)
+    .toLowerCase()
+    .replace(/^(?:每年度?|(?:19|20)\d\d年度?|约|每)/u, '')
+    .replace(/(?:\/年|[.。])$/u, '');
+}
+
+/** What a cost, a quantity or a phrase is about: the name without the words that say how it is measured. */
+export function nameCore(plainName: string): string {
+  return plainName.replace(MEASURING_WORDS, '');
+}
+
+const MEASURING_WORDS =
+  /成本|费用|补助|补贴|标准|数量|总数|里数|盏数|座数|条数|个数|户数|面积|吨数|次数|人数|期数|场数|份数|套数|公里数|里程|日常|单价|价格|人均|平均|金额|[数费]$/gu;
+
+/** Words so general that they alone make no two names the same. */
+const GENERAL_CORES: ReadonlySet<string> = new Set(
+  '发放 服务 项目 工作 人员 管理 开展 活动 完成 实施 支付 保障 建设 运行 维护 运营 任务 资金 经费 对象 每年 年度 全市 市级 处理 工程 设施 阳泉 社会'.split(
+    ' ',
+  ),
+);
+
+/** The longest run of two characters or more that both cores have and that is not only general; '' if none. */
+export function sharedCore(a: string, b: string): string {
+  let best = '';
+  for (let start = 0; start + 2 <= a.length; start++) {
+    let end = start + Math.max(2, best.length + 1);
+    while (end <= a.length && b.includes(a.slice(start, end))) {
+      best = a.slice(start, end);
+      end++;
+    }
+  }
+  return GENERAL_CORES.has(best) ? '' : best;
+}

@@ -1,0 +1,10 @@
+import { normaliseText } from '../../model/normaliseText';
+
+/** A project's name as two years would agree it is the same: without years, （县区）, punctuation and 经费/费. */
+export function plainProjectName(name: string): string {
+  return normaliseText(name)
+    .replace(/(?:19|20)\d\d年?度?/gu, '')
+    .replace(/\((?:县区|市县|市级|县级|区级)\)/gu, '')
+    .replace(/[\p{P}\p{S}]/gu, '')
+    .replace(/(?:专项)?(?:经费|资金|费用|费)$/u, '');
+}

@@ -1,0 +1,17 @@
+/** How alike two texts are: shared pairs of neighbouring characters by all of them (Jaccard), 0 to 1. */
+export function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const left = bigrams(a);
+  const right = bigrams(b);
+  if (left.size === 0 || right.size === 0) return 0;
+  let shared = 0;
+  for (const pair of left) if (right.has(pair)) shared++;
+  return shared / (left.size + right.size - shared);
+}
+
+/** The pairs of neighbouring characters of a text. */
+export function bigrams(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < text.length; index++) pairs.add(text.slice(index, index + 2));
+  return pairs;
+}

@@ -1,0 +1,57 @@
+import type { FieldPath } from '../model/fieldPath';
+import type { FindingPlace, Severity } from '../model/finding';
+import type { BatchFacts } from './measure/batchFacts';
+import type { FormFacts } from './measure/formFacts';
+import type { RuleExample } from './ruleExample';
+
+/** The groups of the catalogue, in its order. */
+export const RULE_GROUPS = ['completeness', 'funds', 'values', 'consistency', 'batch', 'wording'] as const;
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+/** What a rule stands on: a document, or the practice of reviewers. */
+export type RuleSource = '审核惯例' | { readonly document: string };
+
+/** What everybody may know of a rule. */
+export interface RuleCard {
+  /** Names the fault; its name in code, settings, reports and docs. */
+  readonly id: string;
+  readonly title: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  readonly enabledByDefault: boolean;
+  /** The version of the product that first had it. */
+  readonly since: string;
+  readonly source: RuleSource;
+  readonly why: string;
+  readonly fix: string;
+  readonly bad: readonly RuleExample[];
+  readonly good: readonly RuleExample[];
+  /** Rules that say more of the same cell: where one of them speaks, this one is silent. */
+  readonly yieldsTo?: readonly string[];
+}
+
+/** What a rule says of a form: a sentence on one or several places (the first leads), or why it could not check. */
+export type Report =
+  | {
+      /** Position of the form among those checked; form rules leave it out. */
+      readonly form: number | undefined;
+      readonly at: readonly [FieldPath, ...FieldPath[]];
+      readonly related: readonly FindingPlace[];
+      readonly severity: Severity;
+      readonly text: string;
+    }
+  | { readonly form: number | undefined; readonly unchecked: string };
+
+/** Looks at one form alone. */
+export interface FormRule extends RuleCard {
+  readonly kind: 'form';
+  readonly run: (facts: FormFacts) => Iterable<Report>;
+}
+
+/** Looks at all forms together. */
+export interface BatchRule extends RuleCard {
+  readonly kind: 'batch';
+  readonly run: (batch: BatchFacts) => Iterable<Report>;
+}
+
+export type Rule = FormRule | BatchRule;

@@ -1,0 +1,38 @@
+import { defineFormRule } from '../defineRule';
+import { pathsOf } from '../measure/indicatorFacts';
+import { quoteSome } from '../measure/quote';
+import { echoesName, isRateName } from '../measure/wording';
+import { example } from '../ruleExample';
+
+export const benefitValueVague = defineFormRule({
+  id: 'benefit-value-vague',
+  title: '效益指标值只有定性用语',
+  group: 'values',
+  severity: 'info',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: { document: '财预〔2021〕101号' },
+  why: '效益指标允许定性，但「有效提升」没有分级，年终评价时难以打分。',
+  fix: '尽量改为可量化的值，或写成分级用语，例如「好／一般／差」。',
+  bad: [
+    example('社会效益写「有效提升」', {
+      rows: [{ row: '护理员持证上岗率', name: '养老机构照护水平', value: '有效提升' }],
+    }),
+  ],
+  good: [example('社会效益写比率', {})],
+  yieldsTo: ['rate-name-not-numeric'],
+  messages: {
+    vague: (values: readonly string[]) =>
+      `效益指标值${quoteSome(values)}是定性用语，可改为量化的值或好、一般、差的分级。`,
+  },
+  *check({ cells, options }) {
+    const vague = cells.filter(({ row }) => {
+      if (row.level1 !== '效益指标' || row.reading.hasDigit || row.plainValue === '') return false;
+      if (isRateName(row.name) || echoesName(row.plainValue, row.plainName)) return false;
+      return row.plainValue.length <= 12 && options.words.vagueWords.some((word) => row.plainValue.includes(word));
+    });
+    if (vague.length === 0) return;
+    const values = [...new Set(vague.map(({ row }) => row.value))];
+    yield { message: 'vague', at: vague.flatMap((cell) => pathsOf(cell, 'value')), data: values };
+  },
+});

@@ -1,0 +1,52 @@
+import type { FieldPath } from '../../model/fieldPath';
+import { NARRATIVES } from '../../model/form';
+import { defineFormRule } from '../defineRule';
+import { longText } from '../measure/formFacts';
+import type { LongText } from '../measure/formFacts';
+import { example } from '../ruleExample';
+
+const TEXTS: readonly LongText[] = [...NARRATIVES, 'goals.period', 'goals.annual'];
+
+export const punctuationIrregular = defineFormRule({
+  id: 'punctuation-irregular',
+  title: '标点不规范',
+  group: 'wording',
+  severity: 'info',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: { document: 'GB/T 15834—2011《标点符号用法》、GB/T 9704—2012《党政机关公文格式》' },
+  why: '中文正文用全角标点，括号成对同宽，文号年份用六角括号〔〕。',
+  fix: '按提示改正标点，多数可以一键修正。',
+  bad: [
+    example('括号一半一全', { basis: '《关于加强养老护理员队伍建设的实施意见》(阳民发〔2024〕16号）' }),
+    example('文号年份用方括号', { basis: '《关于加强养老护理员队伍建设的实施意见》（阳民发[2024]16号）' }),
+  ],
+  good: [
+    example('小数点和英文单位用半角', {
+      overview: '面向全市养老机构分4期培训300名护理员，人均培训成本2000元，课程时长20.5小时。',
+    }),
+  ],
+  messages: {
+    irregular: (faults: readonly string[]) => `文字中${faults.join('、')}，可改为规范标点。`,
+  },
+  *check({ form }) {
+    const faults = new Set<string>();
+    const at: FieldPath[] = [];
+    for (const field of TEXTS) {
+      const text = longText(form, field);
+      const found = FAULTS.filter(({ pattern }) => pattern.test(text));
+      if (found.length === 0) continue;
+      at.push(field);
+      for (const { name } of found) faults.add(name);
+    }
+    if (at.length > 0) yield { message: 'irregular', at, data: [...faults] };
+  },
+});
+
+const FAULTS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '括号一边全角一边半角', pattern: /\([^()（）]{0,60}）|（[^()（）]{0,60}\)/u },
+  { name: '中文后用了半角逗号', pattern: /\p{Script=Han}[,;:?!]|[》）][,;:]/u },
+  { name: '标点连用', pattern: /[；;][、，]|、；|，、|、，|。，|，。/u },
+  { name: '书名号之间没有分隔', pattern: /》(?:（[^（）]{1,20}）)?《/u },
+  { name: '文号年份没有用六角括号', pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】]/u },
+];

@@ -1,0 +1,35 @@
+import type { FieldPath } from '../../model/fieldPath';
+import { defineFormRule } from '../defineRule';
+import { pathsOf } from '../measure/indicatorFacts';
+import { example } from '../ruleExample';
+
+export const straySpace = defineFormRule({
+  id: 'stray-space',
+  title: '指标中有多余空格',
+  group: 'wording',
+  severity: 'info',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '名称或指标值里的空格会使同一指标在汇总时被当成两个。',
+  fix: '删去空格，可以一键修正。',
+  bad: [
+    example('单位前有空格', { rows: [{ row: '人均培训成本', value: '2000元 /人' }] }),
+    example('名称开头有空格', { rows: [{ row: '培训期数', name: ' 培训期数' }] }),
+  ],
+  good: [example('没有空格', {})],
+  messages: { stray: (cells: number) => `绩效指标有${cells}个单元格含多余空格，可以删去。` },
+  *check({ cells }) {
+    const at: FieldPath[] = [];
+    for (const cell of cells) {
+      if (hasStraySpace(cell.row.name)) at.push(...pathsOf(cell, 'name'));
+      if (hasStraySpace(cell.row.value)) at.push(...pathsOf(cell, 'value'));
+    }
+    if (at.length > 0) yield { message: 'stray', at, data: at.length };
+  },
+});
+
+/** A space between two Latin words is none too many. */
+function hasStraySpace(text: string): boolean {
+  return /^\s|\s$|[^A-Za-z\s]\s|\s[^A-Za-z\s]/u.test(text);
+}

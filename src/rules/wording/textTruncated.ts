@@ -1,0 +1,98 @@
+import type { FieldPath } from '../../model/fieldPath';
+import { fieldLabel } from '../../model/fieldPath';
+import { NARRATIVES } from '../../model/form';
+import { defineFormRule } from '../defineRule';
+import { pathOf } from '../measure/indicatorFacts';
+import { quote } from '../measure/quote';
+import { example } from '../ruleExample';
+
+const TEXTS = [...NARRATIVES, 'goals.period', 'goals.annual'] as const;
+
+export const textTruncated = defineFormRule({
+  id: 'text-truncated',
+  title: '文字疑似没有写完',
+  group: 'wording',
+  severity: 'warning',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '以逗号、顿号、「和」结尾或括号只有一半，说明后面的文字丢了，可能是粘贴或打印时被截断。',
+  fix: '对照原件补全文字。',
+  bad: [
+    example('计划以逗号结尾', { plan: '3月完成招标，4月至9月分期组织培训，10月底前完成结业考核，' }),
+    example('左右两栏的同一指标一长一短', {
+      rows: [
+        { row: '护理员持证上岗率', name: '推进养老机构持证上岗率', side: 'period' },
+        { row: '护理员持证上岗率', name: '推进养老机构持证上', side: 'annual' },
+      ],
+    }),
+  ],
+  good: [
+    example('以「目的」结尾不是截断', {
+      necessity: '养老机构持证护理员不足，集中培训可达到补齐技能短板、提高照护质量的目的',
+    }),
+  ],
+  messages: {
+    unfinished: (d: { field: string; tail: string }) =>
+      `「${d.field}」以${quote(d.tail)}结尾，后面是否还有文字，请核实。`,
+    unclosed: (d: { field: string; mark: string }) =>
+      `「${d.field}」的括号「${d.mark}」没有闭合，文字是否完整，请核实。`,
+    clipped: (d: { short: string; long: string }) =>
+      `指标名称${quote(d.short)}与另一栏的${quote(d.long)}一短一长，原文此处疑似被截断，请核实。`,
+  },
+  *check({ plain, indicators, form }) {
+    for (const field of TEXTS) {
+      const text = plain(field);
+      const place = { at: field as FieldPath };
+      const tail = unfinishedTail(text);
+      const mark = tail === undefined ? unclosedMark(text) : undefined;
+      const isTwin = field === 'goals.annual' && form.goals.annual === form.goals.period;
+      if (isTwin) continue;
+      const at =
+        field === 'goals.period' && form.goals.annual === form.goals.period
+          ? (['goals.period', 'goals.annual'] as const)
+          : place.at;
+      if (tail !== undefined) yield { message: 'unfinished', at, data: { field: fieldLabel(field), tail } };
+      else if (mark !== undefined) yield { message: 'unclosed', at, data: { field: fieldLabel(field), mark } };
+    }
+    for (const row of indicators.period) {
+      const twin = row.twin();
+      if (!twin || twin.plainName === row.plainName) continue;
+      const [short, long] = row.plainName.length < twin.plainName.length ? [row, twin] : [twin, row];
+      if (!long.plainName.startsWith(short.plainName)) continue;
+      const data = { short: short.name, long: long.name };
+      yield { message: 'clipped', at: [pathOf(short, 'name'), pathOf(long, 'name')], data };
+    }
+  },
+});
+
+/** Words that end in a joining character without being cut. */
+const WHOLE_ENDINGS =
+  /(?:目的|普及|涉及|以及其他|真的|是的|有的|好的|新的|用的|公和|总和|饱和|缓和|温和|谐和|共和|中和|顾及|推及|触及|波及|惠及|论及|提及)$/u;
+
+function unfinishedTail(text: string): string | undefined {
+  if (text.length < 2 || WHOLE_ENDINGS.test(text)) return undefined;
+  return /[,、:(（和及的]$/u.test(text) ? text.slice(-6) : undefined;
+}
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  ['》', '《'],
+  ['】', '【'],
+  ['〕', '〔'],
+  ['”', '“'],
+]);
+const OPENING = new Set(PAIRS.values());
+
+/** The innermost opening mark that nothing closes; list numbers such as 1) open nothing. */
+function unclosedMark(text: string): string | undefined {
+  const open: string[] = [];
+  for (const character of text) {
+    if (OPENING.has(character)) open.push(character);
+    const partner = PAIRS.get(character);
+    if (partner === undefined) continue;
+    const at = open.lastIndexOf(partner);
+    if (at >= 0) open.splice(at, 1);
+  }
+  return open.at(-1);
+}
