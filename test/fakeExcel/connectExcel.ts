@@ -1,0 +1,184 @@
+import { rangeAddress } from '../../src/model/cellAddress';
+import type { ClientLibrary } from './clientLibrary';
+import { carryOut } from './requestProtocol';
+import type { KeptObjects, RequestBody, ResponseBody } from './requestProtocol';
+import { addNoteMembers } from './noteMembers';
+import { isSetSupported } from './requirementSets';
+import { Workbook } from './workbook';
+import { WorkbookApi } from './api/workbookApi';
+
+/** A failure to come. `when` says how much of the request Excel has carried out by then. */
+export interface Fault {
+  /** Counts the requests from now on, from 1. */
+  readonly request: number;
+  readonly when: 'before' | 'midway' | 'after';
+  readonly code: string;
+}
+
+export interface FakeExcelOptions {
+  /** The n of the highest requirement set ExcelApi 1.n. */
+  readonly excelApi?: number;
+  /** In bytes, of a request and of an answer; Excel on the web has 5 MB. */
+  readonly payloadLimit?: number;
+}
+
+/** What went over the wire. */
+export interface Traffic {
+  /** Requests that the add-in waited for. */
+  readonly requests: number;
+  readonly largestRequest: number;
+  readonly largestAnswer: number;
+}
+
+/** A running fake Excel: the genuine client library talks to `workbook`. */
+export interface FakeExcel {
+  readonly workbook: Workbook;
+  readonly library: ClientLibrary;
+  traffic(): Traffic;
+  resetTraffic(): void;
+  fail(fault: Fault | undefined): void;
+  /** While a cell is being edited Excel refuses requests, or lets those wait that ask for it. */
+  editCell(isEditing: boolean): void;
+  /** Tells listeners of the changes so far and waits until all of them are through. */
+  settle(): Promise<void>;
+}
+
+const WAITS_FOR_CELL_EDIT = 64;
+const EVENT_CATEGORY = 65_536;
+const CHANGED_EVENT = 10;
+
+/** Puts a new fake workbook behind the client library. */
+export function connectExcel(library: ClientLibrary, options: FakeExcelOptions = {}): FakeExcel {
+  const { excelApi = 14, payloadLimit = Infinity } = options;
+  const workbook = new Workbook();
+  const root = new WorkbookApi(workbook);
+  const kept: KeptObjects = new Map();
+  const supported = { requirements: { isSetSupported: isSetSupported(excelApi) } };
+  library.OSF._OfficeAppFactory = { getContext: () => supported };
+  library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  addNoteMembers(library, excelApi >= 18);
+
+  let traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };
+  let fault: (Fault & { seen: number }) | undefined;
+  let editing: { readonly done: Promise<void>; readonly finish: () => void } | undefined;
+  let pending = 0;
+
+  async function answer(flags: number, body: RequestBody): Promise<object> {
+    if (isCleanUp(body)) return succeed(carryOut(body, root, kept));
+    traffic.requests += 1;
+    if (editing) {
+      if ((flags & WAITS_FOR_CELL_EDIT) === 0) return refuse('InvalidOperationInCellEditMode');
+      await editing.done;
+    }
+    const sent = JSON.stringify(body);
+    const bytes = new TextEncoder().encode(sent).length;
+    traffic.largestRequest = Math.max(traffic.largestRequest, bytes);
+    if (bytes > payloadLimit) return refuse('RequestPayloadSizeLimitExceeded');
+    return carryOutFaulty(JSON.parse(sent) as RequestBody);
+  }
+
+  function carryOutFaulty(body: RequestBody): object {
+    const strikes = fault !== undefined && (fault.seen += 1) === fault.request ? fault : undefined;
+    if (strikes?.when === 'before') return refuse(strikes.code);
+    const limit = strikes?.when === 'midway' ? Math.floor(body.Actions.length / 2) : Infinity;
+    const carriedOut = carryOut(body, root, kept, limit);
+    void tellListeners();
+    if (strikes) return refuse(strikes.code);
+    const bytes = new TextEncoder().encode(JSON.stringify(carriedOut)).length;
+    traffic.largestAnswer = Math.max(traffic.largestAnswer, bytes);
+    return bytes > payloadLimit ? refuse('ResponsePayloadSizeLimitExceeded') : succeed(carriedOut);
+  }
+
+  /** Excel tells of changes after the request, never in the middle of it. */
+  async function tellListeners(): Promise<void> {
+    pending += 1;
+    await Promise.resolve();
+    for (const { sheet, block, changeType, source, isOurs } of workbook.changes.splice(0)) {
+      const message = {
+        changeType,
+        source,
+        worksheetId: sheet.id,
+        address: rangeAddress(block),
+        shiftDirection: 'None',
+        ...(excelApi >= 14 && { triggerSource: isOurs ? 'ThisLocalAddin' : 'Unknown' }),
+      };
+      library.OfficeExtension._testTriggerRichApiMessageEvent({
+        entries: [
+          {
+            messageCategory: EVENT_CATEGORY,
+            messageType: CHANGED_EVENT,
+            targetId: 'Workbook',
+            message: JSON.stringify(message),
+          },
+        ],
+      });
+    }
+    pending -= 1;
+  }
+
+  const { SessionBase } = library.OfficeExtension;
+  class Session extends SessionBase {
+    _resolveRequestUrlAndHeaderInfo(): Promise<null> {
+      return Promise.resolve(null);
+    }
+    _createRequestExecutorOrNull(): object {
+      return {
+        executeAsync: async (_data: unknown, flags: number, message: { readonly Body: RequestBody }) => {
+          pending += 1;
+          try {
+            return await answer(flags, message.Body);
+          } finally {
+            pending -= 1;
+          }
+        },
+      };
+    }
+  }
+  SessionBase._overrideSession = new Session();
+
+  return {
+    workbook,
+    library,
+    traffic: () => ({ ...traffic }),
+    resetTraffic: () => {
+      traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };
+    },
+    fail: (next) => {
+      fault = next && { ...next, seen: 0 };
+    },
+    editCell: (isEditing) => {
+      if (isEditing) editing ??= untilFinished();
+      else {
+        editing?.finish();
+        editing = undefined;
+      }
+    },
+    settle: async () => {
+      void tellListeners();
+      do await new Promise((resolve) => setTimeout(resolve));
+      while (pending > 0);
+    },
+  };
+}
+
+/** What the library sends on its own after a run, without anybody waiting for it. */
+function isCleanUp(body: RequestBody): boolean {
+  return body.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference') &&
+    body.Actions.some((action) => action.Name === '_RemoveReference');
+}
+
+function succeed(body: ResponseBody): object {
+  return { Body: body, Headers: {}, ErrorCode: '', ErrorMessage: '' };
+}
+
+function refuse(code: string): object {
+  return { Body: null, Headers: {}, ErrorCode: code, ErrorMessage: '（本地化的说明）', HttpStatusCode: 400 };
+}
+
+function untilFinished(): { readonly done: Promise<void>; readonly finish: () => void } {
+  let finish = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return { done, finish: () => { finish(); } };
+}

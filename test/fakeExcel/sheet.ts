@@ -1,0 +1,249 @@
+import type { CellRange } from '../../src/model/sheetPlan';
+import { intersection, isInside, SHEET_ROWS, WHOLE_SHEET } from './address';
+import { copyCell, emptyCell } from './cell';
+import type { Cell } from './cell';
+import { ExcelError } from './excelError';
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  /** Header, body and totals. A table always has at least one row in its body. */
+  range: CellRange;
+  hasTotals: boolean;
+  /** The body is the empty row that Excel keeps in a table without rows. */
+  isEmpty: boolean;
+  style: string;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  ranges: CellRange[];
+  formula: string;
+  fill: string;
+  fontColor: string;
+}
+
+export interface Chart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  title: string;
+  series: { name: string; values: CellRange; categories: CellRange | undefined; color: string }[];
+  place: CellRange | undefined;
+}
+
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  content: string;
+}
+
+export interface PageLayout {
+  orientation: string;
+  paperSize: string | null;
+  zoom: Readonly<Record<string, number>>;
+  centerHorizontally: boolean;
+  margins: Record<string, number>;
+  titleRows: CellRange | undefined;
+  centerFooter: string;
+  breaks: number[];
+}
+
+/** A worksheet of the fake workbook, with what Excel does to its neighbours when cells move. */
+export class Sheet {
+  visibility = 'Visible';
+  isProtected = false;
+  tables: Table[] = [];
+  merges: CellRange[] = [];
+  /** The first has the highest priority. */
+  conditionalFormats: ConditionalFormat[] = [];
+  charts: Chart[] = [];
+  notes: Note[] = [];
+  frozen: CellRange | undefined;
+  readonly rowHeights = new Map<number, number>();
+  readonly columnWidths = new Map<number, number>();
+  readonly page: PageLayout = {
+    orientation: 'Portrait',
+    paperSize: null,
+    zoom: { scale: 100 },
+    centerHorizontally: false,
+    margins: { top: 54, right: 50.4, bottom: 54, left: 50.4 },
+    titleRows: undefined,
+    centerFooter: '',
+    breaks: [],
+  };
+  private rows = new Map<number, Map<number, Cell>>();
+  private readonly columnLooks = new Map<number, Cell>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  /** The cell at a place, or undefined when nothing was ever done to it. */
+  peek(row: number, column: number): Cell | undefined {
+    return this.rows.get(row)?.get(column);
+  }
+
+  /** The cell at a place, made when it does not exist yet. */
+  cell(row: number, column: number): Cell {
+    let cells = this.rows.get(row);
+    if (!cells) this.rows.set(row, (cells = new Map()));
+    let cell = cells.get(column);
+    if (!cell) cells.set(column, (cell = copyCell(this.columnLooks.get(column) ?? EMPTY)));
+    return cell;
+  }
+
+  /** How a cell looks that may not exist yet. */
+  look(row: number, column: number): Cell {
+    return this.peek(row, column) ?? this.columnLooks.get(column) ?? EMPTY;
+  }
+
+  /** Changes the looks of cells; of whole columns also those of the cells that come later. */
+  format(block: CellRange, change: (cell: Cell, row: number, column: number) => void): void {
+    if (block.rows === SHEET_ROWS) {
+      if (block.columns > 1000) {
+        for (const cell of this.cellsIn(block)) change(cell.cell, cell.row, cell.column);
+        this.columnLooks.clear();
+        return;
+      }
+      for (let column = block.column; column < block.column + block.columns; column += 1) {
+        const look = copyCell(this.columnLooks.get(column) ?? EMPTY);
+        change(look, 0, column);
+        this.columnLooks.set(column, look);
+      }
+      for (const cell of this.cellsIn(block)) change(cell.cell, cell.row, cell.column);
+      return;
+    }
+    for (let row = block.row; row < block.row + block.rows; row += 1) {
+      for (let column = block.column; column < block.column + block.columns; column += 1) {
+        change(this.cell(row, column), row, column);
+      }
+    }
+  }
+
+  /** The cells in a block that exist. */
+  *cellsIn(block: CellRange): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    for (const [row, cells] of this.rows) {
+      if (row < block.row || row >= block.row + block.rows) continue;
+      for (const [column, cell] of cells) {
+        if (column >= block.column && column < block.column + block.columns) yield { row, column, cell };
+      }
+    }
+  }
+
+  /** From the first to the last cell that holds a value, or also a format. */
+  usedRange(valuesOnly: boolean): CellRange | undefined {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const { row, column, cell } of this.cellsIn(WHOLE_SHEET)) {
+      if (valuesOnly && cell.value === '' && cell.formula === undefined) continue;
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+    return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Makes room in the columns of a block; what stands there and below moves down. */
+  insertDown(block: CellRange): void {
+    this.refuseToTearTables(block);
+    if (this.usedRange(true) && this.lastRowIn(block) + block.rows >= SHEET_ROWS) {
+      throw new ExcelError('NonBlankCellOffSheet', 'Cells would be pushed off the sheet.', 'Range.insert');
+    }
+    this.moveRows(block, (row) => (row < block.row ? row : row + block.rows));
+    const above = block.row > 0 ? block.row - 1 : undefined;
+    if (above === undefined) return;
+    this.format(block, (cell, _row, column) => {
+      const { format, numberFormat } = copyCell(this.look(above, column));
+      Object.assign(cell, { format, numberFormat });
+    });
+  }
+
+  /** Removes the cells of a block; what stands below in its columns moves up. */
+  deleteUp(block: CellRange): void {
+    this.refuseToTearTables(block);
+    this.moveRows(block, (row) => {
+      if (row < block.row) return row;
+      return row < block.row + block.rows ? undefined : row - block.rows;
+    });
+  }
+
+  /** Clears all but the upper left cell and merges the block. */
+  merge(block: CellRange): void {
+    if (this.tables.some((table) => intersection(table.range, block))) {
+      throw new ExcelError('InvalidOperation', 'Cells of a table cannot be merged.', 'Range.merge');
+    }
+    this.merges = [...this.merges.filter((merge) => !intersection(merge, block)), block];
+    this.format(block, (cell, row, column) => {
+      if (row !== block.row || column !== block.column) Object.assign(cell, { value: '', formula: undefined });
+    });
+  }
+
+  unmerge(block: CellRange): void {
+    this.merges = this.merges.filter((merge) => !intersection(merge, block));
+  }
+
+  /** Whether a merge shows another cell in the place of this one. */
+  isCovered(row: number, column: number): boolean {
+    const one = { row, column, rows: 1, columns: 1 };
+    return this.merges.some((merge) => isInside(one, merge) && (merge.row !== row || merge.column !== column));
+  }
+
+  private lastRowIn(block: CellRange): number {
+    let last = 0;
+    for (const { row, cell } of this.cellsIn({ ...block, row: 0, rows: SHEET_ROWS })) {
+      if (cell.value !== '') last = Math.max(last, row);
+    }
+    return last;
+  }
+
+  private refuseToTearTables(block: CellRange): void {
+    const band = { ...block, rows: SHEET_ROWS - block.row };
+    const torn = this.tables.some((table) => {
+      const shared = intersection(table.range, band);
+      return shared !== undefined && shared.columns !== table.range.columns;
+    });
+    if (torn) throw new ExcelError('InvalidOperation', 'Cells of a table cannot be shifted.', 'Range.insert');
+  }
+
+  private moveRows(block: CellRange, move: (row: number) => number | undefined): void {
+    const moving = [...this.cellsIn({ ...block, rows: SHEET_ROWS - block.row })];
+    for (const { row, column } of moving) this.rows.get(row)?.delete(column);
+    for (const { row, column, cell } of moving) {
+      const to = move(row);
+      if (to === undefined) continue;
+      const cells = this.rows.get(to) ?? new Map<number, Cell>();
+      this.rows.set(to, cells);
+      cells.set(column, cell);
+    }
+    this.moveNeighbours(block, move);
+  }
+
+  private moveNeighbours(block: CellRange, move: (row: number) => number | undefined): void {
+    const band = { ...block, row: 0, rows: SHEET_ROWS };
+    const moveBlock = (range: CellRange): CellRange | undefined => {
+      if (!isInside(range, band)) return range;
+      const kept = Array.from({ length: range.rows }, (_, index) => move(range.row + index)).filter(
+        (row) => row !== undefined,
+      );
+      const [first, last] = [kept[0], kept.at(-1)];
+      return first === undefined || last === undefined ? undefined : { ...range, row: first, rows: last - first + 1 };
+    };
+    this.merges = this.merges.flatMap((merge) => moveBlock(merge) ?? []);
+    for (const format of this.conditionalFormats) format.ranges = format.ranges.flatMap((range) => moveBlock(range) ?? []);
+    this.conditionalFormats = this.conditionalFormats.filter((format) => format.ranges.length > 0);
+    for (const table of this.tables) table.range = moveBlock(table.range) ?? table.range;
+    this.notes = this.notes.flatMap((note) => {
+      const place = moveBlock({ row: note.row, column: note.column, rows: 1, columns: 1 });
+      return place ? { ...note, row: place.row } : [];
+    });
+  }
+}
+
+const EMPTY = emptyCell();
+
+/** The rows of a table between its header and its totals. */
+export function bodyOf(table: Table): CellRange {
+  return { ...table.range, row: table.range.row + 1, rows: table.range.rows - 1 - (table.hasTotals ? 1 : 0) };
+}
