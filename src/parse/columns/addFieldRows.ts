@@ -3,6 +3,7 @@ import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres } from './divideByCentres';
+import type { PageCut } from './divideByCentres';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
@@ -17,7 +18,7 @@ export function valueColumn(lines: readonly ColumnLine[]): number {
  * Adds the rows of a section whose labels stand at the left, each at the middle of its value, and whose values begin
  * in the column `valuesFrom`. A second label in a row, such as 实施单位, parts its value.
  */
-export function addFieldRows(sheet: CellSheet, lines: readonly ColumnLine[], valuesFrom: number): void {
+export function addFieldRows(sheet: CellSheet, lines: readonly ColumnLine[], valuesFrom: number, cut: PageCut): void {
   const labels = labelsAtLeft(lines, valuesFrom);
   const values = lines
     .map(({ number, words }) => ({ number, words: words.filter(({ right }) => right > valuesFrom) }))
@@ -32,6 +33,7 @@ export function addFieldRows(sheet: CellSheet, lines: readonly ColumnLine[], val
     edges: [...values.keys(), values.length],
     centres: labels.map(({ middle }) => heightAmong(numbers, middle)),
     borderCost: borderCosts(values, valuesFrom, blankLines(lines)),
+    ...cut,
   });
   const [first = values.length] = division.borders;
   if (first > 0) addRow(sheet, [{ column: COLUMN.left, words: wordsBetween(0, first) }]);

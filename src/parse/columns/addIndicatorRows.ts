@@ -3,6 +3,8 @@ import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres } from './divideByCentres';
+import type { PageCut } from './divideByCentres';
+import { heightAmong } from './heightAmong';
 import { LANES, sortIntoLanes } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
 import { joinIndicatorRows } from './indicatorRows';
@@ -12,7 +14,7 @@ import { findStackedLabels } from './stackedLabel';
 import type { StackedLabel } from './stackedLabel';
 
 /** Adds the rows of the part of an indicator table that is on one page, with its headings if they are there. */
-export function addIndicatorRows(sheet: CellSheet, lines: readonly ColumnLine[]): void {
+export function addIndicatorRows(sheet: CellSheet, lines: readonly ColumnLine[], cut: PageCut): void {
   const labels = findStackedLabels(lines.flatMap((line) => line.words)).filter(({ label }) =>
     TABLE_LABELS.has(label.kind),
   );
@@ -25,8 +27,8 @@ export function addIndicatorRows(sheet: CellSheet, lines: readonly ColumnLine[])
     hints,
   ).filter(hasText);
   const blank = new Set(lines.filter(({ words }) => words.length === 0).map(({ number }) => number));
-  const rows = joinIndicatorRows(lanes, blank).map(({ start, end }) => lanes.slice(start, end));
-  addGroups(sheet, groupLevel2(labels, hints), rows);
+  const rows = levelRows(joinIndicatorRows(lanes, blank).map(({ start, end }) => lanes.slice(start, end)));
+  addGroups(sheet, groupLevel2(labels, hints), rows, cut);
 }
 
 const TABLE_LABELS: ReadonlySet<CellLabel['kind']> = new Set(['block', 'heading', 'level1', 'level2']);
@@ -62,12 +64,16 @@ const HEADING_COLUMNS = {
 } as const;
 
 /** Adds the rows of each 二级指标, its labels in the first of them. Each label stands at the middle of its rows. */
-function addGroups(sheet: CellSheet, groups: readonly Level2Group[], rows: readonly Row[]): void {
+function addGroups(sheet: CellSheet, groups: readonly Level2Group[], rows: readonly Row[], cut: PageCut): void {
   const edges = edgesOf(rows);
+  const lines = lineHeights(rows, edges);
+  const places = groups.map(({ middle }) => heightOf(lines, edges, middle));
   const division = divideByCentres({
     edges,
-    centres: groups.map(({ middle }) => heightOf(rows, edges, middle)),
+    centres: places.map(({ height }) => height),
+    slack: places.map(({ slack }) => slack),
     borderCost: () => 0,
+    ...cut,
   });
   const [lead = rows.length] = groups.length > 0 ? division.borders : [];
   for (const row of rows.slice(0, lead)) addRow(sheet, cellsOf(row));
@@ -80,6 +86,35 @@ function addGroups(sheet: CellSheet, groups: readonly Level2Group[], rows: reado
     ]);
     for (const row of others) addRow(sheet, cellsOf(row));
   });
+}
+
+/** Puts a row that has only its left side together with the next that has the same name on its right side only. */
+function levelRows(rows: readonly Row[]): Row[] {
+  const level: Row[] = [];
+  for (const row of rows) {
+    const last = level.at(-1);
+    if (last && isOtherHalf(last, row)) level.splice(-1, 1, [...last, ...row]);
+    else level.push(row);
+  }
+  return level;
+}
+
+function isOtherHalf(row: Row, next: Row): boolean {
+  const [left, right, nextLeft, nextRight] = [
+    nameOf(row, 'left'),
+    nameOf(row, 'right'),
+    nameOf(next, 'left'),
+    nameOf(next, 'right'),
+  ];
+  return left === '' && nextRight === ''
+    ? right !== '' && right === nextLeft
+    : right === '' && nextLeft === '' && left !== '' && left === nextRight;
+}
+
+function nameOf(row: Row, side: 'left' | 'right'): string {
+  return wordsIn(row, `${side}Name`)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function cellsOf(row: Row): CellWords[] {
@@ -103,13 +138,39 @@ function edgesOf(rows: readonly Row[]): number[] {
   return edges;
 }
 
-/** Where a line of the source lies on the printed page: beside a part of a row, or between two rows. */
-function heightOf(rows: readonly Row[], edges: readonly number[], line: number): number {
-  const at = rows.findIndex((row) => (row.at(-1)?.number ?? 0) >= line);
-  if (at < 0) return edges.at(-1) ?? 0;
-  const first = rows[at]?.[0]?.number ?? 0;
-  const last = rows[at]?.at(-1)?.number ?? 0;
-  if (line < first) return edges[at] ?? 0;
-  const [top = 0, bottom = 0] = edges.slice(at, at + 2);
-  return top + ((bottom - top) * (line - first + 0.5)) / (last - first + 1);
+/** The heights of the lines of rows on the printed page, in the order of the lines. */
+function lineHeights(rows: readonly Row[], edges: readonly number[]): KnownHeight[] {
+  return rows.flatMap((row, at) => {
+    const middle = ((edges[at] ?? 0) + (edges[at + 1] ?? 0)) / 2;
+    const heights = new Map<LaneLine, number>();
+    for (const lane of LANES) {
+      const filled = row.filter((line) => line[lane].length > 0);
+      filled.forEach((line, index) => heights.set(line, middle + index - (filled.length - 1) / 2));
+    }
+    return row.map((line) => ({ line: line.number, height: heights.get(line) ?? middle }));
+  });
 }
+
+interface KnownHeight {
+  readonly line: number;
+  readonly height: number;
+}
+
+/** Where a line of the source lies on the printed page, and how much higher or lower it may be. */
+function heightOf(lines: readonly KnownHeight[], edges: readonly number[], line: number): Height {
+  const numbers = lines.map((known) => known.line);
+  const at = Math.floor(heightAmong(numbers, line));
+  const known = lines[at];
+  if (known?.line === line) return { height: known.height, slack: SAME_LINE };
+  const above = lines[at - 1]?.height ?? edges[0] ?? 0;
+  const below = known?.height ?? edges.at(-1) ?? 0;
+  return { height: (above + below) / 2, slack: Math.max((below - above) / 2 - SAME_LINE, 0) };
+}
+
+interface Height {
+  readonly height: number;
+  readonly slack: number;
+}
+
+/** Texts less than this apart in height share a line of the source. */
+const SAME_LINE = 0.3;

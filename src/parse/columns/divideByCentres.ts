@@ -1,11 +1,20 @@
 /** Items from top to bottom, and labels each of which stands at the middle of the items that belong to it. */
-export interface CentredLabels {
+export interface CentredLabels extends Partial<PageCut> {
   /** The edges of the items: item `i` lies between `edges[i]` and `edges[i + 1]`. */
   readonly edges: readonly number[];
   /** Where the middles of the labels lie, from top to bottom, on the same scale. */
   readonly centres: readonly number[];
+  /** How exactly each centre is known: it may be off by this much either way. */
+  readonly slack?: readonly number[];
   /** What speaks against a border above item `i`. */
   readonly borderCost: (item: number) => number;
+}
+
+export interface PageCut {
+  /** The first items and the first label may belong to a cell that begins on the page before. */
+  readonly isCutAbove: boolean;
+  /** The last items and the last label may belong to a cell that goes on on the next page. */
+  readonly isCutBelow: boolean;
 }
 
 export interface Division {
@@ -18,8 +27,8 @@ export interface Division {
 /** How far around the mirror image of the border above the next border is looked for, in items. */
 const REACH = 3;
 
-/** Items above the first label belong to a label on the page before: possible, but rarer. */
-const LEAD_COST = 1.5;
+/** Items above the first label belong to a label on the page before; if there is none, they should not exist. */
+const LEAD_COST = { cut: 0.4, whole: 4 };
 
 /** How many items above the first label are thought of as such. */
 const LONGEST_LEAD = 40;
@@ -29,6 +38,15 @@ const MOST_OFFSET = 6;
 
 /** A label half an item off its middle weighs more than any doubt about a border. */
 const OFFSET_WEIGHT = 2;
+/** How much of the slack costs nothing; the rest keeps equal choices apart. */
+const SLACK_TRUST = 0.8;
+const CUT_WEIGHT = 0.3;
+
+/** A cell cut by a page is longer by less than the next row, which did not fit: its middle is off by half of that. */
+const CUT_REACH = 1.2;
+
+/** Labels without items are rarer than those with some. */
+const EMPTY_COST = 0.5;
 
 /**
  * Divides the items among the labels so that each label stands as near to the middle of its items as possible: the
@@ -64,20 +82,21 @@ function lower(layer: Map<number, number>, item: number, cost: number): void {
   if (cost < (layer.get(item) ?? Number.POSITIVE_INFINITY)) layer.set(item, cost);
 }
 
-function firstLayer({ edges, centres }: CentredLabels): Map<number, number> {
+function firstLayer({ edges, centres, isCutAbove = false }: CentredLabels): Map<number, number> {
   const layer = new Map([[0, 0]]);
   const last = Math.min(itemAt(edges, centres[0] ?? 0), LONGEST_LEAD);
-  for (let item = 1; item <= last; item++) layer.set(item, LEAD_COST);
+  for (let item = 1; item <= last; item++) layer.set(item, isCutAbove ? LEAD_COST.cut : LEAD_COST.whole);
   return layer;
 }
 
-function movesFrom({ edges, centres, borderCost }: CentredLabels, label: number, from: number): Move[] {
+function movesFrom(labels: CentredLabels, label: number, from: number): Move[] {
+  const { edges, centres, borderCost } = labels;
   const end = edges.length - 1;
   const centre = centres[label] ?? 0;
   const top = edges[from] ?? 0;
   const move = (to: number): Move => {
-    const offset = Math.abs((top + (edges[to] ?? 0)) / 2 - centre);
-    return { from, to, cost: Math.min(offset, MOST_OFFSET) * OFFSET_WEIGHT + (to === end ? 0 : borderCost(to)) };
+    const cost = offsetCost(labels, label, (top + (edges[to] ?? 0)) / 2) + (to === from ? EMPTY_COST : 0);
+    return { from, to, cost: cost + (to === end ? 0 : borderCost(to)) };
   };
   if (label === centres.length - 1) return [move(end)];
   const lowest = Math.max(from, itemAt(edges, centre));
@@ -87,6 +106,21 @@ function movesFrom({ edges, centres, borderCost }: CentredLabels, label: number,
   for (let to = Math.max(mirrored - REACH, lowest); to <= Math.min(mirrored + REACH, highest); to++)
     moves.push(move(to));
   return moves;
+}
+
+/** A cell that is cut by the end of a page reaches farther than its items: its label may stand off that way. */
+function offsetCost(
+  { centres, slack = [], isCutAbove, isCutBelow }: CentredLabels,
+  label: number,
+  middle: number,
+): number {
+  const offset = (centres[label] ?? 0) - middle;
+  const isExplained =
+    (offset < 0 && label === 0 && isCutAbove === true) ||
+    (offset > 0 && label === centres.length - 1 && isCutBelow === true);
+  const certain = Math.min(Math.max(Math.abs(offset) - (slack[label] ?? 0) * SLACK_TRUST, 0), MOST_OFFSET);
+  const explained = isExplained ? Math.min(certain, CUT_REACH) : 0;
+  return explained * CUT_WEIGHT + (certain - explained) * OFFSET_WEIGHT;
 }
 
 /** The item whose upper edge lies nearest to a height. */

@@ -40,12 +40,29 @@ function cutsBeforeValues(lines: readonly (readonly Word[])[]): number[] {
   const whole = lines.filter((_, at) => gaps[at]?.length === 1);
   const nameColumn = mostFrequent((whole.length > 0 ? whole : lines).flatMap(([first]) => first?.left ?? [])) ?? 0;
   const values = lines.flatMap((words, at) => (gaps[at]?.length === 1 ? [words.slice(gaps[at][0])] : []));
-  const valueMiddle = mostFrequent(values.map((value) => Math.round(middleOf(value))));
+  const valueMiddle = mostFrequent(
+    (values.length > 0 ? values : rightOfWidestGap(lines)).map((value) => Math.round(middleOf(value))),
+  );
   return lines.map((words, at) => {
     if (words.length === 0) return 0;
     const cuts = gaps[at]?.length ? gaps[at] : cutsWithoutGap(words, nameColumn, valueMiddle);
     return nearestCut(words, cuts, valueMiddle);
   });
+}
+
+/** Where no line holds both, names and values stand on lines of their own with an empty column between them. */
+function rightOfWidestGap(lines: readonly (readonly Word[])[]): (readonly Word[])[] {
+  const groups = lines
+    .filter(({ length }) => length > 0)
+    .sort((one, other) => (one[0]?.left ?? 0) - (other[0]?.left ?? 0));
+  let end = 0;
+  let widest = { at: groups.length, gap: 0 };
+  groups.forEach((group, at) => {
+    const gap = (group[0]?.left ?? 0) - end;
+    if (at > 0 && gap > widest.gap) widest = { at, gap };
+    end = Math.max(end, group.at(-1)?.right ?? 0);
+  });
+  return groups.slice(widest.at);
 }
 
 function gapBefore(words: readonly Word[], at: number): number {

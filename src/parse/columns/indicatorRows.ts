@@ -64,33 +64,33 @@ const COST = {
   notFull: 1.5,
   /** A blank line inside a row. */
   blankLine: 3,
+  /** A row whose names are the same on both sides. */
+  sameName: -0.8,
 } as const;
 
 /** How much room a full line may leave, in Chinese characters. */
-const RAGGED = 2;
+const RAGGED = 1.2;
 
 function rowCost(row: readonly LaneLine[], widths: Record<Lane, number>, blank: ReadonlySet<number>): number {
-  const first = row[0]?.number ?? 0;
-  const last = row.at(-1)?.number ?? 0;
   let cost = (row.length - 1) * COST.furtherLine;
-  for (let at = first + 1; at < last; at++) if (blank.has(at)) cost += COST.blankLine;
-  for (const lane of LANES)
-    cost += cellCost(
-      row.filter((line) => line[lane].length > 0),
-      lane,
-      (first + last) / 2,
-      widths[lane],
-    );
+  for (const { number } of row.slice(1)) if (blank.has(number - 1)) cost += COST.blankLine;
+  for (const lane of LANES) cost += cellCost(row, lane, widths[lane]);
   const has = (lane: Lane): boolean => row.some((line) => line[lane].length > 0);
   cost += sideCost(has('leftName'), has('leftValue')) + sideCost(has('rightName'), has('rightValue'));
-  return cost;
+  const name = nameIn(row, 'leftName');
+  return name !== '' && name === nameIn(row, 'rightName') ? cost + COST.sameName : cost;
 }
 
-function cellCost(lines: readonly LaneLine[], lane: Lane, middle: number, width: number): number {
-  if (lines.length === 0) return 0;
-  const off = Math.abs(((lines[0]?.number ?? 0) + (lines.at(-1)?.number ?? 0)) / 2 - middle);
-  const ragged = lines.slice(0, -1).filter((line) => widthOf(line[lane]) < width - RAGGED).length;
+function cellCost(row: readonly LaneLine[], lane: Lane, width: number): number {
+  const filled = [...row.keys()].filter((at) => (row[at]?.[lane].length ?? 0) > 0);
+  if (filled.length === 0) return 0;
+  const off = Math.abs((filled[0] ?? 0) + (filled.at(-1) ?? 0) - (row.length - 1)) / 2;
+  const ragged = filled.slice(0, -1).filter((at) => widthOf(row[at]?.[lane] ?? []) < width - RAGGED).length;
   return off * COST.offMiddle + ragged * COST.notFull;
+}
+
+function nameIn(row: readonly LaneLine[], lane: Lane): string {
+  return row.flatMap((line) => line[lane].map(({ text }) => text)).join('');
 }
 
 function sideCost(hasName: boolean, hasValue: boolean): number {

@@ -46,8 +46,8 @@ export function groupLevel2(labels: readonly StackedLabel[], hints: LaneHints): 
   return groups;
 }
 
-/** Labels of one row may be off by this many lines where one side wraps. */
-const SAME_HEIGHT = 1.5;
+/** Labels of one row may be off by less than this many lines where one side wraps. */
+const SAME_HEIGHT = 2.5;
 
 function isInLevel2Column({ label }: StackedLabel): boolean {
   return label.kind === 'level2' || (label.kind === 'heading' && label.column === 'level2');

@@ -4,6 +4,7 @@ import { addFieldRows, valueColumn } from './addFieldRows';
 import { addFundRows } from './addFundRows';
 import { addGoalRows } from './addGoalRows';
 import { addIndicatorRows } from './addIndicatorRows';
+import type { PageCut } from './divideByCentres';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet } from './cellSheet';
 import type { ColumnLine } from './columnLine';
@@ -19,15 +20,22 @@ export function readColumns(text: string): Reading {
   const sections = findColumnSections(readColumnLines(text));
   const sheet: CellSheet = { text, cells: [], rows: 0 };
   const valueColumns = valueColumnsOfPages(sections);
-  for (const section of sections) addSection(sheet, section, valueColumns);
+  sections.forEach((section, at) => {
+    addSection(sheet, section, cutOf(sections, at), valueColumns);
+  });
   return readSourceTables(text, [{ cells: sheet.cells }]);
 }
 
-function addSection(sheet: CellSheet, { kind, lines }: ColumnSection, valueColumns: ReadonlyMap<number, number>): void {
+function addSection(
+  sheet: CellSheet,
+  { kind, lines }: ColumnSection,
+  cut: PageCut,
+  valueColumns: ReadonlyMap<number, number>,
+): void {
   switch (kind) {
     case 'head':
     case 'narratives':
-      addFieldRows(sheet, lines, valueColumns.get(lines[0]?.page ?? 0) ?? 0);
+      addFieldRows(sheet, lines, valueColumns.get(lines[0]?.page ?? 0) ?? 0, cut);
       break;
     case 'funds':
       addFundRows(sheet, lines);
@@ -36,12 +44,19 @@ function addSection(sheet: CellSheet, { kind, lines }: ColumnSection, valueColum
       addGoalRows(sheet, lines);
       break;
     case 'indicators':
-      addIndicatorRows(sheet, lines);
+      addIndicatorRows(sheet, lines, cut);
       break;
     case 'aside':
     case 'signoff':
       for (const { words } of lines) addRow(sheet, [{ column: COLUMN.label, words }]);
   }
+}
+
+function cutOf(sections: readonly ColumnSection[], at: number): PageCut {
+  return {
+    isCutAbove: sections[at - 1]?.kind === sections[at]?.kind,
+    isCutBelow: sections[at + 1]?.kind === sections[at]?.kind,
+  };
 }
 
 /** For each page, where the values of its labelled rows begin. */

@@ -41,7 +41,7 @@ function stackFrom(words: readonly Word[], at: number, used: ReadonlySet<Word>):
     const word = words[next];
     if (!word || word.line > (stack.at(-1)?.line ?? 0) + WIDEST_STEP) break;
     if (word.line === stack.at(-1)?.line || used.has(word) || !isBelow(word, first)) continue;
-    if (!startsCellLabel(text + word.text)) break;
+    if (!startsCellLabel(text + word.text)) continue;
     stack.push(word);
     text += word.text;
   }
