@@ -84,6 +84,7 @@ function open(grid: Grid, file: WorkbookFile): void {
   }));
   grid.asOurs(() => {
     grid.open({
+      defaultStyle: { ff: '宋体', fs: 11 },
       sheetOrder: sheets.map(({ sheet }) => sheet.id),
       sheets: Object.fromEntries(sheets.map(({ sheet }) => [sheet.id, sheet])),
       styles: Object.assign({}, ...sheets.map(({ styles }) => styles)) as Record<string, IStyleData>,

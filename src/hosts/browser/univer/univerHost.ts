@@ -1,10 +1,10 @@
-import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import type { Host } from '../../../app/host';
 import { HostError } from '../../../app/hostError';
 import type { SheetContent } from '../../../model/sheetContent';
 import type { Grid } from './grid';
 import { replaceMarks } from './marks';
 import { readSheet } from './readSheet';
+import { showSheet } from './shownSheet';
 import { listenToUserEdits } from './userEdits';
 import { writeChange } from './writeChange';
 import type { WriteHistory } from './writeHistory';
@@ -91,10 +91,7 @@ function reveal(
   const sheet = workbook?.getSheetByName(name);
   if (!workbook || !sheet) return Promise.reject(new HostError('sheet-missing', `There is no sheet ${name}.`, name));
   grid.asOurs(() => {
-    grid.run({
-      id: SetWorksheetActiveOperation.id,
-      params: { unitId: workbook.getId(), subUnitId: sheet.getSheetId() },
-    });
+    showSheet(grid, sheet.getSheet());
     sheet.getRange(row, column).activate();
     sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
   });

@@ -8,6 +8,7 @@ import type { Grid } from './grid';
 import { startJournal } from './journal';
 import type { Journal } from './journal';
 import { tablesOf } from './readSheet';
+import { keepShownSheet } from './shownSheet';
 import { insertSheet, removeSheet } from './sheetSteps';
 import { changeTable } from './tableSteps';
 
@@ -22,6 +23,7 @@ export async function writeChange(grid: Grid, change: WorkbookChange, work: Long
   throwIfCalledOff(work);
   checkChange(grid, change);
   const journal = startJournal(grid);
+  const showAgain = keepShownSheet(grid);
   const total = change.changes.reduce((sum, step) => sum + rowsOf(step), 0);
   let done = 0;
   let lastPause = performance.now();
@@ -37,8 +39,10 @@ export async function writeChange(grid: Grid, change: WorkbookChange, work: Long
     }
   } catch (error) {
     journal.rollBack();
+    showAgain();
     throw error instanceof HostError ? error : new HostError('failed', messageOf(error), undefined, { cause: error });
   }
+  showAgain();
   return journal;
 }
 
@@ -61,9 +65,8 @@ function* carryOut(grid: Grid, journal: Journal, { changes }: WorkbookChange): G
         const old = sheetNamed(grid, step.plan.name);
         const id = old.getSheetId();
         const index = grid.workbook().getSheetIndex(old);
-        replaceSheet(grid, journal, old, () => {
-          insertSheet(grid, journal, step.plan, { id, index, findSheetId });
-        });
+        removeSheet(grid, journal, old);
+        insertSheet(grid, journal, step.plan, { id, index, findSheetId });
         yield rowsOf(step);
         break;
       }
@@ -76,17 +79,6 @@ function* carryOut(grid: Grid, journal: Journal, { changes }: WorkbookChange): G
         break;
     }
   }
-}
-
-/** A sheet that is shown stays shown when it is written anew. */
-function replaceSheet(grid: Grid, journal: Journal, old: Worksheet, insert: () => void): void {
-  const workbook = grid.workbook();
-  const id = old.getSheetId();
-  const isShown = workbook.getActiveSheet().getSheetId() === id;
-  removeSheet(grid, journal, old);
-  insert();
-  const sheet = workbook.getSheetBySheetId(id);
-  if (isShown && sheet) workbook.setActiveSheet(sheet);
 }
 
 function* changeTableOf(
