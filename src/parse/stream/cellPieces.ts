@@ -46,6 +46,7 @@ function addPieces({ breaks }: CondensedText, { start, end }: TextRange, pieces:
 function cutGlued(condensed: CondensedText, pieces: readonly Piece[], widths: ColumnWidths): Piece[] {
   const { text } = condensed;
   const endings = new Set(pieces.filter(isShort).map(({ start, end }) => text.slice(start, end)));
+  for (const ending of commonEndings(text, pieces)) endings.add(ending);
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'text' || piece.end - piece.start < SHORTEST_GLUED) return [piece];
     const cuts = cutsOf(text, piece, endings, widths);
@@ -64,6 +65,22 @@ const LONGEST_VALUE = 14;
 function isShort({ kind, start, end }: Piece): boolean {
   return kind === 'text' && end - start >= 2 && end - start <= LONGEST_VALUE;
 }
+
+/** What two long pieces both end with: where both sides are glued, that is the value. */
+function commonEndings(text: string, pieces: readonly Piece[]): string[] {
+  const long = pieces.filter(({ start, end }) => end - start >= LONG_PIECE).slice(0, MOST_COMPARED);
+  return long.flatMap((one, at) =>
+    long.slice(at + 1).flatMap((other) => {
+      let length = 0;
+      while (length <= LONGEST_VALUE && text[one.end - 1 - length] === text[other.end - 1 - length]) length++;
+      const isEnding = length >= 2 && length < Math.min(one.end - one.start, other.end - other.start) - 2;
+      return isEnding ? [text.slice(one.end - length, one.end)] : [];
+    }),
+  );
+}
+
+const LONG_PIECE = 9;
+const MOST_COMPARED = 24;
 
 /** Where a value may begin inside a piece: at a comparator or number, where the column is full, where another piece ends it. */
 function cutsOf(text: string, { start, end }: Piece, endings: ReadonlySet<string>, widths: ColumnWidths): number[] {

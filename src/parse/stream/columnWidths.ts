@@ -8,8 +8,8 @@ export interface ColumnWidth {
   readonly tooWide: number;
 }
 
-/** Text that is cut off at the border of its cell runs up to one character further than text that is wrapped. */
-export const OVERFLOW = 2;
+/** Text that is cut off at the border of its cell runs that much further than the widest line that was seen wrapped. */
+export const OVERFLOW = 3;
 
 export type ColumnWidths = Readonly<Record<Side, ColumnWidth>>;
 

@@ -38,18 +38,20 @@ export interface TableHabits {
 
 /** Costs of the steps of a reading; the cheapest reading of a whole category is taken. */
 const COST = {
-  emptySide: 2.2,
+  emptySide: 1.8,
   emptyRow: 4,
   missingValue: 4,
   missingName: 9,
-  valueOnNewLine: 3,
-  rightOnNewLine: 2.5,
+  valueOnNewLine: 4,
+  rightOnNewLine: 5,
   rowInsideLine: 10,
   gluedRow: 14,
   gluedRight: 7,
   gluedValue: 4,
   /** Taken off where the name fills its column, so that the value touches it. */
   fullColumn: 2.5,
+  /** The next cell touches a name that does not fill its column. */
+  cutBeforeBorder: 2,
   wrap: 0.7,
   wrapOfShortLine: 5,
   wrapTooWide: 5,
@@ -61,6 +63,8 @@ const COST = {
   twinName: 2,
   repeatedName: 1.5,
   twinValue: 1.5,
+  /** For each name that either side has to itself. */
+  unlikeSides: 0.7,
 } as const;
 
 /**
@@ -93,7 +97,7 @@ interface Path {
   readonly phase: Phase;
   /** Whether the left half of the row holds an indicator. */
   readonly hasLeft: boolean;
-  /** Whether a cell of the row so far runs over several lines. */
+  /** Whether the cell before runs over several lines, so that the next one stands at another height. */
   readonly isWrapped: boolean;
   /** Before the right label only the left half of the first row can stand. */
   readonly isLeftOnly: boolean;
@@ -208,8 +212,11 @@ function takeName(search: Search, path: Path, at: number, cell: Cell, side: Side
     cost += before === BREAK.line ? 0 : before === BREAK.space ? COST.rowInsideLine : COST.gluedRow;
   if (!isRowStart && !isFirst) cost += rightBorderCost(search, path, before, cell);
   if (side === 'annual' && !path.hasLeft) cost += COST.emptySide;
-  if (cell.isRepeated) cost -= COST.repeatedName;
-  const isWrapped = (isRowStart ? false : path.isWrapped) || cell.widths.length > 1;
+  const { widths } = search.habits;
+  const isCutElsewhere = cell.isCutOff && widths[side].least > 0 && !fills(cell, widths[side]);
+  if (isCutElsewhere) cost += COST.cutBeforeBorder;
+  else if (cell.isRepeated) cost -= COST.repeatedName;
+  const isWrapped = cell.widths.length > 1;
   return {
     ...path,
     cost,
@@ -241,7 +248,7 @@ function takeValue(search: Search, path: Path, at: number, cell: Cell, side: Sid
     cost: cost + twinCost(done),
     phase: 'right-name',
     ...(side === 'annual' ? ROW_END : {}),
-    isWrapped: side === 'annual' ? false : path.isWrapped || cell.widths.length > 1,
+    isWrapped: cell.widths.length > 1,
     name: undefined,
     done,
   };
@@ -276,12 +283,21 @@ function twinCost({ side, name, value, before }: Done): number {
   let cost = 0;
   let seen = 0;
   for (let other = before; other && seen < MOST_TWINS; other = other.before, seen++) {
-    if (other.name?.text !== name.text) continue;
-    if (other.side === side) cost += COST.sameNameTwice;
+    if (!other.name || !isSameName(name, other.name)) continue;
+    if (other.side === side) cost += name.text === other.name.text ? COST.sameNameTwice : 0;
     else cost -= COST.twinName + (other.value?.text === value?.text ? COST.twinValue : 0);
   }
   return cost;
 }
+
+/** Whether two names are the same, one of them perhaps cut off. */
+function isSameName(one: Cell, other: Cell): boolean {
+  if (one.text === other.text) return true;
+  const [longer, shorter] = one.text.length > other.text.length ? [one, other] : [other, one];
+  return shorter.isCutOff && shorter.text.length >= SHORTEST_CUT_OFF && longer.text.startsWith(shorter.text);
+}
+
+const SHORTEST_CUT_OFF = 5;
 
 function fills({ widths }: Cell, { least, tooWide }: ColumnWidth): boolean {
   const width = widths.at(-1) ?? 0;
@@ -354,7 +370,10 @@ function wrapCost(widths: readonly number[], withNext: readonly number[]): numbe
 }
 
 function conclude(paths: readonly Path[]): DecodedCategory {
-  const ended = paths.map((path) => endRow(path)).sort((one, other) => one.cost - other.cost);
+  const ended = paths
+    .map((path) => endRow(path))
+    .map(({ done, cost }) => ({ done, cost: cost + unlikeCost(done) }))
+    .sort((one, other) => one.cost - other.cost);
   const [best, ...others] = ended;
   if (!best) return { indicators: [], cost: 0, margin: Number.POSITIVE_INFINITY, alternative: undefined };
   const second = others[0];
@@ -364,6 +383,17 @@ function conclude(paths: readonly Path[]): DecodedCategory {
     margin: second ? second.cost - best.cost : Number.POSITIVE_INFINITY,
     alternative: second && indicatorsOf(second.done),
   };
+}
+
+/** One side is often a part of the other; seldom has each side something of its own. */
+function unlikeCost(last: Done | undefined): number {
+  const names: Record<Side, Set<string>> = { period: new Set(), annual: new Set() };
+  for (let done = last; done; done = done.before) if (done.name) names[done.side].add(done.name.text);
+  const own = SIDES.map((side) => {
+    const others = names[side === 'period' ? 'annual' : 'period'];
+    return [...names[side]].filter((name) => !others.has(name)).length;
+  });
+  return COST.unlikeSides * Math.min(...own);
 }
 
 const NOTHING: TextRange = { start: 0, end: 0 };

@@ -2,7 +2,7 @@ import type { FormTemplate } from '../../model/template';
 import type { CondensedText } from './condenseText';
 import { UNKNOWN_WIDTHS } from './columnWidths';
 import { decodeCategory, learnWidths } from './decodeCategory';
-import type { ColumnWidths } from "./columnWidths";
+import type { ColumnWidths } from './columnWidths';
 import type { DecodedCategory, TableHabits } from './decodeCategory';
 import { findCategories } from './findCategories';
 import type { CategoryPart, FoundCategories } from './findCategories';
