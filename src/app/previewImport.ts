@@ -15,9 +15,16 @@ import { strings } from './strings';
 const MAX_CELL_TEXT = 32_767;
 
 /** Compares what was read with the workbook and with itself. Changes nothing; one round trip. */
-export async function previewImport(host: Host, reading: Pick<Reading, 'forms'>): Promise<ImportPreview> {
+export function previewImport(host: Host, reading: Pick<Reading, 'forms'>): Promise<ImportPreview> {
+  return previewForms(
+    host,
+    reading.forms.map(({ form }) => form),
+  );
+}
+
+/** The same for forms that need no reading, such as data of a file. */
+export async function previewForms(host: Host, forms: readonly Form[]): Promise<ImportPreview> {
   const workbook = await readWorkbook(host);
-  const forms = reading.forms.map(({ form }) => form);
   return {
     items: previewItems(forms, workbook),
     obstacles: [

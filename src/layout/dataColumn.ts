@@ -10,13 +10,13 @@ export interface DataColumn<Subject> extends ColumnPlan {
   readonly write: (subject: Subject) => CellContent;
 }
 
-const TOP: CellStyle = { vertical: 'top' };
+const BASE: CellStyle = { vertical: 'middle' };
 
 /** Looks of the three kinds of cells. Texts are formatted as text, so that what is typed over them stays what was typed. */
 export const COLUMN_STYLES = {
-  text: { ...TOP, format: '@' },
-  longText: { ...TOP, format: '@', wrap: true },
-  amount: { ...TOP, format: '#,##0.00##', horizontal: 'right' },
-  number: { ...TOP, format: 'General', horizontal: 'right' },
-  whole: { ...TOP, format: '0', horizontal: 'center' },
+  text: { ...BASE, format: '@' },
+  longText: { ...BASE, format: '@', wrap: true },
+  amount: { ...BASE, format: '#,##0.00##', horizontal: 'right' },
+  number: { ...BASE, format: 'General', horizontal: 'right' },
+  whole: { ...BASE, format: '0', horizontal: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;

@@ -36,7 +36,7 @@ const year: FieldColumn = { ...fieldColumn('year', 7), kind: 'year', style: COLU
 export const FIELD_COLUMNS: readonly FieldColumn[] = [
   year,
   fieldColumn('title', 16),
-  { ...fieldColumn('projectName', 32), style: COLUMN_STYLES.longText },
+  fieldColumn('projectName', 40),
   fieldColumn('department.code', 13),
   fieldColumn('department.name', 26),
   fieldColumn('unit', 26),

@@ -41,6 +41,9 @@ function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subj
   return columns.map((column) => column.write(subject));
 }
 
+/** Characters that are still legible across a landscape page. */
+const PRINTED_WIDTH = 260;
+
 /** A table needs one row under its header, be it empty. */
 function planTable(
   name: string,
@@ -70,5 +73,16 @@ function planTable(
     rowHeights: new Map([[0, 30]]),
     table: { name, range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length } },
     freeze: { rows: 1, columns: frozenColumns },
+    page: {
+      orientation: 'landscape',
+      fitToWidth: Math.ceil(totalWidth(columns) / PRINTED_WIDTH),
+      margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
+      titleRows: [0, 0],
+      footer: '&A　第 &P 页 共 &N 页',
+    },
   };
+}
+
+function totalWidth(columns: readonly ColumnPlan[]): number {
+  return columns.reduce((width, column) => width + column.width, 0);
 }

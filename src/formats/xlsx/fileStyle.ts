@@ -3,14 +3,17 @@ import type { CellStyle } from '../../model/cellStyle';
 
 const STACKED = 255;
 
+/** The font of a cell that says nothing about it. */
+export const DEFAULT_FONT = { name: '宋体', size: 11 } as const;
+
 /** A style of ours in the terms of the file library. */
 export function toFileStyle(style: CellStyle): FileStyle {
   const line = style.border && { style: style.border, color: { rgb: '000000' } };
   return {
     ...(style.font && {
       font: {
-        ...(style.font.name !== undefined && { name: style.font.name }),
-        ...(style.font.size !== undefined && { size: style.font.size }),
+        name: style.font.name ?? DEFAULT_FONT.name,
+        size: style.font.size ?? DEFAULT_FONT.size,
         ...(style.font.bold !== undefined && { bold: style.font.bold }),
         ...(style.font.color !== undefined && { color: { rgb: style.font.color } }),
       },

@@ -15,7 +15,7 @@ import type { Mark } from '../../model/mark';
 import type { CellContent, CellRange, ChartPlan, PagePlan, SheetPlan, TablePlan } from '../../model/sheetPlan';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { assertExcelSafe } from './assertExcelSafe';
-import { toFileStyle } from './fileStyle';
+import { DEFAULT_FONT, toFileStyle } from './fileStyle';
 import { REMARK_AUTHOR } from './remarkAuthor';
 import { SETTINGS_SHEET, settingsRows } from './settingsSheet';
 import { sheetText } from './sheetText';
@@ -33,7 +33,7 @@ export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array>
     sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
   }
   const namedRanges = workbook.sheets.flatMap(printTitles);
-  return writeXlsx({ sheets, defaultFont: { name: '宋体', size: 11 }, ...(namedRanges.length > 0 && { namedRanges }) });
+  return writeXlsx({ sheets, defaultFont: DEFAULT_FONT, ...(namedRanges.length > 0 && { namedRanges }) });
 }
 
 function marksBySheet(marks: readonly Mark[]): ReadonlyMap<string, Mark[]> {

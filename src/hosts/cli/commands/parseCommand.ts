@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import type { CommandLine, ExitCode } from '../commandLine';
+import { readInputs } from '../readInputs';
+import type { ReadInput } from '../readInputs';
+import { strings } from '../strings';
+import { summariseInput } from '../summariseInput';
+import { writeJsonFiles } from '../writeJsonFiles';
+
+interface ParseOptions {
+  readonly json?: true;
+  readonly outDir?: string;
+}
+
+/** `parse FILE… [--json | --out-dir DIR]`: the forms of the files as JSON, or as a summary for a reader. */
+export function addParseCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
+  program
+    .command('parse')
+    .description(strings.parse.description)
+    .usage(strings.help.commandUsage)
+    .helpOption('-h, --help', strings.help.help)
+    .argument('<FILE...>', strings.files)
+    .option('--json', strings.parse.json)
+    .option('--out-dir <DIR>', strings.parse.outDir)
+    .action(async (files: string[], options: ParseOptions) => {
+      finish(await parse(files, options, world));
+    });
+}
+
+async function parse(files: readonly string[], options: ParseOptions, world: CommandLine): Promise<ExitCode> {
+  if (options.json && options.outDir !== undefined) {
+    world.report(strings.usage.conflict);
+    return 2;
+  }
+  const { read, hasFailures } = await readInputs(files, world);
+  if (read.length === 0) {
+    if (options.json) world.print('[]');
+    world.report(strings.outcome.nothingRead);
+    return 2;
+  }
+  if (options.outDir !== undefined) {
+    const results = read.map(({ file, forms }) => ({ file, data: forms }));
+    const isComplete = await writeJsonFiles(results, options.outDir, world);
+    return hasFailures || !isComplete ? 1 : 0;
+  }
+  if (options.json) world.print(JSON.stringify(read.map(jsonResult), null, 2));
+  else for (const input of read) world.print(summariseInput(input));
+  return hasFailures ? 1 : 0;
+}
+
+function jsonResult({ file, forms, reading }: ReadInput): unknown {
+  return {
+    file,
+    forms,
+    notes: (reading?.notes ?? []).map(({ form, path: field, message, alternative }) => ({
+      form,
+      path: field,
+      message,
+      ...(alternative !== undefined && { alternative }),
+    })),
+    remainder: (reading?.remainder ?? []).map(({ line, text }) => ({ line, text })),
+  };
+}

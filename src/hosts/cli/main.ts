@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../../package.json';
+import type { CommandLine, ExitCode } from './commandLine';
+import { addBuildCommand } from './commands/buildCommand';
+import { addParseCommand } from './commands/parseCommand';
+import { strings } from './strings';
+
+const COMMANDS = [addParseCommand, addBuildCommand];
+
+/** Runs the command line and answers its exit code. Never rejects: what goes wrong is reported. */
+export async function main(world: CommandLine): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = createProgram(world);
+  for (const add of COMMANDS) {
+    add(program, world, (finished) => {
+      code = finished;
+    });
+  }
+  try {
+    await program.parseAsync(world.argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) {
+      world.report(strings.outcome.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+      return 2;
+    }
+    if (error.exitCode === 0) return 0;
+    if (error.code !== 'commander.help') world.report(describeUsageError(error));
+    return 2;
+  }
+}
+
+function createProgram(world: CommandLine): Command {
+  return new Command('shenbao')
+    .description(strings.program)
+    .usage(strings.help.usage)
+    .version(packageJson.version, '-V, --version', strings.help.version)
+    .helpOption('-h, --help', strings.help.help)
+    .helpCommand('help [command]', strings.help.command)
+    .addHelpText('after', strings.help.exitCodes)
+    .configureHelp({ styleTitle: (title) => strings.help.titles.get(title) ?? title })
+    .configureOutput({
+      writeOut: (text) => {
+        world.print(text.trimEnd());
+      },
+      writeErr: (text) => {
+        world.report(text.trimEnd());
+      },
+      outputError: () => undefined,
+    })
+    .exitOverride();
+}
+
+/** The library speaks English; what it names stands in quotes. */
+function describeUsageError({ code, message }: CommanderError): string {
+  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption':
+      return strings.usage.unknownOption(name);
+    case 'commander.unknownCommand':
+      return strings.usage.unknownCommand(name);
+    case 'commander.missingArgument':
+      return strings.usage.missingFiles;
+    case 'commander.missingMandatoryOptionValue':
+      return strings.usage.missingOption(name);
+    case 'commander.optionMissingArgument':
+      return strings.usage.missingValue(name);
+    default:
+      return strings.usage.other(message);
+  }
+}

@@ -1,0 +1,103 @@
+import type { ReadingProblem } from '../../model/reading';
+
+/** Everything that the command line says. */
+export const strings = {
+  program: '把项目支出绩效目标申报表的文字读成结构化数据和工作簿。所有内容只在这台电脑上处理。',
+  files: '文件、文件夹或通配符（如 申报/*.txt）',
+  parse: {
+    description: '读出申报表',
+    json: '把结果作为 JSON 打印：[{file, forms, notes, remainder}]',
+    outDir: '每个文件的申报表写成此文件夹里的同名 .json',
+  },
+  build: {
+    description: '把申报表写成一个工作簿',
+    output: '要写的 .xlsx 文件',
+    done: (file: string, forms: number) => `已写出 ${file}：${forms} 份申报表。`,
+    notXlsx: (file: string) => `输出文件「${file}」的扩展名不是 .xlsx，请改成 .xlsx 后重试。`,
+    noForms: '没有读到申报表，没有写出工作簿。',
+    skipped: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,
+    keptBoth: (file: string, name: string) =>
+      `${file}：「${name}」前面已有同年度、同单位的一份，内容不同，两份都写入，请核实。`,
+  },
+  help: {
+    usage: '[选项] [命令]',
+    commandUsage: '[选项] <FILE...>',
+    help: '显示帮助',
+    version: '显示版本号',
+    command: '显示某个命令的帮助',
+    titles: new Map([
+      ['Usage:', '用法：'],
+      ['Arguments:', '参数：'],
+      ['Options:', '选项：'],
+      ['Commands:', '命令：'],
+    ]),
+    exitCodes: '\n退出码：0 没有错误；1 有错误，或有文件读不出；2 无法运行。',
+  },
+  usage: {
+    unknownOption: (name: string) => `没有选项「${name}」，请用 --help 查看用法。`,
+    unknownCommand: (name: string) => `没有命令「${name}」，请用 --help 查看用法。`,
+    missingFiles: '没有给出文件，请在命令后面写上文件、文件夹或通配符。',
+    missingOption: (name: string) => `缺少选项「${name}」，请用 --help 查看用法。`,
+    missingValue: (name: string) => `选项「${name}」后面缺少内容，请用 --help 查看用法。`,
+    conflict: '--json 与 --out-dir 不能一起用，请只留一个。',
+    other: (message: string) => `命令行无法理解（${message}），请用 --help 查看用法。`,
+  },
+  unreadable: {
+    missing: (file: string) => `${file}：找不到此文件，请检查路径。`,
+    noMatch: (pattern: string) => `${pattern}：没有匹配的文件，请检查路径和通配符。`,
+    emptyFolder: (folder: string) => `${folder}：文件夹里没有可以读的文件（.txt .tsv .html）。`,
+    refused: (file: string) => `${file}：打不开，可能正被别的程序占用或没有权限，请关闭后重试。`,
+    binary: (file: string) => `${file}：不是文本文件，请另存为 .txt 或 .html 后重试。`,
+    document: (file: string, kind: string) =>
+      `${file}：${kind} 文件现在还不能直接读，请打开后复制全部内容，粘贴到 .txt 文件里再读。`,
+    notJson: (file: string) => `${file}：不是完整的 JSON，请检查此文件。`,
+    notForms: (file: string, place: string) => `${file}：不是申报表数据，「${place}」与格式不符，请检查此文件。`,
+  },
+  outcome: {
+    notWritten: (file: string) => `${file}：写不进去，可能正被别的程序打开或没有权限，请关闭后重试。`,
+    sameName: (file: string, target: string) => `${file}：结果也要写到 ${target}，为免覆盖没有写出，请改名后单独重试。`,
+    isInput: (file: string, target: string) =>
+      `${file}：结果要写到 ${target}，而它是输入文件，为免覆盖没有写出，请换一个文件夹。`,
+    outputIsInput: (target: string) => `输出文件 ${target} 同时是输入文件，为免覆盖没有写出，请换一个名称。`,
+    nothingRead: '没有一个文件读得出来。',
+    unexpected: (detail: string) => `程序出了意外，请把下面的内容发给技术支持：\n${detail}`,
+  },
+  progress: {
+    read: '读取',
+    write: '写入',
+  },
+  summary: {
+    file: (file: string, forms: number) => `${file}：${forms} 份申报表`,
+    form: (parts: {
+      index: number;
+      year: string;
+      name: string;
+      department: string;
+      amount: string;
+      indicators: number;
+    }) =>
+      `  ${parts.index}. ${parts.year} ${parts.name}｜${parts.department}｜年度资金 ${parts.amount}｜指标 ${parts.indicators} 项`,
+    year: (year: number | null) => (year === null ? '年度不明' : `${year}年`),
+    amount: (yuan: string | undefined) => (yuan === undefined ? '未填' : `${yuan} 元`),
+    notes: (count: number) => `  请核对 ${count} 处：`,
+    note: (form: number, place: string, message: string) => `    第 ${form} 份${place}：${message}`,
+    remainder: (count: number) => `  没有读进任何一格的文字 ${count} 行：`,
+    remainderLine: (line: number, text: string) => `    第 ${line} 行：${text}`,
+  },
+  problem: (file: string, problem: ReadingProblem): string => `${file}：${describeProblem(problem)}`,
+};
+
+function describeProblem(problem: ReadingProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return '文件里没有文字，请检查是否保存了内容。';
+    case 'not-a-form':
+      return '没有找到申报表的标签（如「项目名称」「项目资金」），请确认是项目支出绩效目标申报表的全文。';
+    case 'unknown-template':
+      return `「${problem.title}」不是已知的表样，最接近的是「${problem.nearest}」，请改用这种表样。`;
+    case 'incomplete-form':
+      return `第 ${problem.form + 1} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
+    case 'too-long':
+      return `文字有 ${problem.length} 个字符，一次最多 ${problem.limit} 个，请分成几个文件。`;
+  }
+}
