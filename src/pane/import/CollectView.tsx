@@ -25,6 +25,7 @@ export function CollectView({
   const [isDragging, setDragging] = useState(false);
   const { draft } = state;
   const isReading = state.phase === 'reading';
+  const notice = state.phase === 'reading' ? undefined : state.notice;
 
   return (
     <>
@@ -43,8 +44,11 @@ export function CollectView({
           if (!isReading) actions.addFiles([...event.dataTransfer.files]);
         }}
       >
-        {state.phase === 'collecting' && state.notice && <NoticeMessage notice={state.notice} />}
-        <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />
+        {notice ? (
+          <NoticeMessage notice={notice} />
+        ) : (
+          <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />
+        )}
         <Heading>{strings.import.collectTitle}</Heading>
         <PasteBox draft={draft} isDisabled={isReading} dispatch={dispatch} actions={actions} />
         <div className={styles.files}>
@@ -152,6 +156,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     overflowY: 'auto',
+    '& > *': { flexShrink: 0 },
   },
   files: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground3 },

@@ -44,7 +44,7 @@ export const FormRow = memo(function FormRow({
             {[strings.import.year(form.year), department].filter(Boolean).join(' · ')}
           </Text>
         </span>
-        <ChevronRightRegular fontSize={16} />
+        <ChevronRightRegular fontSize={16} className={styles.chevron} />
       </button>
       <dl className={styles.facts}>
         <Fact term={strings.import.funds.period} value={formatAmount(form.funds.period.total)} />
@@ -167,6 +167,7 @@ const useStyles = makeStyles({
     ':disabled': { cursor: 'default', backgroundColor: 'transparent' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  chevron: { flexShrink: 0 },
   title: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   name: { overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },

@@ -84,7 +84,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     flexShrink: 0,
   },
-  toggle: { paddingInline: 0 },
+  toggle: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: { color: tokens.colorNeutralForeground3 },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   line: { display: 'flex', flexDirection: 'column', listStyleType: 'none' },
