@@ -3,7 +3,7 @@ import { quoteSome } from '../measure/quote';
 import { bigrams, similarity } from '../measure/similarity';
 import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
 
-const SAME_NAME = 0.8;
+const SAME_NAME = 0.6;
 const FEWEST = 3;
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
 
@@ -53,7 +53,12 @@ export const yoyIndicatorsDropped = defineBatchRule({
 function hasSimilar(name: string, others: ReadonlySet<string>): boolean {
   if (bigrams(name).size === 0) return false;
   for (const other of others) {
-    if (Math.abs(other.length - name.length) <= 4 && similarity(name, other) >= SAME_NAME) return true;
+    if (isCutOf(name, other) || similarity(name, other) >= SAME_NAME) return true;
   }
   return false;
+}
+
+/** A name that one of the two forms shows cut. */
+function isCutOf(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a));
 }

@@ -46,9 +46,8 @@ interface Shown {
 /** Years that say when the project is: not 以后, 起, 届, nor the range of a plan (2020—2030). */
 function yearsIn(name: string): readonly number[] {
   if (/(?:19|20)\d\d年?[-—–~至到]+(?:19|20)?\d\d/u.test(name)) return [];
-  return [
-    ...name.matchAll(
-      /((?:19|20)\d\d)(?:年度?|(?=[^\d.]))(?!\d|月?日?\)?(?:以后|以来|之后|以前|以上|及以后|开始|起|至|届|版|级|号))/gu,
-    ),
-  ].map(([, year]) => Number(year));
+  const named = name.matchAll(
+    /(?<!\d)((?:19|20)\d\d)(?!\d|年?度?(?:\d{0,2}月|日|以后|以来|之后|以前|以上|及以后|开始|起|至|届|版|级|号))/gu,
+  );
+  return [...named].map(([, year]) => Number(year));
 }

@@ -38,7 +38,7 @@ const TIME_UNITS: ReadonlyMap<string, number> = new Map([
   ['周', 52],
 ]);
 
-/** Pairs costs and quantities one to one: same unit first, then the longest common core of the names. */
+/** Pairs costs and quantities one to one: equal names first, then the same unit, then the longest common core. */
 export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term): Costing {
   const costs = rows.filter((row) => row.level2 === '成本指标' && isCost(row));
   const unitCosts = costs.filter((row) => countedUnit(row) !== '');
@@ -105,6 +105,7 @@ function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly Ind
   }
   candidates.sort(
     (a, b) =>
+      Number(b.leftover === 0) - Number(a.leftover === 0) ||
       Number(b.hasSameUnit) - Number(a.hasSameUnit) ||
       b.shared - a.shared ||
       a.leftover - b.leftover ||

@@ -18,7 +18,7 @@ const MEASURING_WORDS =
 
 /** Words so general that they alone make no two names the same. */
 const GENERAL_CORES: ReadonlySet<string> = new Set(
-  '发放 服务 项目 工作 人员 管理 开展 活动 完成 实施 支付 保障 建设 运行 维护 运营 任务 资金 经费 对象 每年 年度 全市 市级 处理 工程 设施 阳泉 社会'.split(
+  '发放 管护 服务 项目 工作 人员 管理 开展 活动 完成 实施 支付 保障 建设 运行 维护 运营 任务 资金 经费 对象 每年 年度 全市 市级 处理 工程 设施 阳泉 社会'.split(
     ' ',
   ),
 );

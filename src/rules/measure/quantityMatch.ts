@@ -7,6 +7,7 @@ import { isSameUnit } from './units';
 /** Whether a number in a text and an indicator count the same thing: same unit, and most of the indicator's name beside it. */
 export function aboutSameThing(quantity: TextQuantity, row: IndicatorFacts): boolean {
   if (!hasUnitOf(quantity, row)) return false;
+  if (row.plainName.length >= 3 && quantity.before.includes(row.plainName)) return true;
   const core = nameCore(row.plainName);
   const nearest = Math.max(
     sharedCore(core, quantity.before.toLowerCase()).length,

@@ -28,7 +28,7 @@ export const narrativeCopied = defineFormRule({
   yieldsTo: ['narrative-placeholder'],
   messages: {
     same: (fields: readonly Narrative[]) =>
-      `${fields.map((field) => `「${fieldLabel(field)}」`).join('与')}内容基本相同，是否误粘贴，请核实。`,
+      `${fields.map((field) => `「${fieldLabel(field)}」`).join('')}内容基本相同，是否误粘贴，请核实。`,
   },
   *check({ plain }) {
     const texts = NARRATIVES.map((field) => ({ field, text: lettersOf(plain(field)) })).filter(

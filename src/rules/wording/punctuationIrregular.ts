@@ -27,7 +27,7 @@ export const punctuationIrregular = defineFormRule({
     }),
   ],
   messages: {
-    irregular: (faults: readonly string[]) => `文字中${faults.join('、')}，可改为规范标点。`,
+    irregular: (faults: readonly string[]) => `标点不规范：${faults.join('、')}，可以改正。`,
   },
   *check({ form }) {
     const faults = new Set<string>();
@@ -44,9 +44,9 @@ export const punctuationIrregular = defineFormRule({
 });
 
 const FAULTS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: '括号一边全角一边半角', pattern: /\([^()（）]{0,60}）|（[^()（）]{0,60}\)/u },
-  { name: '中文后用了半角逗号', pattern: /\p{Script=Han}[,;:?!]|[》）][,;:]/u },
+  { name: '括号全角半角不配对', pattern: /\([^()（）]{0,60}）|（[^()（）]{0,60}\)/u },
+  { name: '中文后用半角标点', pattern: /\p{Script=Han}[,;:?!]|[》）][,;:]/u },
   { name: '标点连用', pattern: /[；;][、，]|、；|，、|、，|。，|，。/u },
   { name: '书名号之间没有分隔', pattern: /》(?:（[^（）]{1,20}）)?《/u },
-  { name: '文号年份没有用六角括号', pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】]/u },
+  { name: '文号年份未用六角括号', pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】]/u },
 ];

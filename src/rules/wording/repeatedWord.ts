@@ -55,7 +55,12 @@ function* repetitions({ form }: FormFacts): Iterable<readonly [FieldPath, readon
     seen.add(text);
     const words = [...text.replace(/\s+/gu, '').matchAll(REPEATED)]
       .map(([match]) => match)
-      .filter((match) => !WHOLE.test(match) && !/^(.)\1+$/u.test(match.replace(/[,，.、。；]/gu, '')));
+      .filter(
+        (match) =>
+          !WHOLE.test(match) &&
+          !/[每各一逐又越]/u.test(match) &&
+          !/^(.)\1+$/u.test(match.replace(/[,，.、。；]/gu, '')),
+      );
     if (words.length > 0) yield [field, [...new Set(words)].slice(0, 3)];
   }
 }

@@ -38,20 +38,17 @@ export const textTruncated = defineFormRule({
     unclosed: (d: { field: string; mark: string }) =>
       `「${d.field}」的括号「${d.mark}」没有闭合，文字是否完整，请核实。`,
     clipped: (d: { short: string; long: string }) =>
-      `指标名称${quote(d.short)}与另一栏的${quote(d.long)}一短一长，原文此处疑似被截断，请核实。`,
+      `指标名称${quote(d.short)}与另一栏的${quote(d.long)}一短一长，原文此处疑似被截断。`,
   },
   *check({ plain, indicators, form }) {
     for (const field of TEXTS) {
       const text = plain(field);
-      const place = { at: field as FieldPath };
       const tail = unfinishedTail(text);
       const mark = tail === undefined ? unclosedMark(text) : undefined;
-      const isTwin = field === 'goals.annual' && form.goals.annual === form.goals.period;
-      if (isTwin) continue;
-      const at =
-        field === 'goals.period' && form.goals.annual === form.goals.period
-          ? (['goals.period', 'goals.annual'] as const)
-          : place.at;
+      const isSameGoal = form.goals.annual === form.goals.period;
+      if (field === 'goals.annual' && isSameGoal) continue;
+      const at: readonly FieldPath[] =
+        field === 'goals.period' && isSameGoal ? ['goals.period', 'goals.annual'] : [field];
       if (tail !== undefined) yield { message: 'unfinished', at, data: { field: fieldLabel(field), tail } };
       else if (mark !== undefined) yield { message: 'unclosed', at, data: { field: fieldLabel(field), mark } };
     }
@@ -61,7 +58,7 @@ export const textTruncated = defineFormRule({
       const [short, long] = row.plainName.length < twin.plainName.length ? [row, twin] : [twin, row];
       if (!long.plainName.startsWith(short.plainName)) continue;
       const data = { short: short.name, long: long.name };
-      yield { message: 'clipped', at: [pathOf(short, 'name'), pathOf(long, 'name')], data };
+      yield { message: 'clipped', at: [pathOf(short, 'name'), pathOf(long, 'name')], severity: 'info', data };
     }
   },
 });
