@@ -44,7 +44,7 @@ function valueCost(text: string, isNumeric: boolean, hasDigit: boolean): number 
   if (length <= 1) cost += 2;
   else if (length <= 4) cost += 0.6;
   else if (length <= 6) cost += 1.4;
-  else cost += 1.4 + (length - 6) * 0.6;
+  else cost += 1.4 + (length - 6) * 0.7;
   return cost;
 }
 

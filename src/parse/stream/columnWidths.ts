@@ -1,4 +1,8 @@
 import type { Side } from '../../model/form';
+import type { CondensedText } from './condenseText';
+import { firstWordWidth } from './firstWordWidth';
+import type { TextRange } from './textRange';
+import { lineWidth, splitLines, tightWidth } from './textValue';
 
 /** How wide a column of names prints in one form, as far as its cells tell; half-width characters. */
 export interface ColumnWidth {
@@ -18,10 +22,24 @@ export const UNKNOWN_WIDTHS: ColumnWidths = {
   annual: { least: 0, tooWide: Number.POSITIVE_INFINITY },
 };
 
-/** The lines of one cell: how wide each is, and how wide it would be with the first word of the next. */
+/** The lines of one cell. */
 export interface CellLines {
+  /** How wide each line is at least. */
   readonly widths: readonly number[];
+  /** How wide each line but the last would be at most with the first word of the next line. */
   readonly withNext: readonly number[];
+}
+
+/** Measures the lines of a cell. */
+export function measureLines(condensed: CondensedText, range: TextRange): CellLines {
+  const lines = splitLines(condensed, range);
+  return {
+    widths: lines.map((line) => tightWidth(condensed, line)),
+    withNext: lines.slice(1).map((next, at) => {
+      const line = lines[at];
+      return (line ? lineWidth(condensed, line) : 0) + firstWordWidth(condensed.text, next);
+    }),
+  };
 }
 
 /** What the lines of the cells of one column tell about its width. */

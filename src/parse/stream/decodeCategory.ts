@@ -8,11 +8,9 @@ import type { CellLines, ColumnWidth, ColumnWidths } from './columnWidths';
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import type { CategoryPart } from './findCategories';
-import { firstWordWidth } from './firstWordWidth';
 import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
-import { OVERFLOW, widthOfColumn } from './columnWidths';
-import { lineWidth, splitLines } from './textValue';
+import { measureLines, OVERFLOW, widthOfColumn } from './columnWidths';
 
 /** One indicator as it was decoded; an empty range where it has no name or no value. */
 export interface DecodedIndicator {
@@ -53,6 +51,7 @@ const COST = {
   /** The next cell touches a name that does not fill its column. */
   cutBeforeBorder: 2,
   wrap: 0.7,
+  wrapWhereFull: 0.2,
   wrapOfShortLine: 5,
   wrapTooWide: 5,
   wrapOfNarrowLine: 2,
@@ -236,7 +235,7 @@ function rightBorderCost({ habits }: Search, path: Path, before: number, cell: C
 function takeValue(search: Search, path: Path, at: number, cell: Cell, side: Side): Path {
   const { name } = path;
   const before = search.pieces[at]?.break ?? BREAK.none;
-  let cost = path.cost + cell.shape.asValue + cell.joinCost;
+  let cost = path.cost + cell.shape.asValue + cell.joinCost + cell.withNext.length * COST.wrap;
   if (before === BREAK.none)
     cost += COST.gluedValue - (name && fills(name, search.habits.widths[side]) ? COST.fullColumn : 0);
   else if (before === BREAK.line && !search.habits.cellPerLine && !path.isWrapped && cell.widths.length === 1) {
@@ -305,7 +304,7 @@ function fills({ widths }: Cell, { least, tooWide }: ColumnWidth): boolean {
 }
 
 function widthCost({ widths, withNext, isCutOff }: Cell, { least, tooWide }: ColumnWidth): number {
-  let cost = 0;
+  let cost = withNext.length * (least > 0 ? COST.wrapWhereFull : COST.wrap);
   const limit = isCutOff ? tooWide + OVERFLOW + 1 : tooWide;
   for (const width of widths) if (width >= limit) cost += COST.wrapTooWide;
   for (const width of withNext) if (width <= least) cost += COST.wrapOfShortLine;
@@ -330,13 +329,11 @@ function makeCell({ text: condensed, pieces, repeats }: Search, first: number, l
     if (piece?.break === BREAK.space)
       joinCost += /[/／，。、；：）)》”]/u.test(text.charAt(piece.start)) ? COST.gapBeforeSign : COST.gap;
   }
-  const lines = splitLines(condensed, range);
-  const widths = lines.map((line) => lineWidth(condensed, line));
-  const withNext = lines.slice(1).map((line, at) => (widths[at] ?? 0) + firstWordWidth(text, line));
+  const { widths, withNext } = measureLines(condensed, range);
   if (withNext.length > 0) joinCost += wrapCost(widths, withNext);
   const word = text.slice(range.start, range.end);
   const isRepeated = word.length >= SHORTEST_REPEAT && repeats(word);
-  const isCutOff = lines.length === 1 && pieces[last + 1]?.kind === 'text' && pieces[last + 1]?.break === BREAK.none;
+  const isCutOff = widths.length === 1 && pieces[last + 1]?.kind === 'text' && pieces[last + 1]?.break === BREAK.none;
   return { ...range, text: word, shape: shapeOf(word), joinCost, widths, withNext, isRepeated, isCutOff };
 }
 
@@ -362,7 +359,7 @@ function findRepeats({ text }: CondensedText, pieces: readonly Piece[]): Repeats
 /** All lines of a cell but the last are full. */
 function wrapCost(widths: readonly number[], withNext: readonly number[]): number {
   const widest = Math.max(...widths.slice(0, -1));
-  let cost = COST.wrap * withNext.length;
+  let cost = 0;
   if (widest < 8) cost += COST.wrapOfNarrowLine;
   if ((widths.at(-1) ?? 0) > widest + 1) cost += COST.wrapTooWide;
   for (const width of withNext) if (width <= widest) cost += COST.wrapOfShortLine;
@@ -413,10 +410,7 @@ export function learnWidths(text: CondensedText, categories: readonly DecodedCat
   for (const { indicators, margin } of categories) {
     if (margin < SURE) continue;
     for (const { side, name } of indicators) {
-      const lines = splitLines(text, name);
-      const widths = lines.map((line) => lineWidth(text, line));
-      const withNext = lines.slice(1).map((line, at) => (widths[at] ?? 0) + firstWordWidth(text.text, line));
-      cells[side].push({ widths, withNext });
+      cells[side].push(measureLines(text, name));
     }
   }
   return Object.fromEntries(SIDES.map((side) => [side, widthOfColumn(cells[side])])) as Record<Side, ColumnWidth>;

@@ -12,8 +12,10 @@ const COST = {
   wideLine: 4,
   /** The second goal's lines are as wide as the first's, or wider: the right column is the narrower one. */
   notNarrower: 2,
-  noSentenceEnd: 1.5,
-  borderInLine: 2,
+  noSentenceEnd: 3,
+  /** The first goal would end with a comma. */
+  amidSentence: 5,
+  borderInLine: 1.5,
   oneEmpty: 5,
   /** Taken off for two goals that begin alike, times the share of the shorter one. */
   resemblance: 6,
@@ -86,7 +88,9 @@ function costOf(text: CondensedText, range: TextRange, { at, cost }: Border, pag
     const isWide = Math.max(left.width, right.width) > pageWidth * NARROW;
     return sum + (isWide === (at === range.start) ? COST.notNarrower : 0);
   }
-  if (!ENDS.test(text.text.charAt(at - 1))) sum += COST.noSentenceEnd;
+  const last = text.text.charAt(at - 1);
+  if (AMID.test(last)) sum += COST.amidSentence;
+  else if (!ENDS.test(last)) sum += COST.noSentenceEnd;
   if (left.isWrapped && right.width > left.width + 1) sum += COST.notNarrower;
   if (right.isWrapped && left.isWrapped && right.width >= left.width - 4) sum += COST.notNarrower;
   return sum - resemblance(text.text, period, annual);
@@ -94,6 +98,7 @@ function costOf(text: CondensedText, range: TextRange, { at, cost }: Border, pag
 
 /** The right column is about half of the page wide. */
 const NARROW = 0.62;
+const AMID = /[，、,：:（(《“]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 
 function linesCost(text: CondensedText, range: TextRange): { cost: number; width: number; isWrapped: boolean } {

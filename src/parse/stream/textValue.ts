@@ -69,6 +69,18 @@ export function lineWidth({ source, text, places, breaks }: CondensedText, range
   return width;
 }
 
+/** How wide a range of one line prints where full-width signs are set tight, as some viewers do: half their width. */
+export function tightWidth(condensed: CondensedText, range: TextRange): number {
+  let width = lineWidth(condensed, range);
+  for (let at = range.start; at < range.end; at++) if (isSign(condensed.text.charCodeAt(at))) width--;
+  return width;
+}
+
+/** Full-width punctuation and the like. */
+function isSign(code: number): boolean {
+  return (code >= 0x3001 && code <= 0x3011) || (code >= 0xff00 && code <= 0xff1f) || (code >= 0x2010 && code <= 0x201f);
+}
+
 function isIndent(code: number): boolean {
   return code === 0x20 || code === 0xa0 || code === 0x3000;
 }
