@@ -3,6 +3,11 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { main } from './main';
 
+// A reader such as `head` that has seen enough closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 void main({
   argv: process.argv.slice(2),
   readFile: (file) => readFile(file),

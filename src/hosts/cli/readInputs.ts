@@ -19,11 +19,11 @@ export async function readInputs(inputs: readonly string[], world: CommandLine):
   const failures = [...problems];
   const read: ReadInput[] = [];
   const bar = progressBar(strings.progress.read, world.terminal);
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const input = await readInput(file, world);
     if (input.kind === 'forms') read.push(input);
     failures.push(...failuresOf(input));
-    bar.update(read.length, files.length);
+    bar.update(index + 1, files.length);
   }
   bar.stop();
   for (const failure of failures) world.report(failure);
