@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { normaliseText } from '../../model/normaliseText';
+import type { Form } from '../../model/form';
 import { defineBatchRule } from '../defineRule';
 import { quote } from '../measure/quote';
 
@@ -41,7 +42,7 @@ export const deptCodeConflict = defineBatchRule({
     forms.forEach(({ form }, index) => {
       const code = normaliseText(form.department.code);
       const name = normaliseText(form.department.name);
-      if (code !== '' && name !== '') addTo(byCode, code, name, index);
+      if (code !== '' && name !== '') addTo(byCode, `${regionOf(form)} ${code}`, name, index);
       if (code !== '' && form.unit.trim() !== '') addTo(byUnit, normaliseText(form.unit), code, index);
     });
     const named = new Set<number>();
@@ -67,6 +68,11 @@ export const deptCodeConflict = defineBatchRule({
 function placesOf(usual: number) {
   const at: readonly FieldPath[] = ['department.code', 'department.name'];
   return { at, related: [{ form: usual, path: 'department.code' as const }] };
+}
+
+/** Codes are given by each city anew: 「阳泉市」 in the title of the form. */
+function regionOf(form: Form): string {
+  return /^\p{Script=Han}{1,6}?[市县区州盟旗]/u.exec(normaliseText(form.title))?.[0] ?? '';
 }
 
 /** Which forms hold which value of a key. */

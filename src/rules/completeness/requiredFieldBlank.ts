@@ -5,7 +5,6 @@ import { example } from '../ruleExample';
 
 const REQUIRED: readonly FieldPath[] = [
   'projectName',
-  'department.code',
   'department.name',
   'unit',
   'attribute',
@@ -28,9 +27,13 @@ export const requiredFieldBlank = defineFormRule({
   bad: [example('实施单位没有填写', { unit: '' }), example('年度资金总额空白', { funds: { annual: { total: null } } })],
   good: [example('其他资金空白按零计', { funds: { period: { other: null }, annual: { other: null } } })],
   messages: {
+    noCode: () => '「主管部门及代码」没有写代码，请核实。',
     blank: (field: string) => `「${field}」没有填写，请补填。`,
   },
   *check({ form }) {
+    const { code, name } = form.department;
+    if (code.trim() === '' && name.trim() !== '')
+      yield { message: 'noCode', at: 'department.code', severity: 'warning' };
     for (const path of REQUIRED) {
       const value = valueAt(form, path);
       const isBlank = value === null || (typeof value === 'string' && value.trim() === '');

@@ -1,7 +1,7 @@
 import { defineFormRule } from '../defineRule';
 import { countedUnit } from '../measure/costing';
 import { pathsOf } from '../measure/indicatorFacts';
-import { quote } from '../measure/quote';
+import { quote, quoteSome } from '../measure/quote';
 import { example } from '../ruleExample';
 
 export const costWithoutQuantity = defineFormRule({
@@ -22,15 +22,20 @@ export const costWithoutQuantity = defineFormRule({
   messages: {
     lonely: (d: { name: string; value: string; unit: string }) =>
       `成本指标${quote(d.name)}为${quote(d.value)}，没有对应的以「${d.unit}」计的数量指标，请核实。`,
+    several: (names: readonly string[]) => `单位成本${quoteSome(names)}没有对应的数量指标，请核实。`,
   },
   *check({ cells, costing }) {
-    for (const cell of cells) {
-      const lonely = cell.rows.filter(
-        (row) => row.level2 === '成本指标' && costing(row.side).lonelyCosts.includes(row),
-      );
-      if (lonely.length === 0) continue;
-      const data = { name: cell.row.name, value: cell.row.value, unit: countedUnit(cell.row) };
-      yield { message: 'lonely', at: pathsOf({ row: cell.row, rows: lonely }, 'value'), data };
-    }
+    const lonely = cells.flatMap(({ row, rows }) => {
+      if (row.level2 !== '成本指标') return [];
+      const alone = rows.filter((each) => costing(each.side).lonelyCosts.includes(each));
+      return alone.length === 0 ? [] : [{ row, rows: alone }];
+    });
+    const [first] = lonely;
+    if (!first) return;
+    const at = lonely.flatMap((cell) => pathsOf(cell, 'value'));
+    const { name, value } = first.row;
+    const names = [...new Set(lonely.map(({ row }) => row.name))];
+    if (names.length > 1) yield { message: 'several', at, data: names };
+    else yield { message: 'lonely', at, data: { name, value, unit: countedUnit(first.row) } };
   },
 });

@@ -31,6 +31,7 @@ export const goalNumberWithoutIndicator = defineFormRule({
     const missing = quantities('goals.annual').filter(
       (quantity) =>
         !quantity.isMoney &&
+        quantity.per === '' &&
         !NO_TASK.has(quantity.unit) &&
         !indicators.annual.some(
           (row) =>

@@ -1,4 +1,6 @@
+import { normaliseText } from '../../model/normaliseText';
 import { defineFormRule } from '../defineRule';
+import { statedYears } from '../measure/term';
 import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
 
@@ -34,7 +36,9 @@ export const attributeTermConflict = defineFormRule({
       yield { unchecked: `项目期${quote(duration)}读不出年数，没有与项目属性比较。` };
       return;
     }
-    const isConflict = attribute.includes('一次性') ? term.years !== 1 : term.isRecurring && term.years === 1;
+    const isConflict = attribute.includes('一次性')
+      ? term.years !== statedYears(normaliseText(attribute))
+      : term.isRecurring && term.years === 1;
     if (isConflict) yield { message: 'conflict', at: ['attribute', 'duration'], data: { attribute, duration } };
   },
 });

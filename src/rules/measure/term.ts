@@ -24,13 +24,18 @@ export function readTerm(form: Form): Term {
   const years = hasStatedYears ? to - from + 1 : readYears(duration);
   const isEndless = years !== null && years >= ENDLESS_YEARS;
   return {
-    isOneOff: attribute.includes('一次性') || years === 1,
+    isOneOff: attribute.includes('一次性') ? statedYears(attribute) === 1 : years === 1,
     isRecurring: attribute.includes('经常性'),
     isPhased: /阶段|跨年|延续/u.test(attribute) || hasStatedYears,
     years,
     isEndless,
     lastYear: hasStatedYears ? to : form.year === null || years === null || isEndless ? null : form.year + years - 1,
   };
+}
+
+/** 「一次性项目（2年结束）」 says itself how long it runs; else once is one year. */
+export function statedYears(attribute: string): number {
+  return Number(/(\d{1,2})年结束/u.exec(attribute)?.[1] ?? 1);
 }
 
 const ENDLESS_YEARS = 50;

@@ -1,6 +1,7 @@
 import { defineFormRule } from '../defineRule';
 import { pathsOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
+import { isRateName } from '../measure/wording';
 import { example } from '../ruleExample';
 
 export const valueUnitMissing = defineFormRule({
@@ -32,6 +33,7 @@ export const valueUnitMissing = defineFormRule({
       const isBare = reading.number !== null && reading.unit === '' && reading.before === '' && reading.after === '';
       if (!isBare || reading.number === 0 || reading.dates.length > 0) continue;
       if (/[(（][^()（）]{1,6}[)）]$/u.test(name.trim()) || /系数|指数|比值|得分|评分/u.test(plainName)) continue;
+      if (isRateName(name) && reading.number < 1) continue;
       yield { message: 'missing', at: pathsOf(cell, 'value'), data: { name, value } };
     }
   },
