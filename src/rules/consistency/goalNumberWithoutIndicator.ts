@@ -45,7 +45,7 @@ export const goalNumberWithoutIndicator = defineFormRule({
     yield {
       message: 'missing',
       at: 'goals.annual',
-      data: missing.map(({ written, after }) => written + after.slice(0, 6)),
+      data: [...new Set(missing.map(({ written, after }) => written + after.slice(0, 6)))],
     };
   },
 });

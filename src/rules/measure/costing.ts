@@ -4,7 +4,7 @@ import { exactNumber } from './money';
 import { nameCore, sharedCore } from './indicatorName';
 import type { IndicatorFacts } from './indicatorFacts';
 import type { Term } from './term';
-import { isSameUnit } from './units';
+import { isSameUnit, isSynonymousUnit } from './units';
 
 /** A unit cost with the quantity it is multiplied with. */
 export interface CostPair {
@@ -81,6 +81,8 @@ interface Candidate {
   readonly cost: IndicatorFacts;
   readonly quantity: IndicatorFacts;
   readonly hasSameUnit: boolean;
+  /** Equal names, and units that differ in the measure word at most. */
+  readonly isNamesake: boolean;
   readonly shared: number;
   readonly leftover: number;
 }
@@ -100,12 +102,14 @@ function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly Ind
       const hasSameUnit = isSameUnit(countedUnit(cost), quantity.reading.base, quantity.plainName + cost.plainName);
       const isOnlyPair = costs.length === 1 && quantities.length === 1;
       if (shared === 0 && !(isOnlyPair && hasSameUnit)) continue;
-      candidates.push({ cost, quantity, hasSameUnit, shared, leftover: a.length + b.length - 2 * shared });
+      const leftover = a.length + b.length - 2 * shared;
+      const isNamesake = leftover === 0 && (hasSameUnit || isSynonymousUnit(countedUnit(cost), quantity.reading.base));
+      candidates.push({ cost, quantity, hasSameUnit, isNamesake, shared, leftover });
     }
   }
   candidates.sort(
     (a, b) =>
-      Number(b.leftover === 0) - Number(a.leftover === 0) ||
+      Number(b.isNamesake) - Number(a.isNamesake) ||
       Number(b.hasSameUnit) - Number(a.hasSameUnit) ||
       b.shared - a.shared ||
       a.leftover - b.leftover ||
