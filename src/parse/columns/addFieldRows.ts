@@ -3,10 +3,10 @@ import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres } from './divideByCentres';
-import type { PageCut } from './divideByCentres';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
+import { startsOfPages } from './startsOfPages';
 
 /** The column where most values of labelled rows begin. */
 export function valueColumn(lines: readonly ColumnLine[]): number {
@@ -14,15 +14,20 @@ export function valueColumn(lines: readonly ColumnLine[]): number {
   return mostFrequent(starts) ?? 0;
 }
 
+/** Lines of one page and the column in which values begin on it. */
+export interface FieldPage {
+  readonly lines: readonly ColumnLine[];
+  readonly valuesFrom: number;
+}
+
 /**
  * Adds the rows of a section whose labels stand at the left, each at the middle of its value, and whose values begin
- * in the column `valuesFrom`. A second label in a row, such as 实施单位, parts its value.
+ * in one column. A second label in a row, such as 实施单位, parts its value.
  */
-export function addFieldRows(sheet: CellSheet, lines: readonly ColumnLine[], valuesFrom: number, cut: PageCut): void {
-  const labels = labelsAtLeft(lines, valuesFrom);
-  const values = lines
-    .map(({ number, words }) => ({ number, words: words.filter(({ right }) => right > valuesFrom) }))
-    .filter(({ words }) => words.length > 0);
+export function addFieldRows(sheet: CellSheet, pages: readonly FieldPage[]): void {
+  const labels = pages.flatMap(labelsAtLeft);
+  const pageValues = pages.map(valuesOn);
+  const values = pageValues.flat();
   const wordsBetween = (from: number, to: number): Word[] => values.slice(from, to).flatMap(({ words }) => words);
   if (labels.length === 0) {
     addRow(sheet, [{ column: COLUMN.left, words: wordsBetween(0, values.length) }]);
@@ -32,8 +37,8 @@ export function addFieldRows(sheet: CellSheet, lines: readonly ColumnLine[], val
   const division = divideByCentres({
     edges: [...values.keys(), values.length],
     centres: labels.map(({ middle }) => heightAmong(numbers, middle)),
-    borderCost: borderCosts(values, valuesFrom, blankLines(lines)),
-    ...cut,
+    borderCost: (item) => values[item]?.borderCost ?? 0,
+    pageStarts: startsOfPages(pageValues),
   });
   const [first = values.length] = division.borders;
   if (first > 0) addRow(sheet, [{ column: COLUMN.left, words: wordsBetween(0, first) }]);
@@ -47,6 +52,8 @@ export function addFieldRows(sheet: CellSheet, lines: readonly ColumnLine[], val
 interface ValueLine {
   readonly number: number;
   readonly words: readonly Word[];
+  /** What speaks against a new value beginning with this line. */
+  readonly borderCost: number;
 }
 
 interface LeftLabel {
@@ -55,7 +62,7 @@ interface LeftLabel {
 }
 
 /** Labels of the form and, so that their rows stay apart, what else stands at their place. */
-function labelsAtLeft(lines: readonly ColumnLine[], valuesFrom: number): LeftLabel[] {
+function labelsAtLeft({ lines, valuesFrom }: FieldPage): LeftLabel[] {
   const words = lines.flatMap((line) => line.words.filter(({ right }) => right <= valuesFrom));
   const known = findStackedLabels(words);
   const taken = new Set(known.flatMap((label) => label.words));
@@ -65,20 +72,18 @@ function labelsAtLeft(lines: readonly ColumnLine[], valuesFrom: number): LeftLab
   return [...known, ...unknown].sort((one, other) => one.middle - other.middle);
 }
 
-/** A border is likelier at a blank line and below a line that ends early than in the middle of a full text. */
-function borderCosts(
-  values: readonly ValueLine[],
-  valuesFrom: number,
-  blank: ReadonlySet<number>,
-): (item: number) => number {
+/** A value is likelier to begin below a blank line or a line that ends early than in the middle of a full text. */
+function valuesOn({ lines, valuesFrom }: FieldPage): ValueLine[] {
+  const blank = new Set(lines.filter(({ words }) => words.length === 0).map(({ number }) => number));
+  const values = lines
+    .map(({ number, words }) => ({ number, words: words.filter(({ right }) => right > valuesFrom) }))
+    .filter(({ words }) => words.length > 0);
   const ends = values.map(({ words }) => words.at(-1)?.right ?? 0);
   const nearlyFull = valuesFrom + (ends.reduce((most, end) => Math.max(most, end), 0) - valuesFrom) * NEARLY_FULL;
-  const hasGap = (item: number): boolean => blank.has((values[item]?.number ?? 0) - 1);
-  return (item) => (hasGap(item) ? 0 : 0.2) + ((ends[item - 1] ?? 0) > nearlyFull ? 0.4 : 0);
-}
-
-function blankLines(lines: readonly ColumnLine[]): Set<number> {
-  return new Set(lines.filter(({ words }) => words.length === 0).map(({ number }) => number));
+  return values.map((value, at) => ({
+    ...value,
+    borderCost: (blank.has(value.number - 1) ? 0 : 0.2) + ((ends[at - 1] ?? 0) > nearlyFull ? 0.4 : 0),
+  }));
 }
 
 const NEARLY_FULL = 0.93;

@@ -3,7 +3,7 @@ import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres } from './divideByCentres';
-import type { PageCut } from './divideByCentres';
+import type { Division } from './divideByCentres';
 import { heightAmong } from './heightAmong';
 import { LANES, sortIntoLanes } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
@@ -12,23 +12,36 @@ import { findLaneHints, groupLevel2 } from './level2Groups';
 import type { Level2Group } from './level2Groups';
 import { findStackedLabels } from './stackedLabel';
 import type { StackedLabel } from './stackedLabel';
+import { startsOfPages } from './startsOfPages';
 
-/** Adds the rows of the part of an indicator table that is on one page, with its headings if they are there. */
-export function addIndicatorRows(sheet: CellSheet, lines: readonly ColumnLine[], cut: PageCut): void {
-  const labels = findStackedLabels(lines.flatMap((line) => line.words)).filter(({ label }) =>
-    TABLE_LABELS.has(label.kind),
+/** Adds the rows of an indicator table, which may go over several pages. */
+export function addIndicatorRows(sheet: CellSheet, pages: readonly (readonly ColumnLine[])[]): void {
+  const parts = pages.map(readPage);
+  for (const { labels } of parts) addHeadings(sheet, labels);
+  addGroups(
+    sheet,
+    parts.flatMap(({ groups }) => groups),
+    parts.map(({ rows }) => rows),
   );
-  addHeadings(sheet, labels);
+}
+
+interface TablePart {
+  readonly labels: readonly StackedLabel[];
+  readonly groups: readonly Level2Group[];
+  readonly rows: readonly Row[];
+}
+
+function readPage(lines: readonly ColumnLine[]): TablePart {
+  const words = lines.flatMap((line) => line.words);
+  const labels = findStackedLabels(words).filter(({ label }) => TABLE_LABELS.has(label.kind));
   const hints = findLaneHints(labels);
   const labelWords = new Set(labels.flatMap((label) => label.words));
-  const texts = lines.map(({ words }) => words.filter((word) => !labelWords.has(word)));
-  const lanes = sortIntoLanes(
-    texts.filter(({ length }) => length > 0),
-    hints,
-  ).filter(hasText);
-  const blank = new Set(lines.filter(({ words }) => words.length === 0).map(({ number }) => number));
-  const rows = levelRows(joinIndicatorRows(lanes, blank).map(({ start, end }) => lanes.slice(start, end)));
-  addGroups(sheet, groupLevel2(labels, hints), rows, cut);
+  const texts = lines.map((line) => line.words.filter((word) => !labelWords.has(word)));
+  const seen = texts.filter(({ length }) => length > 0);
+  const lanes = sortIntoLanes(seen, hints).filter(hasText);
+  const blank = new Set(lines.filter((line) => line.words.length === 0).map(({ number }) => number));
+  const rows = joinIndicatorRows(lanes, blank).map(({ start, end }) => lanes.slice(start, end));
+  return { labels, groups: groupLevel2(labels, hints), rows: levelRows(rows) };
 }
 
 const TABLE_LABELS: ReadonlySet<CellLabel['kind']> = new Set(['block', 'heading', 'level1', 'level2']);
@@ -64,17 +77,9 @@ const HEADING_COLUMNS = {
 } as const;
 
 /** Adds the rows of each 二级指标, its labels in the first of them. Each label stands at the middle of its rows. */
-function addGroups(sheet: CellSheet, groups: readonly Level2Group[], rows: readonly Row[], cut: PageCut): void {
-  const edges = edgesOf(rows);
-  const lines = lineHeights(rows, edges);
-  const places = groups.map(({ middle }) => heightOf(lines, edges, middle));
-  const division = divideByCentres({
-    edges,
-    centres: places.map(({ height }) => height),
-    slack: places.map(({ slack }) => slack),
-    borderCost: () => 0,
-    ...cut,
-  });
+function addGroups(sheet: CellSheet, groups: readonly Level2Group[], pages: readonly (readonly Row[])[]): void {
+  const rows = pages.flat();
+  const division = divideRows(pages, groups);
   const [lead = rows.length] = groups.length > 0 ? division.borders : [];
   for (const row of rows.slice(0, lead)) addRow(sheet, cellsOf(row));
   groups.forEach((group, at) => {
@@ -125,15 +130,33 @@ function wordsIn(row: Row, lane: Lane): Word[] {
   return row.flatMap((line) => line[lane]);
 }
 
-/** The room that a row takes above and below its text, in lines. */
-const PADDING = 0.4;
+/** How much room a row may take above and below its text, in lines. */
+const PADDINGS = [0, 0.2, 0.4, 0.8];
+
+/** Divides the rows among the labels, with the padding of rows under which the labels stand nearest to their middles. */
+function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2Group[]): Division {
+  const rows = pages.flat();
+  const divisions = PADDINGS.map((padding) => {
+    const edges = edgesOf(rows, padding);
+    const lines = lineHeights(rows, edges);
+    const places = groups.map(({ middle }) => heightOf(lines, edges, middle));
+    return divideByCentres({
+      edges,
+      centres: places.map(({ height }) => height),
+      slack: places.map(({ slack }) => slack),
+      borderCost: () => 0,
+      pageStarts: startsOfPages(pages),
+    });
+  });
+  return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
+}
 
 /** The edges of rows on the printed page, in lines of text. */
-function edgesOf(rows: readonly Row[]): number[] {
+function edgesOf(rows: readonly Row[], padding: number): number[] {
   const edges = [0];
   for (const row of rows) {
     const lines = Math.max(...LANES.map((lane) => row.filter((line) => line[lane].length > 0).length));
-    edges.push((edges.at(-1) ?? 0) + lines + PADDING);
+    edges.push((edges.at(-1) ?? 0) + lines + padding);
   }
   return edges;
 }

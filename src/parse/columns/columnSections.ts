@@ -5,10 +5,10 @@ import { isTitleLine, isYearLine } from '../grid/titleLine';
 import type { ColumnLine } from './columnLine';
 import { findStackedLabels } from './stackedLabel';
 
-/** Lines of one page that are laid out alike. */
+/** Lines in a row that are laid out alike, page by page. */
 export interface ColumnSection {
   readonly kind: SectionKind;
-  readonly lines: readonly ColumnLine[];
+  readonly pages: readonly (readonly ColumnLine[])[];
 }
 
 export type SectionKind =
@@ -23,17 +23,17 @@ export type SectionKind =
   | 'indicators'
   | 'signoff';
 
-/** Cuts the lines of a source into sections at the headings of the form and at the ends of pages. */
+/** Cuts the lines of a source into sections at the headings of the form. */
 export function findColumnSections(lines: readonly ColumnLine[]): ColumnSection[] {
-  const sections: { kind: SectionKind; lines: ColumnLine[] }[] = [];
+  const sections: { kind: SectionKind; pages: ColumnLine[][] }[] = [];
   const starts = sectionStarts(lines);
-  let kind: SectionKind = 'aside';
   for (const line of lines) {
     const start = starts.get(line.number);
     const last = sections.at(-1);
-    kind = start ?? kind;
-    if (last && start === undefined && last.lines.at(-1)?.page === line.page) last.lines.push(line);
-    else sections.push({ kind, lines: [line] });
+    const page = last?.pages.at(-1);
+    if (!last || start !== undefined) sections.push({ kind: start ?? 'aside', pages: [[line]] });
+    else if (page?.at(-1)?.page === line.page) page.push(line);
+    else last.pages.push([line]);
   }
   return sections;
 }

@@ -1,5 +1,5 @@
 /** Items from top to bottom, and labels each of which stands at the middle of the items that belong to it. */
-export interface CentredLabels extends Partial<PageCut> {
+export interface CentredLabels {
   /** The edges of the items: item `i` lies between `edges[i]` and `edges[i + 1]`. */
   readonly edges: readonly number[];
   /** Where the middles of the labels lie, from top to bottom, on the same scale. */
@@ -8,13 +8,8 @@ export interface CentredLabels extends Partial<PageCut> {
   readonly slack?: readonly number[];
   /** What speaks against a border above item `i`. */
   readonly borderCost: (item: number) => number;
-}
-
-export interface PageCut {
-  /** The first items and the first label may belong to a cell that begins on the page before. */
-  readonly isCutAbove: boolean;
-  /** The last items and the last label may belong to a cell that goes on on the next page. */
-  readonly isCutBelow: boolean;
+  /** The items with which a new page begins. */
+  readonly pageStarts: ReadonlySet<number>;
 }
 
 export interface Division {
@@ -22,28 +17,34 @@ export interface Division {
   readonly borders: readonly number[];
   /** For each border, how much worse the best division is that has it elsewhere: little means doubtful. */
   readonly margins: readonly number[];
+  /** How far the labels stand off their middles in all. */
+  readonly cost: number;
 }
 
 /** How far around the mirror image of the border above the next border is looked for, in items. */
 const REACH = 3;
 
-/** Items above the first label belong to a label on the page before; if there is none, they should not exist. */
-const LEAD_COST = { cut: 0.4, whole: 4 };
+/** Items above the first label belong to none: that happens, but hardly ever. */
+const LEAD_COST = 4;
 
 /** How many items above the first label are thought of as such. */
 const LONGEST_LEAD = 40;
-
-/** A label off its middle, as one cut by a page is, may not outweigh all others. */
-const MOST_OFFSET = 6;
 
 /** A label half an item off its middle weighs more than any doubt about a border. */
 const OFFSET_WEIGHT = 2;
 /** How much of the slack costs nothing; the rest keeps equal choices apart. */
 const SLACK_TRUST = 0.8;
-const CUT_WEIGHT = 0.3;
+const CUT_WEIGHT = 0.6;
 
 /** A cell cut by a page is longer by less than the next row, which did not fit: its middle is off by half of that. */
 const CUT_REACH = 1.2;
+
+/** No single label may outweigh all others. */
+const MOST_OFFSET = 6;
+
+/** The label of a cell cut by a page stands at the middle of the whole or, a little less likely, of one part. */
+const PART_COST = 0.3;
+const MOST_CUT_COST = 3;
 
 /** Labels without items are rarer than those with some. */
 const EMPTY_COST = 0.5;
@@ -82,10 +83,10 @@ function lower(layer: Map<number, number>, item: number, cost: number): void {
   if (cost < (layer.get(item) ?? Number.POSITIVE_INFINITY)) layer.set(item, cost);
 }
 
-function firstLayer({ edges, centres, isCutAbove = false }: CentredLabels): Map<number, number> {
+function firstLayer({ edges, centres }: CentredLabels): Map<number, number> {
   const layer = new Map([[0, 0]]);
   const last = Math.min(itemAt(edges, centres[0] ?? 0), LONGEST_LEAD);
-  for (let item = 1; item <= last; item++) layer.set(item, isCutAbove ? LEAD_COST.cut : LEAD_COST.whole);
+  for (let item = 1; item <= last; item++) layer.set(item, LEAD_COST);
   return layer;
 }
 
@@ -95,7 +96,7 @@ function movesFrom(labels: CentredLabels, label: number, from: number): Move[] {
   const centre = centres[label] ?? 0;
   const top = edges[from] ?? 0;
   const move = (to: number): Move => {
-    const cost = offsetCost(labels, label, (top + (edges[to] ?? 0)) / 2) + (to === from ? EMPTY_COST : 0);
+    const cost = offsetCost(labels, label, from, to) + (to === from ? EMPTY_COST : 0);
     return { from, to, cost: cost + (to === end ? 0 : borderCost(to)) };
   };
   if (label === centres.length - 1) return [move(end)];
@@ -108,19 +109,27 @@ function movesFrom(labels: CentredLabels, label: number, from: number): Move[] {
   return moves;
 }
 
-/** A cell that is cut by the end of a page reaches farther than its items: its label may stand off that way. */
-function offsetCost(
-  { centres, slack = [], isCutAbove, isCutBelow }: CentredLabels,
+/** What it costs that a label stands off the middle of the items that it would own, or of a part on one page. */
+function offsetCost(labels: CentredLabels, label: number, from: number, to: number): number {
+  const cut = [...labels.pageStarts].find((item) => item > from && item < to);
+  const whole = partCost(labels, label, from, to);
+  if (cut === undefined) return whole;
+  const part = Math.min(partCost(labels, label, from, cut), partCost(labels, label, cut, to)) + PART_COST;
+  return Math.min(whole, part, MOST_CUT_COST);
+}
+
+function partCost(
+  { edges, centres, slack = [], pageStarts }: CentredLabels,
   label: number,
-  middle: number,
+  from: number,
+  to: number,
 ): number {
-  const offset = (centres[label] ?? 0) - middle;
-  const isExplained =
-    (offset < 0 && label === 0 && isCutAbove === true) ||
-    (offset > 0 && label === centres.length - 1 && isCutBelow === true);
-  const certain = Math.min(Math.max(Math.abs(offset) - (slack[label] ?? 0) * SLACK_TRUST, 0), MOST_OFFSET);
-  const explained = isExplained ? Math.min(certain, CUT_REACH) : 0;
-  return explained * CUT_WEIGHT + (certain - explained) * OFFSET_WEIGHT;
+  const offset = (centres[label] ?? 0) - ((edges[from] ?? 0) + (edges[to] ?? 0)) / 2;
+  const certain = Math.max(Math.abs(offset) - (slack[label] ?? 0) * SLACK_TRUST, 0);
+  const capped = Math.min(certain, MOST_OFFSET);
+  const reachesOver = (offset > 0 && pageStarts.has(to)) || (offset < 0 && pageStarts.has(from));
+  const explained = reachesOver ? Math.min(capped, CUT_REACH) : 0;
+  return explained * CUT_WEIGHT + (capped - explained) * OFFSET_WEIGHT;
 }
 
 /** The item whose upper edge lies nearest to a height. */
@@ -147,7 +156,8 @@ function bestDivision(layers: readonly Layer[], moves: readonly (readonly Move[]
     borders.push(from === undefined ? (totals[0]?.item ?? 0) : nextBorder(from, moves[at - 1] ?? [], behind[at]));
     return (totals[1]?.cost ?? Number.POSITIVE_INFINITY) - (totals[0]?.cost ?? 0);
   });
-  return { borders, margins };
+  const cost = Math.min(...Array.from(layers[0] ?? [], ([item, lead]) => lead + (behind[0]?.get(item) ?? 0)));
+  return { borders, margins, cost };
 }
 
 /** For each layer, the cost of the best way from a border to the end. */

@@ -4,7 +4,6 @@ import { addFieldRows, valueColumn } from './addFieldRows';
 import { addFundRows } from './addFundRows';
 import { addGoalRows } from './addGoalRows';
 import { addIndicatorRows } from './addIndicatorRows';
-import type { PageCut } from './divideByCentres';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet } from './cellSheet';
 import type { ColumnLine } from './columnLine';
@@ -20,50 +19,39 @@ export function readColumns(text: string): Reading {
   const sections = findColumnSections(readColumnLines(text));
   const sheet: CellSheet = { text, cells: [], rows: 0 };
   const valueColumns = valueColumnsOfPages(sections);
-  sections.forEach((section, at) => {
-    addSection(sheet, section, cutOf(sections, at), valueColumns);
-  });
+  for (const section of sections) addSection(sheet, section, valueColumns);
   return readSourceTables(text, [{ cells: sheet.cells }]);
 }
 
-function addSection(
-  sheet: CellSheet,
-  { kind, lines }: ColumnSection,
-  cut: PageCut,
-  valueColumns: ReadonlyMap<number, number>,
-): void {
+function addSection(sheet: CellSheet, { kind, pages }: ColumnSection, valueColumns: ReadonlyMap<number, number>): void {
   switch (kind) {
     case 'head':
     case 'narratives':
-      addFieldRows(sheet, lines, valueColumns.get(lines[0]?.page ?? 0) ?? 0, cut);
+      addFieldRows(
+        sheet,
+        pages.map((lines) => ({ lines, valuesFrom: valueColumns.get(lines[0]?.page ?? 0) ?? 0 })),
+      );
       break;
     case 'funds':
-      addFundRows(sheet, lines);
+      for (const lines of pages) addFundRows(sheet, lines);
       break;
     case 'goals':
-      addGoalRows(sheet, lines);
+      for (const lines of pages) addGoalRows(sheet, lines);
       break;
     case 'indicators':
-      addIndicatorRows(sheet, lines, cut);
+      addIndicatorRows(sheet, pages);
       break;
     case 'aside':
     case 'signoff':
-      for (const { words } of lines) addRow(sheet, [{ column: COLUMN.label, words }]);
+      for (const { words } of pages.flat()) addRow(sheet, [{ column: COLUMN.label, words }]);
   }
-}
-
-function cutOf(sections: readonly ColumnSection[], at: number): PageCut {
-  return {
-    isCutAbove: sections[at - 1]?.kind === sections[at]?.kind,
-    isCutBelow: sections[at + 1]?.kind === sections[at]?.kind,
-  };
 }
 
 /** For each page, where the values of its labelled rows begin. */
 function valueColumnsOfPages(sections: readonly ColumnSection[]): Map<number, number> {
   const lines = sections
     .filter(({ kind }) => kind === 'head' || kind === 'narratives')
-    .flatMap((section) => section.lines);
+    .flatMap((section) => section.pages.flat());
   const pages = groupByPage(lines);
   return new Map(Array.from(pages, ([page, ofPage]) => [page, valueColumn(ofPage)]));
 }
