@@ -95,7 +95,7 @@ function cutsOf(text: string, { start, end }: Piece, endings: ReadonlySet<string
   for (let length = 2; length <= LONGEST_VALUE && length < word.length - 1; length++) {
     if (endings.has(word.slice(-length))) cuts.add(end - length);
   }
-  for (const { least } of [widths.period, widths.annual]) {
+  for (const { least } of [widths.name.period, widths.name.annual]) {
     for (const full of least > 0 ? [least, least + OVERFLOW] : []) {
       const at = fullAt(text, { start, end }, full);
       if (at !== undefined) cuts.add(at);

@@ -15,11 +15,16 @@ export interface ColumnWidth {
 /** Text that is cut off at the border of its cell runs that much further than the widest line that was seen wrapped. */
 export const OVERFLOW = 3;
 
-export type ColumnWidths = Readonly<Record<Side, ColumnWidth>>;
+export interface ColumnWidths {
+  readonly name: Readonly<Record<Side, ColumnWidth>>;
+  readonly value: Readonly<Record<Side, ColumnWidth>>;
+}
+
+const UNKNOWN_WIDTH: ColumnWidth = { least: 0, tooWide: Number.POSITIVE_INFINITY };
 
 export const UNKNOWN_WIDTHS: ColumnWidths = {
-  period: { least: 0, tooWide: Number.POSITIVE_INFINITY },
-  annual: { least: 0, tooWide: Number.POSITIVE_INFINITY },
+  name: { period: UNKNOWN_WIDTH, annual: UNKNOWN_WIDTH },
+  value: { period: UNKNOWN_WIDTH, annual: UNKNOWN_WIDTH },
 };
 
 /** The lines of one cell. */
@@ -42,12 +47,10 @@ export function measureLines(condensed: CondensedText, range: TextRange): CellLi
   };
 }
 
-/** What the lines of the cells of one column tell about its width. */
+/** What the cells of one column tell about its width. */
 export function widthOfColumn(cells: readonly CellLines[]): ColumnWidth {
   let least = 0;
-  for (const { widths } of cells) {
-    if (widths.length > 1) least = Math.max(least, ...widths);
-  }
+  for (const { widths } of cells) least = Math.max(least, ...widths);
   let tooWide = Number.POSITIVE_INFINITY;
   for (const { withNext } of cells) {
     for (const width of withNext) if (width > least && width < tooWide) tooWide = width;

@@ -10,7 +10,7 @@ import type { CondensedText } from './condenseText';
 import type { CategoryPart } from './findCategories';
 import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
-import { measureLines, OVERFLOW, widthOfColumn } from './columnWidths';
+import { measureLines, OVERFLOW } from './columnWidths';
 
 /** One indicator as it was decoded; an empty range where it has no name or no value. */
 export interface DecodedIndicator {
@@ -53,6 +53,7 @@ const COST = {
   wrap: 0.7,
   wrapWhereFull: 0.2,
   wrapOfShortLine: 5,
+  wrapOfIndentedLine: 1.5,
   wrapTooWide: 5,
   wrapOfNarrowLine: 2,
   gap: 5,
@@ -206,13 +207,13 @@ function takeName(search: Search, path: Path, at: number, cell: Cell, side: Side
   const isRowStart = path.phase === 'left-name';
   const before = search.pieces[at]?.break ?? BREAK.none;
   const isFirst = search.pieces[at - 1]?.kind !== 'text';
-  let cost = path.cost + cell.shape.asName + cell.joinCost + widthCost(cell, search.habits.widths[side]);
+  let cost = path.cost + cell.shape.asName + cell.joinCost + widthCost(cell, search.habits.widths.name[side]);
   if (!isFirst && isRowStart)
     cost += before === BREAK.line ? 0 : before === BREAK.space ? COST.rowInsideLine : COST.gluedRow;
   if (!isRowStart && !isFirst) cost += rightBorderCost(search, path, before, cell);
   if (side === 'annual' && !path.hasLeft) cost += COST.emptySide;
   const { widths } = search.habits;
-  const isCutElsewhere = cell.isCutOff && widths[side].least > 0 && !fills(cell, widths[side]);
+  const isCutElsewhere = cell.isCutOff && widths.name[side].least > 0 && !fills(cell, widths.name[side]);
   if (isCutElsewhere) cost += COST.cutBeforeBorder;
   else if (cell.isRepeated) cost -= COST.repeatedName;
   const isWrapped = cell.widths.length > 1;
@@ -235,9 +236,9 @@ function rightBorderCost({ habits }: Search, path: Path, before: number, cell: C
 function takeValue(search: Search, path: Path, at: number, cell: Cell, side: Side): Path {
   const { name } = path;
   const before = search.pieces[at]?.break ?? BREAK.none;
-  let cost = path.cost + cell.shape.asValue + cell.joinCost + cell.withNext.length * COST.wrap;
+  let cost = path.cost + cell.shape.asValue + cell.joinCost + widthCost(cell, search.habits.widths.value[side]);
   if (before === BREAK.none)
-    cost += COST.gluedValue - (name && fills(name, search.habits.widths[side]) ? COST.fullColumn : 0);
+    cost += COST.gluedValue - (name && fills(name, search.habits.widths.name[side]) ? COST.fullColumn : 0);
   else if (before === BREAK.line && !search.habits.cellPerLine && !path.isWrapped && cell.widths.length === 1) {
     cost += COST.valueOnNewLine;
   }
@@ -307,9 +308,14 @@ function widthCost({ widths, withNext, isCutOff }: Cell, { least, tooWide }: Col
   let cost = withNext.length * (least > 0 ? COST.wrapWhereFull : COST.wrap);
   const limit = isCutOff ? tooWide + OVERFLOW + 1 : tooWide;
   for (const width of widths) if (width >= limit) cost += COST.wrapTooWide;
-  for (const width of withNext) if (width <= least) cost += COST.wrapOfShortLine;
+  withNext.forEach((width, at) => {
+    if (width <= least) cost += at === 0 && width > least - INDENT ? COST.wrapOfIndentedLine : COST.wrapOfShortLine;
+  });
   return cost;
 }
+
+/** A first line may have lost an indent in the viewer. */
+const INDENT = 4;
 
 function cellOf(search: Search, first: number, last: number): Cell {
   const key = first * LIMITS.piecesPerCell + (last - first);
@@ -403,17 +409,3 @@ function indicatorsOf(last: Done | undefined): DecodedIndicator[] {
   }
   return indicators.reverse();
 }
-
-/** What readings of a form tell about the widths of its columns. */
-export function learnWidths(text: CondensedText, categories: readonly DecodedCategory[]): ColumnWidths {
-  const cells: Record<Side, CellLines[]> = { period: [], annual: [] };
-  for (const { indicators, margin } of categories) {
-    if (margin < SURE) continue;
-    for (const { side, name } of indicators) {
-      cells[side].push(measureLines(text, name));
-    }
-  }
-  return Object.fromEntries(SIDES.map((side) => [side, widthOfColumn(cells[side])])) as Record<Side, ColumnWidth>;
-}
-
-const SURE = 2;

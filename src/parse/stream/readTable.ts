@@ -1,7 +1,8 @@
 import type { FormTemplate } from '../../model/template';
 import type { CondensedText } from './condenseText';
 import { UNKNOWN_WIDTHS } from './columnWidths';
-import { decodeCategory, learnWidths } from './decodeCategory';
+import { decodeCategory } from './decodeCategory';
+import { learnWidths } from './learnWidths';
 import type { ColumnWidths } from './columnWidths';
 import type { DecodedCategory, TableHabits } from './decodeCategory';
 import { findCategories } from './findCategories';
