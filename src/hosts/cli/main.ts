@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json';
 import type { CommandLine, ExitCode } from './commandLine';
 import { addBuildCommand } from './commands/buildCommand';
+import { addCheckCommand } from './commands/checkCommand';
 import { addParseCommand } from './commands/parseCommand';
 import { strings } from './strings';
 
-const COMMANDS = [addParseCommand, addBuildCommand];
+const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand];
 
 /** Runs the command line and answers its exit code. Never rejects: what goes wrong is reported. */
 export async function main(world: CommandLine): Promise<ExitCode> {

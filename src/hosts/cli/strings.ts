@@ -19,6 +19,25 @@ export const strings = {
     keptBoth: (file: string, name: string) =>
       `${file}：「${name}」前面已有同年度、同单位的一份，内容不同，两份都写入，请核实。`,
   },
+  check: {
+    description: '检查申报表，列出错误、警告和提示',
+    json: '把结果作为 JSON 打印：[{file, form, rule, severity, path, message}]',
+    enable: '另外启用默认关闭的规则',
+    settings: '规则设置文件（JSON）',
+    outDir: '每个文件单独检查，结果写成此文件夹里的同名 .json',
+    unknownRule: (rule: string) => `没有规则「${rule}」，请检查规则名称。`,
+    unknownInSettings: (rule: string) => `规则设置里的「${rule}」不是规则名称，已略过。`,
+    notSettings: (file: string, place: string) => `${file}：不是规则设置，「${place}」与格式不符，请检查此文件。`,
+    form: (index: number, year: number | null, name: string) =>
+      `\n  第 ${index} 份　${year === null ? '年度不明' : `${year}年`}　${name}`,
+    clean: '    没有发现问题。',
+    finding: (severity: string, place: string, message: string, rule: string) =>
+      `    【${severity}】${place}：${message}（${rule}）`,
+    unchecked: (reason: string, rule: string) => `    【未检查】${reason}（${rule}）`,
+    uncheckedBatch: (reason: string, rule: string) => `【未检查】${reason}（${rule}）`,
+    total: (forms: number, errors: number, warnings: number, infos: number) =>
+      `\n共 ${forms} 份申报表：错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
+  },
   help: {
     usage: '[选项] [命令]',
     commandUsage: '[选项] <FILE...>',

@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import { checkForms, isRuleId } from '../../../app/checkForms';
+import type { FileFinding, FilesCheck } from '../../../app/checkForms';
+import type { Settings } from '../../../model/settings';
+import type { CommandLine, ExitCode } from '../commandLine';
+import { describeCheck } from '../describeCheck';
+import { readInputs } from '../readInputs';
+import type { ReadInput } from '../readInputs';
+import { readSettingsFile } from '../readSettingsFile';
+import { strings } from '../strings';
+import { writeJsonFiles } from '../writeJsonFiles';
+
+interface CheckOptions {
+  readonly json?: true;
+  readonly enable?: readonly string[];
+  readonly settings?: string;
+  readonly outDir?: string;
+}
+
+/** `check FILE… [--json] [--enable RULE…] [--settings FILE] [--out-dir DIR]`: the findings on the forms of the files. */
+export function addCheckCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .description(strings.check.description)
+    .usage(strings.help.commandUsage)
+    .helpOption('-h, --help', strings.help.help)
+    .argument('[FILE...]', strings.files)
+    .option('--json', strings.check.json)
+    .option('--enable <RULE...>', strings.check.enable)
+    .option('--settings <FILE>', strings.check.settings)
+    .option('--out-dir <DIR>', strings.check.outDir)
+    .action(async (files: string[], options: CheckOptions) => {
+      finish(await check(files, options, world));
+    });
+}
+
+async function check(named: readonly string[], options: CheckOptions, world: CommandLine): Promise<ExitCode> {
+  const { enable, files } = tellApart(named, options.enable ?? []);
+  const unknown = enable.find((rule) => !isRuleId(rule));
+  if (unknown !== undefined) return refuse(strings.check.unknownRule(unknown), world);
+  if (files.length === 0) return refuse(strings.usage.missingFiles, world);
+  if (options.json && options.outDir !== undefined) return refuse(strings.usage.conflict, world);
+  const settings = await readSettingsFile(options.settings, world);
+  if (typeof settings === 'string') return refuse(settings, world);
+  for (const rule of Object.keys(settings.rules)) {
+    if (!isRuleId(rule)) world.report(strings.check.unknownInSettings(rule));
+  }
+  const { read, hasFailures } = await readInputs(files, world);
+  if (read.length === 0) {
+    if (options.json) world.print('[]');
+    return refuse(strings.outcome.nothingRead, world);
+  }
+  if (options.outDir !== undefined) {
+    return await checkApart(read, { settings, enable, folder: options.outDir, hasFailures }, world);
+  }
+  const result = checkForms(read, settings, enable);
+  world.print(options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : describeCheck(read, result));
+  return hasFailures || hasErrors(result) ? 1 : 0;
+}
+
+interface ApartOptions {
+  readonly settings: Settings;
+  readonly enable: readonly string[];
+  readonly folder: string;
+  readonly hasFailures: boolean;
+}
+
+/** Each file is a batch of its own, its findings go into a file of their own. */
+async function checkApart(read: readonly ReadInput[], options: ApartOptions, world: CommandLine): Promise<ExitCode> {
+  const checks = read.map((input) => ({
+    file: input.file,
+    result: checkForms([input], options.settings, options.enable),
+  }));
+  const results = checks.map(({ file, result }) => ({ file, data: result.findings.map(contractOf) }));
+  const isComplete = await writeJsonFiles(results, options.folder, world);
+  const isClean = isComplete && !options.hasFailures && !checks.some(({ result }) => hasErrors(result));
+  return isClean ? 0 : 1;
+}
+
+/** `--enable a b file.txt`: what looks like a file behind the rules is one. */
+function tellApart(named: readonly string[], enabled: readonly string[]) {
+  const isFile = (word: string) => !isRuleId(word) && /[./\\*]/u.test(word);
+  return { enable: enabled.filter((word) => !isFile(word)), files: [...named, ...enabled.filter(isFile)] };
+}
+
+function refuse(sentence: string, world: CommandLine): ExitCode {
+  world.report(sentence);
+  return 2;
+}
+
+function hasErrors({ findings }: FilesCheck): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function contractOf({ file, form, rule, severity, path, message }: FileFinding) {
+  return { file, form, rule, severity, path, message };
+}

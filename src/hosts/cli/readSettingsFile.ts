@@ -1,0 +1,30 @@
+import { decodeText } from '../../formats/text/decodeText';
+import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
+import type { Settings } from '../../model/settings';
+import type { CommandLine } from './commandLine';
+import { strings } from './strings';
+
+/** The rule settings of a file, those of the product where none is named, or a sentence on why the file cannot be used. */
+export async function readSettingsFile(
+  file: string | undefined,
+  world: Pick<CommandLine, 'readFile'>,
+): Promise<Settings | string> {
+  if (file === undefined) return INITIAL_SETTINGS;
+  let bytes: Uint8Array;
+  try {
+    bytes = await world.readFile(file);
+  } catch {
+    // Whatever the system's reason, the user can only look at the file.
+    return strings.unreadable.refused(file);
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'binary') return strings.unreadable.notJson(file);
+  let data: unknown;
+  try {
+    data = JSON.parse(decoded.text);
+  } catch {
+    return strings.unreadable.notJson(file);
+  }
+  const parsed = settingsSchema.safeParse(data);
+  return parsed.success ? parsed.data : strings.check.notSettings(file, parsed.error.issues[0]?.path.join('.') ?? '');
+}
