@@ -6,6 +6,7 @@ import type { FindingsPlace } from './countFormula';
 import type { DataColumn } from './dataColumn';
 import type { DataSheetsReading, PlacedRecord } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
+import { spareRows, tableChange } from './dataTableChange';
 import { FORM_COLUMNS } from './formColumns';
 import { formRow } from './formRow';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
@@ -82,27 +83,6 @@ function changeIndicators(
     removedRows: [...spareRows(table), ...pairs.flatMap((pair) => pair.removedRows)].sort((a, b) => a - b),
     appendedRows: newRows.map(cellsOf),
   };
-}
-
-type EmptyChange = Omit<TableChange, 'patches' | 'removedRows' | 'appendedRows'>;
-
-function tableChange<Subject>(table: DataTable, columns: readonly DataColumn<Subject>[]): EmptyChange {
-  const plans = new Map(columns.map((column) => [table.columns.get(column.header), column]));
-  return {
-    kind: 'change-table',
-    sheet: table.sheet,
-    table: table.name,
-    header: table.header,
-    columns: Array.from({ length: table.width }, (_, index) => {
-      const column = plans.get(table.header.column + index);
-      return column && { width: column.width, style: column.style };
-    }),
-  };
-}
-
-/** The one empty row of a table that has no other; it makes room for the first real one. */
-function spareRows(table: DataTable): readonly number[] {
-  return table.bodyRows === table.emptyRows.length ? table.emptyRows : [];
 }
 
 /** One entry for each column of the table; the user's own stay undefined. */

@@ -29,9 +29,10 @@ export function planIndicatorSheet(records: readonly FormRecord[]): SheetPlan {
   return planTable(DATA_SHEETS.indicators, INDICATOR_COLUMNS, rows, 0);
 }
 
-/** 校验结果 before anything was checked. */
-export function planFindingSheet(): SheetPlan {
-  return planTable(DATA_SHEETS.findings, FINDING_COLUMNS, [], 0);
+/** 校验结果: one row a finding, each with its contents by header; none before anything was checked. */
+export function planFindingSheet(findings: readonly ReadonlyMap<string, CellContent>[] = []): SheetPlan {
+  const rows = findings.map((contents) => FINDING_COLUMNS.map(({ header }) => contents.get(header) ?? null));
+  return planTable(DATA_SHEETS.findings, FINDING_COLUMNS, rows, 0);
 }
 
 /** 编号 to 项目名称 stay in sight while the amounts are scrolled through. */

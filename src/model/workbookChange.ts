@@ -36,5 +36,7 @@ export type SheetChange =
 export interface WorkbookChange {
   /** What the user did, e.g. 「导入 3 份申报表」. */
   readonly title: string;
+  /** What it writes can be made anew from the other sheets at any time: undo passes it over and takes back the write before it. */
+  readonly isDerived?: boolean;
   readonly changes: readonly SheetChange[];
 }

@@ -55,7 +55,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
 
     async write(change, work) {
       const after = await applyChange(sheets, change, work, nextTurn);
-      lastWrite = rememberWrite(sheets, change);
+      if (change.isDerived !== true) lastWrite = rememberWrite(sheets, change);
       sheets = after;
     },
 

@@ -1,0 +1,130 @@
+import type { DataProblem } from '../layout/dataProblem';
+import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import { changeFindingSheet } from '../layout/findings/changeFindingSheet';
+import { fieldPlace } from '../layout/findings/fieldPlace';
+import { matchFindings } from '../layout/findings/matchFindings';
+import { readFindingSheet } from '../layout/findings/readFindingSheet';
+import type { Finding, Unchecked } from '../model/finding';
+import type { Form } from '../model/form';
+import { sameForm } from '../model/sameForm';
+import type { Settings } from '../model/settings';
+import { makeChecker } from '../rules/checkForms';
+import type { Checker } from '../rules/checkForms';
+import { rules } from '../rules/rules';
+import type { CheckedFinding } from './checkedFinding';
+import type { Host, LongWork } from './host';
+import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
+import { marksOf } from './marksOf';
+import { readSettings } from './readSettings';
+import { readWorkbook } from './readWorkbook';
+import { strings } from './strings';
+
+export interface WorkbookCheck {
+  readonly findings: readonly CheckedFinding[];
+  readonly unchecked: readonly Unchecked[];
+  readonly forms: number;
+  /** What keeps parts of the data sheets from being read. */
+  readonly problems: readonly DataProblem[];
+}
+
+/** Checks one workbook again and again; what did not change since the last time is not checked anew. */
+export interface WorkbookChecker {
+  /**
+   * Reads the data sheets, checks all forms as one batch, brings 校验结果 up to date and makes the findings that are not ignored the
+   * only marks of the workbook. Where the sheets cannot be read nothing is written.
+   */
+  check(work?: LongWork): Promise<WorkbookCheck>;
+}
+
+export function createWorkbookChecker(host: Host): WorkbookChecker {
+  let known: { readonly wording: string; readonly checker: Checker } | undefined;
+  let forms: ReadonlyMap<string, Form> = new Map();
+  const checkerFor = (settings: Settings): Checker => {
+    const wording = JSON.stringify(settings);
+    if (known?.wording !== wording) known = { wording, checker: makeChecker(settings) };
+    return known.checker;
+  };
+  return {
+    async check(work = {}) {
+      const reading = await readWorkbook(host, work);
+      if (reading.problems.some((problem) => problem.isObstacle)) {
+        return { findings: [], unchecked: [], forms: 0, problems: reading.problems };
+      }
+      const checker = checkerFor(await readSettings(host));
+      const records = reading.records.map((record) => ({ ...record, form: sameAs(forms.get(record.id), record.form) }));
+      forms = new Map(records.map(({ id, form }) => [id, form]));
+      const result = checker.check(records.map(({ form }) => form));
+      const { findings, unchecked } = setUnreadableAside(result.findings, records);
+      return {
+        findings: await publish(
+          host,
+          reading,
+          findings.map((finding) => placeFinding(finding, reading, records)),
+          work,
+        ),
+        unchecked: [...result.unchecked, ...unchecked],
+        forms: records.length,
+        problems: reading.problems,
+      };
+    },
+  };
+}
+
+/** The form object of the last check where nothing changed, so that the checker knows it again. */
+function sameAs(before: Form | undefined, now: Form): Form {
+  return before && sameForm(before, now) ? before : now;
+}
+
+/** What a rule says of a cell that cannot be read is not about the user's data. */
+function setUnreadableAside(
+  findings: readonly Finding[],
+  records: readonly PlacedRecord[],
+): { readonly findings: readonly Finding[]; readonly unchecked: readonly Unchecked[] } {
+  const isUnreadable = ({ form, path }: Finding): boolean => records[form]?.unreadable.includes(path) ?? false;
+  return {
+    findings: findings.filter((finding) => !isUnreadable(finding)),
+    unchecked: findings.filter(isUnreadable).map(({ rule, form }) => ({ rule, form, reason: strings.cellUnreadable })),
+  };
+}
+
+const TITLES: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));
+
+function placeFinding(
+  { rule, severity, form, path, message, related }: Finding,
+  reading: DataSheetsReading,
+  records: readonly PlacedRecord[],
+): CheckedFinding {
+  const record = recordOf(rule, form, records);
+  const places = [{ form, path }, ...related].flatMap(
+    (place) => fieldPlace(reading, recordOf(rule, place.form, records), place.path) ?? [],
+  );
+  const title = TITLES.get(rule) ?? rule;
+  return { ruleId: rule, rule: title, severity, record, path, message, places, state: 'open', remark: '' };
+}
+
+function recordOf(rule: string, form: number, records: readonly PlacedRecord[]): PlacedRecord {
+  const record = records[form];
+  if (!record) throw new Error(`The rule ${rule} speaks of form ${form}, which was not checked.`);
+  return record;
+}
+
+/** Writes 校验结果 and the marks; answers the findings with the user's word on each. */
+async function publish(
+  host: Host,
+  reading: DataSheetsReading,
+  found: readonly CheckedFinding[],
+  work: LongWork,
+): Promise<readonly CheckedFinding[]> {
+  const written = readFindingSheet(reading.tables.findings);
+  const ignored = await readIgnored(host);
+  const matched = matchFindings(found, written).map(({ finding, old }) => ({
+    finding: old ? { ...finding, state: stateNow(finding, old.state, ignored), remark: old.remark } : finding,
+    old,
+  }));
+  const findings = matched.map(({ finding }) => finding);
+  const change = changeFindingSheet(reading, written, matched);
+  if (change) await host.write({ title: strings.checkTitle, changes: [change], isDerived: true }, work);
+  await keepIgnored(host, findings, ignored);
+  await host.mark(marksOf(findings), work);
+  return findings;
+}

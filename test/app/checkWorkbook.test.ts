@@ -1,0 +1,157 @@
+import { createWorkbookChecker } from '../../src/app/checkWorkbook';
+import type { CheckedFinding } from '../../src/app/checkedFinding';
+import { importForms } from '../../src/app/importForms';
+import { previewImport } from '../../src/app/previewImport';
+import { findSheet } from '../../src/hosts/cli/findSheet';
+import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { Form } from '../../src/model/form';
+import type { CellValue, SheetPlan } from '../../src/model/sheetPlan';
+import { buildForm } from '../pane/buildForm';
+
+const WRONG_SUM = 'fund-sum-mismatch';
+const good = buildForm();
+const bad = buildForm({
+  projectName: '合计不等的项目',
+  funds: { ...good.funds, annual: { ...good.funds.annual, total: 32921921 } },
+});
+
+async function workbookOf(...forms: readonly Form[]): Promise<MemoryHost> {
+  const host = createMemoryHost(() => Promise.resolve());
+  const readings = forms.map((form) => ({ form, spans: new Map(), labels: [], extent: { start: 0, end: 0 } }));
+  await importForms(host, await previewImport(host, { forms: readings }), new Map());
+  return host;
+}
+
+function sheetOf(host: MemoryHost, name: string): SheetPlan {
+  const sheet = findSheet(host.sheets(), name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+function columnOf(host: MemoryHost, sheet: string, header: string): number {
+  return sheetOf(host, sheet).rows[0]!.indexOf(header);
+}
+
+/** The user types into a cell. */
+function type(host: MemoryHost, sheet: string, row: number, header: string, value: CellValue): void {
+  const plan = sheetOf(host, sheet);
+  const column = columnOf(host, sheet, header);
+  const rows = plan.rows.map((cells, at) => (at === row ? cells.toSpliced(column, 1, value) : cells));
+  host.edit({ ...plan, rows }, { row, column, rows: 1, columns: 1 });
+}
+
+function rowOf(host: MemoryHost, finding: CheckedFinding): number {
+  const column = columnOf(host, '校验结果', '问题说明');
+  return sheetOf(host, '校验结果').rows.findIndex((row) => row[column] === finding.message);
+}
+
+async function wrongSum(host: MemoryHost, checker = createWorkbookChecker(host)): Promise<CheckedFinding | undefined> {
+  const { findings } = await checker.check();
+  return findings.find(({ ruleId }) => ruleId === WRONG_SUM);
+}
+
+describe('校验工作簿', () => {
+  it('错误标在它的单元格上，校验结果里有一行通向它', async () => {
+    const host = await workbookOf(good, bad);
+    const finding = await wrongSum(host);
+    const total = { sheet: '项目总表', row: 2, column: columnOf(host, '项目总表', '年度资金总额') };
+    expect(finding).toMatchObject({ severity: 'error', state: 'open', record: { id: '2024-002' } });
+    expect(finding!.places[0]).toEqual(total);
+    const mark = host
+      .marks()
+      .find(({ row, column, sheet }) => sheet === total.sheet && row === total.row && column === total.column);
+    expect(mark).toMatchObject({ severity: 'error' });
+    expect(mark!.remark).toContain(finding!.message);
+    const row = sheetOf(host, '校验结果').rows[rowOf(host, finding!)]!;
+    expect(row[columnOf(host, '校验结果', '位置')]).toEqual({ text: '年度资金总额', target: total });
+    expect(row[columnOf(host, '校验结果', '处理')]).toBe('待处理');
+  });
+
+  it('在单元格里改正后再校验，标记和那一行都没有了', async () => {
+    const host = await workbookOf(bad);
+    const checker = createWorkbookChecker(host);
+    const finding = await wrongSum(host, checker);
+    type(host, '项目总表', 1, '年度资金总额', 32921920);
+    expect(await wrongSum(host, checker)).toBeUndefined();
+    expect(rowOf(host, finding!)).toBe(-1);
+    const column = columnOf(host, '项目总表', '年度资金总额');
+    expect(
+      host.marks().filter((mark) => mark.sheet === '项目总表' && mark.column === column && mark.severity === 'error'),
+    ).toEqual([]);
+  });
+
+  it('再校验一次什么都不变', async () => {
+    const host = await workbookOf(good, bad);
+    const checker = createWorkbookChecker(host);
+    const first = await checker.check();
+    const sheets = host.sheets();
+    expect(await checker.check()).toEqual(first);
+    expect(host.sheets()).toEqual(sheets);
+  });
+
+  it('处理与备注经得起再校验，用户排过序也不会错行', async () => {
+    const host = await workbookOf(good, bad);
+    const finding = await wrongSum(host);
+    type(host, '校验结果', rowOf(host, finding!), '备注', '已电话通知');
+    type(host, '校验结果', rowOf(host, finding!), '处理', '已修改');
+    const plan = sheetOf(host, '校验结果');
+    host.edit({ ...plan, rows: [plan.rows[0]!, ...plan.rows.slice(1).reverse()] }, undefined);
+    expect(await wrongSum(host)).toMatchObject({ state: 'fixed', remark: '已电话通知' });
+  });
+
+  it('忽略后没有标记，单元格改了又变回待处理', async () => {
+    const host = await workbookOf(bad);
+    const finding = await wrongSum(host);
+    type(host, '校验结果', rowOf(host, finding!), '处理', '已忽略');
+    expect(await wrongSum(host)).toMatchObject({ state: 'ignored' });
+    expect(host.marks().some(({ remark }) => remark.includes(finding!.message))).toBe(false);
+    type(host, '项目总表', 1, '年度资金总额', 32921922);
+    expect(await wrongSum(host)).toMatchObject({ state: 'open' });
+  });
+
+  it('校验不占用撤销：撤销的仍是导入', async () => {
+    const host = await workbookOf(bad);
+    await createWorkbookChecker(host).check();
+    expect(host.undoableTitle()).toBe('导入 1 份申报表');
+  });
+
+  it('读不出的单元格列为未检查，不报成空白', async () => {
+    const host = await workbookOf(good);
+    type(host, '项目总表', 1, '年度资金总额', '面议');
+    const { findings, unchecked, problems } = await createWorkbookChecker(host).check();
+    expect(findings.filter(({ path }) => path === 'funds.annual.total')).toEqual([]);
+    expect(unchecked.map(({ form }) => form)).toContain(0);
+    expect(problems[0]!.message).toContain('面议');
+  });
+
+  it('数据表缺了列就不校验，也不写任何东西', async () => {
+    const host = await workbookOf(bad);
+    type(host, '项目总表', 0, '年度', '年份');
+    const sheets = host.sheets();
+    const { findings, problems } = await createWorkbookChecker(host).check();
+    expect(findings).toEqual([]);
+    expect(problems[0]!.isObstacle).toBe(true);
+    expect(host.sheets()).toEqual(sheets);
+  });
+
+  it('最后一个问题改好后，校验结果仍是能用的表格', async () => {
+    const host = await workbookOf(bad);
+    await createWorkbookChecker(host).check();
+    await importForms(host, await previewImport(host, { forms: [] }), new Map());
+    const plan = sheetOf(host, '校验结果');
+    const idColumn = columnOf(host, '校验结果', '编号');
+    const gone = sheetOf(host, '项目总表');
+    host.edit({ ...gone, rows: [gone.rows[0]!, gone.rows[1]!.map(() => null)] }, undefined);
+    const indicators = sheetOf(host, '绩效指标');
+    host.edit(
+      { ...indicators, rows: indicators.rows.map((row, at) => (at === 0 ? row : row.map(() => null))) },
+      undefined,
+    );
+    expect(plan.rows.length).toBeGreaterThan(2);
+    await createWorkbookChecker(host).check();
+    const after = sheetOf(host, '校验结果');
+    expect(after.table!.range.rows).toBe(2);
+    expect(after.rows[1]![idColumn]).toBeNull();
+  });
+});
