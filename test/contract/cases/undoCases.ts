@@ -107,6 +107,27 @@ export const undoCases: readonly HostCase[] = [
     },
   },
   {
+    title: 'a derived write is passed over by undo, also where it wrote into a sheet that the undone write made',
+    run: async (subject) => {
+      const { host } = subject;
+      await prepare(subject);
+      const before = await readWorkbook(host);
+      await host.write({
+        title: '导入',
+        changes: [{ kind: 'create-sheet', plan: tableSheet('结果', '结果表', [['x', '一', 1]]) }],
+      });
+      await host.write({
+        title: '校验',
+        isDerived: true,
+        changes: [tableChange('结果', '结果表', { appendedRows: [['y', '二', 2]] })],
+      });
+      expect(await readCells(host, '结果')).toHaveLength(3);
+      expect(host.undoableTitle()).toBe('导入');
+      expect(await host.undo()).toEqual({ kind: 'undone', title: '导入' });
+      expect(await readWorkbook(host)).toEqual(before);
+    },
+  },
+  {
     title: 'marks are not a write: they neither are undone nor count as an edit',
     run: async (subject) => {
       const { host } = subject;

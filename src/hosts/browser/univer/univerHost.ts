@@ -43,7 +43,8 @@ export function createUniverHost(
       oneAfterAnother(async () => {
         whileWriting(true);
         try {
-          history.add(change.title, await writeChange(grid, change, work));
+          const journal = await writeChange(grid, change, work);
+          if (change.isDerived !== true) history.add(change.title, journal);
         } finally {
           whileWriting(false);
         }
