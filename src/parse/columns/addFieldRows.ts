@@ -36,7 +36,7 @@ export function addFieldRows(sheet: CellSheet, pages: readonly FieldPage[]): voi
   const numbers = values.map(({ number }) => number);
   const division = divideByCentres({
     edges: [...values.keys(), values.length],
-    centres: labels.map(({ middle }) => heightAmong(numbers, middle)),
+    labels: labels.map(({ middle }) => [{ height: heightAmong(numbers, middle), slack: 0 }]),
     borderCost: (item) => values[item]?.borderCost ?? 0,
     pageStarts: startsOfPages(pageValues),
   });

@@ -3,12 +3,12 @@ import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres } from './divideByCentres';
-import type { Division } from './divideByCentres';
+import type { Division, LabelPlace } from './divideByCentres';
 import { heightAmong } from './heightAmong';
 import { LANES, sortIntoLanes } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
 import { joinIndicatorRows } from './indicatorRows';
-import { findLaneHints, groupLevel2 } from './level2Groups';
+import { findLaneHints, groupLevel2, joinPagesOfGroups } from './level2Groups';
 import type { Level2Group } from './level2Groups';
 import { findStackedLabels } from './stackedLabel';
 import type { StackedLabel } from './stackedLabel';
@@ -20,7 +20,7 @@ export function addIndicatorRows(sheet: CellSheet, pages: readonly (readonly Col
   for (const { labels } of parts) addHeadings(sheet, labels);
   addGroups(
     sheet,
-    parts.flatMap(({ groups }) => groups),
+    joinPagesOfGroups(parts.map(({ groups }) => groups)),
     parts.map(({ rows }) => rows),
   );
 }
@@ -76,20 +76,20 @@ const HEADING_COLUMNS = {
   value: [COLUMN.leftValue, COLUMN.rightValue],
 } as const;
 
-/** Adds the rows of each 二级指标, its labels in the first of them. Each label stands at the middle of its rows. */
+/** Adds the rows of each 二级指标, with its labels. Each label stands at the middle of its rows. */
 function addGroups(sheet: CellSheet, groups: readonly Level2Group[], pages: readonly (readonly Row[])[]): void {
   const rows = pages.flat();
   const division = divideRows(pages, groups);
   const [lead = rows.length] = groups.length > 0 ? division.borders : [];
   for (const row of rows.slice(0, lead)) addRow(sheet, cellsOf(row));
-  groups.forEach((group, at) => {
-    const [first = [], ...others] = rows.slice(division.borders[at], division.borders[at + 1]);
-    addRow(sheet, [
-      { column: COLUMN.left, words: group.left },
-      { column: COLUMN.right, words: group.right },
-      ...cellsOf(first),
-    ]);
-    for (const row of others) addRow(sheet, cellsOf(row));
+  groups.forEach(({ prints }, at) => {
+    for (const { left, right } of prints) {
+      addRow(sheet, [
+        { column: COLUMN.left, words: left },
+        { column: COLUMN.right, words: right },
+      ]);
+    }
+    for (const row of rows.slice(division.borders[at], division.borders[at + 1])) addRow(sheet, cellsOf(row));
   });
 }
 
@@ -139,11 +139,9 @@ function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2G
   const divisions = PADDINGS.map((padding) => {
     const edges = edgesOf(rows, padding);
     const lines = lineHeights(rows, edges);
-    const places = groups.map(({ middle }) => heightOf(lines, edges, middle));
     return divideByCentres({
       edges,
-      centres: places.map(({ height }) => height),
-      slack: places.map(({ slack }) => slack),
+      labels: groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle))),
       borderCost: () => 0,
       pageStarts: startsOfPages(pages),
     });
@@ -180,7 +178,7 @@ interface KnownHeight {
 }
 
 /** Where a line of the source lies on the printed page, and how much higher or lower it may be. */
-function heightOf(lines: readonly KnownHeight[], edges: readonly number[], line: number): Height {
+function placeOf(lines: readonly KnownHeight[], edges: readonly number[], line: number): LabelPlace {
   const numbers = lines.map((known) => known.line);
   const at = Math.floor(heightAmong(numbers, line));
   const known = lines[at];
@@ -188,11 +186,6 @@ function heightOf(lines: readonly KnownHeight[], edges: readonly number[], line:
   const above = lines[at - 1]?.height ?? edges[0] ?? 0;
   const below = known?.height ?? edges.at(-1) ?? 0;
   return { height: (above + below) / 2, slack: Math.max((below - above) / 2 - SAME_LINE, 0) };
-}
-
-interface Height {
-  readonly height: number;
-  readonly slack: number;
 }
 
 /** Texts less than this apart in height share a line of the source. */

@@ -2,14 +2,18 @@
 export interface CentredLabels {
   /** The edges of the items: item `i` lies between `edges[i]` and `edges[i + 1]`. */
   readonly edges: readonly number[];
-  /** Where the middles of the labels lie, from top to bottom, on the same scale. */
-  readonly centres: readonly number[];
-  /** How exactly each centre is known: it may be off by this much either way. */
-  readonly slack?: readonly number[];
+  /** The labels from top to bottom, each with its places: two if it is printed again on the next page. */
+  readonly labels: readonly (readonly LabelPlace[])[];
   /** What speaks against a border above item `i`. */
   readonly borderCost: (item: number) => number;
-  /** The items with which a new page begins. */
-  readonly pageStarts: ReadonlySet<number>;
+  /** The items with which a new page begins, in rising order. */
+  readonly pageStarts: readonly number[];
+}
+
+/** Where the middle of a label lies on the scale of the edges; it may be higher or lower by `slack`. */
+export interface LabelPlace {
+  readonly height: number;
+  readonly slack: number;
 }
 
 export interface Division {
@@ -22,44 +26,44 @@ export interface Division {
 }
 
 /** How far around the mirror image of the border above the next border is looked for, in items. */
-const REACH = 3;
+const REACH = 20;
 
-/** Items above the first label belong to none: that happens, but hardly ever. */
-const LEAD_COST = 4;
-
-/** How many items above the first label are thought of as such. */
+/** How many items above the first label may belong to none. */
 const LONGEST_LEAD = 40;
 
-/** A label half an item off its middle weighs more than any doubt about a border. */
-const OFFSET_WEIGHT = 2;
-/** How much of the slack costs nothing; the rest keeps equal choices apart. */
-const SLACK_TRUST = 0.8;
-const CUT_WEIGHT = 0.6;
-
-/** A cell cut by a page is longer by less than the next row, which did not fit: its middle is off by half of that. */
-const CUT_REACH = 1.2;
+const COST = {
+  /** Items above the first label belong to none: that happens, but hardly ever. */
+  lead: 4,
+  /** Each item by which a label stands off the middle: half a one weighs more than any doubt about a border. */
+  offset: 2,
+  /** A label without items: rarer than one with some. */
+  empty: 0.5,
+  /** The label of a cell cut by a page stands at the middle of one part, not of the whole. */
+  part: 0.3,
+  /** A label printed on both pages owns items of one page only. */
+  oneSided: 1,
+  /** The most that a cell cut by a page may cost: where its label stands is hardly known. */
+  mostCut: 3,
+} as const;
 
 /** No single label may outweigh all others. */
 const MOST_OFFSET = 6;
 
-/** The label of a cell cut by a page stands at the middle of the whole or, a little less likely, of one part. */
-const PART_COST = 0.3;
-const MOST_CUT_COST = 3;
-
-/** Labels without items are rarer than those with some. */
-const EMPTY_COST = 0.5;
+/** How much of the slack costs nothing; the rest keeps equal choices apart. */
+const SLACK_TRUST = 0.8;
 
 /**
  * Divides the items among the labels so that each label stands as near to the middle of its items as possible: the
  * best path over the borders. Linear in items and labels.
  */
-export function divideByCentres(labels: CentredLabels): Division {
-  const moves = labels.centres.map((): Move[] => []);
-  const layers = [firstLayer(labels)];
-  labels.centres.forEach((_, label) => {
+export function divideByCentres(centred: CentredLabels): Division {
+  const pageAfter = nextPageStarts(centred);
+  const moves = centred.labels.map((): Move[] => []);
+  const layers = [firstLayer(centred)];
+  centred.labels.forEach((_, label) => {
     const next = new Map<number, number>();
     for (const [from, cost] of layers[label] ?? []) {
-      for (const move of movesFrom(labels, label, from)) {
+      for (const move of movesFrom(centred, label, from, pageAfter)) {
         moves[label]?.push(move);
         lower(next, move.to, cost + move.cost);
       }
@@ -67,6 +71,17 @@ export function divideByCentres(labels: CentredLabels): Division {
     layers.push(next);
   });
   return bestDivision(layers, moves);
+}
+
+/** For each item, the first item after it with which a page begins. */
+function nextPageStarts({ edges, pageStarts }: CentredLabels): number[] {
+  const next: number[] = [];
+  let at = pageStarts.length - 1;
+  for (let item = edges.length - 1; item >= 0; item--) {
+    while ((pageStarts[at - 1] ?? 0) > item) at--;
+    next[item] = (pageStarts[at] ?? 0) > item ? (pageStarts[at] ?? 0) : Number.POSITIVE_INFINITY;
+  }
+  return next;
 }
 
 /** Cost of the best way to each border of a layer, by the item that the border is above. */
@@ -83,53 +98,51 @@ function lower(layer: Map<number, number>, item: number, cost: number): void {
   if (cost < (layer.get(item) ?? Number.POSITIVE_INFINITY)) layer.set(item, cost);
 }
 
-function firstLayer({ edges, centres }: CentredLabels): Map<number, number> {
+function firstLayer({ edges, labels }: CentredLabels): Map<number, number> {
   const layer = new Map([[0, 0]]);
-  const last = Math.min(itemAt(edges, centres[0] ?? 0), LONGEST_LEAD);
-  for (let item = 1; item <= last; item++) layer.set(item, LEAD_COST);
+  const last = Math.min(itemAt(edges, labels[0]?.[0]?.height ?? 0), LONGEST_LEAD);
+  for (let item = 1; item <= last; item++) layer.set(item, COST.lead);
   return layer;
 }
 
-function movesFrom(labels: CentredLabels, label: number, from: number): Move[] {
-  const { edges, centres, borderCost } = labels;
+function movesFrom(centred: CentredLabels, label: number, from: number, pageAfter: readonly number[]): Move[] {
+  const { edges, labels, borderCost } = centred;
   const end = edges.length - 1;
-  const centre = centres[label] ?? 0;
-  const top = edges[from] ?? 0;
+  const places = labels[label] ?? [];
   const move = (to: number): Move => {
-    const cost = offsetCost(labels, label, from, to) + (to === from ? EMPTY_COST : 0);
+    const cost = offsetCost(edges, places, from, to, pageAfter[from]) + (to === from ? COST.empty : 0);
     return { from, to, cost: cost + (to === end ? 0 : borderCost(to)) };
   };
-  if (label === centres.length - 1) return [move(end)];
-  const lowest = Math.max(from, itemAt(edges, centre));
-  const highest = Math.max(lowest, itemAt(edges, centres[label + 1] ?? 0));
-  const mirrored = Math.min(Math.max(itemAt(edges, 2 * centre - top), lowest), highest);
-  const moves: Move[] = [];
-  for (let to = Math.max(mirrored - REACH, lowest); to <= Math.min(mirrored + REACH, highest); to++)
-    moves.push(move(to));
-  return moves;
+  if (label === labels.length - 1) return [move(end)];
+  const height = places.at(-1)?.height ?? 0;
+  const lowest = Math.max(from, itemAt(edges, places[0]?.height ?? 0));
+  const highest = Math.max(lowest, itemAt(edges, labels[label + 1]?.[0]?.height ?? 0));
+  const mirrored = Math.min(Math.max(itemAt(edges, 2 * height - (edges[from] ?? 0)), lowest), highest);
+  const first = Math.max(mirrored - REACH, lowest);
+  const last = Math.min(mirrored + REACH, highest);
+  return Array.from({ length: last - first + 1 }, (_, at) => move(first + at));
 }
 
-/** What it costs that a label stands off the middle of the items that it would own, or of a part on one page. */
-function offsetCost(labels: CentredLabels, label: number, from: number, to: number): number {
-  const cut = [...labels.pageStarts].find((item) => item > from && item < to);
-  const whole = partCost(labels, label, from, to);
-  if (cut === undefined) return whole;
-  const part = Math.min(partCost(labels, label, from, cut), partCost(labels, label, cut, to)) + PART_COST;
-  return Math.min(whole, part, MOST_CUT_COST);
-}
-
-function partCost(
-  { edges, centres, slack = [], pageStarts }: CentredLabels,
-  label: number,
+/** What it costs that a label stands off the middle of the items that it would own, or of their part on one page. */
+function offsetCost(
+  edges: readonly number[],
+  places: readonly LabelPlace[],
   from: number,
   to: number,
+  nextPage = Number.POSITIVE_INFINITY,
 ): number {
-  const offset = (centres[label] ?? 0) - ((edges[from] ?? 0) + (edges[to] ?? 0)) / 2;
-  const certain = Math.max(Math.abs(offset) - (slack[label] ?? 0) * SLACK_TRUST, 0);
-  const capped = Math.min(certain, MOST_OFFSET);
-  const reachesOver = (offset > 0 && pageStarts.has(to)) || (offset < 0 && pageStarts.has(from));
-  const explained = reachesOver ? Math.min(capped, CUT_REACH) : 0;
-  return explained * CUT_WEIGHT + (capped - explained) * OFFSET_WEIGHT;
+  const off = (place: LabelPlace | undefined, first: number, end: number): number => {
+    if (!place) return Number.POSITIVE_INFINITY;
+    const offset = Math.abs(place.height - ((edges[first] ?? 0) + (edges[end] ?? 0)) / 2);
+    return Math.min(Math.max(offset - place.slack * SLACK_TRUST, 0), MOST_OFFSET) * COST.offset;
+  };
+  const [upper, lower] = places;
+  const whole = Math.min(off(upper, from, to), off(lower, from, to));
+  if (to <= nextPage) return whole + (lower ? COST.oneSided : 0);
+  const parts = lower
+    ? off(upper, from, nextPage) + off(lower, nextPage, to)
+    : Math.min(off(upper, from, nextPage), off(upper, nextPage, to)) + COST.part;
+  return Math.min(whole, parts, COST.mostCut);
 }
 
 /** The item whose upper edge lies nearest to a height. */

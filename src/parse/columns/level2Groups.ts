@@ -3,9 +3,13 @@ import type { Word } from './columnLine';
 import type { LaneHints } from './indicatorLanes';
 import type { StackedLabel } from './stackedLabel';
 
-/** The labels of one 二级指标 on both sides of a page. */
+/** The labels of one 二级指标 on both sides, once for each page that they are printed on. */
 export interface Level2Group {
   readonly level2: Level2Indicator;
+  readonly prints: readonly Level2Print[];
+}
+
+export interface Level2Print {
   readonly left: readonly Word[];
   readonly right: readonly Word[];
   /** The line, or the middle between two lines, at whose height the labels stand. */
@@ -28,20 +32,36 @@ export function findLaneHints(labels: readonly StackedLabel[]): LaneHints {
   };
 }
 
-/** The labels of 二级指标 from top to bottom, those of the two sides at one height put together. */
+/** The labels of 二级指标 on one page from top to bottom, those of the two sides at one height put together. */
 export function groupLevel2(labels: readonly StackedLabel[], hints: LaneHints): Level2Group[] {
   const border = (hints.leftFrom + hints.rightFrom) / 2;
   const groups: Level2Group[] = [];
-  for (const stacked of [...labels].sort((one, other) => one.middle - other.middle)) {
-    if (stacked.label.kind !== 'level2') continue;
-    const { level2 } = stacked.label;
-    const side = middleColumn(stacked) < border ? 'left' : 'right';
+  for (const { label, words, ...stacked } of [...labels].sort((one, other) => one.middle - other.middle)) {
+    if (label.kind !== 'level2') continue;
+    const { level2 } = label;
+    const side = middleColumn({ label, words, ...stacked }) < border ? 'left' : 'right';
     const last = groups.at(-1);
-    if (last?.level2 === level2 && last[side].length === 0 && stacked.middle - last.middle < SAME_HEIGHT) {
-      groups[groups.length - 1] = { ...last, [side]: stacked.words, middle: (last.middle + stacked.middle) / 2 };
+    const print = last?.prints[0];
+    if (last?.level2 === level2 && print?.[side].length === 0 && stacked.middle - print.middle < SAME_HEIGHT) {
+      const middle = (print.middle + stacked.middle) / 2;
+      groups.splice(-1, 1, { level2, prints: [{ ...print, [side]: words, middle }] });
     } else {
-      groups.push({ level2, left: [], right: [], [side]: stacked.words, middle: stacked.middle });
+      groups.push({ level2, prints: [{ left: [], right: [], [side]: words, middle: stacked.middle }] });
     }
+  }
+  return groups;
+}
+
+/** The groups of all pages; the last of a page and the first of the next are one where their labels are the same. */
+export function joinPagesOfGroups(pages: readonly (readonly Level2Group[])[]): Level2Group[] {
+  const groups: Level2Group[] = [];
+  for (const [first, ...others] of pages) {
+    if (!first) continue;
+    const last = groups.at(-1);
+    if (last?.level2 === first.level2) {
+      groups.splice(-1, 1, { level2: first.level2, prints: [...last.prints, ...first.prints] });
+    } else groups.push(first);
+    groups.push(...others);
   }
   return groups;
 }

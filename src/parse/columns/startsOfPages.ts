@@ -1,11 +1,10 @@
 /** The positions, among all items of all pages, with which a page after the first begins. */
-export function startsOfPages(pages: readonly (readonly unknown[])[]): Set<number> {
-  const starts = new Set<number>();
+export function startsOfPages(pages: readonly (readonly unknown[])[]): number[] {
+  const starts: number[] = [];
   let count = 0;
   for (const items of pages) {
-    if (count > 0) starts.add(count);
+    if (count > 0 && items.length > 0) starts.push(count);
     count += items.length;
   }
-  starts.delete(count);
   return starts;
 }
