@@ -4,6 +4,8 @@ import type { Piece } from './cellPieces';
 import type { ColumnWidths } from './columnWidths';
 import type { CondensedText } from './condenseText';
 import type { CategoryPart } from './findCategories';
+import { findEvidentRows } from './evidentRows';
+import type { EvidentRow } from './evidentRows';
 import { LIMITS } from './limits';
 import { tableCells } from './tableCells';
 import type { TableCell, TableCells } from './tableCells';
@@ -48,6 +50,7 @@ export function decodeCategory(
   const search: Search = {
     pieces,
     cells: tableCells(text, pieces, habits.widths),
+    evident: findEvidentRows(text, pieces),
     cellPerLine: habits.cellPerLine,
     beams: [[FIRST_PATH]],
     best: [0],
@@ -62,6 +65,7 @@ export function decodeCategory(
 interface Search {
   readonly pieces: readonly Piece[];
   readonly cells: TableCells;
+  readonly evident: ReadonlyMap<number, EvidentRow>;
   readonly cellPerLine: boolean;
   /** The paths that end before each piece, and what the cheapest of them costs. */
   readonly beams: (TablePath[] | undefined)[];
@@ -93,7 +97,8 @@ function step(search: Search, path: TablePath, at: number): void {
   const piece = search.pieces[at];
   if (!piece) return;
   if (piece.kind === 'text') {
-    takeCells(search, path, at, piece);
+    const row = path.phase === 'left-name' ? search.evident.get(at) : undefined;
+    if (!row || !takeRow(search, path, at, row)) takeCells(search, path, at);
     return;
   }
   const ended = piece.kind === 'right-label' ? endLeft(path) : endRow(path);
@@ -102,14 +107,45 @@ function step(search: Search, path: TablePath, at: number): void {
   push(search, at + 1, { ...ended, phase: isLeftOnly ? 'left-name' : 'right-name', isLeftOnly });
 }
 
+/** Goes on with a row that needs no search; false if no reading of it is likely. */
+function takeRow(search: Search, path: TablePath, at: number, { right, end, borders }: EvidentRow): boolean {
+  let isTaken = false;
+  for (const border of borders) {
+    const name = search.cells(at, border.left - 1);
+    const value = search.cells(border.left, leftEnd(search, right) - 1);
+    const rightName = search.cells(right, border.right - 1);
+    const rightValue = search.cells(border.right, end - 1);
+    if (!name || !value || !rightName || !rightValue) continue;
+    const left = extend(search, extend(search, path, name, 'period', at), value, 'period', border.left);
+    const side = path.isLeftOnly ? { ...left, isLeftOnly: false } : left;
+    const whole = extend(search, extend(search, side, rightName, 'annual', right), rightValue, 'annual', border.right);
+    if (whole.cost > path.cost + HOPELESS) continue;
+    isTaken = true;
+    if (!isHopeless(search, end, whole.cost)) push(search, end, whole);
+  }
+  return isTaken;
+}
+
+/** Behind the last piece of a left half. */
+function leftEnd({ pieces }: Search, right: number): number {
+  return pieces[right - 1]?.kind === 'text' ? right : right - 1;
+}
+
+function extend(search: Search, path: TablePath, cell: TableCell, side: Side, at: number): TablePath {
+  const place = placeOf(search, at);
+  return path.phase === 'left-value' || path.phase === 'right-value'
+    ? withValue(path, cell, side, valueCost(path, cell, side, place))
+    : withName(path, cell, side, nameCost(path, cell, side, place));
+}
+
+function placeOf({ pieces, cellPerLine }: Search, at: number): CellPlace {
+  return { break: pieces[at]?.break ?? 0, isFirst: pieces[at - 1]?.kind !== 'text', cellPerLine };
+}
+
 /** Goes on with every cell that may begin at a piece, in every column that it may stand in. */
-function takeCells(search: Search, path: TablePath, at: number, piece: Piece): void {
+function takeCells(search: Search, path: TablePath, at: number): void {
   const { phase, isLeftOnly } = path;
-  const place: CellPlace = {
-    break: piece.break,
-    isFirst: search.pieces[at - 1]?.kind !== 'text',
-    cellPerLine: search.cellPerLine,
-  };
+  const place = placeOf(search, at);
   const inRow = phase === 'left-value' && !isLeftOnly ? endLeft(path) : path;
   const nextRow = phase === 'left-name' || isLeftOnly ? undefined : endRow(path);
   const last = Math.min(search.pieces.length, at + LIMITS.piecesPerCell);

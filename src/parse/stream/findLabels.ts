@@ -36,15 +36,18 @@ export function findLabels(
   const missing = missingCosts(labels);
   labels.forEach((label, step) => {
     const known = nodes.length;
+    const worst = label.content === 'nothing' ? COST.missingHeading : COST.missing;
     for (const place of placesOf(text, range, label)) {
+      if (place.cost > worst) continue;
       let best: Node | undefined;
       for (let at = 0; at < known; at++) {
         const before = nodes[at];
         if (!before || before.end > place.start) continue;
         const skipped = (missing[step] ?? 0) - (missing[before.step + 1] ?? 0);
-        const gap = gapCost(text, labels[before.step], before.end, place.start);
         const glue = place.isGlued && before.end !== place.start ? COST.gluedBefore : 0;
-        const cost = before.cost + skipped + place.cost + gap + glue;
+        const least = before.cost + skipped + place.cost + glue;
+        if (glue + place.cost > worst || (best && least >= best.cost)) continue;
+        const cost = least + gapCost(text, labels[before.step], before.end, place.start);
         if (!best || cost < best.cost) best = { ...place, step, cost, before };
       }
       if (best) nodes.push(best);

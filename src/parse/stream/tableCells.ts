@@ -38,7 +38,7 @@ const COST = {
   cutBeforeBorder: 2,
   /** Taken off where the category holds the text, between possible borders, a second time. */
   repeated: 1.5,
-  impossible: 14,
+  impossible: 9,
 } as const;
 
 /** Weighs the cells of a category; each is weighed once. */
