@@ -99,8 +99,9 @@ function open(grid: Grid, file: WorkbookFile): void {
 /** Steps without a trigger that are not ours are Univer's own reckoning and change nothing that a file takes up. */
 function listenToSteps(grid: Grid, changed: () => void): void {
   grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id, params }) => {
-    if (!id.includes('.mutation.')) return;
-    if (grid.isOurs() || (params as { trigger?: string } | undefined)?.trigger !== undefined) changed();
+    const { trigger, unitId } = (params ?? {}) as { readonly trigger?: string; readonly unitId?: string };
+    if (!id.includes('.mutation.') || unitId !== grid.workbook().getUnitId()) return;
+    if (grid.isOurs() || trigger !== undefined) changed();
   });
 }
 

@@ -11,7 +11,7 @@ import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link'
 import hyperLinkTexts from '@univerjs/preset-sheets-hyper-link/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableTexts from '@univerjs/preset-sheets-table/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -58,6 +58,8 @@ function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
+    // The tab with the table's name pushes the frozen header row out of its place.
+    { plugins: [[UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsHyperLinkPreset(),
   ];
   const plugins = new Map<string, PluginEntry>();

@@ -1,0 +1,182 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { buildPage } from '../../scripts/buildPage';
+import { serveBuild } from '../../scripts/serveBuild';
+import type { BuildServer } from '../../scripts/serveBuild';
+import { describeInBrowser } from './describeInBrowser';
+import { launchBrowser } from './launchBrowser';
+import { openProductPage } from './productPage';
+import type { ProductPage } from './productPage';
+
+const FORMS_2024 = readFileSync('assets/samples/2024.txt', 'utf8');
+const FORMS_2025 = readFileSync('assets/samples/2025.txt', 'utf8');
+
+jest.setTimeout(60_000);
+
+describeInBrowser('导入申报表', () => {
+  let server: BuildServer;
+  let browser: Browser;
+  let product: ProductPage;
+
+  beforeAll(async () => {
+    server = await serveBuild(await buildPage(), 0);
+    browser = await launchBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  beforeEach(async () => {
+    product = await openProductPage(browser, server.origin);
+  });
+
+  afterEach(async () => {
+    const { offences } = product;
+    await product.close();
+    // Whatever was done: nothing left this computer and no rule of the page's policy was touched.
+    expect(offences).toEqual([]);
+  });
+
+  test('粘贴的申报表写进工作表，单元格里就是表里的内容', async () => {
+    await product.pasteText(FORMS_2024);
+    await product.importPasted();
+    const [header = [], first = [], ...others] = await product.copyCells('项目总表', 'A1:Z7');
+    expect(others.map((row) => row[0])).toEqual(['2024-002', '2024-003', '2024-004', '2024-005', '']);
+    const value = (name: string): string | undefined => first[header.indexOf(name)];
+    expect(value('项目名称')).toBe('2022年以后办理退休人员取暖费');
+    expect(value('主管部门代码')).toBe('062');
+    expect(value('主管部门')).toBe('阳泉市人力资源和社会保障局');
+  });
+
+  test('在单元格里改的内容进入下载的 .xlsx，再打开时还在', async () => {
+    await product.pasteText(FORMS_2024);
+    await product.importPasted();
+    await product.typeIntoCell('项目总表', 'D2', '退休人员取暖费（已核对）');
+    const { name, path, workbook } = await product.download();
+    expect(name).toBe('未命名工作簿.xlsx');
+    const register = workbook.sheets.find((sheet) => sheet.name === '项目总表');
+    expect(register?.rows[1]?.[3]).toBe('退休人员取暖费（已核对）');
+    expect(register?.table?.range.rows).toBe(6);
+    await product.page.setInputFiles('input[accept=".xlsx"]', path);
+    await product.page.getByRole('banner').getByText('未命名工作簿').waitFor();
+    expect(await product.copyCells('项目总表', 'D2:E2')).toEqual([['退休人员取暖费（已核对）', '062']]);
+  });
+
+  test('撤销让工作簿回到写入以前', async () => {
+    await product.pasteText(FORMS_2024);
+    await product.importPasted();
+    await product.press('撤销');
+    await product.hear('已撤销这次导入');
+    const { workbook } = await product.download();
+    expect(workbook.sheets.map(({ name, rows }) => [name, rows])).toEqual([['Sheet1', []]]);
+  });
+
+  test('写入以后改过的单元格，撤销前先问', async () => {
+    await product.pasteText(FORMS_2024);
+    await product.importPasted();
+    await product.typeIntoCell('项目总表', 'D2', '改过');
+    await product.press('撤销');
+    const question = product.page.getByRole('alertdialog').or(product.page.getByRole('dialog'));
+    await question.getByText('写入以后有单元格改过').waitFor();
+    await question.getByRole('button', { name: '保留修改' }).click();
+    expect(await product.copyCells('项目总表', 'D2:E2')).toEqual([['改过', '062']]);
+  });
+
+  test('Ctrl+Z 把一次导入作为一步撤掉', async () => {
+    await product.pasteText(FORMS_2024);
+    await product.importPasted();
+    await product.typeIntoCell('Sheet1', 'A1', '我的备注');
+    await product.page.keyboard.press('Control+Z');
+    await product.page.keyboard.press('Control+Z');
+    const { workbook } = await product.download();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
+  test('同样的申报表再次导入时认得出来，默认跳过', async () => {
+    await product.pasteText(FORMS_2024);
+    await product.importPasted();
+    await product.press('继续导入');
+    await product.pasteText(`${FORMS_2024}\n${FORMS_2025}`);
+    await product.importPasted();
+    await product.hear('新增 5 份，更新 0 份，跳过 5 份');
+    const names = await product.copyCells('项目总表', 'A1:A12');
+    expect(names.filter(([id]) => id !== '')).toHaveLength(11);
+  });
+
+  test('示例一次点击就读出来', async () => {
+    await product.press(/2024 年度/u);
+    await product.hear('读出 5 份申报表');
+  });
+
+  test('有未下载的改动时，新建先问', async () => {
+    await product.typeIntoCell('Sheet1', 'A1', '要紧的事');
+    await product.page.getByRole('banner').getByRole('button', { name: '新建' }).click();
+    const question = product.page.getByRole('alertdialog');
+    await question.getByRole('button', { name: '取消' }).click();
+    expect((await product.download()).workbook.sheets[0]?.rows).toEqual([['要紧的事']]);
+    await product.typeIntoCell('Sheet1', 'A2', '再记一笔');
+    await product.page.getByRole('banner').getByRole('button', { name: '新建' }).click();
+    await question.getByRole('button', { name: '不保留，继续' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect((await product.download()).workbook.sheets[0]?.rows).toEqual([]);
+  });
+
+  test('不是工作簿的文件打不开，原来的工作簿还在', async () => {
+    await product.typeIntoCell('Sheet1', 'A1', '还在');
+    await product.page.setInputFiles('input[accept=".xlsx"]', 'package.json');
+    await product.page.getByText('没有打开「package.json」').waitFor();
+    expect((await product.download()).workbook.sheets[0]?.rows).toEqual([['还在']]);
+  });
+
+  test('窗格和页面没有无障碍问题', async () => {
+    await product.pasteText(FORMS_2024);
+    const steps: readonly (() => Promise<void>)[] = [
+      () => product.hear('粘贴申报表'),
+      () => product.press('解析').then(() => product.hear('读出 5 份申报表')),
+      () => product.press(/^写入工作簿/u).then(() => product.hear('已写入工作簿')),
+    ];
+    for (const step of steps) {
+      await step();
+      const { violations } = await new AxeBuilder({ page: product.page })
+        .include('.page-bar')
+        .include('.page-pane')
+        .exclude('[data-tabster-dummy]')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+});
+
+describeInBrowser('窄窗口', () => {
+  let server: BuildServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await serveBuild(await buildPage(), 0);
+    browser = await launchBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  test('320 像素宽时没有横向滚动，窗格和工作簿轮流显示', async () => {
+    const product = await openProductPage(browser, server.origin, 320);
+    await product.pasteText(FORMS_2024);
+    await product.press('解析');
+    await product.hear('读出 5 份申报表');
+    const widths = await product.page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.page-pane, .page-pane *')]
+        .filter((element) => element.scrollWidth > window.innerWidth)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(widths).toEqual([]);
+    await product.page.getByRole('tab', { name: '工作簿' }).click();
+    await product.page.locator('.page-grid canvas').first().waitFor({ state: 'visible' });
+    await product.close();
+  });
+});
