@@ -46,7 +46,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
       ...excel.plugins,
     ],
-    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022', css: true, legalComments: 'none' })] },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: 'es2022', css: true, legalComments: 'none' })],
+      // What a host needs for its first screen is one file, whose size is held by size-limit.
+      splitChunks: { chunks: (chunk) => chunk.name !== 'browser' && chunk.name !== 'excel' },
+    },
     cache: {
       type: 'filesystem',
       cacheDirectory: path.resolve(__dirname, '.cache/webpack'),

@@ -13,8 +13,8 @@ import type { OpenGrid } from './workbookSession';
 declare const PRODUCT_VERSION: string;
 
 const session = createWorkbookSession(loadGrid, {
-  write: async (workbook) => (await import('../../formats/xlsx/writeWorkbook')).writeWorkbook(workbook),
-  read: async (bytes) => (await import('../../formats/xlsx/readWorkbook')).readWorkbook(bytes),
+  write: async (workbook) => (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/writeWorkbook')).writeWorkbook(workbook),
+  read: async (bytes) => (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/readWorkbook')).readWorkbook(bytes),
 });
 const theme = followSystemTheme(window);
 const pane = document.createElement('div');
@@ -39,8 +39,8 @@ mountPane(pane, {
 
 async function loadGrid(): Promise<OpenGrid> {
   const [{ startGrid }, { openGridWorkbook }] = await Promise.all([
-    import('./univer/grid'),
-    import('./univer/gridWorkbook'),
+    import(/* webpackChunkName: "grid" */ './univer/grid'),
+    import(/* webpackChunkName: "grid" */ './univer/gridWorkbook'),
   ]);
   return (container, whileWriting) => openGridWorkbook(startGrid(container), whileWriting);
 }
