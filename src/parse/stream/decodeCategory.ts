@@ -18,6 +18,8 @@ export interface DecodedIndicator {
   readonly side: Side;
   readonly name: TextRange;
   readonly value: TextRange;
+  /** Whether the name fills its column and its value touches it: the source cuts such names off. */
+  readonly isNameCutOff: boolean;
 }
 
 export interface DecodedCategory {
@@ -194,8 +196,9 @@ const NOTHING: TextRange = { start: 0, end: 0 };
 function indicatorsOf(last: PathIndicator | undefined): DecodedIndicator[] {
   const indicators: DecodedIndicator[] = [];
   for (let done = last; done; done = done.before) {
-    const { side, name = NOTHING, value = NOTHING } = done;
-    indicators.push({ side, name, value });
+    const { side, name, value } = done;
+    const isNameCutOff = name !== undefined && name.isCutOff && value?.start === name.end;
+    indicators.push({ side, name: name ?? NOTHING, value: value ?? NOTHING, isNameCutOff });
   }
   return indicators.reverse();
 }

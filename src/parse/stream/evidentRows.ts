@@ -41,13 +41,15 @@ function rowAt(text: string, pieces: readonly Piece[], first: number): EvidentRo
   const isFirstRow = first === 0 || pieces[first - 1]?.kind === 'left-label';
   for (let at = first; at < first + LIMITS.piecesPerCell && pieces[at]?.kind === 'text'; at++) {
     const next = pieces[at + 1];
-    if (!next || (isFirstRow ? next.kind !== 'right-label' : next.kind !== 'text' || next.break === BREAK.none)) continue;
+    if (!next || (isFirstRow ? next.kind !== 'right-label' : next.kind !== 'text' || next.break === BREAK.none))
+      continue;
     const half = text.slice(start, pieces[at]?.end);
     const right = isFirstRow ? at + 2 : at + 1;
     const rightStart = pieces[right]?.start ?? 0;
     if (half.length < SHORTEST_HALF || !text.startsWith(half, rightStart)) continue;
     const end = pieceBehind(pieces, right, rightStart + half.length);
-    if (end === undefined || (end < pieces.length && !startsLine(pieces, end) && pieces[end]?.kind === 'text')) continue;
+    if (end === undefined || (end < pieces.length && !startsLine(pieces, end) && pieces[end]?.kind === 'text'))
+      continue;
     const borders = commonBorders(pieces, { first, right, end });
     return borders.length > 0 ? { right, end, borders } : undefined;
   }
@@ -73,7 +75,8 @@ function commonBorders(
   for (let at = right + 1; at < end; at++) {
     const start = (pieces[at]?.start ?? 0) - shift;
     while (left < right && pieces[left]?.kind === 'text' && (pieces[left]?.start ?? 0) < start) left++;
-    if (left < right && pieces[left]?.kind === 'text' && pieces[left]?.start === start) borders.push({ left, right: at });
+    if (left < right && pieces[left]?.kind === 'text' && pieces[left]?.start === start)
+      borders.push({ left, right: at });
   }
   return borders;
 }

@@ -31,8 +31,8 @@ export function findLabels(
   text: CondensedText,
   range: TextRange,
   { labels }: FormTemplate,
-): readonly (TextRange | undefined)[] {
-  const nodes: Node[] = [{ step: -1, start: range.start, end: range.start, cost: 0, before: undefined }];
+): readonly (FoundLabel | undefined)[] {
+  const nodes: Node[] = [{ step: -1, start: range.start, end: range.start, cost: 0, own: 0, before: undefined }];
   const missing = missingCosts(labels);
   labels.forEach((label, step) => {
     const known = nodes.length;
@@ -40,15 +40,16 @@ export function findLabels(
     for (const place of placesOf(text, range, label)) {
       if (place.cost > worst) continue;
       let best: Node | undefined;
-      for (let at = 0; at < known; at++) {
+      for (let at = known - 1; at >= 0; at--) {
         const before = nodes[at];
         if (!before || before.end > place.start) continue;
         const skipped = (missing[step] ?? 0) - (missing[before.step + 1] ?? 0);
         const glue = place.isGlued && before.end !== place.start ? COST.gluedBefore : 0;
         const least = before.cost + skipped + place.cost + glue;
-        if (glue + place.cost > worst || (best && least >= best.cost)) continue;
+        if (glue + place.cost > worst || (best && least > best.cost)) continue;
         const cost = least + gapCost(text, labels[before.step], before.end, place.start);
-        if (!best || cost < best.cost) best = { ...place, step, cost, before };
+        if (!best || cost <= best.cost)
+          best = { start: place.start, end: place.end, step, cost, own: place.cost + glue, before };
       }
       if (best) nodes.push(best);
     }
@@ -56,11 +57,21 @@ export function findLabels(
   return trace(nodes, missing, labels.length);
 }
 
+export interface FoundLabel extends TextRange {
+  /** Another place between its neighbours would do nearly as well. */
+  readonly isUncertain: boolean;
+}
+
 interface Node extends TextRange {
   readonly step: number;
   readonly cost: number;
+  /** What this place costs for itself. */
+  readonly own: number;
   readonly before: Node | undefined;
 }
+
+/** How much less likely a rival place is at most. */
+const CLOSE = 2;
 
 interface Place extends TextRange {
   readonly cost: number;
@@ -76,7 +87,7 @@ function missingCosts(labels: readonly TemplateLabel[]): number[] {
   return sums;
 }
 
-function trace(nodes: readonly Node[], missing: readonly number[], steps: number): (TextRange | undefined)[] {
+function trace(nodes: readonly Node[], missing: readonly number[], steps: number): (FoundLabel | undefined)[] {
   let best: Node | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
@@ -86,8 +97,17 @@ function trace(nodes: readonly Node[], missing: readonly number[], steps: number
       best = node;
     }
   }
-  const found: (TextRange | undefined)[] = Array.from({ length: steps }, () => undefined);
-  for (let node = best; node && node.step >= 0; node = node.before) found[node.step] = node;
+  const found: (FoundLabel | undefined)[] = Array.from({ length: steps }, () => undefined);
+  let behind = Number.POSITIVE_INFINITY;
+  for (let node = best; node && node.step >= 0; node = node.before) {
+    const { step, start, end, own, before } = node;
+    const from = before?.end ?? 0;
+    const limit = behind;
+    const isRival = (other: Node): boolean =>
+      other.step === step && other !== node && other.start >= from && other.end <= limit && other.own < own + CLOSE;
+    found[step] = { start, end, isUncertain: nodes.some(isRival) };
+    behind = start;
+  }
   return found;
 }
 

@@ -39,12 +39,12 @@ export interface SplitGoals {
  *     2022年做好农村村级组织运转经费保障工作，有利于基层组织    ← the sentence restarts, the width drops
  *     提质增效，有利于基础工作深化根植，促进各项工作抓好抓常。
  */
-export function splitGoals(text: CondensedText, range: TextRange, pageWidth: number): SplitGoals {
+export function splitGoals(text: CondensedText, range: TextRange): SplitGoals {
   const borders = bordersOf(text, range);
   let best: Border | undefined;
   let second: Border | undefined;
   for (const border of borders) {
-    const scored = { ...border, cost: costOf(text, range, border, pageWidth) };
+    const scored = { ...border, cost: costOf(text, range, border) };
     if (!best || scored.cost < best.cost) [best, second] = [scored, best];
     else if (!second || scored.cost < second.cost) second = scored;
   }
@@ -78,14 +78,14 @@ function bordersOf({ breaks }: CondensedText, { start, end }: TextRange): Border
   return borders;
 }
 
-function costOf(text: CondensedText, range: TextRange, { at, cost }: Border, pageWidth: number): number {
+function costOf(text: CondensedText, range: TextRange, { at, cost }: Border): number {
   const period = { start: range.start, end: at };
   const annual = { start: at, end: range.end };
   const left = linesCost(text, period);
   const right = linesCost(text, annual);
   let sum = cost + left.cost + right.cost;
   if (at === range.end || at === range.start) {
-    const isWide = Math.max(left.width, right.width) > pageWidth * NARROW;
+    const isWide = Math.max(left.width, right.width) > NARROW;
     return sum + (isWide === (at === range.start) ? COST.notNarrower : 0);
   }
   const last = text.text.charAt(at - 1);
@@ -96,8 +96,8 @@ function costOf(text: CondensedText, range: TextRange, { at, cost }: Border, pag
   return sum - resemblance(text.text, period, annual);
 }
 
-/** The right column is about half of the page wide. */
-const NARROW = 0.62;
+/** Lines of the right column are narrower than this, lines of the left one wider. */
+const NARROW = 64;
 const AMID = /[，、,：:（(《“]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 

@@ -98,7 +98,8 @@ function gapCost({ text }: CondensedText, pieces: readonly Piece[], first: numbe
   let cost = 0;
   for (let at = first + 1; at <= last; at++) {
     const piece = pieces[at];
-    if (piece?.break === BREAK.space) cost += STARTS_INSIDE.test(text.charAt(piece.start)) ? COST.gapBeforeSign : COST.gap;
+    if (piece?.break === BREAK.space)
+      cost += STARTS_INSIDE.test(text.charAt(piece.start)) ? COST.gapBeforeSign : COST.gap;
   }
   return cost;
 }

@@ -1,0 +1,83 @@
+import type { FieldPath } from '../../model/fieldPath';
+import { fieldLabel } from '../../model/fieldPath';
+import type { Form, Indicator, Level2Indicator, Side } from '../../model/form';
+import type { FormTemplate } from '../../model/template';
+import { LEVEL1_OF } from '../../model/vocabulary';
+import { BREAK } from './condenseText';
+import type { DecodedCategory, DecodedIndicator } from './decodeCategory';
+import { claimLabel, claimValue } from './formDraft';
+import type { FormDraft } from './formDraft';
+import { readTable } from './readTable';
+import { STRINGS } from './strings';
+import type { TextRange } from './textRange';
+import { textValue } from './textValue';
+
+/** Reads the indicator table behind its heading; cells with a doubtful border or a cut end are noted. */
+export function readIndicators(
+  draft: FormDraft,
+  range: TextRange,
+  template: FormTemplate['indicatorTable'],
+  heading: TextRange,
+): Form['indicators'] {
+  const cellPerLine = draft.text.breaks[heading.start] === BREAK.line;
+  const { categories, found } = readTable(draft.text, range, template, cellPerLine);
+  for (const label of found.labels) claimLabel(draft, label);
+  const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
+  for (const category of categories) {
+    for (const decoded of category.indicators) {
+      const list = indicators[decoded.side];
+      const path: FieldPath = `indicators.${decoded.side}[${list.length}]`;
+      list.push(claimIndicator(draft, path, category.level2, decoded));
+      noteCells(draft, path, decoded, category);
+    }
+  }
+  return indicators;
+}
+
+function claimIndicator(
+  draft: FormDraft,
+  path: FieldPath,
+  level2: Level2Indicator,
+  { name, value }: DecodedIndicator,
+): Indicator {
+  return {
+    level1: LEVEL1_OF[level2],
+    level2,
+    name: claimValue(draft, `${path}.name` as FieldPath, name),
+    value: claimValue(draft, `${path}.value` as FieldPath, value),
+  };
+}
+
+/** A reading that another one comes that close to is doubtful. */
+const UNCERTAIN = 1.2;
+
+function noteCells(draft: FormDraft, path: FieldPath, decoded: DecodedIndicator, category: DecodedCategory): void {
+  if (decoded.isNameCutOff) {
+    const where = `${path}.name` as FieldPath;
+    draft.notes.push({ path: where, doubt: 'clipped-cell', message: STRINGS.cellClipped(fieldLabel(where)) });
+  }
+  if (!category.alternative || category.margin >= UNCERTAIN) return;
+  const other = category.alternative.find(({ name, value }) => overlaps(decoded, name) || overlaps(decoded, value));
+  if (other?.side !== decoded.side) {
+    const message = STRINGS.cellUncertain(fieldLabel(path));
+    draft.notes.push({ path, doubt: 'uncertain-border', message });
+    return;
+  }
+  for (const cell of ['name', 'value'] as const) {
+    if (isSame(decoded[cell], other[cell])) continue;
+    const where = `${path}.${cell}` as FieldPath;
+    const message = STRINGS.cellUncertain(fieldLabel(where));
+    const alternative = textValue(draft.text, other[cell]).text;
+    draft.notes.push({ path: where, doubt: 'uncertain-border', message, alternative });
+  }
+}
+
+/** Whether a range shares characters with the name of an indicator, or with its value where it has no name. */
+function overlaps({ name, value }: DecodedIndicator, range: TextRange): boolean {
+  const cell = name.end > name.start ? name : value;
+  return range.start < cell.end && cell.start < range.end;
+}
+
+function isSame(one: TextRange, other: TextRange): boolean {
+  return (one.start === other.start && one.end === other.end) || (one.start >= one.end && other.start >= other.end);
+}

@@ -1,0 +1,11 @@
+/** What the notes on a pasted text say. */
+export const STRINGS = {
+  amountUnreadable: (field: string, text: string) => `${field}写作「${text}」，不是金额，请核对后填写。`,
+  labelMissing: (field: string) => `没有找到「${field}」一栏，请在原文中核对。`,
+  labelUncertain: (field: string) => `「${field}」在原文中有两处可能的起点，请核对这一栏与上一栏的分界。`,
+  goalsUncertain: '实施期目标与年度目标的分界不确定，请对照原文核对。',
+  cellUncertain: (field: string) => `${field}的起止不确定，请对照原文核对。`,
+  cellClipped: (field: string) => `${field}在原文中疑似被截断，请核对后补全。`,
+  charactersRepaired: (count: number) => `原文有 ${count} 个部首字形（如「⽬」），已还原为普通汉字，请留意核对。`,
+  titleMissing: '没有找到表名，请核对原文是否完整。',
+} as const;
