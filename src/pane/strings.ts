@@ -2,6 +2,7 @@ import type { ImportDecision } from '../app/importPreview';
 import type { ReadingProblem } from '../model/reading';
 import type { Failure } from './failure';
 import { formatCount } from './formatNumber';
+import type { ReviewFilter } from './import/importState';
 
 /** Everything that the pane says. */
 export const strings = {
@@ -65,12 +66,19 @@ export const strings = {
     back: '返回修改',
     matching: '正在与工作簿里的数据比对…',
     retry: '重试',
-    notesLeft: (notes: number) => `${formatCount(notes)} 处读得不确定，点开逐处核对。`,
+    notesLeft: (notes: number) => `${formatCount(notes)} 处读得不确定，写入前请核对。`,
+    reviewNotes: '逐处核对',
+    filter: '列出哪些申报表',
+    filters: {
+      all: (count: number) => `全部（${formatCount(count)}）`,
+      doubtful: (count: number) => `待核对（${formatCount(count)}）`,
+      duplicate: (count: number) => `与已有的重复（${formatCount(count)}）`,
+    } satisfies Record<ReviewFilter, (count: number) => string>,
     remainder: (lines: number) => `${formatCount(lines)} 行文字没有归入任何一格`,
     remainderHint: '如果其中有申报表的内容，请检查粘贴是否完整。',
     line: (line: number) => `第 ${formatCount(line)} 行`,
     showAll: (count: number) => `显示全部 ${formatCount(count)} 行`,
-    duplicates: (count: number) => `${formatCount(count)} 份已经有了，全部：`,
+    duplicates: (count: number) => `${formatCount(count)} 份与已有的重复，全部：`,
     decisions: { create: '新增', update: '更新', skip: '跳过', 'save-as': '另存' } satisfies Record<
       ImportDecision,
       string

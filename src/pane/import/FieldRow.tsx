@@ -30,7 +30,7 @@ export const FieldRow = memo(function FieldRow({
   const styles = useStyles();
   const value = showValue(form, path);
   return (
-    <div data-path={path} className={mergeClasses(styles.row, isSelected && styles.selected)}>
+    <div data-selected={isSelected || undefined} className={mergeClasses(styles.row, isSelected && styles.selected)}>
       <button
         type="button"
         className={styles.field}

@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Heading } from '../Heading';
 import { SCALAR_PATHS, valueAt } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
@@ -12,6 +13,8 @@ import { FieldRow } from './FieldRow';
 import { SourceText } from './SourceText';
 import type { ImportEvent } from './importEvent';
 import type { Review } from './importState';
+import { openNotes } from './openNotes';
+import { visibleItems } from './visibleItems';
 
 /** One form beside its source: a field shows where it was read, a piece of the source shows its field. */
 export function FormReview({
@@ -25,7 +28,7 @@ export function FormReview({
 }) {
   const styles = useStyles();
   const { reading, settled } = review;
-  const [selected, setSelected] = useState<FieldPath | undefined>(undefined);
+  const [selected, setSelected] = useState(() => openNotes(review).get(open)?.[0]?.path);
   const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLDivElement>(null);
   const current = reading.forms[open];
@@ -33,16 +36,21 @@ export function FormReview({
   const notes = useMemo(() => notesByPath(reading.notes, open), [reading.notes, open]);
   useEffect(() => {
     heading.current?.focus();
-  }, [open]);
+    showSelected(fields.current);
+  }, []);
   if (!current) return null;
 
   const selectFromSource = (path: FieldPath) => {
-    setSelected(path);
-    fields.current?.querySelector(`[data-path="${path}"]`)?.scrollIntoView({ block: 'center' });
+    flushSync(() => {
+      setSelected(path);
+    });
+    showSelected(fields.current);
   };
-  const show = (index: number) => {
-    setSelected(undefined);
-    dispatch({ type: 'form-opened', index });
+  const listed = visibleItems(review).map(({ index }) => index);
+  const previous = listed.findLast((index) => index < open);
+  const next = listed.find((index) => index > open);
+  const show = (index: number | undefined) => {
+    if (index !== undefined) dispatch({ type: 'form-opened', index });
   };
 
   return (
@@ -61,18 +69,18 @@ export function FormReview({
         <nav className={styles.steps} aria-label={strings.review.position(open + 1, reading.forms.length)}>
           <Button
             size="small"
-            disabledFocusable={open === 0}
+            disabledFocusable={previous === undefined}
             onClick={() => {
-              show(open - 1);
+              show(previous);
             }}
           >
             {strings.review.previous}
           </Button>
           <Button
             size="small"
-            disabledFocusable={open === reading.forms.length - 1}
+            disabledFocusable={next === undefined}
             onClick={() => {
-              show(open + 1);
+              show(next);
             }}
           >
             {strings.review.next}
@@ -104,6 +112,11 @@ export function FormReview({
       </div>
     </>
   );
+}
+
+/** Brings the selected field into sight, with what stands above and below it. */
+function showSelected(fields: HTMLElement | null): void {
+  fields?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center' });
 }
 
 /** Every place of the form that holds a value, and the empty ones of its scalars, in the order of the form. */
@@ -149,7 +162,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexGrow: 1,
     minHeight: 0,
-    '@media (min-width: 640px)': { flexDirection: 'row' },
+    '@container (min-width: 640px)': { flexDirection: 'row' },
   },
   fields: {
     flexGrow: 1,

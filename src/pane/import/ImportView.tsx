@@ -63,6 +63,14 @@ function useFocusOnChange(stage: RefObject<HTMLElement | null>, phase: string): 
 }
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  // Its parts arrange themselves by the width of the pane, not of the page.
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    containerType: 'inline-size',
+  },
   loading: { flexGrow: 1 },
 });

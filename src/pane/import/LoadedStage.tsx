@@ -18,7 +18,9 @@ export function LoadedStage({
   useEffect(onShow, [onShow]);
   if (state.phase === 'written') return <ResultView model={model} state={state} />;
   if (state.phase === 'reviewing' && state.review.open !== undefined) {
-    return <FormReview review={state.review} open={state.review.open} dispatch={model.dispatch} />;
+    return (
+      <FormReview key={state.review.open} review={state.review} open={state.review.open} dispatch={model.dispatch} />
+    );
   }
   return <ReviewView model={model} state={state} />;
 }

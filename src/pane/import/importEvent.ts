@@ -2,7 +2,7 @@ import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/imp
 import type { JoinedReading } from '../../app/joinReadings';
 import type { ReadingNote } from '../../model/reading';
 import type { Failure } from '../failure';
-import type { DraftItem, Progress, ReadingProgress } from './importState';
+import type { DraftItem, Progress, ReadingProgress, ReviewFilter } from './importState';
 
 /** Everything that can happen to an import: by the user, or as the result of work that was started. */
 export type ImportEvent =
@@ -24,6 +24,7 @@ export type ImportEvent =
   | { readonly type: 'decided'; readonly index: number; readonly decision: ImportDecision }
   /** For all forms that have an earlier version. */
   | { readonly type: 'all-decided'; readonly decision: ImportDecision }
+  | { readonly type: 'filtered'; readonly filter: ReviewFilter }
   | { readonly type: 'form-opened'; readonly index: number }
   | { readonly type: 'form-closed' }
   | { readonly type: 'note-confirmed'; readonly note: ReadingNote }

@@ -79,6 +79,7 @@ function review(draft: Draft, reading: JoinedReading): ImportState {
       match: { status: 'pending' },
       decisions: new Map(),
       settled: new Map(),
+      filter: 'all',
       open: undefined,
       visited: undefined,
     },

@@ -55,6 +55,10 @@ export type Match =
 /** What the user made of a doubtful reading; `previous` is the text that the alternative replaced. */
 export type Settlement = { readonly kind: 'confirmed' } | { readonly kind: 'replaced'; readonly previous: string };
 
+export const REVIEW_FILTERS = ['all', 'doubtful', 'duplicate'] as const;
+/** Which forms are listed: all, those with doubtful readings, those that have an earlier version. */
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
+
 /** Everything that is known and decided about the forms that were read. */
 export interface Review {
   readonly reading: JoinedReading;
@@ -62,6 +66,7 @@ export interface Review {
   /** Decisions of the user, by position of the form; the preview suggests the others. */
   readonly decisions: ReadonlyMap<number, ImportDecision>;
   readonly settled: ReadonlyMap<ReadingNote, Settlement>;
+  readonly filter: ReviewFilter;
   /** Position of the form whose fields are shown beside the source. */
   readonly open: number | undefined;
   /** The form that was shown last; the list returns to it. */

@@ -21,6 +21,8 @@ export function reviewReducer(review: Review, event: ImportEvent): Review {
       return { ...review, decisions: new Map(review.decisions).set(event.index, event.decision) };
     case 'all-decided':
       return decideAll(review, event.decision);
+    case 'filtered':
+      return { ...review, filter: event.filter, visited: undefined };
     case 'form-opened':
       return { ...review, open: event.index, visited: event.index };
     case 'form-closed':

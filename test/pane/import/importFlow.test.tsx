@@ -211,6 +211,19 @@ describe('reviewing', () => {
     expect(screen.getByText('新增 1，更新 1')).toBeVisible();
   });
 
+  test('the list shows only the doubtful or only the repeated forms when asked', async () => {
+    const note = { form: 0, path: 'unit', doubt: 'clipped-cell', message: '像是被截断了。' } as const;
+    const host = await hostHolding([second]);
+    const { user } = await showReview(fakeServices({ reading: { ...two, notes: [note] }, host }));
+    const filter = screen.getByRole('combobox', { name: '列出哪些申报表' });
+    await user.selectOptions(filter, '待核对（1）');
+    expect(screen.getAllByRole('article').map((row) => row.getAttribute('aria-label'))).toEqual(['退休人员取暖费']);
+    await user.selectOptions(filter, '与已有的重复（1）');
+    expect(screen.getAllByRole('article').map((row) => row.getAttribute('aria-label'))).toEqual(['运转经费']);
+    await user.click(button('逐处核对'));
+    expect(button(/^实施单位/)).toHaveAttribute('aria-pressed', 'true');
+  });
+
   test('one button decides about all forms that are there already', async () => {
     const { user } = await showReview(fakeServices({ reading: two, host: await hostHolding([first, second]) }));
     expect(button('写入工作簿')).toBeDisabled();

@@ -1,0 +1,201 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Select,
+  Spinner,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ImportPreview } from '../../app/importPreview';
+import { FailureMessage } from '../FailureMessage';
+import { Heading } from '../Heading';
+import { strings } from '../strings';
+import { ReadingProblems } from './ReadingProblems';
+import { Remainder } from './Remainder';
+import { REVIEW_FILTERS } from './importState';
+import type { ImportState, Review, ReviewFilter } from './importState';
+import type { openNotes } from './openNotes';
+import type { ImportModel } from './useImport';
+
+/** What stands above the list of forms: what went wrong, what is doubtful or left over, and what is about all forms. */
+export function ReviewSummary({
+  model: { dispatch, actions },
+  state,
+  notes,
+}: {
+  readonly model: ImportModel;
+  readonly state: Extract<ImportState, { phase: 'reviewing' | 'writing' }>;
+  readonly notes: ReturnType<typeof openNotes>;
+}) {
+  const styles = useStyles();
+  const { review } = state;
+  const { reading, match } = review;
+  const isWriting = state.phase === 'writing';
+  return (
+    <>
+      <header className={styles.header}>
+        <Heading data-focus-first>{strings.import.reviewTitle(reading.forms.length)}</Heading>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={isWriting}
+          onClick={() => {
+            dispatch({ type: 'draft-reopened' });
+          }}
+        >
+          {strings.import.back}
+        </Button>
+      </header>
+      {state.phase === 'reviewing' && <Setback setback={state.setback} onRetry={actions.write} />}
+      <ReadingProblems parts={reading.parts} />
+      <NotesLeft notes={notes} isDisabled={isWriting} dispatch={dispatch} />
+      <Remainder lines={reading.remainder} parts={reading.parts} />
+      <MatchStatus
+        review={review}
+        onRetry={() => {
+          dispatch({ type: 'match-requested' });
+        }}
+      />
+      {match.status === 'ready' && <DecideAll preview={match.preview} isDisabled={isWriting} dispatch={dispatch} />}
+      <Filter review={review} doubtful={notes.size} dispatch={dispatch} />
+    </>
+  );
+}
+
+function Setback({
+  setback,
+  onRetry,
+}: {
+  readonly setback: Extract<ImportState, { phase: 'reviewing' }>['setback'];
+  readonly onRetry: () => void;
+}) {
+  if (setback === undefined) return null;
+  if (setback !== 'cancelled') return <FailureMessage failure={setback} onRetry={onRetry} />;
+  return (
+    <MessageBar>
+      <MessageBarBody>{strings.import.writingCancelled}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function MatchStatus({ review: { match }, onRetry }: { readonly review: Review; readonly onRetry: () => void }) {
+  const styles = useStyles();
+  switch (match.status) {
+    case 'pending':
+      return <Spinner size="tiny" label={strings.import.matching} className={styles.matching} />;
+    case 'failed':
+      return <FailureMessage failure={match.failure} onRetry={onRetry} />;
+    case 'ready':
+      return match.preview.obstacles.map((obstacle) => (
+        <MessageBar key={obstacle} intent="error" layout="multiline">
+          <MessageBarBody>{obstacle}</MessageBarBody>
+        </MessageBar>
+      ));
+  }
+}
+
+function NotesLeft({
+  notes,
+  isDisabled,
+  dispatch,
+}: {
+  readonly notes: ReturnType<typeof openNotes>;
+  readonly isDisabled: boolean;
+  readonly dispatch: ImportModel['dispatch'];
+}) {
+  const [first] = notes.keys();
+  if (first === undefined) return null;
+  const count = [...notes.values()].reduce((sum, ofForm) => sum + ofForm.length, 0);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{strings.import.notesLeft(count)}</MessageBarBody>
+      <MessageBarActions>
+        <Button
+          size="small"
+          disabled={isDisabled}
+          onClick={() => {
+            dispatch({ type: 'form-opened', index: first });
+          }}
+        >
+          {strings.import.reviewNotes}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function Filter({
+  review: { reading, match, filter },
+  doubtful,
+  dispatch,
+}: {
+  readonly review: Review;
+  readonly doubtful: number;
+  readonly dispatch: ImportModel['dispatch'];
+}) {
+  const duplicates = match.status === 'ready' ? match.preview.items.filter(({ duplicate }) => duplicate).length : 0;
+  const counts: Readonly<Record<ReviewFilter, number>> = {
+    all: reading.forms.length,
+    doubtful,
+    duplicate: duplicates,
+  };
+  if (filter === 'all' && (counts.all < 2 || doubtful + duplicates === 0)) return null;
+  return (
+    <Select
+      size="small"
+      aria-label={strings.import.filter}
+      value={filter}
+      onChange={(_, { value }) => {
+        dispatch({ type: 'filtered', filter: value as ReviewFilter });
+      }}
+    >
+      {REVIEW_FILTERS.map((choice) => (
+        <option key={choice} value={choice}>
+          {strings.import.filters[choice](counts[choice])}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function DecideAll({
+  preview,
+  isDisabled,
+  dispatch,
+}: {
+  readonly preview: ImportPreview;
+  readonly isDisabled: boolean;
+  readonly dispatch: ImportModel['dispatch'];
+}) {
+  const styles = useStyles();
+  const duplicates = preview.items.filter((item) => item.duplicate).length;
+  if (duplicates < 2) return null;
+  return (
+    <div role="group" aria-label={strings.import.duplicates(duplicates)} className={styles.all}>
+      <Text size={200}>{strings.import.duplicates(duplicates)}</Text>
+      {(['update', 'skip', 'save-as'] as const).map((decision) => (
+        <Button
+          key={decision}
+          size="small"
+          className={styles.short}
+          disabled={isDisabled}
+          onClick={() => {
+            dispatch({ type: 'all-decided', decision });
+          }}
+        >
+          {strings.import.decisions[decision]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexShrink: 0 },
+  matching: { justifyContent: 'flex-start', flexShrink: 0 },
+  all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
+  short: { minWidth: 0 },
+});

@@ -1,0 +1,27 @@
+import type { ImportItem } from '../../app/importPreview';
+import type { Review } from './importState';
+import { openNotes } from './openNotes';
+
+/** The forms that the list shows. Before the workbook has been looked at nothing is known of earlier versions. */
+export function visibleItems(review: Review): readonly ImportItem[] {
+  const { reading, match, filter } = review;
+  const items =
+    match.status === 'ready'
+      ? match.preview.items
+      : reading.forms.map(({ form }, index): ImportItem => ({
+          index,
+          form,
+          duplicate: undefined,
+          suggested: 'create',
+        }));
+  switch (filter) {
+    case 'all':
+      return items;
+    case 'doubtful': {
+      const notes = openNotes(review);
+      return items.filter(({ index }) => notes.has(index));
+    }
+    case 'duplicate':
+      return match.status === 'ready' ? items.filter(({ duplicate }) => duplicate) : items;
+  }
+}
