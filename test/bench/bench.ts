@@ -1,0 +1,84 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { CellValue as FileValue } from 'hucre/xlsx';
+import { importForms } from '../../src/app/importForms';
+import { previewForms } from '../../src/app/previewImport';
+import { readForms } from '../../src/app/readForms';
+import { readWorkbook } from '../../src/app/readWorkbook';
+import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
+import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { Form } from '../../src/model/form';
+import type { SheetPlan } from '../../src/model/sheetPlan';
+import { bareWork } from './bareWork';
+import { manyForms } from './manyForms';
+import { median } from './median';
+
+const COUNTS = [10, 500, 5000];
+
+/** Prints what reading and writing cost, each as a ratio to bare work of the same run, so that the machine does not matter. */
+async function bench(): Promise<void> {
+  say(['forms', 'KB', 'bare ms/form', 'parse ms/form', 'parse ÷ bare']);
+  for (const count of COUNTS) await benchReading(count);
+  const samples = formsOf(manyForms(10));
+  say([]);
+  say(['forms', 'import ms/form', 'read back ms/form', 'cells', 'raw write ms', 'workbook ms', 'workbook ÷ raw']);
+  for (const count of COUNTS) await benchWriting(renamed(samples, count));
+}
+
+async function benchReading(count: number): Promise<void> {
+  const text = manyForms(count);
+  const bytes = new TextEncoder().encode(text);
+  let forms: readonly Form[] = [];
+  const parse = await median(() => {
+    forms = formsOf(text);
+  });
+  if (forms.length !== count) throw new Error(`${forms.length} of ${count} forms were read`);
+  const bare = await median(() => bareWork(bytes, forms));
+  const size = (bytes.length / 1024).toFixed(0);
+  say([String(count), size, (bare / count).toFixed(3), (parse / count).toFixed(3), (parse / bare).toFixed(2)]);
+}
+
+async function benchWriting(forms: readonly Form[]): Promise<void> {
+  const host = await filledHost(forms);
+  const sheets = host.sheets();
+  const raw = sheets.map((sheet) => ({ name: sheet.name, rows: rawRows(sheet) }));
+  const cells = raw.reduce((sum, { rows }) => sum + rows.reduce((inSheet, row) => inSheet + row.length, 0), 0);
+  const filled = await median(() => filledHost(forms));
+  const readBack = await median(() => readWorkbook(host));
+  const library = await median(() => writeXlsx({ sheets: raw }));
+  const ours = await median(() => writeWorkbook({ sheets, marks: [], settings: new Map() }));
+  const each = (time: number): string => (time / forms.length).toFixed(3);
+  const writing = [library.toFixed(0), ours.toFixed(0), (ours / library).toFixed(2)];
+  say([String(forms.length), each(filled), each(readBack), String(cells), ...writing]);
+}
+
+function renamed(forms: readonly Form[], count: number): readonly Form[] {
+  return Array.from({ length: count / forms.length }, (_, round) =>
+    forms.map((form) => ({ ...form, projectName: `第${round + 1}批${form.projectName}` })),
+  ).flat();
+}
+
+function formsOf(text: string): readonly Form[] {
+  return readForms({ kind: 'text', text }).forms.map(({ form }) => form);
+}
+
+async function filledHost(forms: readonly Form[]): Promise<MemoryHost> {
+  const host = createMemoryHost(() => Promise.resolve());
+  await importForms(host, await previewForms(host, forms), new Map());
+  return host;
+}
+
+function rawRows(sheet: SheetPlan): FileValue[][] {
+  return sheet.rows.map((row) =>
+    row.map((content) => {
+      if (typeof content !== 'object' || content === null) return content;
+      return 'formula' in content ? (content.result ?? null) : content.text;
+    }),
+  );
+}
+
+function say(cells: readonly string[]): void {
+  process.stdout.write(`${cells.map((cell) => cell.padStart(18)).join('')}\n`);
+}
+
+void bench();
