@@ -43,5 +43,5 @@ export const narrativeTooThin = defineFormRule({
 /** 《…》, a 文号, or a regulation that is more than 「相关制度」. */
 function namesRegulation(text: string): boolean {
   if (/《[^》]{2,}》|【[^】]+】.*号/u.test(text) || hasDocumentNumber(text)) return true;
-  return /(?:制度|办法|规定|细则|规程|条例)/u.test(text.replace(/相关[^,;.、。]{0,8}(?:制度|办法|规定)/gu, ''));
+  return /制度|办法|规定|细则|规程|条例/u.test(text.replace(/相关[^,;.、。]{0,8}(?:制度|办法|规定)/gu, ''));
 }

@@ -3,7 +3,7 @@ import { quote } from '../measure/quote';
 import { hasDocumentNumber } from '../measure/wording';
 import { example } from '../ruleExample';
 
-const WEAK = /请示|调研报告|会议纪要(?:\(?草案\)?|草案)|征求意见稿|草案|申请报告|建议书/u;
+const WEAK = /请示|调研报告|会议纪要\(?草案\)?|征求意见稿|草案|申请报告|建议书/u;
 const STRONG =
   /批复|通知|意见(?!的请示|稿)|决定|办法|规定|条例|合同|协议|方案(?!\(?草案)|规划|细则|标准|批准|公告|通告|函|令|办文|纲要|措施|法》|批示|会议纪要(?!\(?草案)/u;
 const PENDING = /拟出台|待印发|拟印发|尚未印发|待出台|未印发|即将出台/u;

@@ -27,12 +27,12 @@ export const goalUnquantified = defineFormRule({
   },
 });
 
-const WRITTEN_COUNT = /[二两三四五六七八九十百千]+(?:个(?!方面|一)|人|名|户|座|条|次|场|期|批|项(?!工作)|处|所|家|万)/u;
+const WRITTEN_COUNT = /[二两三四五六七八九十百千]+(?:个(?!方面|一)|[人名户座条次场期批处所家万]|项(?!工作))/u;
 
 /** Years, dates, 文号, ordinals, list numbers and ages are no quantities of a goal. */
 function withoutDates(text: string): string {
   return text
-    .replace(/[〔[(【]?(?:19|20)\d\d[〕\])】]?(?:年度?|号|[-—~至]|$)?/gu, '')
+    .replace(/[〔[(【]?(?:19|20)\d\d[〕\])】]?(?:年度?|[号\-—~至]|$)?/gu, '')
     .replace(/\d+月(?:\d+日)?|\d+号|第\d+\S|\d+周?岁|十[一二三四五]五/gu, '')
     .replace(/(?:^|[。;:,、])\(?\d{1,2}(?:[、)]|\.(?!\d))/gu, '')
     .replace(/[A-Za-z]+[-.]?\d+(?:\.\d+)?/gu, '');

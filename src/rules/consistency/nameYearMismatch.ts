@@ -47,7 +47,7 @@ interface Shown {
 function yearsIn(name: string): readonly number[] {
   if (/(?:19|20)\d\d年?[-—–~至到]+(?:19|20)?\d\d/u.test(name)) return [];
   const named = name.matchAll(
-    /(?<!\d)((?:19|20)\d\d)(?!\d|年?度?(?:\d{0,2}月|日|以后|以来|之后|以前|以上|及以后|开始|起|至|届|版|级|号))/gu,
+    /(?<!\d)((?:19|20)\d\d)(?!\d|年?度?(?:\d{0,2}月|[日起至届版级号]|以后|以来|之后|以前|以上|及以后|开始))/gu,
   );
   return [...named].map(([, year]) => Number(year));
 }

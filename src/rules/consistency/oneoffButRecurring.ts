@@ -4,7 +4,7 @@ import type { FormFacts } from '../measure/formFacts';
 import { example } from '../ruleExample';
 
 const CUES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: '每年', pattern: /每年|每年度/u },
+  { name: '每年', pattern: /每年/u },
   { name: '运维', pattern: /运维|运行维护/u },
   { name: '日常', pattern: /日常/u },
   { name: '长期', pattern: /长期(?!护理)/u },

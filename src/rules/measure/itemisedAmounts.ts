@@ -22,7 +22,7 @@ export function itemisedAmounts(text: string, quantities: readonly TextQuantity[
   return items;
 }
 
-const TOTAL = /(?:小计|共计|合计|总计|共约|共需|共)(?:约|人民币|为|:)*$/u;
+const TOTAL = /(?:小计|共计|合计|总计|共约|共需|共)(?:[约为:]|人民币)*$/u;
 
 /** An item ends at ; and 。 and before a list number such as 「2.」, 「三、」. */
 function itemEnds(text: string): readonly number[] {

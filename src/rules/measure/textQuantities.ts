@@ -43,7 +43,7 @@ export function textQuantities(text: string): readonly TextQuantity[] {
       isMoney,
       isApproximate: /(?:约|近|大约|左右)$/u.test(before) || text.startsWith('左右', end),
       isPart: /(?:每|单价|其中|人均|平均|标准)[^,.;:、。]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)),
-      before: before.replace(/(?:约|近|大约|为|共|达|不低于|不少于|至少|超过)+$/u, ''),
+      before: before.replace(/(?:[约近为共达]|大约|不低于|不少于|至少|超过)+$/u, ''),
       after: wordsAfter(text, end),
       start,
       end,
@@ -53,10 +53,10 @@ export function textQuantities(text: string): readonly TextQuantity[] {
 }
 
 const UNITS =
-  '平方公里|平方米|平米|立方米|千瓦时|公斤|公里|公顷|小时|分钟|个月|人次|场次|家次|批次|工作日|台\\(套\\)|km|Km|KM|m2|m²|㎡|m³|吨|元|[人户个名位条项类座盏处所家村米亩册套本份台辆件支部期场次批栋床株棵眼口块片站起例宗组队届车只头艘架幅盘倍天]';
+  '平方公里|平方米|平米|立方米|千瓦时|公斤|公里|公顷|小时|分钟|个月|人次|场次|家次|批次|工作日|台\\(套\\)|km|Km|KM|m2|m²|m³|[㎡吨元人户个名位条项类座盏处所家村米亩册套本份台辆件支部期场次批栋床株棵眼口块片站起例宗组队届车只头艘架幅盘倍天]';
 
 const QUANTITY = new RegExp(
-  String.raw`(?<![A-Za-z\d.\-〔\[【第])(\d[\d,]*(?:\.\d+)?)余?([万亿])?(${UNITS})?(\/(?:平方米|立方米|公里|km|人次|吨|人|户|年|月|日|天|次|条|座|盏|个|村|套|份|台|处|亩|米))?`,
+  String.raw`(?<![A-Za-z\d.\-〔[【第])(\d[\d,]*(?:\.\d+)?)余?([万亿])?(${UNITS})?(\/(?:平方米|立方米|公里|km|人次|[吨人户年月日天次条座盏个村套份台处亩米]))?`,
   'gu',
 );
 

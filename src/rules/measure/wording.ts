@@ -11,7 +11,7 @@ export function isSaving(name: string): boolean {
 
 /** The number of a document: 阳发[2017]16号, 财预〔2021〕101号, 第Q-055号, 阳城发【2020】54号. */
 export function hasDocumentNumber(text: string): boolean {
-  return /[〔[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*第?\s*\d+\s*号|第[\w-]{1,12}号|(?:令|字|函|发)第?\d{1,4}号/u.test(
+  return /[〔[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*(?:第\s*)?\d+\s*号|第[\w-]{1,12}号|[令字函发]第?\d{1,4}号/u.test(
     text,
   );
 }

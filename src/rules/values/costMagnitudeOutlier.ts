@@ -4,7 +4,6 @@ import type { Costing, CostPair } from '../measure/costing';
 import { pathOf } from '../measure/indicatorFacts';
 import { grouped, percent, yuan } from '../measure/money';
 import { factorText } from '../measure/productText';
-import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
 
 const TIMES_PERIOD = 5;

@@ -33,7 +33,12 @@ export const outputValueVague = defineFormRule({
     for (const cell of cells) {
       const { level1, level2, name, value, plainValue, reading } = cell.row;
       if (level1 !== '产出指标' || plainValue === '' || reading.hasDigit || reading.dates.length > 0) continue;
-      if (/[一二三四五六七八九十百千]+[人户个名位条项座盏处所家村吨次场期批套份台年月日天]/u.test(plainValue)) continue;
+      if (
+        /[一二三四五六七八九十百千]+[人户个名位条项座盏处所家村吨次场期批套份台年月日天册本辆件支部篇张栋间床亩米]/u.test(
+          plainValue,
+        )
+      )
+        continue;
       if (level2 === '质量指标' && isCheckableState(plainValue)) continue;
       if (level2 === '时效指标' && /每|按[年季月周日]|全年|年底|年内|当/u.test(plainValue)) continue;
       const isStatedElsewhere = /按.*(?:标准|合同|价|规定|政策)/u.test(plainValue);

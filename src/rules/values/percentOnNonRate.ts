@@ -20,7 +20,7 @@ export const percentOnNonRate = defineFormRule({
   },
   *check({ cells }) {
     const found = cells.filter(
-      ({ row }) => row.reading.isPercent && row.plainName !== '' && !/[率度比性面]|比例|比重/u.test(row.plainName),
+      ({ row }) => row.reading.isPercent && row.plainName !== '' && !/[率度比性面]/u.test(row.plainName),
     );
     if (found.length === 0) return;
     yield {

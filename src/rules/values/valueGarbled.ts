@@ -60,7 +60,7 @@ function faultOf(row: IndicatorFacts) {
     return 'serial';
   }
   if (!hasPairedBrackets(plainValue)) return 'bracket';
-  if (/[#@$^`|\\]|�|NaN|null|undefined|&\w{2,6};|\?{2,}/u.test(plainValue)) return 'noise';
+  if (/[#@$^`|\\�]|NaN|null|undefined|&\w{2,6};|\?{2,}/u.test(plainValue)) return 'noise';
   return undefined;
 }
 

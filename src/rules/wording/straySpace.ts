@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { defineFormRule } from '../defineRule';
-import { pathsOf } from '../measure/indicatorFacts';
+import { pathOf } from '../measure/indicatorFacts';
 import { example } from '../ruleExample';
 
 export const straySpace = defineFormRule({
@@ -19,11 +19,11 @@ export const straySpace = defineFormRule({
   ],
   good: [example('没有空格', {})],
   messages: { stray: (cells: number) => `绩效指标有${cells}个单元格含多余空格，可以删去。` },
-  *check({ cells }) {
+  *check({ indicators }) {
     const at: FieldPath[] = [];
-    for (const cell of cells) {
-      if (hasStraySpace(cell.row.name)) at.push(...pathsOf(cell, 'name'));
-      if (hasStraySpace(cell.row.value)) at.push(...pathsOf(cell, 'value'));
+    for (const row of [...indicators.period, ...indicators.annual]) {
+      if (hasStraySpace(row.name)) at.push(pathOf(row, 'name'));
+      if (hasStraySpace(row.value)) at.push(pathOf(row, 'value'));
     }
     if (at.length > 0) yield { message: 'stray', at, data: at.length };
   },

@@ -1,0 +1,96 @@
+import type { CasesByRule } from '../ruleCases';
+
+const OVERVIEW = '面向全市养老机构分4期培训300名护理员，人均培训成本2000元，内容为失能照护和急救。';
+const plan = (text: string) => ({ plan: `3月完成招标，${text}，10月底前完成结业考核。` });
+
+export const wordingCases: CasesByRule = {
+  'narrative-copied': {
+    loud: [{ plan: `${OVERVIEW}完。` }, { safeguards: ` ${OVERVIEW.replace('，', ',')}` }],
+    silent: [
+      { necessity: '确保安全', plan: '确保安全' },
+      { plan: `3月完成招标，4月至9月组织实施，具体内容为${OVERVIEW.slice(0, 20)}` },
+      { goals: { annual: OVERVIEW, period: OVERVIEW } },
+    ],
+  },
+  'text-truncated': {
+    loud: [
+      { overview: '面向全市养老机构分4期培训300名护理员，内容为照护、急救和' },
+      { goals: { annual: '分4期完成300名护理员培训（含县区' } },
+      { basis: '《关于加强养老护理员队伍建设的实施意见（阳民发〔2024〕16号' },
+    ],
+    silent: [
+      { overview: '面向全市养老机构分4期培训300名护理员，推动急救知识普及' },
+      plan('1）选定机构；2）组织培训'),
+      { rows: [{ row: '培训期数', name: '培训期', side: 'annual' }] },
+    ],
+  },
+  'repeated-word': {
+    loud: [plan('分期组织组织培训'), plan('分期培训、、考核'), { goals: { annual: '分4期完成完成300名护理员培训。' } }],
+    silent: [plan('每站每年培训一次'), plan('家家户户、方方面面都要照顾'), plan('研究研究再讨论讨论')],
+  },
+  'punctuation-irregular': {
+    loud: [plan('分期培训,再考核'), { basis: '《甲办法》《乙办法》（阳民发〔2024〕16号）' }, plan('招标；、培训')],
+    silent: [
+      { basis: '《甲办法》、《乙办法》（阳民发〔2024〕16号）' },
+      plan('课程1,200课时'),
+      plan('按 A, B 两类分班'),
+    ],
+  },
+  'wrong-word': {
+    loud: [
+      { rows: [{ row: '培训期数', name: '培训布署次数', value: '4次' }] },
+      { forms: [plan('签定合同')], settings: { wordLists: { wrongWords: { added: ['签定→签订'], removed: [] } } } },
+      { rows: [{ add: ['数量指标', '教室面积', '200平米'], side: 'annual' }] },
+    ],
+    silent: [
+      plan('部署安装，做好账户管理'),
+      { forms: [plan('布署工作')], settings: { wordLists: { wrongWords: { added: [], removed: ['布署→部署'] } } } },
+      { rows: [{ add: ['数量指标', '教室面积', '200平方米'] }] },
+    ],
+  },
+  'stray-space': {
+    loud: [
+      { rows: [{ row: '培训期数', value: '4 期', side: 'annual' }] },
+      { rows: [{ row: '培训期数', name: '培训　期数' }] },
+    ],
+    silent: [
+      { rows: [{ row: '培训期数', name: '培训 APP 期数'.replace(/ /gu, '') }] },
+      { overview: '面向全市养老机构分 4 期培训300名护理员。' },
+      { rows: [{ add: ['数量指标', 'Open Source课程', '1门'] }] },
+    ],
+  },
+  'template-residue': {
+    loud: [
+      { projectName: 'XX培训' },
+      { rows: [{ add: ['数量指标', '××人数', '3人'], side: 'annual' }] },
+      { goals: { annual: '完成**名护理员培训。' } },
+    ],
+    silent: [
+      { overview: '设备型号TXX-200，分4期培训300名护理员。' },
+      { rows: [{ add: ['数量指标', '面积', '3×4米'] }] },
+      plan('第*项工作'),
+    ],
+  },
+  'goal-copies-plan': {
+    loud: [
+      { plan: '分期完成护理员培训，10月底前考核', goals: { annual: '分期完成护理员培训，10月底前考核。' } },
+      { plan: '3月 招标 10月 考核', goals: { annual: '3月招标，10月考核' } },
+      { plan: '完成三百人的培训。', goals: { annual: '完成三百人的培训' } },
+    ],
+    silent: [
+      { plan: '培训', goals: { annual: '培训' } },
+      { plan: '', goals: { annual: '' } },
+    ],
+  },
+  'numbering-gap': {
+    loud: [
+      { overview: '1.培训300名；2.分4期；5.考核。' },
+      { safeguards: '1、《管理办法》；2、《考核办法》；4、《监督办法》。' },
+    ],
+    silent: [
+      { overview: '1、培训300名；2、分4期；3、考核。' },
+      plan('费用1.5万元，分4期'),
+      { overview: '一、1.培训；2.考核。二、1.验收；2.兑付。' },
+    ],
+  },
+};
