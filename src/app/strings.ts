@@ -2,6 +2,7 @@
 export const strings = {
   checkTitle: '校验',
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',
+  regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,
   textTooLong: (place: string, length: string, limit: string) =>
     `${place}有 ${length} 字，超过单元格能存放的 ${limit} 字，无法写入，请在原文中删减后重新解析。`,

@@ -30,7 +30,7 @@ export function countFormula(
   const ids = wholeColumn(findings.idColumn);
   const severities = wholeColumn(findings.severityColumn);
   const cell = `$${cellAddress(id.row, id.column)}`;
-  return { formula: `COUNTIFS(${ids},${cell},${severities},"${SEVERITY_LABELS[severity]}")`, result: 0 };
+  return { formula: `COUNTIFS(${ids},${cell},${severities},"${SEVERITY_LABELS[severity]}")` };
 }
 
 function wholeColumn(column: number): string {

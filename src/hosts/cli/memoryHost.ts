@@ -15,6 +15,7 @@ export interface MemoryHost extends Host {
   /** All sheets in their order, ready to be written to a file. */
   sheets(): readonly SheetPlan[];
   marks(): readonly Mark[];
+  settings(): ReadonlyMap<string, unknown>;
   selection(): CellPlace | undefined;
   /** Changes a sheet as a user does: listeners are told, and undo will ask. A new name adds a sheet. */
   edit(plan: SheetPlan, range: CellEdit['range']): void;
@@ -42,6 +43,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     abilities: { remarks: 'note', charts: true, pageSetup: true },
     sheets: () => sheets,
     marks: () => marks,
+    settings: () => new Map([...settings].map(([key, value]) => [key, JSON.parse(value) as unknown])),
     selection: () => selection,
     listSheets: () => Promise.resolve(sheets.map((sheet) => sheet.name)),
 

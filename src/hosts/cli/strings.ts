@@ -12,7 +12,8 @@ export const strings = {
   build: {
     description: '把申报表写成一个工作簿',
     output: '要写的 .xlsx 文件',
-    done: (file: string, forms: number) => `已写出 ${file}：${forms} 份申报表。`,
+    done: (file: string, forms: number, errors: number, warnings: number, infos: number) =>
+      `已写出 ${file}：${forms} 份申报表，错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
     notXlsx: (file: string) => `输出文件「${file}」的扩展名不是 .xlsx，请改成 .xlsx 后重试。`,
     noForms: '没有读到申报表，没有写出工作簿。',
     skipped: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,

@@ -23,8 +23,50 @@ describe('build', () => {
       'a.json': json(first),
       'b.json': json(second),
     });
-    expect(run).toMatchObject({ code: 0, printed: '', reported: ['已写出 出/汇总.xlsx：2 份申报表。'] });
+    expect(run).toMatchObject({
+      code: 1,
+      printed: '',
+      reported: [expect.stringMatching(/^已写出 出\/汇总.xlsx：2 份申报表，错误 [1-9]\d* 处/)],
+    });
     expect(await formsOf(run.written.get('出/汇总.xlsx'))).toEqual([first, second]);
+  });
+
+  it('lists the findings in 校验结果 and adds the official form of each project', async () => {
+    const run = await runCommandLine(['build', 'a.json', '-o', 'x.xlsx'], { 'a.json': json(first, second) });
+    const { sheets, settings } = await readWorkbook(run.written.get('x.xlsx') as Uint8Array);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '项目总表',
+      '绩效指标',
+      '校验结果',
+      '2024-001 退休人员取暖费',
+      '2024-002 公益性岗位补贴',
+    ]);
+    const rules = sheets[2]!.rows.map((row) => row[1]);
+    expect(rules).toContain('缺少应有的指标');
+    expect(sheets[3]!.rows[0]![0]).toBe(first.title);
+    expect(settings.get('official-sheets')).toEqual([
+      ['2024-001', '2024-001 退休人员取暖费'],
+      ['2024-002', '2024-002 公益性岗位补贴'],
+    ]);
+  });
+
+  it('ends with code 0 when nothing would be sent back', async () => {
+    const levels = [
+      ['产出指标', '数量指标', '发放人数', '≥6702人次'],
+      ['产出指标', '质量指标', '发放准确率', '≥99%'],
+      ['产出指标', '时效指标', '发放完成时间', '2024年12月底前'],
+      ['产出指标', '成本指标', '发放标准', '3360元/人'],
+      ['效益指标', '社会效益指标', '保障基本生活', '有效保障'],
+      ['满意度指标', '服务对象满意度指标', '受益人员满意度', '≥95%'],
+    ] as const;
+    const indicators = levels.map(([level1, level2, name, value]) => ({ level1, level2, name, value }));
+    const form = buildForm({
+      attribute: '经常性项目（长期开展）',
+      indicators: { period: indicators, annual: indicators },
+    });
+    const run = await runCommandLine(['build', 'a.json', '-o', 'x.xlsx'], { 'a.json': json(form) });
+    expect(run.reported.at(-1)).toContain('错误 0 处');
+    expect(run.code).toBe(0);
   });
 
   it('writes the same form once and keeps versions that differ beside each other, and says both', async () => {
@@ -33,7 +75,6 @@ describe('build', () => {
       'a.json': json(first),
       'b.json': json(first, changed),
     });
-    expect(run.code).toBe(0);
     expect(run.reported.slice(0, 2)).toEqual([
       'b.json：「退休人员取暖费」前面已有内容完全相同的一份，只写一份。',
       'b.json：「退休人员取暖费」前面已有同年度、同单位的一份，内容不同，两份都写入，请核实。',
@@ -52,7 +93,7 @@ describe('build', () => {
       'none.txt：找不到此文件，请检查路径。',
       'locked.txt：打不开，可能正被别的程序占用或没有权限，请关闭后重试。',
       'b.docx：Word 文件现在还不能直接读，请打开后复制全部内容，粘贴到 .txt 文件里再读。',
-      '已写出 x.xlsx：1 份申报表。',
+      expect.stringMatching(/^已写出 x.xlsx：1 份申报表，/),
     ]);
     expect(await formsOf(run.written.get('x.xlsx'))).toEqual([first]);
   });

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { createWorkbookChecker } from '../../../app/checkWorkbook';
 import { importForms } from '../../../app/importForms';
 import type { ImportDecision, ImportPreview } from '../../../app/importPreview';
 import { previewForms } from '../../../app/previewImport';
+import { regenerateForms } from '../../../app/regenerateForms';
 import { writeWorkbook } from '../../../formats/xlsx/writeWorkbook';
+import { SEVERITIES } from '../../../model/finding';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { createMemoryHost } from '../memoryHost';
 import type { MemoryHost } from '../memoryHost';
@@ -12,7 +15,7 @@ import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { strings } from '../strings';
 
-/** `build FILE… -o OUT.xlsx`: all forms of the files in one workbook. */
+/** `build FILE… -o OUT.xlsx`: all forms of the files in one workbook, checked, with the official form of each. */
 export function addBuildCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
   program
     .command('build')
@@ -42,15 +45,20 @@ async function build(files: readonly string[], output: string, world: CommandLin
     world.report(strings.build.noForms);
     return 2;
   }
-  const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: new Map() });
+  const { findings } = await createWorkbookChecker(host).check();
+  await regenerateForms(host);
+  const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
   try {
     await world.writeFile(output, bytes);
   } catch {
     world.report(strings.outcome.notWritten(output));
     return 2;
   }
-  world.report(strings.build.done(output, written));
-  return hasFailures ? 1 : 0;
+  const [errors = 0, warnings = 0, infos = 0] = SEVERITIES.map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  );
+  world.report(strings.build.done(output, written, errors, warnings, infos));
+  return hasFailures || errors > 0 ? 1 : 0;
 }
 
 /** Imports all forms and answers how many were written; what keeps them out is reported. */
