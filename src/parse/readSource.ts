@@ -7,11 +7,16 @@ import { readHtml } from './grid/readHtml';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { readStream } from './stream/readStream';
 
+export interface ReadingWork {
+  /** Told how many of how many forms were read, where that can be told. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /** Reads the forms in what a user hands us, each kind of source by its nature. Never throws; linear in the source. */
-export function readSource(source: Source): Reading {
+export function readSource(source: Source, work?: ReadingWork): Reading {
   switch (source.kind) {
     case 'text':
-      return readText(source.text);
+      return readText(source.text, work);
     case 'html':
       return readGrids(readHtml(source.html));
     case 'grids':
@@ -19,7 +24,8 @@ export function readSource(source: Source): Reading {
   }
 }
 
-function readText(text: string): Reading {
+function readText(text: string, work?: ReadingWork): Reading {
   if (isTabSeparated(text)) return readTabSeparated(text);
-  return isInColumns(text) ? readColumns(text) : readStream(text);
+  if (isInColumns(text)) return readColumns(text);
+  return readStream(text, work?.onProgress);
 }

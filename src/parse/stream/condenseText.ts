@@ -1,3 +1,4 @@
+import type { Span } from '../../model/reading';
 import { repairRadicals } from './repairRadicals';
 
 /** What stood before a character of a condensed text. */
@@ -21,14 +22,21 @@ export interface CondensedText {
   readonly breaks: Uint8Array;
 }
 
-/** Condenses a text; linear. */
-export function condenseText(source: string): CondensedText {
-  const text = repairRadicals(source.replace(/\s+/gu, ''));
+/** Condenses a text without the lines of `left`, which come in their order; linear. */
+export function condenseText(source: string, left: readonly Span[] = []): CondensedText {
+  const text = repairRadicals(withoutSpans(source, left).replace(/\s+/gu, ''));
   const places = new Int32Array(text.length + 1);
   const breaks = new Uint8Array(text.length + 1);
   let before: number = BREAK.line;
   let at = 0;
+  let next = 0;
   for (let place = 0; place < source.length; place++) {
+    const span = left[next];
+    if (span && place >= span.start) {
+      place = span.end;
+      before = BREAK.line;
+      next++;
+    }
     const code = source.charCodeAt(place);
     if (isLineEnd(code)) before = BREAK.line;
     else if (isBlank(code)) before = before === BREAK.none ? BREAK.space : before;
@@ -42,6 +50,17 @@ export function condenseText(source: string): CondensedText {
   places[at] = source.length;
   breaks[at] = BREAK.line;
   return { source, text, plain: comparable(text), places, breaks };
+}
+
+function withoutSpans(source: string, left: readonly Span[]): string {
+  if (left.length === 0) return source;
+  let from = 0;
+  const kept = left.map(({ start, end }) => {
+    const part = source.slice(from, start);
+    from = end;
+    return part;
+  });
+  return kept.join('') + source.slice(from);
 }
 
 /** The text in the width and the signs that labels are compared in; no character is added or lost. */

@@ -151,14 +151,12 @@ function step(before: Link | undefined, place: Place, side: 0 | 1): number {
 
 function placesOf(text: CondensedText, range: TextRange, table: FormTemplate['indicatorTable']): Place[] {
   const places: Place[] = [];
+  const part = text.plain.slice(range.start, range.end);
   table.level2.forEach((label, level2) => {
     const stem = label.slice(0, Math.max(4, label.length - 2));
     let found = 0;
-    for (
-      let at = text.plain.indexOf(stem, range.start);
-      at >= 0 && at < range.end;
-      at = text.plain.indexOf(stem, at + 1)
-    ) {
+    for (let offset = part.indexOf(stem); offset >= 0; offset = part.indexOf(stem, offset + 1)) {
+      const at = range.start + offset;
       let length = stem.length;
       while (length < label.length && at + length < range.end && text.plain[at + length] === label[length]) length++;
       const clipped = label.length - length;

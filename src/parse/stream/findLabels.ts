@@ -32,12 +32,13 @@ export function findLabels(
   range: TextRange,
   { labels }: FormTemplate,
 ): readonly (FoundLabel | undefined)[] {
+  const part = text.plain.slice(range.start, range.end);
   const nodes: Node[] = [{ step: -1, start: range.start, end: range.start, cost: 0, own: 0, before: undefined }];
   const missing = missingCosts(labels);
   labels.forEach((label, step) => {
     const known = nodes.length;
     const worst = label.content === 'nothing' ? COST.missingHeading : COST.missing;
-    for (const place of placesOf(text, range, label)) {
+    for (const place of placesOf(text, range, part, label)) {
       if (place.cost > worst) continue;
       let best: Node | undefined;
       for (let at = known - 1; at >= 0; at--) {
@@ -111,12 +112,13 @@ function trace(nodes: readonly Node[], missing: readonly number[], steps: number
   return found;
 }
 
-function placesOf(text: CondensedText, range: TextRange, label: TemplateLabel): Place[] {
+function placesOf(text: CondensedText, range: TextRange, part: string, label: TemplateLabel): Place[] {
   const { plain } = text;
   const word = comparable(label.text);
   const prefix = comparable(label.prefix ?? '');
   const places: Place[] = [];
-  for (let at = plain.indexOf(word, range.start); at >= 0 && at < range.end; at = plain.indexOf(word, at + 1)) {
+  for (let found = part.indexOf(word); found >= 0; found = part.indexOf(word, found + 1)) {
+    const at = range.start + found;
     const start = prefix !== '' && plain.startsWith(prefix, at - prefix.length) ? at - prefix.length : at;
     const end = at + word.length;
     const hasColon = plain[end] === ':';

@@ -10,8 +10,14 @@ export const LIMITS = {
   longestTitle: 80,
   /** How often one label is looked for in one form. */
   candidatesPerLabel: 60,
-  /** How many cells of one 二级指标 are decoded together; more are read as they come. */
-  piecesPerCategory: 400,
+  /** From the title to the sign-off: what stands further down is left to the remainder. */
+  longestForm: 200_000,
+  /** In how many pieces of one 二级指标 a text is looked for a second time. */
+  piecesPerCategory: 600,
+  /** At how many places the second goal may begin. */
+  goalBorders: 300,
+  /** How many labels make a part of a form where its beginning is missing. */
+  labelsOfPart: 5,
   /** How many pieces of text one cell of the indicator table is put together of. */
   piecesPerCell: 12,
   /** How many readings of a part of the table are followed at a time. */

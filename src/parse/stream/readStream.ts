@@ -3,29 +3,47 @@ import { FORM_TEMPLATES } from '../../model/template';
 import { unclaimedLines } from '../unclaimedLines';
 import { condenseText } from './condenseText';
 import { findForms } from './findForms';
+import { findFurniture } from './findFurniture';
+import { findStrangeTitle } from './findStrangeTitle';
+import { LIMITS } from './limits';
 import { readForm } from './readForm';
+import type { StreamForm } from './readForm';
 
-/** Reads text as PDF viewers put it on the clipboard: the cells of the form one after the other, row by row. */
-export function readStream(source: string): Reading {
-  const text = condenseText(source);
+/** Tells how many of how many forms were read. */
+export type ReportForms = (done: number, total: number) => void;
+
+/**
+ * Reads text as PDF viewers put it on the clipboard: the cells of the form one after the other, row by row. Never
+ * throws; linear in the text.
+ */
+export function readStream(source: string, onProgress?: ReportForms): Reading {
+  if (source.length > LIMITS.text)
+    return refuse(source, { kind: 'too-long', length: source.length, limit: LIMITS.text });
+  const text = condenseText(source, findFurniture(source, FORM_TEMPLATES));
+  if (text.text === '') return refuse(source, { kind: 'empty' });
   const found = findForms(text, FORM_TEMPLATES);
-  const forms = found.map((form) => readForm(text, form));
-  const notes: ReadingNote[] = [];
-  const problems: ReadingProblem[] = [];
-  const claimed: Span[] = [];
-  forms.forEach((form, at) => {
-    notes.push(...form.notes.map((note) => ({ ...note, form: at })));
-    if (form.missing.length > 0) problems.push({ kind: 'incomplete-form', form: at, missing: form.missing });
-    claimed.push(...form.reading.labels);
-    for (const spans of form.reading.spans.values()) claimed.push(...spans);
+  const forms = found.map((form, at) => {
+    onProgress?.(at, found.length);
+    return readForm(text, form);
   });
-  if (text.text === '') problems.push({ kind: 'empty' });
-  else if (forms.length === 0) problems.push({ kind: 'not-a-form' });
   return {
     text: source,
     forms: forms.map(({ reading }) => reading),
-    notes,
-    remainder: unclaimedLines(source, claimed),
-    problems,
+    notes: forms.flatMap(({ notes }, form) => notes.map((note): ReadingNote => ({ ...note, form }))),
+    remainder: unclaimedLines(source, forms.flatMap(claimedBy)),
+    problems:
+      forms.length > 0 ? forms.flatMap(problemsOf) : [findStrangeTitle(text, FORM_TEMPLATES) ?? { kind: 'not-a-form' }],
   };
+}
+
+function refuse(source: string, problem: ReadingProblem): Reading {
+  return { text: source, forms: [], notes: [], remainder: unclaimedLines(source, []), problems: [problem] };
+}
+
+function claimedBy({ reading: { spans, labels } }: StreamForm): readonly Span[] {
+  return [...[...spans.values()].flat(), ...labels];
+}
+
+function problemsOf({ missing }: StreamForm, form: number): ReadingProblem[] {
+  return missing.length > 0 ? [{ kind: 'incomplete-form', form, missing }] : [];
 }

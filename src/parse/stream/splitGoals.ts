@@ -1,6 +1,7 @@
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { firstWordWidth } from './firstWordWidth';
+import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
 import { displayWidth, splitLines } from './textValue';
 
@@ -71,7 +72,7 @@ function bordersOf({ breaks }: CondensedText, { start, end }: TextRange): Border
     { at: end, cost: COST.oneEmpty },
     { at: start, cost: COST.oneEmpty },
   ];
-  for (let at = start + 1; at < end; at++) {
+  for (let at = start + 1; at < end && borders.length < LIMITS.goalBorders; at++) {
     if (breaks[at] === BREAK.line) borders.push({ at, cost: 0 });
     else if (breaks[at] === BREAK.space) borders.push({ at, cost: COST.borderInLine });
   }

@@ -145,6 +145,7 @@ const SHORTEST_REPEAT = 3;
 function findRepeats({ text }: CondensedText, pieces: readonly Piece[]): Repeats {
   const first = pieces[0]?.start ?? 0;
   const whole = text.slice(first, pieces.at(-1)?.end ?? 0);
+  if (pieces.length > LIMITS.piecesPerCategory) return () => false;
   const starts = new Set(pieces.map(({ start }) => start));
   const ends = new Set(pieces.map(({ end }) => end));
   return (word) => {

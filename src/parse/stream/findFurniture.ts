@@ -1,0 +1,43 @@
+import type { Span } from '../../model/reading';
+import type { FormTemplate } from '../../model/template';
+
+/**
+ * The lines of a text that belong to its pages and not to its forms, in their order: page numbers, and titles that are
+ * repeated at the top of a page. A bare number counts only next to a form feed: elsewhere it may be a value. Linear.
+ */
+export function findFurniture(source: string, templates: readonly FormTemplate[]): Span[] {
+  const furniture: Span[] = [];
+  let start = 0;
+  while (start < source.length) {
+    LINE_END.lastIndex = start;
+    const end = LINE_END.exec(source)?.index ?? source.length;
+    if (end - start <= LONGEST_LINE && isFurniture(source, start, end, templates)) furniture.push({ start, end });
+    start = end + 1;
+  }
+  return furniture;
+}
+
+const LINE_END = /[\n\r\f]/gu;
+const LONGEST_LINE = 200;
+/** From a title to the first label of its form. */
+const BEHIND_TITLE = 400;
+
+function isFurniture(source: string, start: number, end: number, templates: readonly FormTemplate[]): boolean {
+  const line = source.slice(start, end).trim();
+  if (line === '') return false;
+  if (PAGE_NUMBER.test(line)) return true;
+  if (BARE_NUMBER.test(line)) return isNextToPageBreak(source, start, end);
+  return templates.some(
+    ({ titleEnding, labels }) =>
+      line.endsWith(titleEnding) && !source.slice(end, end + BEHIND_TITLE).includes(labels[0]?.text ?? ''),
+  );
+}
+
+/** 第 2 页，共 5 页 · 共5页 · — 2 — */
+const PAGE_NUMBER =
+  /^(?:第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页|[-—–－]\s?\d{1,4}\s?[-—–－])$/u;
+const BARE_NUMBER = /^\d{1,4}(?:\s?\/\s?\d{1,4})?$/u;
+
+function isNextToPageBreak(source: string, start: number, end: number): boolean {
+  return /\f\s*$/u.test(source.slice(Math.max(0, start - 20), start)) || /^\s*\f/u.test(source.slice(end, end + 20));
+}
