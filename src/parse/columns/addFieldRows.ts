@@ -3,6 +3,7 @@ import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres } from './divideByCentres';
+import type { Division } from './divideByCentres';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
@@ -33,13 +34,7 @@ export function addFieldRows(sheet: CellSheet, pages: readonly FieldPage[]): voi
     addRow(sheet, [{ column: COLUMN.left, words: wordsBetween(0, values.length) }]);
     return;
   }
-  const numbers = values.map(({ number }) => number);
-  const division = divideByCentres({
-    edges: [...values.keys(), values.length],
-    labels: labels.map(({ middle }) => [{ height: heightAmong(numbers, middle), slack: 0 }]),
-    borderCost: (item) => values[item]?.borderCost ?? 0,
-    pageStarts: startsOfPages(pageValues),
-  });
+  const division = divideValues(labels, pageValues);
   const [first = values.length] = division.borders;
   if (first > 0) addRow(sheet, [{ column: COLUMN.left, words: wordsBetween(0, first) }]);
   labels.forEach((label, at) => {
@@ -48,6 +43,30 @@ export function addFieldRows(sheet: CellSheet, pages: readonly FieldPage[]): voi
     addRow(sheet, [{ column: COLUMN.label, words: label.words }, ...partByInnerLabel(words, isDoubtful)]);
   });
 }
+
+/** Divides the lines of values among the labels. */
+function divideValues(labels: readonly LeftLabel[], pages: readonly (readonly ValueLine[])[]): Division {
+  const values = pages.flat();
+  const numbers = values.map(({ number }) => number);
+  const [strict, loose] = [0, HALF_LINE].map((slack) =>
+    divideByCentres({
+      edges: [...values.keys(), values.length],
+      labels: labels.map(({ middle }) => {
+        const height = heightAmong(numbers, middle);
+        return [{ height, slack: Number.isInteger(height) ? 0 : slack }];
+      }),
+      borderCost: (item) => values[item]?.borderCost ?? 0,
+      pageStarts: startsOfPages(pages),
+    }),
+  ) as [Division, Division];
+  return strict.cost <= loose.cost + labels.length * LOOSE_LABEL ? strict : loose;
+}
+
+/** Some producers put a label that lies between two lines on one of them. */
+const HALF_LINE = 0.6;
+
+/** What reading a section that way has to gain for each of its labels. */
+const LOOSE_LABEL = 0.2;
 
 interface ValueLine {
   readonly number: number;

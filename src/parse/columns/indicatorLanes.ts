@@ -83,10 +83,17 @@ function cutsWithoutGap(words: readonly Word[], nameColumn: number, valueMiddle:
 }
 
 function nearestCut(words: readonly Word[], cuts: readonly number[], valueMiddle: number | undefined): number {
-  const off = (cut: number): number =>
-    cut === words.length ? FARTHEST_VALUE : Math.abs(middleOf(words.slice(cut)) - (valueMiddle ?? 0));
+  const off = (cut: number): number => {
+    if (cut === words.length) return FARTHEST_VALUE;
+    const likeness = VALUE_START.test(words[cut]?.text ?? '') ? VALUE_LIKENESS : 0;
+    return Math.abs(middleOf(words.slice(cut)) - (valueMiddle ?? 0)) - likeness;
+  };
   return cuts.reduce((best, cut) => (off(cut) < off(best) ? cut : best), cuts[0] ?? words.length);
 }
 
 /** A value is nearer to the middle of its column than this; what is farther belongs to the name. */
 const FARTHEST_VALUE = 8;
+
+/** How many columns farther a text may be that begins like a value. */
+const VALUE_LIKENESS = 6;
+const VALUE_START = /^[≥≤＞＜>=<＝\d]/u;

@@ -7,8 +7,6 @@ import { visualWidth } from './visualWidth';
 export interface IndicatorRowLines {
   readonly start: number;
   readonly end: number;
-  /** How much worse the best reading is that ends no row here: little means doubtful. */
-  readonly margin: number;
 }
 
 /** How many lines the tallest row may take. */
@@ -20,21 +18,29 @@ const TALLEST_ROW = 16;
  */
 export function joinIndicatorRows(lines: readonly LaneLine[], blank: ReadonlySet<number>): IndicatorRowLines[] {
   const widths = columnWidths(lines);
+  const strict = cheapestRows(lines, (row) => rowCost(row, widths, blank, COST.offMiddle));
+  const loose = cheapestRows(lines, (row) => rowCost(row, widths, blank, COST.halfOffMiddle));
+  return strict.cost <= loose.cost + lines.length * COST.looseLine ? strict.rows : loose.rows;
+}
+
+function cheapestRows(
+  lines: readonly LaneLine[],
+  costOf: (row: readonly LaneLine[]) => number,
+): { readonly rows: IndicatorRowLines[]; readonly cost: number } {
   const costs = [0];
   const starts: number[] = [];
   lines.forEach((_, last) => {
     let best = { cost: Number.POSITIVE_INFINITY, start: last };
     for (let start = last; start >= Math.max(0, last - TALLEST_ROW + 1); start--) {
-      const cost = (costs[start] ?? 0) + rowCost(lines.slice(start, last + 1), widths, blank);
+      const cost = (costs[start] ?? 0) + costOf(lines.slice(start, last + 1));
       if (cost < best.cost) best = { cost, start };
     }
     costs.push(best.cost);
     starts.push(best.start);
   });
   const rows: IndicatorRowLines[] = [];
-  for (let end = lines.length; end > 0; end = starts[end - 1] ?? 0)
-    rows.push({ start: starts[end - 1] ?? 0, end, margin: 1 });
-  return rows.reverse();
+  for (let end = lines.length; end > 0; end = starts[end - 1] ?? 0) rows.push({ start: starts[end - 1] ?? 0, end });
+  return { rows: rows.reverse(), cost: costs.at(-1) ?? 0 };
 }
 
 /** For each lane, the width of its widest line: a cell that wraps fills it. */
@@ -58,6 +64,10 @@ const COST = {
   noName: 2,
   /** Each line by which a cell stands off the middle of its row. */
   offMiddle: 4,
+  /** The same for half a line, where a producer puts a text that lies between two lines on one of them. */
+  halfOffMiddle: 0.6,
+  /** What reading a table that way has to gain for each of its lines. */
+  looseLine: 0.2,
   /** Each line of a row but the first. */
   furtherLine: 0.3,
   /** A line that is continued though there was room left. */
@@ -71,22 +81,27 @@ const COST = {
 /** How much room a full line may leave, in Chinese characters. */
 const RAGGED = 1.2;
 
-function rowCost(row: readonly LaneLine[], widths: Record<Lane, number>, blank: ReadonlySet<number>): number {
+function rowCost(
+  row: readonly LaneLine[],
+  widths: Record<Lane, number>,
+  blank: ReadonlySet<number>,
+  halfOff: number,
+): number {
   let cost = (row.length - 1) * COST.furtherLine;
   for (const { number } of row.slice(1)) if (blank.has(number - 1)) cost += COST.blankLine;
-  for (const lane of LANES) cost += cellCost(row, lane, widths[lane]);
+  for (const lane of LANES) cost += cellCost(row, lane, widths[lane], halfOff);
   const has = (lane: Lane): boolean => row.some((line) => line[lane].length > 0);
   cost += sideCost(has('leftName'), has('leftValue')) + sideCost(has('rightName'), has('rightValue'));
   const name = nameIn(row, 'leftName');
   return name !== '' && name === nameIn(row, 'rightName') ? cost + COST.sameName : cost;
 }
 
-function cellCost(row: readonly LaneLine[], lane: Lane, width: number): number {
+function cellCost(row: readonly LaneLine[], lane: Lane, width: number, halfOff: number): number {
   const filled = [...row.keys()].filter((at) => (row[at]?.[lane].length ?? 0) > 0);
   if (filled.length === 0) return 0;
   const off = Math.abs((filled[0] ?? 0) + (filled.at(-1) ?? 0) - (row.length - 1)) / 2;
   const ragged = filled.slice(0, -1).filter((at) => widthOf(row[at]?.[lane] ?? []) < width - RAGGED).length;
-  return off * COST.offMiddle + ragged * COST.notFull;
+  return Math.min(off, 0.5) * halfOff + Math.max(off - 0.5, 0) * COST.offMiddle + ragged * COST.notFull;
 }
 
 function nameIn(row: readonly LaneLine[], lane: Lane): string {
