@@ -1,6 +1,7 @@
 import { HostError } from '../../app/hostError';
 import type { CellContent, CellRange, SheetPlan, TablePlan } from '../../model/sheetPlan';
 import type { TableChange } from '../../model/workbookChange';
+import { moveReferences } from './moveReferences';
 
 /**
  * A sheet after its table was changed. Rows close up and make room within the columns of the table only, and what
@@ -9,9 +10,10 @@ import type { TableChange } from '../../model/workbookChange';
 export function applyTableChange(plan: SheetPlan, change: TableChange): SheetPlan {
   const table = expectedTable(plan, change);
   const { range } = table;
+  const move = rangeMover(range, change);
   const rows = plan.rows.map((row) => [...row]);
   writePatches(rows, change);
-  const move = rangeMover(range, change);
+  moveFormulas(rows, (reference) => move(reference)[0]);
   const moved = (plan.styles ?? []).flatMap(({ range: styled, style }) =>
     move(styled).map((to) => ({ range: to, style })),
   );
@@ -44,6 +46,15 @@ function writePatches(rows: CellContent[][], change: TableChange): void {
       values.forEach((value, right) => {
         if (value !== undefined) setCell(row, patch.column + right, value);
       });
+    });
+  }
+}
+
+function moveFormulas(rows: CellContent[][], move: (range: CellRange) => CellRange | undefined): void {
+  for (const row of rows) {
+    row.forEach((content, column) => {
+      if (typeof content !== 'object' || content === null || !('formula' in content)) return;
+      row[column] = { ...content, formula: moveReferences(content.formula, move) };
     });
   }
 }
@@ -84,18 +95,31 @@ function setCell(row: CellContent[], column: number, value: CellContent): void {
 
 /** Where a block of cells comes to lie; nothing when all of its rows are removed. */
 function rangeMover(table: CellRange, change: TableChange): (range: CellRange) => readonly CellRange[] {
-  const removed = new Set(change.removedRows);
+  const { removedRows } = change;
   const tableEnd = table.row + table.rows;
   const moveRow = (row: number): number =>
-    row - change.removedRows.filter((other) => other < row).length + (row < tableEnd ? 0 : change.appendedRows.length);
+    row - countAbove(removedRows, row) + (row < tableEnd ? 0 : change.appendedRows.length);
   return (range) => {
     const isInTable = range.column >= table.column && range.column + range.columns <= table.column + table.columns;
     if (!isInTable) return [range];
     const last = range.row + range.rows - 1;
     const row = moveRow(range.row);
-    const rows = moveRow(last) - row + (removed.has(last) ? 0 : 1);
+    const isLastRemoved = removedRows[countAbove(removedRows, last)] === last;
+    const rows = moveRow(last) - row + (isLastRemoved ? 0 : 1);
     return rows > 0 ? [{ ...range, row, rows }] : [];
   };
+}
+
+/** How many of the ascending rows stand above `row`. */
+function countAbove(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The looks of the appended rows where their whole columns do not have them already. */

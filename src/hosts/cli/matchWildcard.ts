@@ -1,7 +1,10 @@
-/** Whether a name fits a pattern in which * stands for any characters and ? for one. Time is at most pattern × name. */
+/**
+ * Whether a name fits a pattern in which * stands for any characters and ? for one, as Windows understands it: capital and
+ * small letters are alike. Time is at most pattern × name.
+ */
 export function matchWildcard(pattern: string, name: string): boolean {
-  const wanted = Array.from(pattern);
-  const given = Array.from(name);
+  const wanted = Array.from(pattern.toLowerCase());
+  const given = Array.from(name.toLowerCase());
   let at = 0;
   let star = -1;
   let afterStar = 0;

@@ -206,6 +206,16 @@ export const changeTableCases: readonly HostCase[] = [
     },
   },
   {
+    title: 'a formula goes on pointing at its own row when rows above it are removed',
+    run: async ({ host, user }) => {
+      const rows = ROWS.map(([id, name], row) => [id, name, { formula: `LEN($A${row + 2})`, result: 1 }]);
+      await createSheet(host, tableSheet(SHEET, TABLE, rows));
+      await host.write({ title: '删除', changes: [tableChange(SHEET, TABLE, { removedRows: [1, 3] })] });
+      expect(await user.formulaOf({ sheet: SHEET, row: 1, column: 2 })).toBe('LEN($A2)');
+      expect(await user.formulaOf({ sheet: SHEET, row: 2, column: 2 })).toBe('LEN($A3)');
+    },
+  },
+  {
     title: 'two tables change in one write',
     run: async ({ host }) => {
       await createSheet(host, existing);

@@ -84,6 +84,30 @@ export const sheetCases: readonly HostCase[] = [
     },
   },
   {
+    title: 'a formula may count in a sheet that the same change creates later',
+    run: async ({ host, user }) => {
+      const formula = `COUNTIFS('结果 表'!$B:$B,$A1,'结果 表'!$A:$A,"错误")`;
+      await host.write({
+        title: '两张',
+        changes: [
+          { kind: 'create-sheet', plan: plainSheet('总表', [['2024-001', { formula, result: 2 }]]) },
+          {
+            kind: 'create-sheet',
+            plan: plainSheet('结果 表', [
+              ['错误', '2024-001'],
+              ['警告', '2024-001'],
+              ['错误', '2024-001'],
+              ['错误', '2024-001-2'],
+              ['错误', '2024-0010'],
+            ]),
+          },
+        ],
+      });
+      expect(await readCells(host, '总表')).toEqual([['2024-001', 2]]);
+      expect(await user.formulaOf({ sheet: '总表', row: 0, column: 1 })).toBe(formula);
+    },
+  },
+  {
     title: 'a link shows its text and leads to its cell, also on a sheet whose name needs quotes',
     run: async ({ host, user }) => {
       const target = { sheet: "2024年 申报（1）'s", row: 3, column: 1 };
