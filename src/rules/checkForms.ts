@@ -1,18 +1,18 @@
-import type { Finding, FindingPlace, Severity, Unchecked } from '../model/finding';
+import type { Finding, Severity, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import { readIndicatorValue } from '../model/indicatorValue';
 import type { IndicatorValue } from '../model/indicatorValue';
 import type { Settings } from '../model/settings';
+import { checkBatch } from './checkBatch';
+import { checkForm } from './checkForm';
+import type { FormOutcome } from './checkForm';
+import { compareHits, compareText, findingOf } from './hit';
 import type { Hit } from './hit';
-import { batchFacts } from './measure/batchFacts';
+import { batchFacts, rememberLinks } from './measure/batchFacts';
 import { formFacts } from './measure/formFacts';
-import type { FormFacts } from './measure/formFacts';
 import { ruleOptions } from './measure/ruleOptions';
-import type { RuleOptions } from './measure/ruleOptions';
-import { placeOrder } from './placeOrder';
-import type { BatchRule, FormRule, Report, Rule } from './rule';
+import type { Rule } from './rule';
 import { rules as allRules } from './rules';
-import { yieldToSpecific } from './yieldToSpecific';
 
 export interface CheckResult {
   /** By form, then in the order of the form, the gravest first. */
@@ -20,7 +20,7 @@ export interface CheckResult {
   readonly unchecked: readonly Unchecked[];
 }
 
-/** Checks all forms as one batch. */
+/** Checks all forms as one batch; `enable` switches rules on that are off by default. */
 export function checkForms(forms: readonly Form[], settings: Settings, enable: readonly string[] = []): CheckResult {
   return makeChecker(settings, enable).check(forms);
 }
@@ -30,7 +30,7 @@ export interface Checker {
   readonly check: (forms: readonly Form[]) => CheckResult;
 }
 
-/** `enable` switches rules on that are off by default; `rules` are those of the catalogue unless a test gives others. */
+/** `rules` are those of the catalogue unless a test gives others; their order has no effect. */
 export function makeChecker(
   settings: Settings,
   enable: readonly string[] = [],
@@ -42,129 +42,51 @@ export function makeChecker(
   const batchRules = enabled.filter((rule) => rule.kind === 'batch');
   const severityOf = (rule: Rule, severity: Severity) => settings.rules[rule.id]?.severity ?? severity;
   const read = rememberValues();
+  const numbered = rememberNumbers();
+  const link = rememberLinks();
   let known = new Map<Form, FormOutcome>();
   return {
     check(forms) {
       const seen = new Map<Form, FormOutcome>();
       const outcomes = forms.map((form) => {
-        const outcome = seen.get(form) ?? known.get(form) ?? checkForm(form, formRules, options, read);
+        const outcome =
+          seen.get(form) ?? known.get(form) ?? checkForm(formFacts(form, options, read), formRules, severityOf);
         seen.set(form, outcome);
         return outcome;
       });
       known = seen;
-      const across = checkBatch(outcomes, batchRules, options);
-      const raw = [...outcomes.flatMap(({ hits }, form) => hits.map((hit) => inForm(hit, form))), ...across.hits];
+      const facts = outcomes.map((outcome) => outcome.facts);
+      const across = checkBatch(batchFacts(facts, options, link), batchRules, severityOf);
+      const unchecked = outcomes.flatMap((outcome, form) => outcome.unchecked.map((entry) => ({ ...entry, form })));
       return {
-        findings: arrange(yieldToSpecific(raw), severityOf),
-        unchecked: [
-          ...outcomes.flatMap(({ unchecked }, form) => unchecked.map((entry) => ({ ...entry, form }))),
-          ...across.unchecked,
-        ].sort(
-          (a, b) => (a.form ?? -1) - (b.form ?? -1) || compareText(a.rule, b.rule) || compareText(a.reason, b.reason),
-        ),
+        findings: outcomes.flatMap((outcome, form) => numbered(outcome, form, across.hits.get(form))),
+        unchecked: [...unchecked, ...across.unchecked].sort(compareUnchecked),
       };
     },
   };
 }
 
-/** A rule's report on the places of a form, before the forms are numbered. */
-interface FormHit {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly text: string;
-  readonly at: readonly FindingPlace['path'][];
-}
-
-interface FormOutcome {
-  readonly facts: FormFacts;
-  readonly hits: readonly FormHit[];
-  readonly unchecked: readonly { readonly rule: string; readonly reason: string }[];
-}
-
-const CRASHED = '规则运行时出现内部问题，本条未能检查。';
-
 function isEnabled(rule: Rule, settings: Settings, enable: readonly string[]): boolean {
   return enable.includes(rule.id) || (settings.rules[rule.id]?.enabled ?? rule.enabledByDefault);
 }
 
-function checkForm(
-  form: Form,
-  rules: readonly FormRule[],
-  options: RuleOptions,
-  read: (value: string) => IndicatorValue,
-): FormOutcome {
-  const facts = formFacts(form, options, read);
-  const hits: FormHit[] = [];
-  const unchecked: { rule: string; reason: string }[] = [];
-  for (const rule of rules) {
-    for (const report of reportsOf(() => rule.run(facts))) {
-      if ('unchecked' in report) unchecked.push({ rule: rule.id, reason: report.unchecked });
-      else hits.push({ rule, severity: report.severity, text: report.text, at: report.at });
+/** The findings of a form, those across forms among them; made once while the form keeps its position. */
+function rememberNumbers() {
+  const known = new WeakMap<FormOutcome, { readonly form: number; readonly findings: readonly Finding[] }>();
+  return (outcome: FormOutcome, form: number, across: readonly Hit[] = []): readonly Finding[] => {
+    if (across.length > 0) {
+      return [...outcome.hits, ...across].sort(compareHits).map((hit) => findingOf(hit, form));
     }
-  }
-  return { facts, hits, unchecked };
+    const last = known.get(outcome);
+    if (last?.form === form) return last.findings;
+    const findings = outcome.hits.map((hit) => findingOf(hit, form));
+    known.set(outcome, { form, findings });
+    return findings;
+  };
 }
 
-function checkBatch(
-  outcomes: readonly FormOutcome[],
-  rules: readonly BatchRule[],
-  options: RuleOptions,
-): { readonly hits: readonly Hit[]; readonly unchecked: readonly Unchecked[] } {
-  const batch = batchFacts(
-    outcomes.map(({ facts }) => facts),
-    options,
-  );
-  const hits: Hit[] = [];
-  const unchecked: Unchecked[] = [];
-  for (const rule of rules) {
-    for (const report of reportsOf(() => rule.run(batch))) {
-      const { form } = report;
-      if ('unchecked' in report) unchecked.push({ rule: rule.id, form: form ?? null, reason: report.unchecked });
-      else {
-        const places = report.at.map((path) => ({ form: form ?? 0, path }));
-        hits.push({ rule, severity: report.severity, text: report.text, places: [...places, ...report.related] });
-      }
-    }
-  }
-  return { hits, unchecked };
-}
-
-/** A rule that crashes has checked nothing: what it said before is dropped, the other rules go on. */
-function reportsOf(run: () => Iterable<Report>): readonly Report[] {
-  try {
-    return [...run()];
-  } catch {
-    return [{ form: undefined, unchecked: CRASHED }];
-  }
-}
-
-function inForm({ rule, severity, text, at }: FormHit, form: number): Hit {
-  return { rule, severity, text, places: at.map((path) => ({ form, path })) };
-}
-
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-function arrange(hits: readonly Hit[], severityOf: (rule: Rule, severity: Severity) => Severity): readonly Finding[] {
-  const findings: { readonly finding: Finding; readonly order: number }[] = [];
-  for (const { rule, severity, text, places } of hits) {
-    const [first, ...related] = places;
-    if (!first) continue;
-    const finding = { ...first, rule: rule.id, severity: severityOf(rule, severity), message: text, related };
-    findings.push({ finding, order: placeOrder(first.path) });
-  }
-  findings.sort(
-    (a, b) =>
-      a.finding.form - b.finding.form ||
-      a.order - b.order ||
-      GRAVITY[a.finding.severity] - GRAVITY[b.finding.severity] ||
-      compareText(a.finding.rule, b.finding.rule) ||
-      compareText(a.finding.message, b.finding.message),
-  );
-  return findings.map(({ finding }) => finding);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function compareUnchecked(a: Unchecked, b: Unchecked): number {
+  return (a.form ?? -1) - (b.form ?? -1) || compareText(a.rule, b.rule) || compareText(a.reason, b.reason);
 }
 
 /** The same value stands in a form twice and in a batch a thousand times. */

@@ -1,11 +1,42 @@
-import type { FindingPlace, Severity } from '../model/finding';
-import type { Rule } from './rule';
+import type { Finding, FindingPlace, Severity } from '../model/finding';
+import type { FieldPath } from '../model/fieldPath';
+import { placeOrder } from './placeOrder';
 
-/** A sentence of a rule on its places, before overlapping findings are sorted out. */
+/** A sentence of a rule on places of one form; the first leads. */
 export interface Hit {
-  readonly rule: Rule;
+  readonly rule: string;
   readonly severity: Severity;
-  readonly text: string;
-  /** The first leads. */
-  readonly places: readonly FindingPlace[];
+  readonly message: string;
+  readonly at: readonly [FieldPath, ...FieldPath[]];
+  /** Places in other forms. */
+  readonly related: readonly FindingPlace[];
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** In the order of the form; on one place the gravest first. */
+export function compareHits(a: Hit, b: Hit): number {
+  return (
+    placeOrder(a.at[0]) - placeOrder(b.at[0]) ||
+    GRAVITY[a.severity] - GRAVITY[b.severity] ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The hit as a finding on the form at that position of the batch. */
+export function findingOf({ rule, severity, message, at, related }: Hit, form: number): Finding {
+  const [path, ...others] = at;
+  return {
+    form,
+    path,
+    rule,
+    severity,
+    message,
+    related: [...others.map((other) => ({ form, path: other })), ...related],
+  };
 }

@@ -1,26 +1,19 @@
+import type { FieldPath } from '../model/fieldPath';
 import type { Hit } from './hit';
+import type { Rule } from './rule';
 
-/** One cell gets one finding per cause: a place that a more specific rule speaks of leaves the general finding. */
-export function yieldToSpecific(hits: readonly Hit[]): readonly Hit[] {
-  const specific = new Set(hits.flatMap(({ rule }) => rule.yieldsTo ?? []));
-  if (specific.size === 0) return hits;
-  const spoken = new Set<string>();
-  for (const { rule, places } of hits) {
-    if (!specific.has(rule.id)) continue;
-    for (const { form, path } of places) spoken.add(`${rule.id} ${form} ${path}`);
-  }
-  const kept: Hit[] = [];
-  for (const hit of hits) {
-    const stronger = hit.rule.yieldsTo ?? [];
-    if (stronger.length === 0) {
-      kept.push(hit);
-      continue;
-    }
-    const places = hit.places.filter(
-      ({ form, path }) => !stronger.some((rule) => spoken.has(`${rule} ${form} ${path}`)),
-    );
-    if (places.length === hit.places.length) kept.push(hit);
-    else if (places.length > 0) kept.push({ ...hit, places });
-  }
-  return kept;
+/**
+ * The hits on one form without what a more specific rule says: one cell gets one finding per cause, so a place that the
+ * specific rule speaks of leaves the general finding, and the finding goes when none is left.
+ */
+export function yieldToSpecific(hits: readonly Hit[], rules: readonly Rule[]): readonly Hit[] {
+  const strongerThan = new Map(rules.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]));
+  return hits.flatMap((hit) => {
+    const stronger = strongerThan.get(hit.rule) ?? [];
+    if (stronger.length === 0) return [hit];
+    const spoken = new Set<FieldPath>(hits.filter(({ rule }) => stronger.includes(rule)).flatMap(({ at }) => at));
+    if (spoken.size === 0) return [hit];
+    const [first, ...others] = hit.at.filter((path) => !spoken.has(path));
+    return first === undefined ? [] : [{ ...hit, at: [first, ...others] as const }];
+  });
 }

@@ -1,6 +1,4 @@
-import { formIdentity } from '../../model/formIdentity';
 import { defineBatchRule } from '../defineRule';
-import type { FormFacts } from '../measure/formFacts';
 import { quote } from '../measure/quote';
 
 export const duplicateProject = defineBatchRule({
@@ -37,8 +35,7 @@ export const duplicateProject = defineBatchRule({
     const contents = new Map<string, number>();
     for (const [form, facts] of forms.entries()) {
       if (facts.form.projectName.trim() === '') continue;
-      const identity = formIdentity(facts.form);
-      const content = contentOf(facts);
+      const { identity, content } = facts.keys;
       const same = identities.get(identity);
       const equal = content === undefined ? undefined : contents.get(content);
       const other = same ?? equal;
@@ -52,10 +49,3 @@ export const duplicateProject = defineBatchRule({
     }
   },
 });
-
-/** Year, money and indicators as one text; undefined where there is too little to call two forms equal. */
-function contentOf({ form, indicators }: FormFacts): string | undefined {
-  if ((form.funds.annual.total ?? 0) <= 0 || indicators.annual.length < 3) return undefined;
-  const rows = indicators.annual.map(({ level2, plainName, plainValue }) => `${level2}|${plainName}|${plainValue}`);
-  return [form.year ?? '', JSON.stringify(form.funds), ...rows.sort()].join('\n');
-}

@@ -5,8 +5,7 @@ import { defineBatchRule } from '../defineRule';
 import type { BatchFacts } from '../measure/batchFacts';
 import type { FormFacts } from '../measure/formFacts';
 import { pathsOf } from '../measure/indicatorFacts';
-import type { IndicatorFacts } from '../measure/indicatorFacts';
-import { exactNumber, yuan } from '../measure/money';
+import { yuan } from '../measure/money';
 import { quote } from '../measure/quote';
 
 const LEAST = 10_000;
@@ -44,10 +43,9 @@ export const valueEqualsOtherFunds = defineBatchRule({
   *check(batch) {
     const totals = totalsOf(batch);
     for (const [form, facts] of batch.forms.entries()) {
-      for (const cell of facts.cells) {
-        const amount = amountOf(cell.row);
-        if (!amount || isOwnTotal(facts, amount)) continue;
-        const match = totals.get(amount.toFixed())?.find((other) => isForeign(batch, form, other.form));
+      for (const { cell, amount, key } of facts.keys.amounts) {
+        if (isOwnTotal(facts, amount)) continue;
+        const match = totals.get(key)?.find((other) => isForeign(batch, form, other.form));
         const project = match && batch.forms[match.form]?.form;
         if (!project) continue;
         const data = { name: cell.row.name, amount, project: project.projectName, year: project.year };
@@ -68,7 +66,7 @@ function totalsOf({ forms }: BatchFacts): ReadonlyMap<string, readonly Total[]> 
     for (const side of SIDES) {
       const amount = form.funds[side].total;
       if (amount === null || amount < LEAST) continue;
-      const key = Big(amount).toFixed();
+      const key = Number.isInteger(amount) && amount < 1e15 ? String(amount) : Big(amount).toFixed();
       const known = totals.get(key) ?? [];
       if (known.length < MOST_KEPT && known.at(-1)?.form !== index)
         known.push({ form: index, path: `funds.${side}.total` });
@@ -76,14 +74,6 @@ function totalsOf({ forms }: BatchFacts): ReadonlyMap<string, readonly Total[]> 
     }
   });
   return totals;
-}
-
-/** An amount of money that is no unit price. */
-function amountOf({ reading, level2 }: IndicatorFacts): Big | undefined {
-  if (reading.number === null || reading.per.some((unit) => unit !== '年')) return undefined;
-  const isMoney = reading.isMoney || (level2 === '成本指标' && reading.base === '');
-  const amount = isMoney ? exactNumber(reading) : undefined;
-  return amount?.gte(LEAST) ? amount : undefined;
 }
 
 function isOwnTotal({ form }: FormFacts, amount: Big): boolean {

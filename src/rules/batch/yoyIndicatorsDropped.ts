@@ -1,4 +1,5 @@
 import { defineBatchRule } from '../defineRule';
+import { indicatorKey } from '../measure/batchKeys';
 import { quoteSome } from '../measure/quote';
 import { bigrams, similarity } from '../measure/similarity';
 import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
@@ -33,9 +34,11 @@ export const yoyIndicatorsDropped = defineBatchRule({
     let hasPairs = false;
     for (const { form, current, previous, earlier } of yearPairs(batch)) {
       hasPairs = true;
-      const before = earlier.indicators.annual.filter(({ plainName }) => plainName !== '');
-      const now = new Set(current.indicators.annual.map(({ plainName }) => plainName));
-      const dropped = before.filter(({ plainName }) => !now.has(plainName) && !hasSimilar(plainName, now));
+      const before = [...earlier.keys.annualRows.values()];
+      const gone = before.filter((row) => !current.keys.annualRows.has(indicatorKey(row)));
+      if (gone.length <= share * before.length) continue;
+      const now = new Set([...current.keys.annualRows.values()].map(({ plainName }) => plainName));
+      const dropped = gone.filter(({ plainName }) => !now.has(plainName) && !hasSimilar(plainName, now));
       if (before.length < FEWEST || dropped.length <= share * before.length) continue;
       const data = { year: earlier.form.year ?? 0, dropped: dropped.map(({ name }) => name), all: before.length };
       yield {

@@ -77,10 +77,9 @@ interface Weaker {
 }
 
 function* sameIndicators(current: FormFacts, earlier: FormFacts) {
-  const known = new Map(earlier.indicators.annual.map((row) => [`${row.level2}\n${row.plainName}`, row]));
-  for (const row of current.indicators.annual) {
-    const before = known.get(`${row.level2}\n${row.plainName}`);
-    if (before && row.plainName !== '') yield { row, before };
+  for (const [key, row] of current.keys.annualRows) {
+    const before = earlier.keys.annualRows.get(key);
+    if (before && before.plainValue !== row.plainValue) yield { row, before };
   }
 }
 

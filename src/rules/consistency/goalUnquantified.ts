@@ -32,7 +32,7 @@ const WRITTEN_COUNT = /[二两三四五六七八九十百千]+(?:个(?!方面|�
 /** Years, dates, 文号, ordinals, list numbers and ages are no quantities of a goal. */
 function withoutDates(text: string): string {
   return text
-    .replace(/[〔[(【]?(?:19|20)\d\d[〕\])】]?(?:年度?|[号\-—~至]|$)?/gu, '')
+    .replace(/[〔[(【]?(?:19|20)\d\d[〕\])】]?(?:年度?|[号\-—~至])?/gu, '')
     .replace(/\d+月(?:\d+日)?|\d+号|第\d+\S|\d+周?岁|十[一二三四五]五/gu, '')
     .replace(/(?:^|[。;:,、])\(?\d{1,2}(?:[、)]|\.(?!\d))/gu, '')
     .replace(/[A-Za-z]+[-.]?\d+(?:\.\d+)?/gu, '');

@@ -1,6 +1,7 @@
 import type { FormFacts } from './formFacts';
 import { once } from './once';
 import { predecessors } from './predecessors';
+import type { ProjectLinks } from './predecessors';
 import type { RuleOptions } from './ruleOptions';
 
 /** What rules know of all forms that are checked together. */
@@ -13,12 +14,28 @@ export interface BatchFacts {
   readonly isSameProject: (a: number, b: number) => boolean;
 }
 
-export function batchFacts(forms: readonly FormFacts[], options: RuleOptions): BatchFacts {
-  const links = once(() => predecessors(forms));
+export function batchFacts(
+  forms: readonly FormFacts[],
+  options: RuleOptions,
+  link: (forms: readonly FormFacts[]) => ProjectLinks = predecessors,
+): BatchFacts {
+  const links = once(() => link(forms));
   return {
     forms,
     options,
     predecessorOf: (form) => links().previous.get(form),
     isSameProject: (a, b) => links().project[a] === links().project[b],
+  };
+}
+
+/** Links forms, and links them anew only when a form came, went, or changed its year, unit or name. */
+export function rememberLinks(): (forms: readonly FormFacts[]) => ProjectLinks {
+  let last: { readonly identities: readonly string[]; readonly links: ProjectLinks } | undefined;
+  return (forms) => {
+    const identities = forms.map(({ keys }) => keys.identity);
+    const isSame =
+      last?.identities.length === identities.length && last.identities.every((id, at) => id === identities[at]);
+    if (!last || !isSame) last = { identities, links: predecessors(forms) };
+    return last.links;
   };
 }

@@ -1,6 +1,8 @@
 import type { Form, Narrative, Side } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicatorValue';
 import { normaliseText } from '../../model/normaliseText';
+import { batchKeys } from './batchKeys';
+import type { BatchKeys } from './batchKeys';
 import { costing } from './costing';
 import type { Costing } from './costing';
 import { indicatorCells, indicatorFacts } from './indicatorFacts';
@@ -27,12 +29,15 @@ export interface FormFacts {
   /** Numbers with units in a long text, in its order. */
   readonly quantities: (field: LongText) => readonly TextQuantity[];
   readonly costing: (side: Side) => Costing;
+  /** What the form shows to the others of its batch. */
+  readonly keys: BatchKeys;
 }
 
 export function formFacts(form: Form, options: RuleOptions, read: (value: string) => IndicatorValue): FormFacts {
   const term = once(() => readTerm(form));
   const indicators = once(() => indicatorFacts(form, read));
   const cells = once(() => indicatorCells(indicators()));
+  const keys = once(() => batchKeys(form, indicators(), cells()));
   const plain = perKey((field: LongText) => normaliseText(longText(form, field)));
   const quantities = perKey((field: LongText) => textQuantities(plain(field)));
   const costs = perKey((side: Side) => costing(indicators()[side], form, term()));
@@ -51,6 +56,9 @@ export function formFacts(form: Form, options: RuleOptions, read: (value: string
     plain,
     quantities,
     costing: costs,
+    get keys() {
+      return keys();
+    },
   };
 }
 

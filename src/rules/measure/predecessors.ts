@@ -1,7 +1,6 @@
-import { normaliseText } from '../../model/normaliseText';
+import type { BatchKeys } from './batchKeys';
 import type { FormFacts } from './formFacts';
-import { plainProjectName } from './projectName';
-import { bigrams, similarity } from './similarity';
+import { sharedBigrams } from './similarity';
 
 /** Which forms are one project, and which form of it came before. */
 export interface ProjectLinks {
@@ -14,42 +13,38 @@ const SAME_NAME = 0.8;
 
 /**
  * Links forms of one 实施单位 whose names agree after normalising, or share four fifths of their character pairs. Names are
- * compared only where they share one of their rarest pairs, so the time grows with the forms and not with their square.
+ * compared only where their numbers agree and they share one of their rarest pairs, so the time grows with the forms and not with their square.
  */
 export function predecessors(forms: readonly FormFacts[]): ProjectLinks {
-  const names = new Map<string, number>();
-  const units: string[] = [];
-  const plainNames: string[] = [];
-  const nameOf = forms.map(({ form }) => {
-    const [unit, name] = [normaliseText(form.unit), plainProjectName(form.projectName)];
-    const key = `${unit}\n${name}`;
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    names.set(key, units.length);
-    units.push(unit);
-    plainNames.push(name);
-    return units.length - 1;
+  const known = new Map<string, number>();
+  const names: BatchKeys[] = [];
+  const nameOf = forms.map(({ keys }) => {
+    const key = `${keys.unit}\n${keys.project}`;
+    const index = known.get(key);
+    if (index !== undefined) return index;
+    known.set(key, names.length);
+    names.push(keys);
+    return names.length - 1;
   });
-  const joined = joinSimilarNames(units, plainNames);
+  const joined = joinSimilarNames(names);
   const project = nameOf.map((name) => joined[name] ?? name);
   return { project, previous: linkYears(forms, project) };
 }
 
-/** The rarest pairs that two names with four fifths in common cannot both miss (prefix filter). */
-function joinSimilarNames(units: readonly string[], names: readonly string[]): readonly number[] {
+/** Names of one unit that share a rare pair are few; thousands of them differ only in a number. */
+const MOST_COMPARED = 24;
+
+/** Two names with four fifths in common cannot both miss the rarest pairs of each other (prefix filter). */
+function joinSimilarNames(names: readonly BatchKeys[]): readonly number[] {
   const parent = names.map((_, index) => index);
   const frequency = new Map<string, number>();
-  const pairs = names.map((name) => bigrams(name));
-  for (const set of pairs) for (const pair of set) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  for (const { projectBigrams } of names) {
+    for (const pair of projectBigrams) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  }
   const index = new Map<string, number[]>();
   names.forEach((name, current) => {
-    if (name === '') return;
-    const sorted = [...(pairs[current] ?? [])].sort(
-      (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1),
-    );
-    const rare = sorted.slice(0, sorted.length - Math.ceil(SAME_NAME * sorted.length) + 1);
-    for (const pair of rare) {
-      const key = `${units[current] ?? ''}\n${pair}`;
+    for (const pair of rarePairs(name.projectBigrams, frequency)) {
+      const key = `${name.unit}\n${name.projectNumbers}\n${pair}`;
       const earlier = index.get(key);
       if (!earlier) {
         index.set(key, [current]);
@@ -57,7 +52,8 @@ function joinSimilarNames(units: readonly string[], names: readonly string[]): r
       }
       for (const other of earlier.slice(-MOST_COMPARED)) {
         if (rootOf(parent, other) === rootOf(parent, current)) continue;
-        if (similarity(names[other] ?? '', name) >= SAME_NAME && !differsInNumber(names[other] ?? '', name)) {
+        const pairs = names[other]?.projectBigrams ?? new Set<string>();
+        if (sharedBigrams(pairs, name.projectBigrams) >= SAME_NAME) {
           parent[rootOf(parent, current)] = rootOf(parent, other);
         }
       }
@@ -67,13 +63,10 @@ function joinSimilarNames(units: readonly string[], names: readonly string[]): r
   return names.map((_, current) => rootOf(parent, current));
 }
 
-/** Names of one unit that share a rare pair are few; thousands of them differ only in a number. */
-const MOST_COMPARED = 24;
-
-/** 「一期」 and 「二期」, 「3号线」 and 「4号线」 are different projects. */
-function differsInNumber(a: string, b: string): boolean {
-  const numbers = (text: string) => text.match(/[\d一二三四五六七八九十]+/gu)?.join() ?? '';
-  return numbers(a) !== numbers(b);
+function rarePairs(pairs: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): readonly string[] {
+  const rank = (pair: string) => frequency.get(pair) ?? 0;
+  const sorted = [...pairs].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return sorted.slice(0, sorted.length - Math.ceil(SAME_NAME * sorted.length) + 1);
 }
 
 function rootOf(parent: number[], start: number): number {
@@ -90,7 +83,7 @@ function rootOf(parent: number[], start: number): number {
 function linkYears(forms: readonly FormFacts[], project: readonly number[]): ReadonlyMap<number, number> {
   const byProject = new Map<number, number[]>();
   forms.forEach(({ form }, position) => {
-    if (form.year === null || form.projectName === '') return;
+    if (form.year === null || form.projectName.trim() === '') return;
     const key = project[position] ?? position;
     const members = byProject.get(key);
     if (members) members.push(position);

@@ -8,3 +8,8 @@ export function plainProjectName(name: string): string {
     .replace(/[\p{P}\p{S}]/gu, '')
     .replace(/(?:专项)?(?:经费|资金|费用|费)$/u, '');
 }
+
+/** The numbers of a name: 「一期」 and 「二期」, 「3号线」 and 「4号线」 are different projects. */
+export function projectNumbers(plainName: string): string {
+  return plainName.match(/[\d一二三四五六七八九十]+/gu)?.join() ?? '';
+}

@@ -1,8 +1,10 @@
 /** How alike two texts are: shared pairs of neighbouring characters by all of them (Jaccard), 0 to 1. */
 export function similarity(a: string, b: string): number {
-  if (a === b) return 1;
-  const left = bigrams(a);
-  const right = bigrams(b);
+  return a === b ? 1 : sharedBigrams(bigrams(a), bigrams(b));
+}
+
+/** The same of two sets of character pairs. */
+export function sharedBigrams(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
   for (const pair of left) if (right.has(pair)) shared++;

@@ -1,0 +1,34 @@
+import type { Severity } from '../model/finding';
+import type { FormFacts } from './measure/formFacts';
+import { compareHits } from './hit';
+import type { Hit } from './hit';
+import type { FormRule, Rule } from './rule';
+import { runRule } from './runRule';
+import { yieldToSpecific } from './yieldToSpecific';
+
+/** What the rules on one form found, in the order of the form. */
+export interface FormOutcome {
+  readonly facts: FormFacts;
+  readonly hits: readonly Hit[];
+  readonly unchecked: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+/** Runs all rules that look at one form alone; `severityOf` says how grave the office takes them. */
+export function checkForm(
+  facts: FormFacts,
+  rules: readonly FormRule[],
+  severityOf: (rule: Rule, severity: Severity) => Severity,
+): FormOutcome {
+  const hits: Hit[] = [];
+  const unchecked: { rule: string; reason: string }[] = [];
+  for (const rule of rules) {
+    for (const report of runRule(() => rule.run(facts))) {
+      if ('unchecked' in report) unchecked.push({ rule: rule.id, reason: report.unchecked });
+      else {
+        const { severity, text: message, at, related } = report;
+        hits.push({ rule: rule.id, severity: severityOf(rule, severity), message, at, related });
+      }
+    }
+  }
+  return { facts, hits: [...yieldToSpecific(hits, rules)].sort(compareHits), unchecked };
+}
