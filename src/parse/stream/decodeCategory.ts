@@ -10,7 +10,7 @@ import { LIMITS } from './limits';
 import { tableCells } from './tableCells';
 import type { TableCell, TableCells } from './tableCells';
 import { endLeft, endRow, finalCost, FIRST_PATH, nameCost, valueCost, withName, withValue } from './tablePath';
-import type { CellPlace, PathIndicator, TablePath } from './tablePath';
+import type { CellPlace, GapCosts, PathIndicator, TablePath } from './tablePath';
 import type { TextRange } from './textRange';
 
 /** One indicator as it was decoded; an empty range where it has no name or no value. */
@@ -34,6 +34,7 @@ export interface TableHabits {
   /** Every cell stands on a line of its own. */
   readonly cellPerLine: boolean;
   readonly widths: ColumnWidths;
+  readonly gaps: GapCosts;
 }
 
 /**
@@ -54,6 +55,7 @@ export function decodeCategory(
     cells: tableCells(text, pieces, habits.widths),
     evident: findEvidentRows(text, pieces),
     cellPerLine: habits.cellPerLine,
+    gaps: habits.gaps,
     beams: [[FIRST_PATH]],
     best: [0],
   };
@@ -61,7 +63,7 @@ export function decodeCategory(
     for (const path of beamAt(search, at)) step(search, path, at);
     delete search.beams[at];
   }
-  return conclude(beamAt(search, pieces.length));
+  return conclude(search, beamAt(search, pieces.length));
 }
 
 interface Search {
@@ -69,6 +71,7 @@ interface Search {
   readonly cells: TableCells;
   readonly evident: ReadonlyMap<number, EvidentRow>;
   readonly cellPerLine: boolean;
+  readonly gaps: GapCosts;
   /** The paths that end before each piece, and what the cheapest of them costs. */
   readonly beams: (TablePath[] | undefined)[];
   readonly best: (number | undefined)[];
@@ -103,7 +106,7 @@ function step(search: Search, path: TablePath, at: number): void {
     if (!row || !takeRow(search, path, at, row)) takeCells(search, path, at);
     return;
   }
-  const ended = piece.kind === 'right-label' ? endLeft(path) : endRow(path);
+  const ended = piece.kind === 'right-label' ? endLeft(path) : endRow(path, search.gaps);
   if (isHopeless(search, at + 1, ended.cost)) return;
   const isLeftOnly = piece.kind === 'left-label';
   push(search, at + 1, { ...ended, phase: isLeftOnly ? 'left-name' : 'right-name', isLeftOnly });
@@ -140,8 +143,8 @@ function extend(search: Search, path: TablePath, cell: TableCell, side: Side, at
     : withName(path, cell, side, nameCost(path, cell, side, place));
 }
 
-function placeOf({ pieces, cellPerLine }: Search, at: number): CellPlace {
-  return { break: pieces[at]?.break ?? 0, isFirst: pieces[at - 1]?.kind !== 'text', cellPerLine };
+function placeOf({ pieces, cellPerLine, gaps }: Search, at: number): CellPlace {
+  return { break: pieces[at]?.break ?? 0, isFirst: pieces[at - 1]?.kind !== 'text', cellPerLine, gaps };
 }
 
 /** Goes on with every cell that may begin at a piece, in every column that it may stand in. */
@@ -149,7 +152,7 @@ function takeCells(search: Search, path: TablePath, at: number): void {
   const { phase, isLeftOnly } = path;
   const place = placeOf(search, at);
   const inRow = phase === 'left-value' && !isLeftOnly ? endLeft(path) : path;
-  const nextRow = phase === 'left-name' || isLeftOnly ? undefined : endRow(path);
+  const nextRow = phase === 'left-name' || isLeftOnly ? undefined : endRow(path, search.gaps);
   const last = Math.min(search.pieces.length, at + LIMITS.piecesPerCell);
   for (let end = at; end < last && search.pieces[end]?.kind === 'text'; end++) {
     const cell = search.cells(at, end);
@@ -176,11 +179,12 @@ function takeValue(search: Search, path: TablePath, cell: TableCell, side: Side,
   if (!isHopeless(search, next, cost)) push(search, next, withValue(path, cell, side, cost));
 }
 
-function conclude(paths: readonly TablePath[]): DecodedCategory {
+function conclude(search: Search, paths: readonly TablePath[]): DecodedCategory {
   const ended = paths
     .map((path) => {
-      const path_ = path.phase === 'right-name' && !path.hasLeft ? path : endRow(path);
-      return { last: path_.last, cost: finalCost(path_) };
+      const isEnded = path.phase === 'right-name' && !path.hasLeft;
+      const ended = isEnded ? path : endRow(path, search.gaps);
+      return { last: ended.last, cost: finalCost(ended) };
     })
     .sort((one, other) => one.cost - other.cost);
   const [best, second] = ended;

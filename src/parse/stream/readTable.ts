@@ -2,12 +2,14 @@ import type { FormTemplate } from '../../model/template';
 import type { CondensedText } from './condenseText';
 import { UNKNOWN_WIDTHS } from './columnWidths';
 import { decodeCategory } from './decodeCategory';
+import { learnGaps } from './learnGaps';
 import { learnWidths } from './learnWidths';
 import type { ColumnWidths } from './columnWidths';
 import type { DecodedCategory, TableHabits } from './decodeCategory';
 import { findCategories } from './findCategories';
 import type { CategoryPart, FoundCategories } from './findCategories';
 import type { Level2Indicator } from '../../model/form';
+import { USUAL_GAPS } from './tablePath';
 import type { TextRange } from './textRange';
 
 export interface ReadCategory extends DecodedCategory {
@@ -32,12 +34,13 @@ export function readTable(
 ): ReadTable {
   const found = findCategories(text, range, table);
   const groups = groupParts(found.parts);
-  const habits: TableHabits = { cellPerLine, widths: UNKNOWN_WIDTHS };
+  const habits: TableHabits = { cellPerLine, widths: UNKNOWN_WIDTHS, gaps: USUAL_GAPS };
   const first = groups.map((group) => decodeCategory(text, group, habits));
   const widths = learnWidths(text, first);
+  const gaps = learnGaps(first);
   const second = groups.map((group, at) => {
     const known = first[at];
-    return known && known.margin > SURE ? known : decodeCategory(text, group, { ...habits, widths });
+    return known && known.margin > SURE ? known : decodeCategory(text, group, { cellPerLine, widths, gaps });
   });
   return {
     categories: second.flatMap((decoded, at) => {

@@ -12,6 +12,8 @@ export interface TablePath {
   readonly phase: Phase;
   /** Whether the left half of the row holds an indicator. */
   readonly hasLeft: boolean;
+  /** The side that was empty in the row before. */
+  readonly emptied: Side | undefined;
   /** Whether the cell before runs over several lines, so that the next one may stand at another height. */
   readonly wasMultiline: boolean;
   /** Before the right label only the left half of a row can stand. */
@@ -31,7 +33,9 @@ export interface PathIndicator {
 
 /** Costs of the steps of a path; the cheapest way to read a whole category is taken. */
 const COST = {
-  emptySide: 1.8,
+  /** A side that was empty in the row before: lists end, they seldom go on behind a gap. */
+  stillEmpty: 0.6,
+  filledAgain: 1.2,
   emptyRow: 4,
   missingValue: 4,
   valueOnNewLine: 4,
@@ -54,6 +58,7 @@ export const FIRST_PATH: TablePath = {
   cost: 0,
   phase: 'left-name',
   hasLeft: false,
+  emptied: undefined,
   wasMultiline: false,
   isLeftOnly: true,
   name: undefined,
@@ -65,12 +70,20 @@ export interface CellPlace {
   readonly break: number;
   readonly isFirst: boolean;
   readonly cellPerLine: boolean;
+  readonly gaps: GapCosts;
 }
+
+/** What an empty half of a row costs on either side, by how often that side of the form is empty. */
+export type GapCosts = Readonly<Record<Side, number>>;
+
+/** Before anything of a form is known. */
+export const USUAL_GAPS: GapCosts = { period: 1.8, annual: 1.8 };
 
 /** What taking a name costs at the end of a path; the path has to be in a row that can take it. */
 export function nameCost(path: TablePath, cell: TableCell, side: Side, place: CellPlace): number {
   let cost = path.cost + cell.asName[side];
-  if (side === 'annual' && !path.hasLeft) cost += COST.emptySide;
+  if (path.emptied === side) cost += COST.filledAgain;
+  if (side === 'annual' && !path.hasLeft) cost += gapCost(path, 'period', place.gaps);
   if (place.isFirst) return cost;
   if (path.phase === 'left-name') {
     if (place.break !== BREAK.line) cost += place.break === BREAK.space ? COST.rowInsideLine : COST.gluedRow;
@@ -81,11 +94,16 @@ export function nameCost(path: TablePath, cell: TableCell, side: Side, place: Ce
   return cost;
 }
 
+function gapCost({ emptied }: TablePath, side: Side, gaps: GapCosts): number {
+  return emptied === side ? Math.min(COST.stillEmpty, gaps[side]) : gaps[side];
+}
+
 export function withName(path: TablePath, cell: TableCell, side: Side, cost: number): TablePath {
   return {
     cost,
     phase: side === 'period' ? 'left-value' : 'right-value',
     hasLeft: side === 'period' || path.hasLeft,
+    emptied: path.emptied,
     wasMultiline: cell.isMultiline,
     isLeftOnly: path.isLeftOnly,
     name: cell,
@@ -110,6 +128,7 @@ export function withValue(path: TablePath, cell: TableCell, side: Side, cost: nu
     cost,
     phase: isRowEnd ? 'left-name' : 'right-name',
     hasLeft: !isRowEnd,
+    emptied: isRowEnd ? (path.hasLeft ? undefined : 'period') : path.emptied,
     wasMultiline: cell.isMultiline,
     isLeftOnly: path.isLeftOnly,
     name: undefined,
@@ -123,12 +142,15 @@ export function endLeft(path: TablePath): TablePath {
 }
 
 /** The row ends, whatever of it is missing. */
-export function endRow(path: TablePath): TablePath {
+export function endRow(path: TablePath, gaps: GapCosts): TablePath {
   if (path.phase === 'left-name') return path;
-  if (path.phase === 'right-value') return { ...withoutValue(path, 'annual', 'left-name'), hasLeft: false };
+  if (path.phase === 'right-value') {
+    const emptied = path.hasLeft ? undefined : 'period';
+    return { ...withoutValue(path, 'annual', 'left-name'), hasLeft: false, emptied };
+  }
   const left = endLeft(path);
-  const cost = left.cost + (left.hasLeft ? COST.emptySide : COST.emptyRow);
-  return { ...left, cost, phase: 'left-name', hasLeft: false, wasMultiline: false };
+  const cost = left.cost + (left.hasLeft ? gapCost(left, 'annual', gaps) : COST.emptyRow);
+  return { ...left, cost, phase: 'left-name', hasLeft: false, emptied: 'annual', wasMultiline: false };
 }
 
 function withoutValue(path: TablePath, side: Side, phase: Phase): TablePath {
