@@ -21,7 +21,10 @@ export function parseBlock(address: string): CellRange {
 
 /** The blocks of an address list; Excel cuts the list after 8192 characters. */
 export function parseBlocks(addresses: string): readonly CellRange[] {
-  return addresses.slice(0, MAXIMUM_ADDRESS).split(',').map((address) => parseBlock(address.trim()));
+  return addresses
+    .slice(0, MAXIMUM_ADDRESS)
+    .split(',')
+    .map((address) => parseBlock(address.trim()));
 }
 
 /** The address of a block as Excel gives it, with its sheet. */

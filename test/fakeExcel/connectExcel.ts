@@ -34,6 +34,8 @@ export interface Traffic {
 export interface FakeExcel {
   readonly workbook: Workbook;
   readonly library: ClientLibrary;
+  /** What the add-in finds as `Office`. */
+  readonly office: { readonly context: { readonly requirements: object } };
   traffic(): Traffic;
   resetTraffic(): void;
   fail(fault: Fault | undefined): void;
@@ -139,6 +141,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
   return {
     workbook,
     library,
+    office: { context: supported },
     traffic: () => ({ ...traffic }),
     resetTraffic: () => {
       traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };
@@ -163,8 +166,10 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
 
 /** What the library sends on its own after a run, without anybody waiting for it. */
 function isCleanUp(body: RequestBody): boolean {
-  return body.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference') &&
-    body.Actions.some((action) => action.Name === '_RemoveReference');
+  return (
+    body.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference') &&
+    body.Actions.some((action) => action.Name === '_RemoveReference')
+  );
 }
 
 function succeed(body: ResponseBody): object {
@@ -180,5 +185,10 @@ function untilFinished(): { readonly done: Promise<void>; readonly finish: () =>
   const done = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  return { done, finish: () => { finish(); } };
+  return {
+    done,
+    finish: () => {
+      finish();
+    },
+  };
 }

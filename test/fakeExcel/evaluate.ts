@@ -76,7 +76,8 @@ export function evaluate(formula: string, sheet: Sheet, findSheet: (name: string
     for (let row = block.row; row < block.row + block.rows; row += 1) {
       for (let column = block.column; column < block.column + block.columns; column += 1) {
         const cell = target.peek(row, column);
-        if (cell && cell.value !== '') values.push(cell.formula === undefined ? cell.value : evaluate(cell.formula, target, findSheet));
+        if (cell && cell.value !== '')
+          values.push(cell.formula === undefined ? cell.value : evaluate(cell.formula, target, findSheet));
       }
     }
     return values;
@@ -92,7 +93,8 @@ export function evaluate(formula: string, sheet: Sheet, findSheet: (name: string
 
 class UnknownName extends Error {}
 
-const TOKEN = /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\d+(?:\.\d+)?|[\p{L}_][\p{L}\d_.]*(?:\[[^\]]*\])?|<>|[<>]=?|[-+*/&=(),]|\S/gu;
+const TOKEN =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\d+(?:\.\d+)?|[\p{L}_][\p{L}\d_.]*(?:\[[^\]]*\])?|<>|[<>]=?|\S/gu;
 const REFERENCE = /^(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/u;
 
 function compare(left: Value, operator: string, right: Value): boolean {

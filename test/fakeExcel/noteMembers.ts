@@ -1,6 +1,6 @@
 import type { ClientLibrary } from './clientLibrary';
 
-type Constructor = new (...parts: readonly unknown[]) => { load: (properties: string) => void };
+type Constructor = new (...parts: readonly unknown[]) => object;
 
 /**
  * The client library of the npm package ends before ExcelApi 1.18. A newer one has `Worksheet.notes`: this puts the members
@@ -14,7 +14,6 @@ export function addNoteMembers(library: ClientLibrary, isThere: boolean): void {
   const Base = ClientObject as unknown as Constructor;
 
   class Note extends Base {
-    declare readonly m_loaded: Record<string, unknown>;
     content = '';
     authorName = '';
     getLocation(): unknown {
@@ -42,7 +41,10 @@ export function addNoteMembers(library: ClientLibrary, isThere: boolean): void {
       });
     }
     load(properties: string): void {
-      (this as unknown as { context: { load: (object: object, properties: string) => void } }).context.load(this, properties);
+      (this as unknown as { context: { load: (object: object, properties: string) => void } }).context.load(
+        this,
+        properties,
+      );
     }
   }
 

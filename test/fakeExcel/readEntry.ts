@@ -44,7 +44,7 @@ function readText(entry: string): Pick<Cell, 'value' | 'formula'> & { readonly f
 }
 
 function readDate(text: string): (Pick<Cell, 'value' | 'formula'> & { readonly format: string }) | undefined {
-  const full = /^(\d{4})(?:[-/]|年)(\d{1,2})(?:(?:[-/]|月)(?:(\d{1,2})日?)?)?$/u.exec(text);
+  const full = /^(\d{4})[\-/年](\d{1,2})(?:[\-/月](?:(\d{1,2})日?)?)?$/u.exec(text);
   if (full) return { ...literal(serial(Number(full[1]), Number(full[2]), Number(full[3] ?? 1))), format: 'yyyy/m/d' };
   const short = /^(\d{1,2})[-/](\d{1,2})$/u.exec(text);
   if (short && Number(short[1]) <= 12 && Number(short[2]) <= 31) {

@@ -93,18 +93,14 @@ function resolvePath(
   }
 }
 
-function carryOutAction(
-  action: RequestAction,
-  resolve: (id: number) => ApiObject | null,
-  kept: KeptObjects,
-): unknown {
+function carryOutAction(action: RequestAction, resolve: (id: number) => ApiObject | null, kept: KeptObjects): unknown {
   if (action.ActionType === ACTION.trace) return null;
   const target = resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case ACTION.instantiate:
-      return target === null ? { _IsNull: true } : identify(target, kept);
+      return target === null ? null : identify(target, kept);
     case ACTION.query:
-      return target === null ? { _IsNull: true } : query(target, action.QueryInfo?.Select ?? [], kept);
+      return target === null ? null : query(target, action.QueryInfo?.Select ?? [], kept);
     case ACTION.method:
       return callMethod(target, action, resolve, kept);
     case ACTION.setProperty: {
@@ -148,7 +144,7 @@ function member(target: ApiObject, name: string): unknown {
 function call(target: ApiObject, name: string, values: readonly unknown[]): unknown {
   const method = member(target, name);
   if (typeof method !== 'function') throw new ExcelError('ApiNotFound', `${name} is no method.`, name);
-  return (method as (...values: readonly unknown[]) => unknown).apply(target, values);
+  return (method as (...values: unknown[]) => unknown).apply(target, [...values]);
 }
 
 let keptSoFar = 0;
@@ -184,10 +180,10 @@ function writeSelected(answer: Record<string, unknown>, target: ApiObject, [name
   if (rest.length === 0) {
     answer[key] = value;
   } else if (value === null) {
-    answer[key] = { _IsNull: true };
+    answer[key] = null;
   } else if (value.items) {
     const before = (answer[key] as { _Items: Record<string, unknown>[] } | undefined)?._Items;
-    const items = before ?? value.items.map((item) => ({ _Id: item.id }) as Record<string, unknown>);
+    const items = before ?? value.items.map((item) => ({ _Id: item.id }));
     value.items.forEach((item, index) => {
       writeSelected(items[index] as Record<string, unknown>, item, rest);
     });

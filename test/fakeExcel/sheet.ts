@@ -89,10 +89,10 @@ export class Sheet {
 
   /** The cell at a place, made when it does not exist yet. */
   cell(row: number, column: number): Cell {
-    let cells = this.rows.get(row);
-    if (!cells) this.rows.set(row, (cells = new Map()));
-    let cell = cells.get(column);
-    if (!cell) cells.set(column, (cell = copyCell(this.columnLooks.get(column) ?? EMPTY)));
+    const cells = this.rows.get(row) ?? new Map<number, Cell>();
+    this.rows.set(row, cells);
+    const cell = cells.get(column) ?? copyCell(this.columnLooks.get(column) ?? EMPTY);
+    cells.set(column, cell);
     return cell;
   }
 
@@ -158,6 +158,22 @@ export class Sheet {
       const { format, numberFormat } = copyCell(this.look(above, column));
       Object.assign(cell, { format, numberFormat });
     });
+  }
+
+  /** Inserts a whole column, as a user does; a table that it goes through gets wider. */
+  insertColumn(column: number): void {
+    const moved = new Map<number, Map<number, Cell>>();
+    for (const [row, cells] of this.rows) {
+      moved.set(row, new Map([...cells].map(([at, cell]) => [at < column ? at : at + 1, cell])));
+    }
+    this.rows = moved;
+    const shift = (range: CellRange): CellRange => {
+      if (range.column >= column) return { ...range, column: range.column + 1 };
+      return range.column + range.columns > column ? { ...range, columns: range.columns + 1 } : range;
+    };
+    this.merges = this.merges.map(shift);
+    for (const table of this.tables) table.range = shift(table.range);
+    for (const format of this.conditionalFormats) format.ranges = format.ranges.map(shift);
   }
 
   /** Removes the cells of a block; what stands below in its columns moves up. */
@@ -231,7 +247,8 @@ export class Sheet {
       return first === undefined || last === undefined ? undefined : { ...range, row: first, rows: last - first + 1 };
     };
     this.merges = this.merges.flatMap((merge) => moveBlock(merge) ?? []);
-    for (const format of this.conditionalFormats) format.ranges = format.ranges.flatMap((range) => moveBlock(range) ?? []);
+    for (const format of this.conditionalFormats)
+      format.ranges = format.ranges.flatMap((range) => moveBlock(range) ?? []);
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.ranges.length > 0);
     for (const table of this.tables) table.range = moveBlock(table.range) ?? table.range;
     this.notes = this.notes.flatMap((note) => {

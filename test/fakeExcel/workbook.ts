@@ -96,7 +96,9 @@ export class Workbook {
       if (!this.findSheet(name)) throw new ExcelError('InvalidArgument', `No sheet ${name}.`, 'Range.formulas');
     }
     for (const [, name = ''] of withoutTexts.matchAll(/([\p{L}_][\p{L}\d_.]*)\[/gu)) {
-      const isTable = this.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === name.toLowerCase()));
+      const isTable = this.sheets.some((sheet) =>
+        sheet.tables.some((table) => table.name.toLowerCase() === name.toLowerCase()),
+      );
       if (!isTable) throw new ExcelError('InvalidArgument', `No table ${name}.`, 'Range.formulas');
     }
   }

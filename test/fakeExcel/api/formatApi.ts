@@ -42,8 +42,10 @@ export class FormatApi {
   }
   set rowHeight(points: number) {
     this.touch();
-    if (points > MAXIMUM_ROW_HEIGHT) throw new ExcelError('InvalidArgument', 'A row is too high.', 'RangeFormat.rowHeight');
-    for (let row = this.block.row; row < this.block.row + this.block.rows; row += 1) this.sheet.rowHeights.set(row, points);
+    if (points > MAXIMUM_ROW_HEIGHT)
+      throw new ExcelError('InvalidArgument', 'A row is too high.', 'RangeFormat.rowHeight');
+    for (let row = this.block.row; row < this.block.row + this.block.rows; row += 1)
+      this.sheet.rowHeights.set(row, points);
   }
   get columnWidth(): number {
     return this.sheet.columnWidths.get(this.block.column) ?? 54;
@@ -189,6 +191,7 @@ const SIDES_OF: Readonly<Record<string, (row: number, column: number, block: Cel
 };
 
 function readColor(color: string): string {
-  if (!/^(?:#[\dA-F]{6}|[a-z]+)$/iu.test(color)) throw new ExcelError('InvalidArgument', `${color} is no colour.`, 'color');
+  if (!/^(?:#[\dA-F]{6}|[a-z]+)$/iu.test(color))
+    throw new ExcelError('InvalidArgument', `${color} is no colour.`, 'color');
   return color.toUpperCase();
 }

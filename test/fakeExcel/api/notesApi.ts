@@ -53,7 +53,12 @@ class NoteApi {
     return this.note.row === row && this.note.column === column;
   }
   getLocation(): RangeApi {
-    return new RangeApi(this.workbook, this.sheet, { row: this.note.row, column: this.note.column, rows: 1, columns: 1 });
+    return new RangeApi(this.workbook, this.sheet, {
+      row: this.note.row,
+      column: this.note.column,
+      rows: 1,
+      columns: 1,
+    });
   }
   delete(): void {
     refuseProtected(this.sheet);

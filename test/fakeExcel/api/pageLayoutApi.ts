@@ -85,7 +85,8 @@ export class BreaksApi {
   add(place: RangeApi | string): BreakApi {
     refuseProtected(this.sheet);
     const { row } = typeof place === 'string' ? parseBlock(place) : place.block;
-    if (row === 0) throw new ExcelError('InvalidArgument', 'No page can break before the first row.', 'PageBreakCollection.add');
+    if (row === 0)
+      throw new ExcelError('InvalidArgument', 'No page can break before the first row.', 'PageBreakCollection.add');
     this.sheet.page.breaks = [...new Set([...this.sheet.page.breaks, row])].sort((one, other) => one - other);
     return new BreakApi(this.workbook, this.sheet, row);
   }

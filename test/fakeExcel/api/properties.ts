@@ -8,7 +8,7 @@ export interface PropertyTree {
 /** The wanted properties of a cell; `format` goes down as far as the tree says. */
 export function readProperties(cell: Cell, wanted: PropertyTree): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
-  if (wanted['format']) answer['format'] = pick(cell.format as never, wanted['format']);
+  if (wanted['format']) answer['format'] = pick({ ...cell.format, fill: shownFill(cell) }, wanted['format']);
   if (wanted['hyperlink'] && cell.hyperlink) answer['hyperlink'] = { ...cell.hyperlink };
   return answer;
 }
@@ -16,7 +16,13 @@ export function readProperties(cell: Cell, wanted: PropertyTree): Record<string,
 /** Changes the properties of a cell that are given. */
 export function writeProperties(cell: Cell, properties: Record<string, unknown>): void {
   if (properties['format']) assign(cell.format as never, properties['format'] as Record<string, unknown>);
-  if (properties['hyperlink']) cell.hyperlink = properties['hyperlink'] as NonNullable<Cell['hyperlink']>;
+  if (properties['hyperlink']) cell.hyperlink = properties['hyperlink'];
+}
+
+/** A cell without fill reads as white; only its pattern tells. */
+function shownFill({ format }: Cell): { readonly color: string; readonly pattern: string } {
+  const { color } = format.fill;
+  return color === '' ? { color: '#FFFFFF', pattern: 'None' } : { color, pattern: 'Solid' };
 }
 
 function pick(source: Record<string, unknown>, wanted: boolean | PropertyTree): unknown {

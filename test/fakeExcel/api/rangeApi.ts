@@ -69,8 +69,8 @@ export class RangeApi {
       });
     });
   }
-  get hyperlink(): Hyperlink | null {
-    return this.sheet.look(this.block.row, this.block.column).hyperlink ?? null;
+  get hyperlink(): Hyperlink {
+    return this.sheet.look(this.block.row, this.block.column).hyperlink ?? {};
   }
   /** Excel writes the text of the link into the cell, as if it were typed. */
   set hyperlink(link: Hyperlink) {
@@ -121,7 +121,9 @@ export class RangeApi {
   }
   setColumnProperties(properties: readonly { readonly format: { readonly columnWidth: number } }[]): void {
     this.change();
-    properties.forEach(({ format }, index) => this.sheet.columnWidths.set(this.block.column + index, format.columnWidth));
+    properties.forEach(({ format }, index) =>
+      this.sheet.columnWidths.set(this.block.column + index, format.columnWidth),
+    );
   }
 
   clear(applyTo = 'All'): void {
@@ -158,7 +160,7 @@ export class RangeApi {
     const merges = this.sheet.merges.filter((merge) => intersection(merge, this.block));
     return merges.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, merges);
   }
-  insert(): RangeApi {
+  insert(): this {
     this.change();
     this.sheet.insertDown(this.block);
     this.tell('CellInserted');
@@ -262,7 +264,10 @@ export class RangeApi {
   }
 
   private indices(first: number, count: number): readonly number[] {
-    return Array.from({ length: Math.min(count, SHEET_ROWS, first === 0 ? count : SHEET_ROWS) }, (_, index) => first + index);
+    return Array.from(
+      { length: Math.min(count, SHEET_ROWS, first === 0 ? count : SHEET_ROWS) },
+      (_, index) => first + index,
+    );
   }
 
   private change(): void {

@@ -108,6 +108,21 @@ class TableApi {
   getDataBodyRange(): RangeApi {
     return this.block(bodyOf(this.table));
   }
+  /** The header stays in its row, and the new cells touch the old ones. */
+  resize(place: RangeApi | string): void {
+    refuseProtected(this.sheet);
+    const range = typeof place === 'string' ? parseBlock(place) : place.block;
+    if (range.row !== this.table.range.row || range.rows < 2 || !intersection(range, this.table.range)) {
+      throw new ExcelError('InvalidArgument', '表的新区域无效。', 'Table.resize');
+    }
+    if (this.sheet.merges.some((merge) => intersection(merge, range))) {
+      throw new ExcelError('MergedRangeConflict', 'A table cannot overlap merged cells.', 'Table.resize');
+    }
+    if (this.sheet.tables.some((table) => table !== this.table && intersection(table.range, range))) {
+      throw new ExcelError('InvalidArgument', '表不能与另一个表重叠。', 'Table.resize');
+    }
+    this.table.range = range;
+  }
   delete(): void {
     refuseProtected(this.sheet);
     this.getRange().clear();

@@ -39,7 +39,8 @@ class WorksheetsApi {
   }
   getItem(key: string): WorksheetApi {
     const sheet = this.getItemOrNullObject(key);
-    if (!sheet) throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', 'WorksheetCollection.getItem');
+    if (!sheet)
+      throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', 'WorksheetCollection.getItem');
     return sheet;
   }
   add(name: string): WorksheetApi {

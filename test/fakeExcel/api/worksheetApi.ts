@@ -71,7 +71,8 @@ export class WorksheetApi {
     return this.range(address === undefined ? WHOLE_SHEET : parseBlock(address));
   }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): RangeApi {
-    if (rows < 1 || columns < 1) throw new ExcelError('InvalidArgument', 'An empty block.', 'Worksheet.getRangeByIndexes');
+    if (rows < 1 || columns < 1)
+      throw new ExcelError('InvalidArgument', 'An empty block.', 'Worksheet.getRangeByIndexes');
     return this.range({ row, column, rows, columns });
   }
   getRanges(addresses: string): RangeAreasApi {
@@ -120,7 +121,8 @@ class FreezeApi {
   }
   private freeze(block: CellRange | undefined): void {
     refuseProtected(this.sheet);
-    if (this.workbook.isInactive) throw new ExcelError('GeneralException', 'Inactive.', 'WorksheetFreezePanes.freezeAt');
+    if (this.workbook.isInactive)
+      throw new ExcelError('GeneralException', 'Inactive.', 'WorksheetFreezePanes.freezeAt');
     this.sheet.frozen = block;
   }
 }

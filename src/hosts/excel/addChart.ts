@@ -1,0 +1,36 @@
+import { cellAddress } from '../../model/cellAddress';
+import type { CellRange, ChartPlan } from '../../model/sheetPlan';
+import { excelColor } from './applyCellStyle';
+import { strings } from './strings';
+
+/** Charts of ours are told by this beginning of their name. */
+export const CHART_NAME = strings.chart;
+
+/** How many calls `addChart` makes. */
+export function callsForChart(chart: ChartPlan): number {
+  return 8 + 6 * chart.series.length;
+}
+
+/** Draws a chart of Excel's own over the cells of its anchor. */
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const [first, ...others] = plan.series;
+  if (!first) return;
+  const blockOf = (block: CellRange): Excel.Range =>
+    sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
+  const chart = sheet.charts.add(TYPES[plan.kind], blockOf(first.values), 'Columns');
+  chart.name = CHART_NAME;
+  chart.title.text = plan.title;
+  // The source block of a new chart is its first series; the others are added to it.
+  const series = [chart.series.getItemAt(0), ...others.map((other) => chart.series.add(other.name))];
+  for (const [index, each] of series.entries()) {
+    const wanted = plan.series[index] as ChartPlan['series'][number];
+    each.name = wanted.name;
+    each.setValues(blockOf(wanted.values));
+    each.setXAxisValues(blockOf(plan.categories));
+    each.format.fill.setSolidColor(excelColor(wanted.color));
+  }
+  const { row, column, rows, columns } = plan.anchor;
+  chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
+}
+
+const TYPES = { column: 'ColumnClustered', bar: 'BarClustered' } as const;

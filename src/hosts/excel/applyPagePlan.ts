@@ -1,0 +1,20 @@
+import { cellAddress } from '../../model/cellAddress';
+import type { PagePlan } from '../../model/sheetPlan';
+
+/** How many calls `applyPagePlan` makes at most. */
+export function callsForPage(page: PagePlan): number {
+  return 10 + 2 * (page.breaks?.length ?? 0);
+}
+
+/** Sets up how a sheet is printed. */
+export function applyPagePlan(sheet: Excel.Worksheet, page: PagePlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
+  pageLayout.setPrintMargins('Centimeters', page.margins);
+  if (page.centered !== undefined) pageLayout.centerHorizontally = page.centered;
+  if (page.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+  if (page.titleRows) pageLayout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  for (const row of page.breaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+}

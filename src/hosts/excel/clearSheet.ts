@@ -1,0 +1,24 @@
+import { CHART_NAME } from './addChart';
+
+/**
+ * Empties a sheet of ours, but for charts of the user and the table of a name that is kept: formulas elsewhere that name the
+ * table would lose it otherwise. `tables` and `charts` of the sheet are loaded.
+ */
+export function clearSheet(sheet: Excel.Worksheet, keptTable: string | undefined): void {
+  for (const chart of sheet.charts.items) if (chart.name.startsWith(CHART_NAME)) chart.delete();
+  for (const table of sheet.tables.items) if (table.name !== keptTable) table.convertToRange();
+  const cells = sheet.getRange();
+  cells.unmerge();
+  cells.clear('Contents');
+  cells.clear('Formats');
+  cells.clear('RemoveHyperlinks');
+  cells.dataValidation.clear();
+  sheet.horizontalPageBreaks.removePageBreaks();
+  sheet.freezePanes.unfreeze();
+}
+
+/** Asks for what `clearSheet` must know. */
+export function loadForClearing(sheet: Excel.Worksheet): void {
+  sheet.tables.load('items/name');
+  sheet.charts.load('items/name');
+}

@@ -1,0 +1,56 @@
+import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
+import { mountPane } from '../../pane/mountPane';
+import type { PaneServices } from '../../pane/paneServices';
+import { createExcelHost } from './excelHost';
+import { excelSupports } from './excelSupports';
+import { loadOffice } from './loadOffice';
+import { officeTheme } from './officeTheme';
+import type { ThemeSource } from './officeTheme';
+import { StartFailure } from './StartFailure';
+import { strings } from './strings';
+import { waitForOffice } from './waitForOffice';
+
+/** The requirement set that the manifest asks for; Excel on its own does not hold an add-in of a shared folder to it. */
+const FLOOR = 9;
+
+/** What the page brings along whatever host it is in; `theme` is that of the system. */
+export type PageServices = Omit<PaneServices, 'host'>;
+
+/**
+ * Shows the pane in Excel as soon as Office answers; meanwhile, after five seconds, what can be done. Resolves with false when
+ * the page is not in Excel after all.
+ */
+export async function startInExcel(element: HTMLElement, services: PageServices): Promise<boolean> {
+  let failure: Root | undefined;
+  const show = (title: string, body: string, reason: string): void => {
+    failure ??= createRoot(element);
+    failure.render(
+      <StartFailure {...{ title, body }} diagnosis={diagnosis(services, reason)} reload={services.reload} />,
+    );
+  };
+  const start = await waitForOffice(
+    loadOffice,
+    () => excelSupports(FLOOR),
+    (reason) => {
+      show(strings.start.title, strings.start.body, reason);
+    },
+  );
+  if (start.kind === 'too-old') {
+    show(strings.start.tooOldTitle, strings.start.tooOldBody, `ExcelApi 1.${FLOOR} is missing.`);
+    return true;
+  }
+  failure?.unmount();
+  if (start.kind === 'not-excel') return false;
+  mountPane(element, { ...services, host: createExcelHost(), theme: themeOfExcel(services.theme) });
+  return true;
+}
+
+function themeOfExcel(system: ThemeSource): ThemeSource {
+  return officeTheme(() => Office.context.officeTheme, system, window);
+}
+
+function diagnosis({ version }: PageServices, reason: string): string {
+  const { userAgent, language } = navigator;
+  return [`version: ${version}`, 'host: excel', `agent: ${userAgent}`, `language: ${language}`, reason].join('\n');
+}

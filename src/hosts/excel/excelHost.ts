@@ -1,0 +1,92 @@
+import type { Host, HostAbilities } from '../../app/host';
+import { HostError } from '../../app/hostError';
+import { hasNotes } from './excelSupports';
+import { listenToEdits } from './listenToEdits';
+import { markCells } from './markCells';
+import { readSheets } from './readSheets';
+import { runExcel } from './runExcel';
+import { loadStored, store } from './storedValue';
+import { createWrites } from './writes';
+
+/** The workbook that Excel shows beside the pane. Office must be ready and have ExcelApi 1.9. */
+export function createExcelHost(): Host {
+  const abilities: HostAbilities = { remarks: hasNotes() ? 'note' : 'input-message', charts: true, pageSetup: true };
+  const writes = createWrites();
+  let writing = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One piece of work after the other: two writes at a time would take each other's cells for their own. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work, work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  function changeInTurn<T>(work: () => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      writing += 1;
+      try {
+        return await work();
+      } finally {
+        setTimeout(() => (writing -= 1), ECHO_MILLISECONDS);
+      }
+    });
+  }
+
+  return {
+    kind: 'excel',
+    abilities,
+    listSheets: () => inTurn(listSheets),
+    readSheets: (names, work) => inTurn(() => runExcel((context) => readSheets(context, names, work))),
+    write: (change, work = {}) => changeInTurn(() => writes.write(change, work)),
+    undoableTitle: () => writes.undoableTitle(),
+    undo: (options) => changeInTurn(() => writes.undo(options?.force === true)),
+    mark: (marks, work = {}) => changeInTurn(() => markCells(marks, abilities.remarks, work)),
+    reveal: (place) => inTurn(() => reveal(place)),
+    listenToEdits: (listener) => inTurn(() => listenToEdits(listener, () => writing > 0)),
+    readSetting: (key) => inTurn(() => readSetting(key)),
+    saveSetting: (key, value) => changeInTurn(() => saveSetting(key, value)),
+  };
+}
+
+/** Excel tells of a change some time after it has answered the request. */
+const ECHO_MILLISECONDS = 1000;
+
+async function listSheets(): Promise<readonly string[]> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    return worksheets.items.map((sheet) => sheet.name);
+  });
+}
+
+async function reveal({ sheet: name, row, column }: Parameters<Host['reveal']>[0]): Promise<void> {
+  await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('visibility');
+    await context.sync();
+    if (sheet.isNullObject) throw new HostError('sheet-missing', `The workbook has no sheet ${name}.`, name);
+    if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
+    sheet.activate();
+    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    await context.sync();
+  });
+}
+
+async function readSetting(key: string): Promise<unknown> {
+  return runExcel(async (context) => {
+    const stored = loadStored(context, SETTINGS + key);
+    await context.sync();
+    return stored();
+  });
+}
+
+async function saveSetting(key: string, value: unknown): Promise<void> {
+  await runExcel(async (context) => {
+    store(context, SETTINGS + key, value);
+    await context.sync();
+  });
+}
+
+const SETTINGS = 'setting.';

@@ -1,0 +1,58 @@
+import { cellAddress } from '../../model/cellAddress';
+
+/** How a sheet was printed. */
+export interface PageSnapshot {
+  readonly orientation: 'Portrait' | 'Landscape';
+  readonly paperSize: Excel.PageLayout['paperSize'];
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly isCentered: boolean;
+  /** In points. */
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly footer: string;
+  /** First and last row that every page repeats. */
+  readonly titleRows: readonly [number, number] | undefined;
+  /** Rows before which a page starts. */
+  readonly breaks: readonly number[];
+}
+
+/** Asks for the page of a sheet; after a `sync` the returned function asks for the rest, after another one it is complete. */
+export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
+  const { pageLayout: page, horizontalPageBreaks: breaks } = sheet;
+  page.load('orientation,paperSize,zoom,centerHorizontally,topMargin,rightMargin,bottomMargin,leftMargin');
+  const { defaultForAllPages: footers } = page.headersFooters;
+  footers.load('centerFooter');
+  const titles = page.getPrintTitleRowsOrNullObject();
+  titles.load('rowIndex,rowCount');
+  breaks.load('items/columnIndex');
+  return () => {
+    const cells = breaks.items.map((each) => {
+      const cell = each.getCellAfterBreak();
+      cell.load('rowIndex');
+      return cell;
+    });
+    return () => ({
+      orientation: page.orientation,
+      paperSize: page.paperSize,
+      zoom: page.zoom,
+      isCentered: page.centerHorizontally,
+      margins: { top: page.topMargin, right: page.rightMargin, bottom: page.bottomMargin, left: page.leftMargin },
+      footer: footers.centerFooter,
+      titleRows: titles.isNullObject ? undefined : [titles.rowIndex, titles.rowIndex + titles.rowCount - 1],
+      breaks: cells.map((cell) => cell.rowIndex),
+    });
+  };
+}
+
+/** Makes a sheet print as it did. */
+export function restorePage(sheet: Excel.Worksheet, page: PageSnapshot): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation;
+  // A printer that is not there leaves the paper unknown.
+  if (page.paperSize as unknown) pageLayout.paperSize = page.paperSize;
+  pageLayout.zoom = page.zoom;
+  pageLayout.centerHorizontally = page.isCentered;
+  pageLayout.setPrintMargins('Points', page.margins);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+  if (page.titleRows) pageLayout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  for (const row of page.breaks) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+}

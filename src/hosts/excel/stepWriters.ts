@@ -1,0 +1,95 @@
+import type { SheetPlan } from '../../model/sheetPlan';
+import type { Batch } from './batch';
+import { addTableRows, removeTableRows, writeTableCells, writeTableFormulas } from './changeTable';
+import type { TableBefore } from './changeTable';
+import { clearSheet, loadForClearing } from './clearSheet';
+import { loadMeasure } from './columnWidth';
+import { excelSupports } from './excelSupports';
+import { lookAtTable } from './lookAtTable';
+import type { SheetSnapshot } from './sheetSnapshot';
+import { storeChart } from './storedChart';
+import { writePlanFormulas, writeSheetPlan } from './writeSheetPlan';
+
+/**
+ * Carries out one step of a change in stages that all steps go through together: formulas come when everything that they may
+ * name is there, and what cannot be taken back easily comes last. After `prepare` the batch is sent.
+ */
+export interface StepWriter {
+  prepare?(batch: Batch): Promise<void>;
+  writeCells?(batch: Batch): Promise<void>;
+  writeFormulas?(batch: Batch): Promise<void>;
+  remove?(batch: Batch): Promise<void>;
+}
+
+/** Adds a sheet at the end. */
+export function createSheetWriter(context: Excel.RequestContext, plan: SheetPlan): StepWriter {
+  const sheet = context.workbook.worksheets.add(plan.name);
+  const measure = loadMeasure(sheet);
+  return {
+    writeCells: async (batch) => {
+      await writeSheetPlan(batch, sheet, plan, measure());
+      storeChart(context, plan.name, plan.chart);
+    },
+    writeFormulas: (batch) => writePlanFormulas(batch, sheet, plan),
+  };
+}
+
+/** Writes a sheet anew where it stands, so that formulas of the user keep naming it. */
+export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPlan, before: SheetSnapshot): StepWriter {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  loadForClearing(sheet);
+  return {
+    writeCells: async (batch) => {
+      const keptTable = canKeepTable(plan, before)
+        ? sheet.tables.items.find((table) => table.name === plan.table?.name)
+        : undefined;
+      await batch.room(20);
+      clearSheet(sheet, keptTable?.name);
+      await writeSheetPlan(batch, sheet, plan, before.measure, keptTable);
+      storeChart(context, plan.name, plan.chart);
+    },
+    writeFormulas: (batch) => writePlanFormulas(batch, sheet, plan),
+  };
+}
+
+export function removeSheetWriter(context: Excel.RequestContext, name: string): StepWriter {
+  return {
+    remove: async (batch) => {
+      await batch.room(2);
+      context.workbook.worksheets.getItem(name).delete();
+      storeChart(context, name, undefined);
+    },
+  };
+}
+
+export function changeTableWriter(context: Excel.RequestContext, before: TableBefore): StepWriter {
+  const { change } = before;
+  const sheet = context.workbook.worksheets.getItem(change.sheet);
+  let bodyRows = (): number => before.state.bodyRows;
+  return {
+    prepare: async (batch) => {
+      before.progress = 'adding-rows';
+      await addTableRows(batch, sheet, change);
+      const now = lookAtTable(sheet, change);
+      bodyRows = () => now()?.bodyRows ?? 0;
+    },
+    writeCells: (batch) => {
+      before.progress = 'rows-added';
+      return writeTableCells(batch, sheet, before, bodyRows());
+    },
+    writeFormulas: (batch) => writeTableFormulas(batch, sheet, before, bodyRows()),
+    remove: (batch) => removeTableRows(batch, sheet, before, bodyRows()),
+  };
+}
+
+/** A table can be laid over other cells since ExcelApi 1.13, as long as its header stays in its row. */
+function canKeepTable(plan: SheetPlan, before: SheetSnapshot): boolean {
+  const old = before.tables.find((table) => table.name === plan.table?.name);
+  if (!plan.table || !old || !excelSupports(13)) return false;
+  const { range } = plan.table;
+  return (
+    old.range.row === range.row &&
+    old.range.column < range.column + range.columns &&
+    range.column < old.range.column + old.range.columns
+  );
+}

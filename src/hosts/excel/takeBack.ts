@@ -1,0 +1,115 @@
+import type { CellRange } from '../../model/sheetPlan';
+import { bytesOf, createBatch } from './batch';
+import type { Batch } from './batch';
+import { restoreBlock } from './blockSnapshot';
+import { emptyRows } from './changeTable';
+import type { TableBefore } from './changeTable';
+import { loadForClearing } from './clearSheet';
+import { lookAtTable } from './lookAtTable';
+import type { TableState } from './lookAtTable';
+import { restoreSheet } from './restoreSheet';
+import type { SheetSnapshot } from './sheetSnapshot';
+
+/** What is needed to take a write back, whole or broken off at any moment. */
+export interface WriteMemory {
+  readonly createdSheets: readonly string[];
+  readonly tables: readonly TableBefore[];
+  /** Sheets that were written anew or removed. */
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/**
+ * Makes the workbook what it was before a write. It looks at what stands there instead of undoing steps, so that it works
+ * however far the write has come, and may be repeated.
+ */
+export async function takeBack(context: Excel.RequestContext, memory: WriteMemory): Promise<void> {
+  const { worksheets } = context.workbook;
+  const created = memory.createdSheets.map((name) => find(worksheets, name));
+  const tables = memory.tables.map((before) => {
+    const sheet = find(worksheets, before.change.sheet);
+    return { before, sheet, now: lookAtTable(sheet, before.change) };
+  });
+  const sheets = memory.sheets
+    .toSorted((one, other) => one.position - other.position)
+    .map((before) => {
+      const sheet = find(worksheets, before.name);
+      loadForClearing(sheet);
+      return { before, sheet };
+    });
+  await context.sync();
+  const batch = createBatch(context);
+  for (const { before, sheet, now } of tables) {
+    const state = now();
+    if (state) await restoreTable(batch, sheet, before, state);
+  }
+  for (const { before, sheet } of sheets) {
+    await batch.room(2);
+    const isGone = sheet.isNullObject;
+    await restoreSheet(batch, isGone ? worksheets.add(before.name) : sheet, before, isGone);
+  }
+  for (const sheet of created) if (!sheet.isNullObject) sheet.delete();
+  await batch.send();
+}
+
+function find(worksheets: Excel.WorksheetCollection, name: string): Excel.Worksheet {
+  const sheet = worksheets.getItemOrNullObject(name);
+  sheet.load('name');
+  return sheet;
+}
+
+async function restoreTable(batch: Batch, sheet: Excel.Worksheet, before: TableBefore, now: TableState): Promise<void> {
+  if (before.progress === 'untouched') return;
+  if (before.state.isBlank) await emptyTable(batch, sheet, now);
+  else await restoreRows(batch, sheet, before, now);
+  for (const block of before.lost) await restoreBlock(batch, sheet, block);
+}
+
+/** The table had no rows of its own: Excel keeps one empty row when all of them go. */
+async function emptyTable(batch: Batch, sheet: Excel.Worksheet, now: TableState): Promise<void> {
+  if (now.isBlank) return;
+  await batch.room(2);
+  sheet.getRangeByIndexes(now.header.row + 1, now.header.column, now.bodyRows, now.header.columns).delete('Up');
+}
+
+/**
+ * Puts removed rows back and takes added ones away. Rows were added all at once and removed in runs from the bottom up,
+ * after all of them were added: so the number of rows tells which runs are gone.
+ */
+async function restoreRows(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { change, state, removed, progress }: TableBefore,
+  now: TableState,
+): Promise<void> {
+  const { row, column, columns } = state.header;
+  const first = row + 1;
+  const added = progress === 'rows-added' ? change.appendedRows.length : Math.max(0, now.bodyRows - state.bodyRows);
+  // Excel keeps an empty row where all rows were removed; it becomes the first row again.
+  const isFirstRowThere = added === 0 && now.bodyRows === 1 && countRows(removed) === state.bodyRows;
+  const missing = isFirstRowThere ? state.bodyRows : state.bodyRows + added - now.bodyRows;
+  const { rows } = sheet.tables.getItem(change.table);
+  let present = now.bodyRows;
+  for (const run of lastRuns(removed, missing)) {
+    const start = isFirstRowThere ? Math.max(1, run.row - first) : run.row - first;
+    const count = run.row + run.rows - first - start;
+    if (count === 0) continue;
+    const empty = emptyRows(count, columns);
+    await batch.room(3, bytesOf(empty));
+    rows.add(start < present ? start : undefined, empty);
+    present += count;
+  }
+  if (added === 0) return;
+  await batch.room(2);
+  sheet.getRangeByIndexes(first + state.bodyRows, column, added, columns).delete('Up');
+}
+
+/** The lowest runs that have so many rows together, from the top. */
+function lastRuns(runs: readonly CellRange[], rows: number): readonly CellRange[] {
+  let start = runs.length;
+  for (let left = rows; left > 0 && start > 0; left -= runs[start]?.rows ?? 0) start -= 1;
+  return runs.slice(start);
+}
+
+function countRows(runs: readonly CellRange[]): number {
+  return runs.reduce((sum, { rows }) => sum + rows, 0);
+}

@@ -1,0 +1,73 @@
+import { HostError } from '../../app/hostError';
+import type { HostErrorCode } from '../../app/hostError';
+
+/**
+ * The refusal behind an error of Excel. Only its code and the member that failed are looked at: messages are translated.
+ * What is no error of Excel comes back as it is.
+ */
+export function toHostError(error: unknown, subject?: string): unknown {
+  if (error instanceof HostError || !isExcelError(error)) return error;
+  const { code, message, debugInfo } = error;
+  const place = debugInfo?.errorLocation ?? 'unknown place';
+  return new HostError(hostErrorCode(code, place), `Excel: ${code} at ${place}: ${message}`, subject, { cause: error });
+}
+
+/** Whether Excel has answered that an answer would be too large. */
+export function isAnswerTooLarge(error: unknown): boolean {
+  return isExcelError(error) && error.code === 'ResponsePayloadSizeLimitExceeded';
+}
+
+interface ExcelError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+/** Told by its shape: the library may live in another realm than we do. */
+function isExcelError(error: unknown): error is ExcelError {
+  return typeof error === 'object' && error !== null && 'code' in error && 'debugInfo' in error;
+}
+
+function hostErrorCode(code: string, place: string): HostErrorCode {
+  const byPlace = LOST_FOCUS.get(place);
+  if (byPlace === code) return 'other-workbook';
+  return CODES.get(code) ?? 'failed';
+}
+
+const CODES: ReadonlyMap<string, HostErrorCode> = new Map([
+  ['InvalidOperationInCellEditMode', 'cell-editing'],
+  ['AccessDenied', 'protected'],
+  ['InactiveWorkbook', 'other-workbook'],
+  ['RequestPayloadSizeLimitExceeded', 'too-large'],
+  ['ResponsePayloadSizeLimitExceeded', 'too-large'],
+  ['RangeExceedsLimit', 'too-large'],
+  ['OperationCellsExceedLimit', 'too-large'],
+  ['MemoryLimitReached', 'too-large'],
+  ['FormulaLengthExceedsLimit', 'too-large'],
+  ['NonBlankCellOffSheet', 'too-large'],
+  ['ItemAlreadyExists', 'conflict'],
+  ['MergedRangeConflict', 'conflict'],
+  ['InsertDeleteConflict', 'conflict'],
+  ['PivotTableRangeConflict', 'conflict'],
+  ['FilteredRangeConflict', 'conflict'],
+  ['Conflict', 'conflict'],
+  ['ApiNotFound', 'unsupported'],
+  ['ApiNotAvailable', 'unsupported'],
+  ['NotImplemented', 'unsupported'],
+  ['UnsupportedOperation', 'unsupported'],
+  ['UnsupportedFeature', 'unsupported'],
+  ['UnsupportedSheet', 'unsupported'],
+]);
+
+/** What these members answer when another workbook has the focus, from Microsoft's troubleshooting page for Excel. */
+const LOST_FOCUS: ReadonlyMap<string, string> = new Map([
+  ['Range.select', 'GeneralException'],
+  ['Worksheet.activate', 'GeneralException'],
+  ['Worksheet.delete', 'InvalidSelection'],
+  ['WorksheetCollection.add', 'GeneralException'],
+  ['WorksheetFreezePanes.freezeAt', 'GeneralException'],
+  ['WorksheetFreezePanes.freezeColumns', 'GeneralException'],
+  ['WorksheetFreezePanes.freezeRows', 'GeneralException'],
+  ['WorksheetFreezePanes.unfreeze', 'GeneralException'],
+  ['WorksheetFreezePanes.getLocationOrNullObject', 'GeneralException'],
+]);

@@ -1,0 +1,87 @@
+import type { LongWork, UndoOutcome } from '../../app/host';
+import { HostError } from '../../app/hostError';
+import type { WorkbookChange } from '../../model/workbookChange';
+import { isEditedSince } from './editedSince';
+import { runExcel } from './runExcel';
+import { takeBack } from './takeBack';
+import type { WriteMemory } from './takeBack';
+import { carryOutChange, prepareChange } from './writeChange';
+
+/** Writes changes whole or not at all, and takes the last one back. */
+export interface Writes {
+  write(change: WorkbookChange, work: LongWork): Promise<void>;
+  undoableTitle(): string | undefined;
+  undo(isForced: boolean): Promise<UndoOutcome>;
+}
+
+/** Starts with nothing to undo. */
+export function createWrites(): Writes {
+  let last: DoneWrite | undefined;
+  /** Derived writes that came after it. */
+  let derived: readonly DoneWrite[] = [];
+  return {
+    undoableTitle: () => last?.change.title,
+
+    async write(change, work) {
+      const memory = await prepareChange(change, work);
+      try {
+        await carryOutChange(change, memory, work);
+      } catch (error) {
+        await takeBackFirmly([memory], error);
+        throw error;
+      }
+      if (change.isDerived === true) derived = [...derived, { change, memory }];
+      else [last, derived] = [{ change, memory }, []];
+    },
+
+    async undo(isForced) {
+      if (!last) return { kind: 'nothing-to-undo' };
+      const { change, memory } = last;
+      const overlying = derived.filter((write) => sharesTable(write.memory, memory));
+      if (!isForced && (await hasEdits(overlying.at(-1) ?? last, sheetsOf(derived)))) {
+        return { kind: 'edited-since', title: change.title };
+      }
+      await takeBackFirmly([...overlying.map((write) => write.memory).reverse(), memory]);
+      [last, derived] = [undefined, []];
+      return { kind: 'undone', title: change.title };
+    },
+  };
+}
+
+interface DoneWrite {
+  readonly change: WorkbookChange;
+  readonly memory: WriteMemory;
+}
+
+/** How often taking back is tried: what has stopped a write may stop this too, for a moment. */
+const ATTEMPTS = 3;
+
+async function takeBackFirmly(memories: readonly WriteMemory[], reason?: unknown): Promise<void> {
+  for (const memory of memories) {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await runExcel((context) => takeBack(context, memory));
+        break;
+      } catch (error) {
+        if (attempt < ATTEMPTS) continue;
+        throw new HostError('failed', 'A write could not be taken back.', undefined, { cause: reason ?? error });
+      }
+    }
+  }
+}
+
+/** What a derived write has put over a sheet is no edit. */
+function hasEdits({ change, memory }: DoneWrite, rewritten: ReadonlySet<string>): Promise<boolean> {
+  return runExcel((context) => isEditedSince(context, change, memory, rewritten));
+}
+
+function sheetsOf(writes: readonly DoneWrite[]): ReadonlySet<string> {
+  const names = writes.flatMap(({ change }) =>
+    change.changes.map((step) => ('plan' in step ? step.plan.name : step.sheet)),
+  );
+  return new Set(names);
+}
+
+function sharesTable(one: WriteMemory, other: WriteMemory): boolean {
+  return one.tables.some(({ change }) => other.tables.some((before) => before.change.table === change.table));
+}

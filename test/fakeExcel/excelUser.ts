@@ -1,0 +1,72 @@
+import { parseRangeAddress } from '../../src/model/cellAddress';
+import type { CellPlace } from '../../src/model/sheetPlan';
+import type { WorkbookUser } from '../contract/hostSubject';
+import type { FakeExcel } from './connectExcel';
+
+/** Somebody who works in the fake Excel by hand. */
+export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
+  const told = (sheet: string, block: { row: number; column: number }): Promise<void> => {
+    workbook.tell({
+      sheet: workbook.sheet(sheet),
+      block: { ...block, rows: 1, columns: 1 },
+      changeType: 'RangeEdited',
+      source: 'Local',
+      isOurs: false,
+    });
+    return settle();
+  };
+  return {
+    type: (place, value) => {
+      const sheet = workbook.sheet(place.sheet);
+      workbook.enter(sheet, place.row, place.column, typeof value === 'string' ? `'${value}` : (value ?? ''));
+      return told(place.sheet, place);
+    },
+    addSheet: (name, rows) => {
+      const sheet = workbook.addSheet(name);
+      rows.forEach((row, down) => {
+        row.forEach((value, right) => {
+          if (value === null) return;
+          workbook.enter(sheet, down, right, typeof value === 'string' ? `'${value}` : value);
+        });
+      });
+      return told(name, { row: 0, column: 0 });
+    },
+    insertColumn: (header, title) => {
+      const sheet = workbook.sheet(header.sheet);
+      sheet.insertColumn(header.column);
+      workbook.enter(sheet, header.row, header.column, title);
+      return told(header.sheet, header);
+    },
+    fill: ({ sheet, row, column }, color) => {
+      workbook.sheet(sheet).cell(row, column).format.fill.color = `#${color}`;
+      return Promise.resolve();
+    },
+    fillOf: ({ sheet, row, column }) =>
+      Promise.resolve(workbook.sheet(sheet).look(row, column).format.fill.color.slice(1) || undefined),
+    formulaOf: ({ sheet, row, column }) => Promise.resolve(workbook.sheet(sheet).look(row, column).formula?.slice(1)),
+    linkOf: ({ sheet, row, column }) =>
+      Promise.resolve(placeOf(workbook.sheet(sheet).look(row, column).hyperlink?.documentReference)),
+    markedCells: () => Promise.resolve(workbook.sheets.flatMap((sheet) => highlightedCells(sheet))),
+    selection: () => Promise.resolve(workbook.selection),
+  };
+}
+
+function highlightedCells(sheet: FakeExcel['workbook']['sheets'][number]): readonly CellPlace[] {
+  const ranges = sheet.conditionalFormats
+    .filter(({ formula }) => formula.includes('shenbao-'))
+    .flatMap((rule) => rule.ranges);
+  const cells = ranges.flatMap(({ row, column, rows, columns }) =>
+    Array.from({ length: rows * columns }, (_, index) => ({
+      sheet: sheet.name,
+      row: row + Math.floor(index / columns),
+      column: column + (index % columns),
+    })),
+  );
+  return [...new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell])).values()];
+}
+
+function placeOf(reference: string | undefined): CellPlace | undefined {
+  const match = /^'((?:[^']|'')+)'!(.+)$/u.exec(reference ?? '');
+  const block = parseRangeAddress(match?.[2] ?? '');
+  return block && { sheet: (match?.[1] ?? '').replaceAll("''", "'"), row: block.row, column: block.column };
+}
