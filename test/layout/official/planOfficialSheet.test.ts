@@ -1,0 +1,143 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { assertExcelSafe } from '../../../src/formats/xlsx/assertExcelSafe';
+import { measureTextHeight } from '../../../src/layout/official/measureText';
+import { planOfficialSheet } from '../../../src/layout/official/planOfficialSheet';
+import { LEVEL2_INDICATORS } from '../../../src/model/form';
+import { formSchema } from '../../../src/model/formSchema';
+import type { Form } from '../../../src/model/form';
+import { LEVEL1_OF } from '../../../src/model/vocabulary';
+import { valueAt } from '../../../src/model/fieldPath';
+
+const seeds = path.join(__dirname, '../../fixtures/seeds');
+const realForms = readdirSync(seeds)
+  .filter((name) => name.endsWith('.gold.json'))
+  .map((name): Form => formSchema.parse(JSON.parse(readFileSync(path.join(seeds, name), 'utf8'))));
+
+const blank: Form = {
+  title: '',
+  year: null,
+  projectName: '',
+  department: { code: '', name: '' },
+  unit: '',
+  attribute: '',
+  duration: '',
+  funds: {
+    period: { total: null, central: null, provincial: null, municipal: null, selfRaised: null, other: null },
+    annual: { total: null, central: null, provincial: null, municipal: null, selfRaised: null, other: null },
+  },
+  overview: '',
+  basis: '',
+  necessity: '',
+  safeguards: '',
+  plan: '',
+  goals: { period: '', annual: '' },
+  indicators: { period: [], annual: [] },
+  signoff: { responsible: '', handler: '', phone: '', filedAt: '' },
+};
+
+const indicators = fc.array(
+  fc
+    .record({
+      level2: fc.constantFrom(...LEVEL2_INDICATORS),
+      name: fc.string({ maxLength: 60 }),
+      value: fc.string({ maxLength: 20 }),
+    })
+    .map((row) => ({
+      ...row,
+      level1: LEVEL1_OF[row.level2],
+    })),
+  { maxLength: 40 },
+);
+
+/** Where a cell holds a field together with others, the cell's text contains it. */
+function expectFieldInCell(form: Form, path: string, cell: unknown): void {
+  const value = valueAt(form, path as Parameters<typeof valueAt>[1]);
+  if (typeof value === 'string') expect(cell ?? '').toContain(value);
+  else if (typeof value === 'number' && path === 'year') expect(cell).toBe(`（${value}年度）`);
+  else if (typeof value === 'number') expect(cell).toBe(value);
+}
+
+describe('官方申报表的版式', () => {
+  it.each(realForms.map((form) => [`${form.year} ${form.projectName}`, form] as const))(
+    '%s：每个字段都在它的单元格里',
+    (_, form) => {
+      const { plan, places } = planOfficialSheet('申报表', [form]);
+      const [fields] = places;
+      for (const [field, { row, column }] of fields!) expectFieldInCell(form, field, plan.rows[row]?.[column]);
+      for (const side of ['period', 'annual'] as const) {
+        form.indicators[side].forEach((_indicator, index) => {
+          expect(fields!.has(`indicators.${side}[${index}].value`)).toBe(true);
+        });
+      }
+    },
+  );
+
+  it('任何指标清单都排得下：不重叠、Excel 接受、每项都在', () => {
+    fc.assert(
+      fc.property(indicators, indicators, (period, annual) => {
+        const form = { ...blank, indicators: { period, annual } };
+        const { plan, places } = planOfficialSheet('申报表', [form]);
+        assertExcelSafe([plan]);
+        for (const [field, { row, column }] of places[0]!) expectFieldInCell(form, field, plan.rows[row]?.[column]);
+      }),
+    );
+  });
+
+  it('空的二级指标留一行，九个二级指标两边都在', () => {
+    const { plan } = planOfficialSheet('申报表', [blank]);
+    for (const level2 of LEVEL2_INDICATORS) {
+      const row = plan.rows.find((cells) => cells[2] === level2);
+      expect(row?.[5]).toBe(level2);
+    }
+  });
+
+  it('短的一边摊开到长的一边的行数', () => {
+    const item = (name: string) => ({ level1: '产出指标', level2: '数量指标', name, value: '1个' }) as const;
+    const form = { ...blank, indicators: { period: [item('甲')], annual: [item('乙'), item('丙'), item('丁')] } };
+    const { plan, places } = planOfficialSheet('申报表', [form]);
+    const place = places[0]!.get('indicators.period[0].name')!;
+    expect(plan.merges).toContainEqual({ row: place.row, column: place.column, rows: 3, columns: 1 });
+  });
+
+  it('几张表接排时各起一页，单张时重复指标表头', () => {
+    const single = planOfficialSheet('一', realForms.slice(0, 1)).plan;
+    const many = planOfficialSheet('多', realForms.slice(0, 3)).plan;
+    const [header] = single.page!.titleRows!;
+    expect(single.rows[header]).toContain('一级指标');
+    expect(many.page!.breaks).toEqual(
+      many.rows.flatMap((row, index) => (index > 0 && row[0]?.toString().includes('项目支出绩效目标') ? [index] : [])),
+    );
+  });
+
+  it('行高不超过 Excel 的上限，长文分行合并', () => {
+    const { plan, places } = planOfficialSheet('申报表', [{ ...blank, plan: '很长的实施计划。'.repeat(400) }]);
+    for (const height of plan.rowHeights!.values()) expect(height).toBeLessThanOrEqual(409);
+    const { row } = places[0]!.get('plan')!;
+    expect(plan.merges!.find((merge) => merge.row === row && merge.column === 2)!.rows).toBeGreaterThan(1);
+  });
+
+  it('金额照原表：整数不带小数，空白不写 0', () => {
+    const form = {
+      ...blank,
+      funds: { ...blank.funds, annual: { ...blank.funds.annual, total: 35680000, central: 0, municipal: 6136786.36 } },
+    };
+    const { plan, places } = planOfficialSheet('申报表', [form]);
+    const formatAt = (field: string): string | undefined => {
+      const place = places[0]!.get(field as 'plan')!;
+      return plan.styles!.find(({ range }) => range.row === place.row && range.column === place.column)?.style.format;
+    };
+    expect([formatAt('funds.annual.total'), formatAt('funds.annual.municipal')]).toEqual(['#,##0', '#,##0.00']);
+    const other = places[0]!.get('funds.annual.other')!;
+    expect(plan.rows[other.row]?.[other.column]).toBeNull();
+  });
+});
+
+describe('measureTextHeight', () => {
+  it('放得下是一行，放不下换行，换行符另起一行', () => {
+    const one = measureTextHeight('八个汉字刚好放下', 20, 10);
+    expect(measureTextHeight('八个汉字'.repeat(5), 20, 10)).toBeGreaterThan(one);
+    expect(measureTextHeight('一\n二', 20, 10)).toBe(measureTextHeight('一\n二二', 20, 10));
+  });
+});
