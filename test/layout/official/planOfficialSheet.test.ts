@@ -107,7 +107,9 @@ describe('官方申报表的版式', () => {
     const [header] = single.page!.titleRows!;
     expect(single.rows[header]).toContain('一级指标');
     expect(many.page!.breaks).toEqual(
-      many.rows.flatMap((row, index) => (index > 0 && row[0]?.toString().includes('项目支出绩效目标') ? [index] : [])),
+      many.rows.flatMap((row, index) =>
+        index > 0 && typeof row[0] === 'string' && row[0].includes('项目支出绩效目标') ? [index] : [],
+      ),
     );
   });
 
