@@ -9,7 +9,15 @@ import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { formRow } from './formRow';
 import { indicatorRowsOf } from './indicatorRowsOf';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { measureTextHeight } from './official/measureText';
 import { strings } from './strings';
+
+const TITLE_HEIGHT = 30;
+/** The size of the standard font, in points. */
+const FONT_SIZE = 11;
+const ONE_LINE = measureTextHeight('', 1, FONT_SIZE);
+/** Excel's limit, in points. */
+const MAX_HEIGHT = 409;
 
 const TITLE_FILL = 'DDEBF7';
 const TITLE_TEXT = '1F3864';
@@ -71,7 +79,7 @@ function planTable(
         },
       },
     ],
-    rowHeights: new Map([[0, 30]]),
+    rowHeights: new Map([[0, TITLE_HEIGHT], ...wrappedHeights(columns, rows)]),
     table: { name, range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length } },
     freeze: { rows: 1, columns: frozenColumns },
     page: {
@@ -82,6 +90,23 @@ function planTable(
       footer: '&A　第 &P 页 共 &N 页',
     },
   };
+}
+
+/** Not every spreadsheet fits rows to their wrapped texts when it opens a file: rows of several lines say their height. */
+function wrappedHeights(
+  columns: readonly ColumnPlan[],
+  rows: readonly (readonly CellContent[])[],
+): readonly (readonly [number, number])[] {
+  const wrapped = columns.flatMap(({ width, style }, index) => (style?.wrap ? [{ index, width }] : []));
+  return rows.flatMap((row, index) => {
+    const height = Math.max(0, ...wrapped.map((column) => textHeight(row[column.index], column.width)));
+    return height > ONE_LINE ? [[index + 1, Math.min(Math.ceil(height), MAX_HEIGHT)] as const] : [];
+  });
+}
+
+function textHeight(content: CellContent | undefined, width: number): number {
+  const isShort = typeof content !== 'string' || (content.length * 2 < width && !content.includes('\n'));
+  return isShort ? 0 : measureTextHeight(content, width, FONT_SIZE);
 }
 
 function totalWidth(columns: readonly ColumnPlan[]): number {

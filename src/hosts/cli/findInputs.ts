@@ -9,18 +9,7 @@ export interface InputFiles {
 }
 
 /** What is taken of a folder that is named as a whole; a file named by itself, or by a wildcard, is read whatever its extension. */
-const TAKEN_FROM_FOLDERS = new Set([
-  '.txt',
-  '.tsv',
-  '.htm',
-  '.html',
-  '.json',
-  '.pdf',
-  '.xls',
-  '.xlsx',
-  '.doc',
-  '.docx',
-]);
+const TAKEN_FROM_FOLDERS = new Set(['.txt', '.tsv', '.htm', '.html', '.pdf', '.xls', '.xlsx', '.doc', '.docx']);
 
 const ANY_DEPTH = '**';
 

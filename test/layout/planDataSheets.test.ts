@@ -1,0 +1,65 @@
+import { planFindingSheet, planFormSheet, planIndicatorSheet } from '../../src/layout/planDataSheets';
+import { buildForm } from '../pane/buildForm';
+
+const indicator = { level1: '产出指标', level2: '数量指标', name: '人数', value: '1人' } as const;
+
+describe('the plans of the data sheets', () => {
+  it('项目总表 has the columns of the form in its order, then the counts', () => {
+    expect(planFormSheet([]).rows[0]).toEqual([
+      ...['编号', '年度', '表名', '项目名称', '主管部门代码', '主管部门', '实施单位', '项目属性', '项目期'],
+      ...['实施期资金总额', '实施期中央财政资金', '实施期省级财政资金', '实施期市县（区）财政资金'],
+      ...['实施期单位自筹', '实施期其他资金'],
+      ...[
+        '年度资金总额',
+        '年度中央财政资金',
+        '年度省级财政资金',
+        '年度市县（区）财政资金',
+        '年度单位自筹',
+        '年度其他资金',
+      ],
+      ...['项目概况', '立项依据', '项目设立必要性', '保证项目实施的制度、措施', '项目实施计划'],
+      ...['实施期目标', '年度目标', '负责人', '经办人', '联系电话', '填报日期', '错误', '警告', '提示'],
+    ]);
+  });
+
+  it('绩效指标 shows each indicator with the value read', () => {
+    const { rows } = planIndicatorSheet([{ id: '2024-001', form: buildForm() }]);
+    expect(rows.slice(0, 2)).toEqual([
+      ['编号', '项目名称', '期间', '序号', '一级指标', '二级指标', '三级指标', '指标值', '比较符', '数值', '单位'],
+      [
+        ...['2024-001', '退休人员取暖费', '实施期', 1, '产出指标', '数量指标'],
+        ...['补助发放人数', '≥6702人次/年', '≥', 6702, '人次/年'],
+      ],
+    ]);
+  });
+
+  it('texts are formatted as text, so that what is typed over them stays what was typed', () => {
+    const { rows, columns } = planFormSheet([]);
+    const formats = (rows[0] ?? []).map((header, index) => [header, columns[index]?.style?.format] as const);
+    expect(Object.fromEntries(formats)).toMatchObject({
+      编号: '@',
+      主管部门代码: '@',
+      联系电话: '@',
+      填报日期: '@',
+      年度: '0',
+      年度资金总额: '#,##0.00##',
+    });
+  });
+
+  it('an empty sheet is a table with one empty row', () => {
+    const { rows, table } = planFindingSheet();
+    expect(rows).toHaveLength(2);
+    expect(table).toEqual({ name: '校验结果', range: { row: 0, column: 0, rows: 2, columns: rows[0]?.length } });
+  });
+
+  it('a row is as high as its longest wrapped text needs; a row of one line has no height of its own', () => {
+    const long = { ...indicator, name: '推进基层组织提质增效和基础工作深化根植有力推进' };
+    const form = buildForm({
+      indicators: { period: [indicator, long], annual: [{ ...indicator, value: '一\n二\n三' }] },
+    });
+    const heights = planIndicatorSheet([{ id: '1', form }]).rowHeights;
+    expect(heights?.get(1)).toBeUndefined();
+    expect(heights?.get(2)).toBeGreaterThan(20);
+    expect(heights?.get(3)).toBeGreaterThan(heights?.get(2) ?? 0);
+  });
+});
