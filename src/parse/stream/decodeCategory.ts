@@ -26,7 +26,8 @@ export interface DecodedCategory {
   readonly indicators: readonly DecodedIndicator[];
   /** How much worse the next best reading is. */
   readonly margin: number;
-  readonly alternative: readonly DecodedIndicator[] | undefined;
+  /** The readings that come close to the best one, the nearest first. */
+  readonly alternatives: readonly (readonly DecodedIndicator[])[];
 }
 
 /** How the viewer puts cells into lines, and how wide the columns of this form are. */
@@ -191,9 +192,15 @@ function conclude(search: Search, paths: readonly TablePath[]): DecodedCategory 
   return {
     indicators: indicatorsOf(best?.last),
     margin: best && second ? second.cost - best.cost : Number.POSITIVE_INFINITY,
-    alternative: second && indicatorsOf(second.last),
+    alternatives: ended
+      .slice(1, 1 + LIMITS.alternatives)
+      .filter(({ cost }) => cost < (best?.cost ?? 0) + CLOSE)
+      .map(({ last }) => indicatorsOf(last)),
   };
 }
+
+/** How much worse a reading may be to be told of. */
+const CLOSE = 4;
 
 const NOTHING: TextRange = { start: 0, end: 0 };
 

@@ -22,6 +22,8 @@ export const LIMITS = {
   piecesPerCell: 12,
   /** How many readings of a part of the table are followed at a time. */
   beam: 24,
+  /** How many other readings of a 二级指标 are compared with the best one. */
+  alternatives: 16,
   /** The longest text that is read at all, in characters of the source. */
   text: 64_000_000,
 } as const;

@@ -48,28 +48,38 @@ function claimIndicator(
   };
 }
 
-/** A reading that another one comes that close to is doubtful. */
-const UNCERTAIN = 1.2;
-
 function noteCells(draft: FormDraft, path: FieldPath, decoded: DecodedIndicator, category: DecodedCategory): void {
   if (decoded.isNameCutOff) {
     const where = `${path}.name` as FieldPath;
     draft.notes.push({ path: where, doubt: 'clipped-cell', message: STRINGS.cellClipped(fieldLabel(where)) });
   }
-  if (!category.alternative || category.margin >= UNCERTAIN) return;
-  const other = category.alternative.find(({ name, value }) => overlaps(decoded, name) || overlaps(decoded, value));
-  if (other?.side !== decoded.side) {
-    const message = STRINGS.cellUncertain(fieldLabel(path));
-    draft.notes.push({ path, doubt: 'uncertain-border', message });
-    return;
+  for (const alternative of category.alternatives) {
+    const other = alternative.find(({ name, value }) => overlaps(decoded, name) || overlaps(decoded, value));
+    if (noteDifference(draft, path, decoded, other)) return;
   }
+}
+
+/** Notes where another reading has other cells; false if it has the same. */
+function noteDifference(
+  draft: FormDraft,
+  path: FieldPath,
+  decoded: DecodedIndicator,
+  other: DecodedIndicator | undefined,
+): boolean {
+  if (other?.side !== decoded.side) {
+    draft.notes.push({ path, doubt: 'uncertain-border', message: STRINGS.cellUncertain(fieldLabel(path)) });
+    return true;
+  }
+  let isNoted = false;
   for (const cell of ['name', 'value'] as const) {
     if (isSame(decoded[cell], other[cell])) continue;
     const where = `${path}.${cell}` as FieldPath;
     const message = STRINGS.cellUncertain(fieldLabel(where));
     const alternative = textValue(draft.text, other[cell]).text;
     draft.notes.push({ path: where, doubt: 'uncertain-border', message, alternative });
+    isNoted = true;
   }
+  return isNoted;
 }
 
 /** Whether a range shares characters with the name of an indicator, or with its value where it has no name. */
