@@ -1,0 +1,189 @@
+import { settingsSchema } from '../../src/model/settings';
+import { INITIAL_SETTINGS } from '../../src/model/settings';
+import type { Form } from '../../src/model/form';
+import { checkForms, makeChecker } from '../../src/rules/checkForms';
+import { defineFormRule } from '../../src/rules/defineRule';
+import { exampleForm } from '../../src/rules/exampleForm';
+import type { FormPatch } from '../../src/rules/ruleExample';
+import { example, patchedForm } from '../../src/rules/ruleExample';
+import { rules } from '../../src/rules/rules';
+
+const everyRule = rules.map(({ id }) => id);
+
+/** A batch in which many rules have something to say. */
+const faulty = [
+  patchedForm({ unit: '', plan: '无', goals: { annual: '保障运行。' } }),
+  patchedForm({
+    year: 2024,
+    attribute: '经常性项目（长期开展）',
+    duration: '99年',
+    rows: [{ row: '培训期数', value: '若干' }],
+  }),
+  patchedForm({
+    basis: '无',
+    rows: [
+      { row: '培训完成时间', value: '及时' },
+      { row: '人均培训成本', value: '875000' },
+    ],
+  }),
+  patchedForm({ projectName: '社区食堂', funds: { annual: { total: 875000 } }, department: { code: '907' } }),
+];
+
+const crashing = defineFormRule({
+  id: 'always-crashes',
+  title: '总是出错',
+  group: 'wording',
+  severity: 'error',
+  enabledByDefault: true,
+  since: '0.1.0',
+  source: '审核惯例',
+  why: '。',
+  fix: '。',
+  bad: [example('', {})],
+  good: [example('', {})],
+  messages: { early: () => '出错前的话。' },
+  *check({ form }) {
+    yield { message: 'early', at: 'unit' };
+    if (form.unit !== '') throw new Error('crash');
+  },
+});
+
+test('a rule that crashes is listed as 未检查 on its form, and the others go on', () => {
+  const { findings, unchecked } = makeChecker(INITIAL_SETTINGS, [], [crashing, ...rules]).check(faulty);
+  expect(findings.filter(({ rule, form }) => rule === crashing.id && form > 0)).toEqual([]);
+  expect(unchecked.filter(({ rule }) => rule === crashing.id).map(({ form }) => form)).toEqual([1, 2, 3]);
+  expect(findings.filter(({ rule }) => rule !== crashing.id)).toEqual(
+    makeChecker(INITIAL_SETTINGS).check(faulty).findings,
+  );
+});
+
+test('the order of the rules changes nothing', () => {
+  const forward = makeChecker(INITIAL_SETTINGS, everyRule).check(faulty);
+  const backward = makeChecker(INITIAL_SETTINGS, everyRule, [...rules].reverse()).check(faulty);
+  expect(backward).toEqual(forward);
+});
+
+test('a form that changed is checked again, with the rules across forms; the result is that of a fresh check', () => {
+  const checker = makeChecker(INITIAL_SETTINGS, everyRule);
+  checker.check(faulty);
+  const corrected = faulty.map((form, index) => (index === 3 ? patchedForm({ projectName: '社区食堂' }) : form));
+  expect(checker.check(corrected)).toEqual(checkForms(corrected, INITIAL_SETTINGS, everyRule));
+  const shorter = corrected.slice(1);
+  expect(checker.check(shorter)).toEqual(checkForms(shorter, INITIAL_SETTINGS, everyRule));
+});
+
+test('a form that did not change is not looked at again', () => {
+  let looks = 0;
+  const counting = { ...crashing, run: () => ((looks += 1), []) };
+  const checker = makeChecker(INITIAL_SETTINGS, [], [counting]);
+  checker.check(faulty);
+  checker.check([...faulty, exampleForm]);
+  expect(looks).toBe(faulty.length + 1);
+});
+
+test('settings switch rules off and grade them anew', () => {
+  const settings = settingsSchema.parse({
+    rules: {
+      'goal-unquantified': { enabled: false },
+      'required-field-blank': { severity: 'info' },
+      'goal-copies-plan': { enabled: true },
+    },
+  });
+  const { findings } = checkForms(
+    [...faulty, patchedForm({ plan: '完成300人。', goals: { annual: '完成300人。' } })],
+    settings,
+  );
+  const severities = new Set(
+    findings.filter(({ rule }) => rule === 'required-field-blank').map(({ severity }) => severity),
+  );
+  expect([...severities]).toEqual(['info']);
+  expect(findings.map(({ rule }) => rule)).not.toContain('goal-unquantified');
+  expect(findings.map(({ rule }) => rule)).toContain('goal-copies-plan');
+});
+
+test('rules that are off by default speak only when they are switched on', () => {
+  const form = patchedForm({ signoff: { phone: '' } });
+  expect(checkForms([form], INITIAL_SETTINGS).findings).toEqual([]);
+  expect(checkForms([form], INITIAL_SETTINGS, ['signature-blank']).findings).toHaveLength(1);
+});
+
+test('thresholds of the office replace those of the product', () => {
+  const forms = [patchedForm({ department: { code: '800' } })];
+  const settings = settingsSchema.parse({ thresholds: { financeOfficeCode: 700 } });
+  expect(checkForms(forms, INITIAL_SETTINGS).findings).toEqual([]);
+  expect(checkForms(forms, settings).findings.map(({ rule }) => rule)).toEqual(['dept-is-finance-office']);
+});
+
+test('the same text on both sides is one finding with both places', () => {
+  const { findings } = checkForms([patchedForm({ rows: [{ row: '培训期数', value: '若干' }] })], INITIAL_SETTINGS);
+  const vague = findings.filter(({ rule }) => rule === 'output-value-vague');
+  expect(vague.map(({ path, related }) => [path, ...related.map((place) => place.path)])).toEqual([
+    ['indicators.period[1].value', 'indicators.annual[1].value'],
+  ]);
+});
+
+test('the other side is found by name where the lists stand in another order', () => {
+  const form = patchedForm({ rows: [{ row: '培训期数', value: '若干' }] });
+  const turned: Form = { ...form, indicators: { ...form.indicators, annual: [...form.indicators.annual].reverse() } };
+  const { findings } = checkForms([turned], INITIAL_SETTINGS);
+  expect(findings.find(({ rule }) => rule === 'output-value-vague')?.related).toEqual([
+    { form: 0, path: 'indicators.annual[5].value' },
+  ]);
+  expect(findings.map(({ rule }) => rule)).not.toContain('side-indicator-mismatch');
+});
+
+test('one cell gets one finding per cause: the more specific stays', () => {
+  const cell = (patch: FormPatch) =>
+    checkForms([patchedForm(patch)], INITIAL_SETTINGS).findings.map(({ rule }) => rule);
+  expect(cell({ rows: [{ row: '培训完成时间', value: '及时' }] })).toEqual(['timeliness-no-deadline']);
+  expect(cell({ rows: [{ row: '护理员持证上岗率', value: '保障' }] })).toEqual(['rate-name-not-numeric']);
+  expect(cell({ plan: '无', basis: '无' })).toEqual(['narrative-placeholder']);
+});
+
+test('a blank form, absurd numbers and cells of 32,767 characters are checked without a crash', () => {
+  const long = '（'.repeat(32_767);
+  const digits = '9'.repeat(32_767);
+  const blank = patchedForm({
+    title: '',
+    year: null,
+    projectName: '',
+    department: { code: '', name: '' },
+    unit: '',
+    attribute: '',
+    duration: '',
+    funds: { period: { total: null, municipal: null }, annual: { total: null, municipal: null } },
+    overview: '',
+    basis: '',
+    necessity: '',
+    safeguards: '',
+    plan: '',
+    goals: { period: '', annual: '' },
+    rows: [{ clear: true }],
+  });
+  const absurd = patchedForm({
+    funds: { period: { total: 1e300, municipal: -1e300 }, annual: { total: 5e-324, central: 1e308 } },
+    overview: long,
+    plan: digits,
+    necessity: '1元，'.repeat(8_000),
+    goals: { annual: `${'1.'.repeat(16_000)}` },
+    duration: digits,
+    projectName: long,
+    rows: [
+      { row: '培训护理员人数', value: digits },
+      { row: '人均培训成本', value: `${digits}元/人` },
+      { row: '培训期数', name: long, value: long },
+    ],
+  });
+  const { unchecked } = checkForms([blank, absurd, blank, absurd], INITIAL_SETTINGS, everyRule);
+  expect(unchecked.filter(({ reason }) => reason.includes('内部问题'))).toEqual([]);
+});
+
+test('5,000 forms of one unit are one batch: each doubles the first of its year', () => {
+  const forms = Array.from({ length: 5_000 }, (_, index) =>
+    patchedForm({ year: 2024 + (index % 2), projectName: `养老护理员培训第${index}批` }),
+  );
+  const { findings } = checkForms(forms, INITIAL_SETTINGS);
+  const firstOfTheirYear = 2;
+  const doubled = findings.filter(({ rule }) => rule === 'duplicate-project');
+  expect(doubled).toHaveLength(forms.length - firstOfTheirYear);
+});
