@@ -1,8 +1,10 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { PaneServicesContext } from './PaneServicesContext';
+import { useCheck } from './check/useCheck';
 import { ImportView } from './import/ImportView';
+import type { ImportState } from './import/importState';
 import { useImport } from './import/useImport';
 import type { PaneServices } from './paneServices';
 import { strings } from './strings';
@@ -10,6 +12,7 @@ import { themeTokens } from './themeTokens';
 import { useTheme } from './useTheme';
 import type { ThemeModel } from './useTheme';
 
+const CheckView = lazy(async () => ({ default: (await import('./check/CheckView')).CheckView }));
 const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
 
 type View = keyof typeof strings.views;
@@ -34,6 +37,8 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
   const styles = useStyles();
   const [view, setView] = useState<View>('import');
   const importing = useImport(services);
+  const checking = useCheck(services.host);
+  useAfterImport(importing.state, checking.actions.refresh);
   return (
     <div className={styles.pane}>
       <TabList
@@ -52,10 +57,42 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
         ))}
       </TabList>
       <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles.view}>
-        <Suspense>{view === 'import' ? <ImportView model={importing} /> : <SettingsView theme={theme} />}</Suspense>
+        <Suspense>
+          {view === 'import' && (
+            <ImportView
+              model={importing}
+              onCheck={() => {
+                setView('check');
+                checking.actions.check();
+              }}
+            />
+          )}
+          {view === 'check' && (
+            <CheckView
+              model={checking}
+              onImport={() => {
+                setView('import');
+              }}
+            />
+          )}
+          {view === 'settings' && <SettingsView theme={theme} />}
+        </Suspense>
       </div>
     </div>
   );
+}
+
+/** What we write ourselves is no edit of the user: a check that was made before is brought up to date. */
+function useAfterImport(state: ImportState, refresh: () => void) {
+  const isUndone = state.phase === 'written' && state.undo.kind === 'undone';
+  const changed = state.phase === 'written' ? (isUndone ? 'undone' : 'written') : undefined;
+  const latest = useRef(refresh);
+  useEffect(() => {
+    latest.current = refresh;
+  });
+  useEffect(() => {
+    if (changed) latest.current();
+  }, [changed]);
 }
 
 const useStyles = makeStyles({

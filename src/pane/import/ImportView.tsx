@@ -8,7 +8,7 @@ import { strings } from '../strings';
 import type { ImportModel } from './useImport';
 
 /** Brings forms into the workbook: collect, read, review, write, and take back. */
-export function ImportView({ model }: { readonly model: ImportModel }) {
+export function ImportView({ model, onCheck }: { readonly model: ImportModel; readonly onCheck: () => void }) {
   const { state, dispatch, actions } = model;
   const styles = useStyles();
   const stage = useRef<HTMLElement>(null);
@@ -35,7 +35,7 @@ export function ImportView({ model }: { readonly model: ImportModel }) {
         <CollectView model={model} state={state} />
       ) : (
         <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
-          <LoadedStage model={model} state={state} onShow={focusStep} />
+          <LoadedStage model={model} state={state} onShow={focusStep} onCheck={onCheck} />
         </Suspense>
       )}
     </section>

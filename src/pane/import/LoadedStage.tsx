@@ -10,13 +10,15 @@ export function LoadedStage({
   model,
   state,
   onShow,
+  onCheck,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'reviewing' | 'writing' | 'written' }>;
   readonly onShow: () => void;
+  readonly onCheck: () => void;
 }) {
   useEffect(onShow, [onShow]);
-  if (state.phase === 'written') return <ResultView model={model} state={state} />;
+  if (state.phase === 'written') return <ResultView model={model} state={state} onCheck={onCheck} />;
   if (state.phase === 'reviewing' && state.review.open !== undefined) {
     return (
       <FormReview key={state.review.open} review={state.review} open={state.review.open} dispatch={model.dispatch} />

@@ -1,9 +1,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import type { ReadingPart } from '../../app/joinReadings';
 import type { RemainderLine } from '../../model/reading';
+import { Disclosure } from '../Disclosure';
 import { strings } from '../strings';
 
 /** So many lines are shown at first; a wrong paste may have thousands. */
@@ -18,54 +17,37 @@ export function Remainder({
   readonly parts: readonly ReadingPart[];
 }) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
   if (lines.length === 0) return null;
   const shown = isWhole ? lines : lines.slice(0, FIRST_LINES);
   return (
-    <section className={styles.section}>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.toggle}
-        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={isOpen}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {strings.import.remainder(lines.length)}
-      </Button>
-      {isOpen && (
-        <>
-          <Text size={200} className={styles.hint}>
-            {strings.import.remainderHint}
-          </Text>
-          <ul className={styles.list}>
-            {shown.map((line) => (
-              <li key={line.span.start} className={styles.line}>
-                <Text size={100} className={styles.hint}>
-                  {placeOf(line, parts)}
-                </Text>
-                <Text size={200} className={styles.text}>
-                  {line.text}
-                </Text>
-              </li>
-            ))}
-          </ul>
-          {shown.length < lines.length && (
-            <Button
-              size="small"
-              onClick={() => {
-                setWhole(true);
-              }}
-            >
-              {strings.import.showAll(lines.length)}
-            </Button>
-          )}
-        </>
+    <Disclosure title={strings.import.remainder(lines.length)}>
+      <Text size={200} className={styles.hint}>
+        {strings.import.remainderHint}
+      </Text>
+      <ul className={styles.list}>
+        {shown.map((line) => (
+          <li key={line.span.start} className={styles.line}>
+            <Text size={100} className={styles.hint}>
+              {placeOf(line, parts)}
+            </Text>
+            <Text size={200} className={styles.text}>
+              {line.text}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {shown.length < lines.length && (
+        <Button
+          size="small"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {strings.import.showAll(lines.length)}
+        </Button>
       )}
-    </section>
+    </Disclosure>
   );
 }
 
@@ -77,14 +59,6 @@ function placeOf({ line }: RemainderLine, parts: readonly ReadingPart[]): string
 }
 
 const useStyles = makeStyles({
-  section: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalXS,
-    flexShrink: 0,
-  },
-  toggle: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: { color: tokens.colorNeutralForeground3 },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   line: { display: 'flex', flexDirection: 'column', listStyleType: 'none' },

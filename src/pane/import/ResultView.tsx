@@ -25,9 +25,11 @@ type Written = Extract<ImportState, { phase: 'written' }>;
 export function ResultView({
   model: { dispatch, actions },
   state,
+  onCheck,
 }: {
   readonly model: ImportModel;
   readonly state: Written;
+  readonly onCheck: () => void;
 }) {
   const styles = useStyles();
   const { undo, setback } = state;
@@ -62,8 +64,13 @@ export function ResultView({
         </div>
       </div>
       <ActionBar>
+        {undo.kind !== 'undone' && (
+          <Button appearance="primary" onClick={onCheck}>
+            {strings.check.start}
+          </Button>
+        )}
         <Button
-          appearance="primary"
+          appearance={undo.kind === 'undone' ? 'primary' : 'secondary'}
           onClick={() => {
             dispatch({ type: 'restarted' });
           }}

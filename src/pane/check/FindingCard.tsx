@@ -1,0 +1,136 @@
+import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useState } from 'react';
+import type { CheckedFinding } from '../../app/checkedFinding';
+import { ruleCatalogue } from '../../app/ruleCatalogue';
+import { fieldLabel } from '../../model/fieldPath';
+import { SEVERITY_LABELS } from '../../model/finding';
+import { FINDING_STATE_LABELS } from '../../model/findingState';
+import type { CellPlace } from '../../model/sheetPlan';
+import { strings } from '../strings';
+
+const BADGE_COLORS = { error: 'danger', warning: 'warning', info: 'informative' } as const;
+
+/** One finding; pressing it shows its cell. Why the rule exists and what to do stand behind a second button. */
+export const FindingCard = memo(function FindingCard({
+  finding,
+  onReveal,
+}: {
+  readonly finding: CheckedFinding;
+  readonly onReveal: (place: CellPlace) => void;
+}) {
+  const styles = useStyles();
+  const [isExplained, setExplained] = useState(false);
+  const { severity, record, path, message, places, rule, ruleId, state, remark } = finding;
+  const [place, ...related] = places;
+  const card = ruleCatalogue.get(ruleId);
+  return (
+    <article className={styles.card} aria-label={message}>
+      <button
+        type="button"
+        className={styles.open}
+        disabled={!place}
+        onClick={() => {
+          if (place) onReveal(place);
+        }}
+      >
+        <span className={styles.head}>
+          <Badge appearance="tint" shape="rounded" color={BADGE_COLORS[severity]}>
+            {SEVERITY_LABELS[severity]}
+          </Badge>
+          {state !== 'open' && (
+            <Badge appearance="outline" shape="rounded" color="subtle">
+              {FINDING_STATE_LABELS[state]}
+            </Badge>
+          )}
+          <Text size={200} className={mergeClasses(styles.muted, styles.place)}>
+            {fieldLabel(path, record.form)}
+          </Text>
+        </span>
+        <Text className={styles.message}>{message}</Text>
+        <Text size={200} className={styles.muted}>
+          {record.form.projectName || strings.import.unnamed}
+        </Text>
+      </button>
+      <div className={styles.foot}>
+        {card && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={isExplained}
+            onClick={() => {
+              setExplained(!isExplained);
+            }}
+          >
+            {strings.check.explain}
+          </Button>
+        )}
+        {related.map((other, index) => (
+          <Button
+            key={index}
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              onReveal(other);
+            }}
+          >
+            {strings.check.related(index + 1, related.length)}
+          </Button>
+        ))}
+      </div>
+      {isExplained && card && (
+        <div className={styles.explanation}>
+          <Text size={200} weight="semibold">
+            {rule}
+          </Text>
+          <Text size={200}>{card.why}</Text>
+          <Text size={200}>{card.fix}</Text>
+        </div>
+      )}
+      {remark !== '' && (
+        <Text size={200} className={styles.explanation}>
+          {strings.check.remark(remark)}
+        </Text>
+      )}
+    </article>
+  );
+});
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    marginBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  open: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':disabled': { cursor: 'default', backgroundColor: 'transparent' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  place: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  message: { overflowWrap: 'anywhere' },
+  muted: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  foot: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXS },
+  explanation: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});

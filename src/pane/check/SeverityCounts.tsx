@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
+import type { Severity } from '../../model/finding';
+import { formatCount } from '../formatNumber';
+import { strings } from '../strings';
+import type { CheckEvent } from './checkReducer';
+import { useSeverityStyles } from './useSeverityStyles';
+
+/** How many findings there are of each severity; pressing one lists only those, pressing it again lists all. */
+export function SeverityCounts({
+  counts,
+  chosen,
+  dispatch,
+}: {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly chosen: Severity | undefined;
+  readonly dispatch: (event: CheckEvent) => void;
+}) {
+  const styles = useStyles();
+  const severityStyles = useSeverityStyles();
+  return (
+    <div role="group" aria-label={strings.check.bySeverity} className={styles.counts}>
+      {SEVERITIES.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          aria-pressed={severity === chosen}
+          className={mergeClasses(styles.count, severity === chosen && styles.chosen)}
+          onClick={() => {
+            dispatch({ type: 'filtered', filter: { severity: severity === chosen ? undefined : severity } });
+          }}
+        >
+          <span className={mergeClasses(styles.number, severityStyles[severity])}>{formatCount(counts[severity])}</span>
+          <span className={styles.label}>{SEVERITY_LABELS[severity]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: tokens.spacingHorizontalS },
+  count: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    padding: tokens.spacingVerticalS,
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,54 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { ruleCatalogue } from '../../app/ruleCatalogue';
+import type { Unchecked } from '../../model/finding';
+import { Disclosure } from '../Disclosure';
+import { formatCount } from '../formatNumber';
+import { strings } from '../strings';
+
+/** What could not be checked and why; it never counts as passed. */
+export function UncheckedList({ unchecked }: { readonly unchecked: readonly Unchecked[] }) {
+  const styles = useStyles();
+  const groups = useMemo(() => groupByRuleAndReason(unchecked), [unchecked]);
+  if (unchecked.length === 0) return null;
+  return (
+    <Disclosure title={strings.check.unchecked(unchecked.length)}>
+      <Text size={200} className={styles.muted}>
+        {strings.check.uncheckedHint}
+      </Text>
+      <ul className={styles.list}>
+        {groups.map(({ rule, reason, forms }) => (
+          <li key={rule + reason} className={styles.entry}>
+            <Text size={200} weight="semibold">
+              {ruleCatalogue.get(rule)?.title ?? rule}
+              {forms > 0 && strings.check.times(formatCount(forms))}
+            </Text>
+            <Text size={200}>{reason}</Text>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+interface UncheckedGroup {
+  readonly rule: string;
+  readonly reason: string;
+  /** In how many forms; 0 where it is about all forms together. */
+  readonly forms: number;
+}
+
+function groupByRuleAndReason(unchecked: readonly Unchecked[]): readonly UncheckedGroup[] {
+  const groups = new Map<string, UncheckedGroup>();
+  for (const { rule, reason, form } of unchecked) {
+    const key = `${rule}\u0000${reason}`;
+    groups.set(key, { rule, reason, forms: (groups.get(key)?.forms ?? 0) + (form === null ? 0 : 1) });
+  }
+  return [...groups.values()];
+}
+
+const useStyles = makeStyles({
+  muted: { color: tokens.colorNeutralForeground3 },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
+  entry: { display: 'flex', flexDirection: 'column', listStyleType: 'none', overflowWrap: 'anywhere' },
+});

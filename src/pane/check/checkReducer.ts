@@ -1,0 +1,54 @@
+import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { Failure } from '../failure';
+import { INITIAL_FILTER } from './checkState';
+import type { CheckRun, CheckState, FindingFilter } from './checkState';
+
+/** Everything that can happen to the check of a workbook. */
+export type CheckEvent =
+  | { readonly type: 'started' }
+  | { readonly type: 'finished'; readonly check: WorkbookCheck }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'filtered'; readonly filter: Partial<FindingFilter> }
+  | { readonly type: 'filter-cleared' }
+  | { readonly type: 'reveal-failed'; readonly failure: Failure };
+
+/** The check after an event. */
+export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
+  switch (event.type) {
+    case 'started':
+      return { ...state, run: { phase: 'checking', last: lastOf(state.run) }, setback: undefined };
+    case 'finished':
+      return { ...state, run: { phase: 'checked', last: event.check }, filter: keepFilter(state.filter, event.check) };
+    case 'cancelled':
+      return { ...state, run: withoutRun(state.run) };
+    case 'failed':
+      return { ...state, run: { phase: 'failed', last: lastOf(state.run), failure: event.failure } };
+    case 'filtered':
+      return { ...state, filter: { ...state.filter, ...event.filter } };
+    case 'filter-cleared':
+      return { ...state, filter: INITIAL_FILTER };
+    case 'reveal-failed':
+      return { ...state, setback: event.failure };
+  }
+}
+
+function lastOf(run: CheckRun): WorkbookCheck | undefined {
+  return run.phase === 'idle' ? undefined : run.last;
+}
+
+function withoutRun(run: CheckRun): CheckRun {
+  const last = lastOf(run);
+  return last ? { phase: 'checked', last } : { phase: 'idle' };
+}
+
+/** A department or a rule that no finding names any more would hide everything without showing why. */
+function keepFilter(filter: FindingFilter, { findings }: WorkbookCheck): FindingFilter {
+  const isNamed = (name: string | undefined, nameOf: (finding: WorkbookCheck['findings'][number]) => string) =>
+    name !== undefined && findings.some((finding) => nameOf(finding) === name);
+  return {
+    ...filter,
+    department: isNamed(filter.department, ({ record }) => record.form.department.name) ? filter.department : undefined,
+    rule: isNamed(filter.rule, ({ rule }) => rule) ? filter.rule : undefined,
+  };
+}

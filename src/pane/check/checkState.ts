@@ -1,0 +1,36 @@
+import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { Severity } from '../../model/finding';
+import type { FindingState } from '../../model/findingState';
+import type { Failure } from '../failure';
+
+/** Which findings are listed; a part that is undefined leaves nothing out. */
+export interface FindingFilter {
+  readonly severity: Severity | undefined;
+  readonly department: string | undefined;
+  /** Title of a rule. */
+  readonly rule: string | undefined;
+  readonly state: FindingState | undefined;
+}
+
+/** Where checking stands. The last result stays in sight while the next one is made, or when that fails. */
+export type CheckRun =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'checking'; readonly last: WorkbookCheck | undefined }
+  | { readonly phase: 'checked'; readonly last: WorkbookCheck }
+  | { readonly phase: 'failed'; readonly last: WorkbookCheck | undefined; readonly failure: Failure };
+
+export interface CheckState {
+  readonly run: CheckRun;
+  readonly filter: FindingFilter;
+  /** Why a cell could not be shown. */
+  readonly setback: Failure | undefined;
+}
+
+export const INITIAL_FILTER: FindingFilter = {
+  severity: undefined,
+  department: undefined,
+  rule: undefined,
+  state: 'open',
+};
+
+export const INITIAL_CHECK_STATE: CheckState = { run: { phase: 'idle' }, filter: INITIAL_FILTER, setback: undefined };

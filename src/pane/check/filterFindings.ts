@@ -1,0 +1,49 @@
+import type { CheckedFinding } from '../../app/checkedFinding';
+import { SEVERITIES } from '../../model/finding';
+import type { Severity } from '../../model/finding';
+import type { FindingFilter } from './checkState';
+
+/** What the filter lets through, and what each of its choices would. */
+export interface FilteredFindings {
+  readonly listed: readonly CheckedFinding[];
+  /** How many each severity would list, the other parts of the filter being as they are. */
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Names and how many they would list, most first. */
+  readonly byDepartment: readonly (readonly [name: string, count: number])[];
+  readonly byRule: readonly (readonly [title: string, count: number])[];
+}
+
+/** Filters findings and counts what each choice would list. */
+export function filterFindings(findings: readonly CheckedFinding[], filter: FindingFilter): FilteredFindings {
+  const suits = (finding: CheckedFinding, but?: keyof FindingFilter) =>
+    PARTS.every((part) => part === but || filter[part] === undefined || filter[part] === partOf(finding, part));
+  const counts = (part: keyof FindingFilter) => {
+    const byName = new Map<string, number>();
+    for (const finding of findings) {
+      if (!suits(finding, part)) continue;
+      const name = partOf(finding, part);
+      byName.set(name, (byName.get(name) ?? 0) + 1);
+    }
+    return byName;
+  };
+  const severities = counts('severity');
+  return {
+    listed: findings.filter((finding) => suits(finding)),
+    bySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, severities.get(severity) ?? 0])) as Record<
+      Severity,
+      number
+    >,
+    byDepartment: mostFirst(counts('department')),
+    byRule: mostFirst(counts('rule')),
+  };
+}
+
+const PARTS = ['severity', 'department', 'rule', 'state'] as const;
+
+function partOf(finding: CheckedFinding, part: keyof FindingFilter): string {
+  return part === 'department' ? finding.record.form.department.name : finding[part];
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...counts].sort(([one, many], [other, few]) => few - many || one.localeCompare(other, 'zh-CN'));
+}

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import type { WorkbookChecker } from '../../app/checkWorkbook';
+import type { Host } from '../../app/host';
+import { DATA_SHEETS } from '../../model/dataSheets';
+import type { CellPlace } from '../../model/sheetPlan';
+import { isCancelled, toFailure } from '../failure';
+import { checkReducer } from './checkReducer';
+import type { CheckEvent } from './checkReducer';
+import { INITIAL_CHECK_STATE } from './checkState';
+import type { CheckState } from './checkState';
+
+export interface CheckActions {
+  readonly check: () => void;
+  /** Checks again, if there is a result that may be out of date now. */
+  readonly refresh: () => void;
+  readonly cancel: () => void;
+  readonly reveal: (place: CellPlace) => void;
+}
+
+export interface CheckModel {
+  readonly state: CheckState;
+  readonly dispatch: (event: CheckEvent) => void;
+  readonly actions: CheckActions;
+}
+
+/** So long the user must have stopped editing before the workbook is checked again, in milliseconds. */
+const PAUSE = 400;
+
+/** The check of the workbook, kept for as long as the pane is open; after the first time it follows the user's edits. */
+export function useCheck(host: Host): CheckModel {
+  const [state, dispatch] = useReducer(checkReducer, INITIAL_CHECK_STATE);
+  const runner = useMemo(() => createRunner(host, dispatch), [host]);
+  useEffect(() => runner.stop, [runner]);
+
+  const hasResult = state.run.phase !== 'idle' && state.run.last !== undefined;
+  useEffect(() => {
+    if (!hasResult) return;
+    return listen(host, runner.refresh);
+  }, [hasResult, host, runner]);
+
+  return {
+    state,
+    dispatch,
+    actions: {
+      check: runner.check,
+      refresh: () => {
+        if (hasResult) runner.refresh();
+      },
+      cancel: () => {
+        runner.stop();
+        dispatch({ type: 'cancelled' });
+      },
+      reveal: (place) => {
+        host.reveal(place).catch((error: unknown) => {
+          dispatch({ type: 'reveal-failed', failure: toFailure(error) });
+        });
+      },
+    },
+  };
+}
+
+/** Runs one check at a time; what is asked for meanwhile is one more check afterwards. */
+function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
+  let checker: Promise<WorkbookChecker> | undefined;
+  let running: AbortController | undefined;
+  let isStale = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const run = async (controller: AbortController) => {
+    const { signal } = controller;
+    try {
+      checker ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) => createWorkbookChecker(host));
+      const check = await (await checker).check({ signal });
+      if (!signal.aborted) dispatch({ type: 'finished', check });
+    } catch (error) {
+      if (!signal.aborted && !isCancelled(error)) dispatch({ type: 'failed', failure: toFailure(error) });
+    }
+    if (running !== controller) return;
+    running = undefined;
+    if (isStale) check();
+  };
+  const check = () => {
+    clearTimeout(timer);
+    isStale = running !== undefined;
+    if (running) return;
+    running = new AbortController();
+    dispatch({ type: 'started' });
+    void run(running);
+  };
+  return {
+    check,
+    refresh: () => {
+      clearTimeout(timer);
+      timer = setTimeout(check, PAUSE);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      running?.abort();
+      running = undefined;
+      isStale = false;
+    },
+  };
+}
+
+/** Follows the user's edits in the data sheets until the returned function is called. */
+function listen(host: Host, onEdit: () => void): () => void {
+  const names: readonly string[] = Object.values(DATA_SHEETS);
+  const listening = host.listenToEdits(({ sheet }) => {
+    if (names.includes(sheet)) onEdit();
+  });
+  // A host that cannot tell of edits leaves the user the button.
+  listening.catch(() => undefined);
+  return () => {
+    void listening.then(
+      (stop) => stop(),
+      () => undefined,
+    );
+  };
+}

@@ -1,0 +1,159 @@
+import { act, render, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { CellEdit, Host } from '../../../src/app/host';
+import { HostError } from '../../../src/app/hostError';
+import { Pane } from '../../../src/pane/Pane';
+import { buildForm } from '../buildForm';
+import { buildReading } from '../buildReading';
+import { fakeServices, hostHolding, memoryHost } from '../fakeServices';
+
+const right = buildForm();
+const wrong = buildForm({
+  projectName: '运转经费',
+  department: { code: '907', name: '行政政法科' },
+  funds: { ...right.funds, annual: { ...right.funds.annual, total: 1 } },
+});
+
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+
+async function openCheck(host: Host) {
+  const user = userEvent.setup();
+  const view = render(<Pane services={fakeServices({ host })} />);
+  await user.click(screen.getByRole('tab', { name: '校验' }));
+  await screen.findByRole('button', { name: '开始校验' });
+  return { user, view };
+}
+
+async function showResult(host: Host) {
+  const opened = await openCheck(host);
+  await opened.user.click(button('开始校验'));
+  await screen.findByRole('heading', { name: '2 份申报表的校验结果' });
+  await listDepartment(opened.user);
+  return opened;
+}
+
+const listDepartment = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.selectOptions(screen.getByRole('combobox', { name: '主管部门' }), '=行政政法科');
+};
+const sumFinding = () => screen.getByRole('article', { name: /各项来源之和/ });
+
+test('an empty workbook leads to the import', async () => {
+  const { user } = await openCheck(memoryHost());
+  await user.click(button('开始校验'));
+  expect(await screen.findByText('工作簿里还没有申报表，请先导入。')).toBeVisible();
+  await user.click(button('去导入'));
+  expect(screen.getByRole('textbox', { name: '申报表文字' })).toBeVisible();
+});
+
+test('nothing is written before the user asks for it', async () => {
+  const host = await hostHolding([right, wrong]);
+  const write = jest.spyOn(host, 'write');
+  await openCheck(host);
+  expect(write).not.toHaveBeenCalled();
+});
+
+test('pressing a finding shows its cell', async () => {
+  const host = await hostHolding([right, wrong]);
+  const reveal = jest.spyOn(host, 'reveal');
+  const { user } = await showResult(host);
+  await user.click(within(sumFinding()).getByRole('button', { name: /运转经费/ }));
+  expect(reveal).toHaveBeenCalledWith(expect.objectContaining({ sheet: '项目总表', row: 2 }));
+});
+
+test('why a rule exists and what to do is told on demand', async () => {
+  const { user } = await showResult(await hostHolding([right, wrong]));
+  const explain = within(sumFinding()).getByRole('button', { name: '为什么、怎么改' });
+  await user.click(explain);
+  expect(explain).toHaveAttribute('aria-expanded', 'true');
+  expect(within(sumFinding()).getAllByText(/。$/).length).toBeGreaterThan(1);
+});
+
+test('a severity or a department lists only its findings', async () => {
+  const { user } = await showResult(await hostHolding([right, wrong]));
+  for (const row of screen.getAllByRole('article')) expect(row).toHaveTextContent('运转经费');
+  await user.click(button(/警告$/));
+  for (const row of screen.getAllByRole('article')) expect(row).toHaveTextContent(/^警告/);
+  expect(button(/警告$/)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what could not be checked is named with its reason', async () => {
+  const { user } = await showResult(await hostHolding([right, wrong]));
+  await user.click(button(/项未检查$/));
+  expect(screen.getByText('缺少所需内容的检查不算通过，补齐后会自动检查。')).toBeVisible();
+});
+
+test('an edit of the user brings the result up to date', async () => {
+  const listeners: ((edit: CellEdit) => void)[] = [];
+  const ready = await hostHolding([right, wrong]);
+  let answer: (() => void) | undefined;
+  let isHeld = false;
+  const readSheets = jest.fn<ReturnType<Host['readSheets']>, Parameters<Host['readSheets']>>(async (names) => {
+    if (isHeld) {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    }
+    return ready.readSheets(names);
+  });
+  const host: Host = {
+    ...ready,
+    readSheets,
+    listenToEdits: (listener) => {
+      listeners.push(listener);
+      return Promise.resolve(() => Promise.resolve());
+    },
+  };
+  await showResult(host);
+  isHeld = true;
+  readSheets.mockClear();
+  act(() => {
+    for (const listener of listeners) listener({ sheet: '别的表', range: undefined });
+    for (const listener of listeners) listener({ sheet: '项目总表', range: undefined });
+  });
+  expect(readSheets).not.toHaveBeenCalled();
+  expect(await screen.findByText('正在更新…')).toBeVisible();
+  expect(sumFinding()).toBeVisible();
+  answer?.();
+  await waitForElementToBeRemoved(screen.queryByText('正在更新…'));
+  expect(readSheets).toHaveBeenCalledTimes(1);
+});
+
+test('a refusal keeps the last result in sight', async () => {
+  const ready = await hostHolding([right, wrong]);
+  let isEditing = false;
+  const readSheets: Host['readSheets'] = (names, work) =>
+    isEditing ? Promise.reject(new HostError('cell-editing', 'in cell edit mode')) : ready.readSheets(names, work);
+  const { user } = await showResult({ ...ready, readSheets });
+  isEditing = true;
+  await user.click(button('重新校验'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('请按 Enter 结束编辑后重试。');
+  expect(sumFinding()).toBeVisible();
+});
+
+test('a first check that was called off leaves nothing behind', async () => {
+  const readSheets: Host['readSheets'] = () => new Promise(() => undefined);
+  const { user } = await openCheck({ ...memoryHost(), readSheets });
+  await user.click(button('开始校验'));
+  await user.click(await screen.findByRole('button', { name: '取消' }));
+  expect(button('开始校验')).toBeEnabled();
+});
+
+test('after an import one press checks what was imported', async () => {
+  const user = userEvent.setup();
+  render(<Pane services={fakeServices({ reading: buildReading([right, wrong]) })} />);
+  await user.type(screen.getByRole('textbox', { name: '申报表文字' }), '表');
+  await user.click(button('解析'));
+  await user.click(await screen.findByRole('button', { name: '写入工作簿（2 份）' }));
+  await user.click(await screen.findByRole('button', { name: '开始校验' }));
+  expect(await screen.findByRole('heading', { name: '2 份申报表的校验结果' })).toBeVisible();
+});
+
+test('the result is free of accessibility faults', async () => {
+  const { user, view } = await showResult(await hostHolding([right, wrong]));
+  await user.click(button(/项未检查$/));
+  const results = await axe(view.container, {
+    rules: { 'aria-hidden-focus': { enabled: false }, region: { enabled: false } },
+  });
+  expect(results).toHaveNoViolations();
+});
