@@ -4,7 +4,7 @@ import { FUND_LINES, LEVEL1_INDICATORS, LEVEL2_INDICATORS } from '../src/model/f
 import { HOSTILE_TEXTS } from './contract/hostileTexts';
 
 /** Any text: empty, ordinary, hostile to spreadsheets, or of any characters at all. */
-export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
+const arbitraryText: fc.Arbitrary<string> = fc.oneof(
   fc.constant(''),
   fc.constantFrom('阳泉市社会保险中心', '退休人员取暖费', '062', '140311197001010012'),
   fc.constantFrom(...HOSTILE_TEXTS),

@@ -9,7 +9,7 @@ import { readText, readWhole } from './readCell';
 import { strings } from './strings';
 
 /** An indicator and the row of 绩效指标 that it stands in. */
-export interface PlacedIndicator {
+interface PlacedIndicator {
   readonly row: number;
   readonly indicator: Indicator;
 }

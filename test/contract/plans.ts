@@ -53,7 +53,7 @@ export async function readSheet(host: Host, name: string): Promise<SheetContent>
 }
 
 /** Values with blanks made alike: an empty text is null, empty ends of rows and empty last rows are cut. */
-export function filledCells(rows: readonly (readonly CellValue[])[]): CellValue[][] {
+function filledCells(rows: readonly (readonly CellValue[])[]): CellValue[][] {
   const cut = rows.map((row) =>
     trimEnd(
       row.map((value) => (value === '' ? null : value)),

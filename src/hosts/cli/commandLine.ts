@@ -17,9 +17,9 @@ export interface CommandLine {
   readonly terminal: NodeJS.WriteStream | undefined;
 }
 
-export type EntryKind = 'file' | 'folder' | 'missing';
+type EntryKind = 'file' | 'folder' | 'missing';
 
-export interface FolderEntry {
+interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }
