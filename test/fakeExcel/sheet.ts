@@ -80,6 +80,8 @@ export class Sheet {
   constructor(
     readonly id: string,
     public name: string,
+    /** Told where blocks come to lie when cells move. */
+    private readonly whenMoved: (move: (block: CellRange) => CellRange | undefined) => void = () => undefined,
   ) {}
 
   /** The cell at a place, or undefined when nothing was ever done to it. */
@@ -246,6 +248,7 @@ export class Sheet {
       const [first, last] = [kept[0], kept.at(-1)];
       return first === undefined || last === undefined ? undefined : { ...range, row: first, rows: last - first + 1 };
     };
+    this.whenMoved(moveBlock);
     this.merges = this.merges.flatMap((merge) => moveBlock(merge) ?? []);
     for (const format of this.conditionalFormats)
       format.ranges = format.ranges.flatMap((range) => moveBlock(range) ?? []);

@@ -1,5 +1,7 @@
 import type { CellPlace, CellRange } from '../../src/model/sheetPlan';
+import { WHOLE_SHEET } from './address';
 import { evaluate } from './evaluate';
+import { moveReferences } from './moveReferences';
 import { ExcelError } from './excelError';
 import { readEntry } from './readEntry';
 import { Sheet } from './sheet';
@@ -47,7 +49,9 @@ export class Workbook {
 
   addSheet(name: string): Sheet {
     this.refuseSheetName(name);
-    const sheet = new Sheet(this.nextId(), name);
+    const sheet: Sheet = new Sheet(this.nextId(), name, (move) => {
+      this.moveFormulas(sheet, move);
+    });
     this.sheets.push(sheet);
     return sheet;
   }
@@ -86,6 +90,16 @@ export class Workbook {
 
   tell(change: CellsChanged): void {
     this.changes.push(change);
+  }
+
+  private moveFormulas(moved: Sheet, move: (block: CellRange) => CellRange | undefined): void {
+    for (const sheet of this.sheets) {
+      const isMoved = (name: string | undefined): boolean =>
+        name === undefined ? sheet === moved : this.findSheet(name) === moved;
+      for (const { cell } of sheet.cellsIn(WHOLE_SHEET)) {
+        if (cell.formula !== undefined) cell.formula = moveReferences(cell.formula, isMoved, move);
+      }
+    }
   }
 
   /** Excel refuses a formula that names a sheet or a table which is not there. */

@@ -64,35 +64,49 @@ export async function writeTableCells(
   bodyRows: number,
 ): Promise<void> {
   await styleAddedRows(batch, sheet, before.change, bodyRows);
-  for (const block of blocksOf(before, bodyRows)) await writeCells(batch, sheet, block);
+  for (const block of [...patchedBlocks(before), ...addedBlock(before.change, bodyRows)]) {
+    await writeCells(batch, sheet, block);
+  }
 }
 
-/** Writes the formulas among the patches and the added rows. */
-export async function writeTableFormulas(
+/** Writes the formulas among the patches; like the patches they count rows before any is removed. */
+export async function writePatchedFormulas(batch: Batch, sheet: Excel.Worksheet, before: TableBefore): Promise<void> {
+  for (const block of patchedBlocks(before)) await writeFormulas(batch, sheet, block);
+}
+
+/** Writes the formulas of the added rows once rows were removed: they count rows as they are then. */
+export async function writeAddedFormulas(
   batch: Batch,
   sheet: Excel.Worksheet,
   before: TableBefore,
   bodyRows: number,
 ): Promise<void> {
-  for (const block of blocksOf(before, bodyRows)) await writeFormulas(batch, sheet, block);
+  const rowsLeft = bodyRows - leavingRows(before, bodyRows).reduce((sum, { rows }) => sum + rows, 0);
+  for (const block of addedBlock(before.change, rowsLeft)) await writeFormulas(batch, sheet, block);
 }
 
 /** Removes rows from the bottom up, so that the rows above keep their places; what stands below the table moves up. */
 export async function removeTableRows(
   batch: Batch,
   sheet: Excel.Worksheet,
-  { change, state, removed }: TableBefore,
+  before: TableBefore,
   bodyRows: number,
 ): Promise<void> {
-  const { column, columns, row } = state.header;
-  // The empty row of a table without rows has stayed above the first rows of its own.
-  const isEmptyRowLeft = state.isBlank && bodyRows > change.appendedRows.length && change.appendedRows.length > 0;
-  const ofItsOwn = state.isBlank ? [] : removed;
-  const leaving = isEmptyRowLeft ? [{ row: row + 1, rows: 1 }] : ofItsOwn;
-  for (const run of leaving.toReversed()) {
+  const { column, columns } = before.state.header;
+  for (const run of leavingRows(before, bodyRows).toReversed()) {
     await batch.room(2);
     sheet.getRangeByIndexes(run.row, column, run.rows, columns).delete('Up');
   }
+}
+
+/** The removed rows; and the empty row of a table without rows, where it has stayed above the first rows of its own. */
+function leavingRows(
+  { change, state, removed }: TableBefore,
+  bodyRows: number,
+): readonly { readonly row: number; readonly rows: number }[] {
+  if (!state.isBlank) return removed;
+  const added = change.appendedRows.length;
+  return added > 0 && bodyRows > added ? [{ row: state.header.row + 1, rows: 1 }] : [];
 }
 
 /** Rows that adjoin each other, from the top, as first row and number of rows. */
@@ -106,38 +120,26 @@ function runsOf(rows: readonly number[]): readonly (readonly [number, number])[]
   return runs;
 }
 
-function blocksOf({ change, lost }: TableBefore, bodyRows: number): readonly CellBlock[] {
-  const { header, appendedRows, columns } = change;
-  const format = (column: number): string | undefined => columns[column]?.style?.format;
-  const patches = change.patches.flatMap(({ row, column, values }): readonly CellBlock[] => {
+function patchedBlocks({ change, lost }: TableBefore): readonly CellBlock[] {
+  const { header, columns } = change;
+  return change.patches.flatMap(({ row, column, values }): readonly CellBlock[] => {
     const width = widest(values);
     if (width === 0) return [];
-    return [
-      {
-        row,
-        column,
-        columns: width,
-        rows: values,
-        // A number format that the user has chosen stays, unless it is text and a number is to stand there.
-        numberFormat: (down, right) => {
-          const current = numberFormatIn(lost, row + down, column + right);
-          return current === '@' ? format(column + right - header.column) : current;
-        },
-      },
-    ];
+    // A number format that the user has chosen stays, unless it is text and a number is to stand there.
+    const numberFormat = (down: number, right: number): string | undefined => {
+      const current = numberFormatIn(lost, row + down, column + right);
+      return current === '@' ? columns[column + right - header.column]?.style?.format : current;
+    };
+    return [{ row, column, columns: width, rows: values, numberFormat }];
   });
-  if (appendedRows.length === 0) return patches;
-  const row = header.row + 1 + bodyRows - appendedRows.length;
-  return [
-    ...patches,
-    {
-      row,
-      column: header.column,
-      columns: columns.length,
-      rows: appendedRows,
-      numberFormat: (_down, right) => format(right),
-    },
-  ];
+}
+
+/** The added rows are the last of so many rows of the table. */
+function addedBlock({ header, columns, appendedRows: rows }: TableChange, bodyRows: number): readonly CellBlock[] {
+  if (rows.length === 0) return [];
+  const row = header.row + 1 + bodyRows - rows.length;
+  const numberFormat = (_down: number, right: number): string | undefined => columns[right]?.style?.format;
+  return [{ row, column: header.column, columns: columns.length, rows, numberFormat }];
 }
 
 /** New rows take over the looks of the row above, also a colour that the user gave to that row alone. */

@@ -1,6 +1,12 @@
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { Batch } from './batch';
-import { addTableRows, removeTableRows, writeTableCells, writeTableFormulas } from './changeTable';
+import {
+  addTableRows,
+  removeTableRows,
+  writeAddedFormulas,
+  writePatchedFormulas,
+  writeTableCells,
+} from './changeTable';
 import type { TableBefore } from './changeTable';
 import { clearSheet, loadForClearing } from './clearSheet';
 import { loadMeasure } from './columnWidth';
@@ -18,7 +24,8 @@ export interface StepWriter {
   prepare?(batch: Batch): Promise<void>;
   writeCells?(batch: Batch): Promise<void>;
   writeFormulas?(batch: Batch): Promise<void>;
-  remove?(batch: Batch): Promise<void>;
+  removeRows?(batch: Batch): Promise<void>;
+  finish?(batch: Batch): Promise<void>;
 }
 
 /** Adds a sheet at the end. */
@@ -54,7 +61,7 @@ export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPla
 
 export function removeSheetWriter(context: Excel.RequestContext, name: string): StepWriter {
   return {
-    remove: async (batch) => {
+    finish: async (batch) => {
       await batch.room(2);
       context.workbook.worksheets.getItem(name).delete();
       storeChart(context, name, undefined);
@@ -77,8 +84,9 @@ export function changeTableWriter(context: Excel.RequestContext, before: TableBe
       before.progress = 'rows-added';
       return writeTableCells(batch, sheet, before, bodyRows());
     },
-    writeFormulas: (batch) => writeTableFormulas(batch, sheet, before, bodyRows()),
-    remove: (batch) => removeTableRows(batch, sheet, before, bodyRows()),
+    writeFormulas: (batch) => writePatchedFormulas(batch, sheet, before),
+    removeRows: (batch) => removeTableRows(batch, sheet, before, bodyRows()),
+    finish: (batch) => writeAddedFormulas(batch, sheet, before, bodyRows()),
   };
 }
 

@@ -41,7 +41,8 @@ export async function carryOutChange(change: WorkbookChange, memory: WriteMemory
     await batch.send();
     for (const writer of writers) await writer.writeCells?.(batch);
     for (const writer of writers) await writer.writeFormulas?.(batch);
-    for (const writer of writers) await writer.remove?.(batch);
+    for (const writer of writers) await writer.removeRows?.(batch);
+    for (const writer of writers) await writer.finish?.(batch);
     await batch.send();
   });
   work.onProgress?.(total, total);
