@@ -167,8 +167,11 @@ export const strings = {
     allStates: '全部处理状态',
     choice: (name: string, count: number) => `${name}（${formatCount(count)}）`,
     explain: '为什么、怎么改',
-    related: (position: number, total: number) =>
-      total === 1 ? '相关的单元格' : `相关的单元格 ${formatCount(position)}`,
+    related: (address: string) => `相关单元格 ${address}`,
+    ignore: '忽略',
+    reopen: '恢复为待处理',
+    reason: '忽略的理由',
+    ignoreNow: '确定忽略',
     remark: (remark: string) => `备注：${remark}`,
     unchecked: (count: number) => `${formatCount(count)} 项未检查`,
     uncheckedHint: '缺少所需内容的检查不算通过，补齐后会自动检查。',

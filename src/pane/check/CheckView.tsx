@@ -87,7 +87,7 @@ function Result({ model, check }: { readonly model: CheckModel; readonly check: 
       keyOf={keyOf}
       estimatedHeight={112}
     >
-      {(finding) => <FindingCard finding={finding} onReveal={actions.reveal} />}
+      {(finding) => <FindingCard finding={finding} onReveal={actions.reveal} onSettle={actions.settle} />}
     </VirtualList>
   );
 }

@@ -2,11 +2,17 @@ import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui
 import { memo, useState } from 'react';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { ruleCatalogue } from '../../app/ruleCatalogue';
+import { cellAddress } from '../../model/cellAddress';
 import { fieldLabel } from '../../model/fieldPath';
 import { SEVERITY_LABELS } from '../../model/finding';
 import { FINDING_STATE_LABELS } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
 import { strings } from '../strings';
+import { IgnoreReason } from './IgnoreReason';
+import type { SettleFinding } from './useCheck';
+
+/** A finding about all forms of a department would fill the card with places. */
+const MOST_RELATED = 4;
 
 const BADGE_COLORS = { error: 'danger', warning: 'warning', info: 'informative' } as const;
 
@@ -14,12 +20,15 @@ const BADGE_COLORS = { error: 'danger', warning: 'warning', info: 'informative' 
 export const FindingCard = memo(function FindingCard({
   finding,
   onReveal,
+  onSettle,
 }: {
   readonly finding: CheckedFinding;
   readonly onReveal: (place: CellPlace) => void;
+  readonly onSettle: SettleFinding;
 }) {
   const styles = useStyles();
   const [isExplained, setExplained] = useState(false);
+  const [isIgnoring, setIgnoring] = useState(false);
   const { severity, record, path, message, places, rule, ruleId, state, remark } = finding;
   const [place, ...related] = places;
   const card = ruleCatalogue.get(ruleId);
@@ -64,18 +73,40 @@ export const FindingCard = memo(function FindingCard({
             {strings.check.explain}
           </Button>
         )}
-        {related.map((other, index) => (
+        {related.slice(0, MOST_RELATED).map((other) => (
           <Button
-            key={index}
+            key={cellName(other)}
             size="small"
             appearance="subtle"
             onClick={() => {
               onReveal(other);
             }}
           >
-            {strings.check.related(index + 1, related.length)}
+            {strings.check.related(cellAddress(other.row, other.column))}
           </Button>
         ))}
+        {state === 'ignored' ? (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              onSettle(finding, { state: 'open', remark });
+            }}
+          >
+            {strings.check.reopen}
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={isIgnoring}
+            onClick={() => {
+              setIgnoring(!isIgnoring);
+            }}
+          >
+            {strings.check.ignore}
+          </Button>
+        )}
       </div>
       {isExplained && card && (
         <div className={styles.explanation}>
@@ -86,6 +117,18 @@ export const FindingCard = memo(function FindingCard({
           <Text size={200}>{card.fix}</Text>
         </div>
       )}
+      {isIgnoring && (
+        <IgnoreReason
+          initial={remark}
+          onCancel={() => {
+            setIgnoring(false);
+          }}
+          onIgnore={(reason) => {
+            setIgnoring(false);
+            onSettle(finding, { state: 'ignored', remark: reason });
+          }}
+        />
+      )}
       {remark !== '' && (
         <Text size={200} className={styles.explanation}>
           {strings.check.remark(remark)}
@@ -94,6 +137,10 @@ export const FindingCard = memo(function FindingCard({
     </article>
   );
 });
+
+function cellName({ sheet, row, column }: CellPlace): string {
+  return `${sheet}!${cellAddress(row, column)}`;
+}
 
 const useStyles = makeStyles({
   card: {

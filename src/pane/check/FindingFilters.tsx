@@ -91,7 +91,7 @@ function Choice({
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 130px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 96px), 1fr))',
     gap: tokens.spacingHorizontalS,
     '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   },

@@ -11,7 +11,8 @@ export type CheckEvent =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'filtered'; readonly filter: Partial<FindingFilter> }
   | { readonly type: 'filter-cleared' }
-  | { readonly type: 'reveal-failed'; readonly failure: Failure };
+  /** A cell could not be shown, or the user's word could not be written. */
+  | { readonly type: 'action-failed'; readonly failure: Failure };
 
 /** The check after an event. */
 export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
@@ -28,7 +29,7 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
       return { ...state, filter: { ...state.filter, ...event.filter } };
     case 'filter-cleared':
       return { ...state, filter: INITIAL_FILTER };
-    case 'reveal-failed':
+    case 'action-failed':
       return { ...state, setback: event.failure };
   }
 }

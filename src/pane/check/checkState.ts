@@ -22,7 +22,7 @@ export type CheckRun =
 export interface CheckState {
   readonly run: CheckRun;
   readonly filter: FindingFilter;
-  /** Why a cell could not be shown. */
+  /** Why a cell could not be shown, or the user's word not be written. */
   readonly setback: Failure | undefined;
 }
 

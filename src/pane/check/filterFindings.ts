@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import type { FindingFilter } from './checkState';
 
-/** What the filter lets through, and what each of its choices would. */
+/** What the filter lets through, the gravest first, and what each of its choices would. */
 export interface FilteredFindings {
   readonly listed: readonly CheckedFinding[];
   /** How many each severity would list, the other parts of the filter being as they are. */
@@ -28,7 +28,7 @@ export function filterFindings(findings: readonly CheckedFinding[], filter: Find
   };
   const severities = counts('severity');
   return {
-    listed: findings.filter((finding) => suits(finding)),
+    listed: gravestFirst(findings.filter((finding) => suits(finding))),
     bySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, severities.get(severity) ?? 0])) as Record<
       Severity,
       number
@@ -42,6 +42,11 @@ const PARTS = ['severity', 'department', 'rule', 'state'] as const;
 
 function partOf(finding: CheckedFinding, part: keyof FindingFilter): string {
   return part === 'department' ? finding.record.form.department.name : finding[part];
+}
+
+/** Sorting is stable: within a severity the findings stay form by form. */
+function gravestFirst(findings: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  return [...findings].sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
 }
 
 function mostFirst(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import type { WorkbookChecker } from '../../app/checkWorkbook';
+import type { CheckedFinding } from '../../app/checkedFinding';
 import type { Host } from '../../app/host';
 import { DATA_SHEETS } from '../../model/dataSheets';
+import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
 import { isCancelled, toFailure } from '../failure';
 import { checkReducer } from './checkReducer';
@@ -15,7 +17,14 @@ export interface CheckActions {
   readonly refresh: () => void;
   readonly cancel: () => void;
   readonly reveal: (place: CellPlace) => void;
+  /** Writes the user's word on a finding and checks again. */
+  readonly settle: SettleFinding;
 }
+
+export type SettleFinding = (
+  finding: CheckedFinding,
+  word: { readonly state: FindingState; readonly remark: string },
+) => void;
 
 export interface CheckModel {
   readonly state: CheckState;
@@ -38,10 +47,14 @@ export function useCheck(host: Host): CheckModel {
     return listen(host, runner.refresh);
   }, [hasResult, host, runner]);
 
+  // Rows of a long list are drawn anew only when what they are given changes.
+  const { reveal, settle } = useMemo(() => cellActions(host, runner.check, dispatch), [host, runner]);
   return {
     state,
     dispatch,
     actions: {
+      reveal,
+      settle,
       check: runner.check,
       refresh: () => {
         if (hasResult) runner.refresh();
@@ -50,11 +63,27 @@ export function useCheck(host: Host): CheckModel {
         runner.stop();
         dispatch({ type: 'cancelled' });
       },
-      reveal: (place) => {
-        host.reveal(place).catch((error: unknown) => {
-          dispatch({ type: 'reveal-failed', failure: toFailure(error) });
-        });
-      },
+    },
+  };
+}
+
+function cellActions(
+  host: Host,
+  check: () => void,
+  dispatch: (event: CheckEvent) => void,
+): Pick<CheckActions, 'reveal' | 'settle'> {
+  const fail = (error: unknown) => {
+    dispatch({ type: 'action-failed', failure: toFailure(error) });
+  };
+  return {
+    reveal: (place) => {
+      host.reveal(place).catch(fail);
+    },
+    settle: (finding, word) => {
+      import('../../app/settleFinding')
+        .then(({ settleFinding }) => settleFinding(host, finding, word))
+        .then(check)
+        .catch(fail);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Source } from '../../model/source';
 
 const LENGTH = 40;
 
-/** The first words of a source, for telling several apart. */
+/** The first words of a source, for telling several apart; "" where they would have to be searched for. */
 export function excerptOf(source: Source): string {
   const start = beginningOf(source).replace(/\s+/gu, ' ').trim();
   return start.length > LENGTH ? `${start.slice(0, LENGTH)}…` : start;
@@ -12,12 +12,12 @@ function beginningOf(source: Source): string {
   switch (source.kind) {
     case 'text':
       return source.text.slice(0, 4 * LENGTH);
-    case 'html':
-      return '';
     case 'grids':
       return (source.grids[0]?.cells ?? [])
         .slice(0, LENGTH)
         .map((cell) => cell.text)
         .join(' ');
+    default:
+      return '';
   }
 }

@@ -1,4 +1,4 @@
-import { act, render, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
+import { act, render, screen, waitFor, waitForElementToBeRemoved, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { CellEdit, Host } from '../../../src/app/host';
@@ -117,6 +117,26 @@ test('an edit of the user brings the result up to date', async () => {
   answer?.();
   await waitForElementToBeRemoved(screen.queryByText('正在更新…'));
   expect(readSheets).toHaveBeenCalledTimes(1);
+});
+
+test('a finding is ignored with a reason only, and can be taken up again', async () => {
+  const host = await hostHolding([right, wrong]);
+  const { user } = await showResult(host);
+  await user.click(within(sumFinding()).getByRole('button', { name: '忽略' }));
+  expect(button('确定忽略')).toBeDisabled();
+  await user.type(screen.getByRole('textbox', { name: '忽略的理由' }), '  已与单位核实  ');
+  await user.click(button('确定忽略'));
+  await waitFor(() => {
+    expect(screen.queryByRole('article', { name: /各项来源之和/ })).not.toBeInTheDocument();
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: '处理' }), '已忽略');
+  expect(sumFinding()).toHaveTextContent('备注：已与单位核实');
+  await user.click(within(sumFinding()).getByRole('button', { name: '恢复为待处理' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('article', { name: /各项来源之和/ })).not.toBeInTheDocument();
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: '处理' }), '待处理');
+  expect(sumFinding()).toBeVisible();
 });
 
 test('a refusal keeps the last result in sight', async () => {

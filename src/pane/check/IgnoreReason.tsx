@@ -1,0 +1,60 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { strings } from '../strings';
+
+/** Asks why a finding is put aside; without a reason it is not. */
+export function IgnoreReason({
+  initial,
+  onIgnore,
+  onCancel,
+}: {
+  readonly initial: string;
+  readonly onIgnore: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const styles = useStyles();
+  const [reason, setReason] = useState(initial);
+  const isGiven = reason.trim() !== '';
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isGiven) onIgnore(reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <Field label={strings.check.reason} size="small">
+        <Input
+          autoFocus
+          value={reason}
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" size="small" appearance="primary" disabled={!isGiven}>
+          {strings.check.ignoreNow}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {strings.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
