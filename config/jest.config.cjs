@@ -3,7 +3,9 @@ const shared = {
   rootDir: require('node:path').join(__dirname, '..'),
   transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'config/tsconfig.jest.json', diagnostics: false }] },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|parse5|entities)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(hucre|parse5|entities|nanoid|lodash-es|rbush|quickselect|kdbush|numfmt)/)',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

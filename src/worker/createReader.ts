@@ -5,7 +5,7 @@ import { HostError } from '../app/hostError';
 import type { Reader } from '../app/reader';
 import type { Reading } from '../model/reading';
 import type { Source } from '../model/source';
-import type { ReadingThread } from './readingThread';
+import type { ReadingThread } from './serveReading';
 
 /** How often the user's wish to stop is looked at, in milliseconds. */
 const CANCEL_POLL = 50;
