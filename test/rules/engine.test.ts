@@ -165,7 +165,7 @@ test('a blank form, absurd numbers and cells of 32,767 characters are checked wi
     overview: long,
     plan: digits,
     necessity: '1元，'.repeat(8_000),
-    goals: { annual: `${'1.'.repeat(16_000)}` },
+    goals: { annual: '1.'.repeat(16_000) },
     duration: digits,
     projectName: long,
     rows: [

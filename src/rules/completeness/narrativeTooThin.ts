@@ -23,7 +23,7 @@ export const narrativeTooThin = defineFormRule({
     example('措施只说有相关制度', { safeguards: '确保执行相关管理制度' }),
   ],
   good: [example('措施很短但写明了文号', { safeguards: '阳城发【2020】54号内控制度' })],
-  yieldsTo: ['narrative-placeholder', 'narrative-copied'],
+  yieldsTo: ['narrative-placeholder'],
   messages: {
     thin: (d: { field: string; length: number; least: number }) =>
       `「${d.field}」除套话外只有${d.length}个字，少于${d.least}个字，看不出具体内容，请核实。`,

@@ -30,7 +30,7 @@ export const deadlineOutsidePeriod = defineFormRule({
   ],
   messages: {
     otherYear: (d: { name: string; value: string; year: number }) =>
-      `${d.year}年度的时效指标${quote(d.name)}写为${quote(d.value)}，不在本年度，请改正。`,
+      `${d.year}年度的指标${quote(d.name)}写为${quote(d.value)}，不在本年度，请改正。`,
     afterEnd: (d: { name: string; value: string; year: number }) =>
       `项目至${d.year}年结束，实施期指标${quote(d.name)}却写为${quote(d.value)}，请改正。`,
   },
@@ -51,7 +51,8 @@ export const deadlineOutsidePeriod = defineFormRule({
 function isOutside({ form, term }: FormFacts, row: IndicatorFacts): boolean {
   const years = row.reading.dates.flatMap(({ year }) => (year === null ? [] : [year]));
   const last = years.at(-1);
-  if (last === undefined || row.level2 !== '时效指标') return false;
+  const isDeadline = row.level2 === '时效指标' || /时间|日期|时限|期限/u.test(row.plainName);
+  if (last === undefined || !isDeadline) return false;
   if (row.side === 'annual') return form.year !== null && !years.includes(form.year);
   return term.lastYear !== null && last > term.lastYear;
 }

@@ -35,6 +35,7 @@ export const textTruncated = defineFormRule({
   messages: {
     unfinished: (d: { field: string; tail: string }) =>
       `「${d.field}」以${quote(d.tail)}结尾，后面是否还有文字，请核实。`,
+    semicolon: (d: { field: string; tail: string }) => `「${d.field}」以${quote(d.tail)}结尾，列举完毕可改为句号。`,
     unclosed: (d: { field: string; mark: string }) =>
       `「${d.field}」的括号「${d.mark}」没有闭合，文字是否完整，请核实。`,
     clipped: (d: { short: string; long: string }) =>
@@ -49,8 +50,12 @@ export const textTruncated = defineFormRule({
       if (field === 'goals.annual' && isSameGoal) continue;
       const at: readonly FieldPath[] =
         field === 'goals.period' && isSameGoal ? ['goals.period', 'goals.annual'] : [field];
-      if (tail !== undefined) yield { message: 'unfinished', at, data: { field: fieldLabel(field), tail } };
-      else if (mark !== undefined) yield { message: 'unclosed', at, data: { field: fieldLabel(field), mark } };
+      if (tail !== undefined) {
+        const data = { field: fieldLabel(field), tail };
+        if (isListEnd(text)) yield { message: 'semicolon', at, severity: 'info', data };
+        else yield { message: 'unfinished', at, data };
+      }
+      if (mark !== undefined) yield { message: 'unclosed', at, data: { field: fieldLabel(field), mark } };
     }
     for (const row of indicators.period) {
       const twin = row.twin();
@@ -69,7 +74,12 @@ const WHOLE_ENDINGS =
 
 function unfinishedTail(text: string): string | undefined {
   if (text.length < 2 || WHOLE_ENDINGS.test(text)) return undefined;
-  return /[,、:(（和及的]$/u.test(text) ? text.slice(-6) : undefined;
+  return /[,、;:(和及的]$/u.test(text) ? text.slice(-6) : undefined;
+}
+
+/** A list whose items all end in ； is complete more often than cut. */
+function isListEnd(text: string): boolean {
+  return text.endsWith(';') && text.slice(0, -1).includes(';');
 }
 
 const PAIRS: ReadonlyMap<string, string> = new Map([

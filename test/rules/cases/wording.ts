@@ -14,6 +14,7 @@ export const wordingCases: CasesByRule = {
   },
   'text-truncated': {
     loud: [
+      { overview: '破路恢复面积约29000平方米，分4期培训300名护理员；' },
       { overview: '面向全市养老机构分4期培训300名护理员，内容为照护、急救和' },
       { goals: { annual: '分4期完成300名护理员培训（含县区' } },
       { basis: '《关于加强养老护理员队伍建设的实施意见（阳民发〔2024〕16号' },

@@ -1,0 +1,92 @@
+import { exampleForm } from '../../../src/rules/exampleForm';
+import { patchedForm } from '../../../src/rules/ruleExample';
+import { runCommandLine } from './memoryWorld';
+
+const good = JSON.stringify([exampleForm]);
+const bad = JSON.stringify([
+  exampleForm,
+  patchedForm({ projectName: '社区食堂运营', unit: '', overview: '分4期培训300名护理员。' }),
+]);
+
+describe('check', () => {
+  it('prints the findings of all files as one batch, by file and position', async () => {
+    const run = await runCommandLine(['check', 'a.json', 'b.json', '--json'], { 'a.json': good, 'b.json': bad });
+    const findings = JSON.parse(run.printed) as Record<string, unknown>[];
+    expect(run.code).toBe(1);
+    expect(findings).toContainEqual({
+      file: 'b.json',
+      form: 1,
+      rule: 'required-field-blank',
+      severity: 'error',
+      path: 'unit',
+      message: '「实施单位」没有填写，请补填。',
+    });
+    expect(findings.map(({ file, rule }) => `${String(file)} ${String(rule)}`)).toContain('b.json duplicate-project');
+  });
+
+  it('ends with code 0 and an empty array when nothing is wrong', async () => {
+    const run = await runCommandLine(['check', 'a.json', '--json'], { 'a.json': good });
+    expect(run).toMatchObject({ code: 0, printed: '[]' });
+  });
+
+  it('takes each file as a batch of its own with --out-dir', async () => {
+    const run = await runCommandLine(['check', 'a.json', 'b.json', '--out-dir', 'out'], {
+      'a.json': good,
+      'b.json': good,
+    });
+    expect(run.code).toBe(0);
+    expect([...run.written].map(([file, text]) => [file, JSON.parse(text as string) as unknown])).toEqual([
+      ['out/a.json', []],
+      ['out/b.json', []],
+    ]);
+  });
+
+  it('switches rules on, also where a file stands behind them', async () => {
+    const plan = JSON.stringify([patchedForm({ signoff: { phone: '' } })]);
+    const run = await runCommandLine(['check', '--json', '--enable', 'signature-blank', 'goal-copies-plan', 'a.json'], {
+      'a.json': plan,
+    });
+    expect(JSON.parse(run.printed)).toMatchObject([{ rule: 'signature-blank', severity: 'info' }]);
+  });
+
+  it('takes settings from a file: severities, switches and control totals', async () => {
+    const settings = {
+      rules: { 'required-field-blank': { severity: 'info' }, 'duplicate-project': { enabled: false } },
+      controlTotals: [{ year: 2025, departmentCode: '021', annual: 1 }],
+    };
+    const run = await runCommandLine(['check', 'b.json', '--json', '--settings', 's.json'], {
+      'b.json': bad,
+      's.json': JSON.stringify(settings),
+    });
+    const findings = JSON.parse(run.printed) as { rule: string; severity: string }[];
+    expect(run.code).toBe(0);
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'required-field-blank', severity: 'info' }));
+    expect(findings.map(({ rule }) => rule)).toContain('batch-control-total');
+  });
+
+  it('groups what a reader sees by form, names the severity and ends with the counts', async () => {
+    const { printed } = await runCommandLine(['check', 'b.json'], { 'b.json': bad });
+    expect(printed).toContain('第 1 份　2025年　养老护理员职业技能培训\n    没有发现问题。');
+    expect(printed).toContain('    【错误】实施单位：「实施单位」没有填写，请补填。（required-field-blank）');
+    expect(printed).toContain('【未检查】规则设置中没有填写部门控制数，合计未核对。（batch-control-total）');
+    expect(printed).toMatch(/共 2 份申报表：错误 1 处，警告 \d+ 处，提示 \d+ 处。$/u);
+  });
+
+  it.each([
+    [['check', 'a.json', '--enable', 'no-such-rule'], '没有规则「no-such-rule」，请检查规则名称。'],
+    [['check', 'a.json', '--settings', 'none.json'], 'none.json：打不开'],
+    [['check', 'a.json', '--settings', 'broken.json'], 'broken.json：不是规则设置，「rules.x.severity」与格式不符'],
+    [['check', 'a.json', '--json', '--out-dir', 'out'], '--json 与 --out-dir 不能一起用'],
+    [['check'], '没有给出文件'],
+  ])('cannot run %j', async (argv, sentence) => {
+    const run = await runCommandLine(argv, { 'a.json': good, 'broken.json': '{"rules":{"x":{"severity":"bad"}}}' });
+    expect(run.code).toBe(2);
+    expect(run.reported.join('\n')).toContain(sentence);
+  });
+
+  it('reports a file that cannot be read and checks the others', async () => {
+    const run = await runCommandLine(['check', 'a.json', 'none.txt', '--json'], { 'a.json': good });
+    expect(run).toMatchObject({ code: 1, printed: '[]' });
+    expect(run.reported.join()).toContain('none.txt');
+  });
+});
