@@ -1,4 +1,5 @@
 import type { CellGrid } from './cellGrid';
+import type { Page } from './page';
 
 /** What a user hands us to read; bytes of files have been decoded by then. */
 export type Source =
@@ -7,4 +8,6 @@ export type Source =
   /** The HTML flavour of a clipboard. */
   | { readonly kind: 'html'; readonly html: string }
   /** Tables with known merges: worksheets, tables of a document. */
-  | { readonly kind: 'grids'; readonly grids: readonly CellGrid[] };
+  | { readonly kind: 'grids'; readonly grids: readonly CellGrid[] }
+  /** Printed pages: a PDF. */
+  | { readonly kind: 'pages'; readonly pages: readonly Page[] };

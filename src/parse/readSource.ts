@@ -5,6 +5,7 @@ import { readColumns } from './columns/readColumns';
 import { readGrids } from './grid/readGrids';
 import { readHtml } from './grid/readHtml';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
+import { readPages } from './pages/readPages';
 import { readStream } from './stream/readStream';
 
 export interface ReadingWork {
@@ -21,6 +22,8 @@ export function readSource(source: Source, work?: ReadingWork): Reading {
       return readGrids(readHtml(source.html));
     case 'grids':
       return readGrids(source.grids);
+    case 'pages':
+      return readPages(source.pages);
   }
 }
 

@@ -1,0 +1,91 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page, PageText } from '../../model/page';
+import { PdfError } from './pdfError';
+import { rulingsOf } from './rulingsOf';
+import type { Matrix, OperatorNumbers } from './rulingsOf';
+
+/** Where the tables of Chinese encodings and the standard fonts that come with the reader lie. */
+export interface PdfResources {
+  /** A folder or an address, with a slash at its end. */
+  readonly cMaps: string;
+  readonly standardFonts: string;
+}
+
+/** A file larger than this is refused before it is opened. */
+const MAX_BYTES = 200 * 1024 * 1024;
+
+/**
+ * The pages of a PDF. Throws `PdfError` for bytes that are no PDF, are broken, encrypted or over 200 MB. Nothing in the
+ * file is run, and nothing is loaded but the resources given.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  resources: PdfResources,
+  onPage: (page: number, pages: number) => void = () => undefined,
+): Promise<Page[]> {
+  if (bytes.length > MAX_BYTES) throw new PdfError('too-large', `${bytes.length} bytes`);
+  const { getDocument, OPS } = await loadPdfJs();
+  const task = getDocument({
+    data: bytes.slice(),
+    cMapUrl: resources.cMaps,
+    cMapPacked: true,
+    standardFontDataUrl: resources.standardFonts,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      pages.push(await readPage(page, OPS));
+      page.cleanup();
+      onPage(number, document.numPages);
+    }
+    return pages;
+  } catch (cause) {
+    const isEncrypted = cause instanceof Error && cause.name === 'PasswordException';
+    throw new PdfError(isEncrypted ? 'encrypted' : 'broken', String(cause), { cause });
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Loaded on demand: it is larger than all the rest. Its worker runs in this thread, which is a background thread already. */
+async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  const [pdf] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  return pdf;
+}
+
+async function readPage(page: PDFPageProxy, operatorNumbers: OperatorNumbers): Promise<Page> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const view = toMatrix(transform);
+  const content = await page.getTextContent({ disableNormalization: true });
+  const operators = await page.getOperatorList();
+  const texts = content.items.flatMap((item): PageText[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    return [placeText(item.str, toMatrix(item.transform as number[]), item.width, view)];
+  });
+  return { width, height, texts, rulings: rulingsOf(operators, operatorNumbers, view) };
+}
+
+/** How much of a character lies above its base line, in parts of its height. */
+const ASCENT = 0.86;
+
+function toMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
+/** `base` takes the characters to the page, `view` the page to points from its top left corner. */
+function placeText(text: string, base: Matrix, width: number, view: Matrix): PageText {
+  const [, , c, d, e, f] = base;
+  const size = Math.hypot(c, d);
+  const x = view[0] * e + view[2] * f + view[4];
+  const y = view[1] * e + view[3] * f + view[5];
+  return { text, left: x, top: y - size * ASCENT, right: x + width, bottom: y + size * (1 - ASCENT) };
+}

@@ -1,0 +1,111 @@
+import type { Box } from '../../model/page';
+
+/** The drawing instructions of a page: for each the number of an operator and its arguments. */
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** The numbers of the operators that matter here. */
+export type OperatorNumbers = Readonly<Record<(typeof OPERATORS)[number], number>>;
+
+const OPERATORS = [
+  ...(['save', 'restore', 'transform', 'constructPath', 'paintFormXObjectBegin', 'paintFormXObjectEnd'] as const),
+  ...(['fill', 'eoFill', 'stroke', 'closeStroke', 'fillStroke', 'eoFillStroke'] as const),
+  ...(['closeFillStroke', 'closeEOFillStroke'] as const),
+] as const;
+
+/** Takes x, y to a·x + c·y + e, b·x + d·y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** A filled box is a line if it is thinner than this, in points. */
+const THICKEST_LINE = 3;
+
+/** The straight horizontal and vertical lines that a page draws, whether stroked or filled, in points from its top left. */
+export function rulingsOf({ fnArray, argsArray }: OperatorList, operators: OperatorNumbers, view: Matrix): Box[] {
+  const strokes = new Set([operators.stroke, operators.closeStroke]);
+  const fills = new Set([operators.fill, operators.eoFill]);
+  const both = new Set([
+    operators.fillStroke,
+    operators.eoFillStroke,
+    operators.closeFillStroke,
+    operators.closeEOFillStroke,
+  ]);
+  const rulings: Box[] = [];
+  const saved: Matrix[] = [];
+  let matrix = view;
+  fnArray.forEach((operator, at) => {
+    const args = argsArray[at];
+    if (operator === operators.save) saved.push(matrix);
+    else if (operator === operators.restore || operator === operators.paintFormXObjectEnd) matrix = saved.pop() ?? view;
+    else if (operator === operators.transform) matrix = multiply(matrix, args);
+    else if (operator === operators.paintFormXObjectBegin) {
+      saved.push(matrix);
+      matrix = multiply(matrix, Array.isArray(args) ? args[0] : undefined);
+    } else if (operator === operators.constructPath && Array.isArray(args)) {
+      const [paint, paths] = args as [number, unknown];
+      const outlines = outlinesOf(paths, matrix);
+      if (strokes.has(paint) || both.has(paint)) rulings.push(...outlines.flatMap(strokedLines));
+      if (fills.has(paint) || both.has(paint)) rulings.push(...outlines.flatMap(filledLine));
+    }
+  });
+  return rulings;
+}
+
+function multiply(matrix: Matrix, by: unknown): Matrix {
+  if (!isMatrix(by)) return matrix;
+  const [a, b, c, d, e, f] = matrix;
+  const [ga, gb, gc, gd, ge, gf] = by;
+  return [a * ga + c * gb, b * ga + d * gb, a * gc + c * gd, b * gc + d * gd, a * ge + c * gf + e, b * ge + d * gf + f];
+}
+
+function isMatrix(value: unknown): value is Matrix {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'length' in value &&
+    value.length === 6 &&
+    Array.from(value as ArrayLike<unknown>).every((number) => typeof number === 'number')
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Instructions of a path: how many coordinates each takes. */
+const MOVE = 0;
+const LINE = 1;
+const COORDINATES = [2, 2, 6, 4, 0];
+
+/** The outlines of a path as their corners; those with curves are left out. */
+function outlinesOf(paths: unknown, [a, b, c, d, e, f]: Matrix): Point[][] {
+  const data: unknown = Array.isArray(paths) ? paths[0] : undefined;
+  if (!(data instanceof Float32Array)) return [];
+  const outlines: { points: Point[]; isStraight: boolean }[] = [];
+  for (let at = 0; at < data.length;) {
+    const instruction = data[at] ?? 0;
+    const [x = 0, y = 0] = data.subarray(at + 1, at + 3);
+    const point = { x: a * x + c * y + e, y: b * x + d * y + f };
+    const outline = outlines.at(-1);
+    if (instruction === MOVE || !outline) outlines.push({ points: [point], isStraight: true });
+    else if (instruction === LINE) outline.points.push(point);
+    else if (COORDINATES[instruction] === 0) outline.points.push(...outline.points.slice(0, 1));
+    else outline.isStraight = false;
+    at += 1 + (COORDINATES[instruction] ?? 0);
+  }
+  return outlines.filter(({ isStraight }) => isStraight).map(({ points }) => points);
+}
+
+function strokedLines(points: readonly Point[]): Box[] {
+  return points.slice(1).flatMap((point, at) => filledLine([points[at] ?? point, point]));
+}
+
+/** The box of an outline if it is so thin that it is seen as a line. */
+function filledLine(points: readonly Point[]): Box[] {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const box = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  return Math.min(box.right - box.left, box.bottom - box.top) <= THICKEST_LINE ? [box] : [];
+}

@@ -1,0 +1,94 @@
+import type { CellGrid, GridCell } from '../../model/cellGrid';
+import type { Page } from '../../model/page';
+import type { Reading } from '../../model/reading';
+import { readGrids } from '../grid/readGrids';
+import { joinLine, joinLines, linesOfTexts } from './joinTexts';
+import { findPageTable, isVertical } from './pageTable';
+import type { CellArea, PageTable } from './pageTable';
+import { placeTexts } from './placeTexts';
+import { differentPlaces } from './positions';
+
+/**
+ * Reads the forms on printed pages: the lines drawn on them enclose the cells, and a row that is cut by the end of a
+ * page goes on on the next. Linear in texts and lines.
+ */
+export function readPages(pages: readonly Page[]): Reading {
+  return readGrids([gridOfPages(pages)]);
+}
+
+/** All pages as one grid: a row for each row of their tables and for each line outside of them. */
+function gridOfPages(pages: readonly Page[]): CellGrid {
+  const verticals = pages.flatMap(({ rulings }) => rulings.filter(isVertical));
+  const xs = differentPlaces(verticals.map(({ left, right }) => (left + right) / 2));
+  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, open: [] };
+  for (const page of pages) addPage(sheet, page, xs);
+  const cells = sheet.cells.map(({ isOpenAbove: _above, isOpenBelow: _below, ...cell }): GridCell => cell);
+  return { name: '', rows: sheet.rows, columns: Math.max(xs.length - 1, 1), cells };
+}
+
+/** The grid so far. */
+interface Sheet {
+  readonly cells: SheetCell[];
+  rows: number;
+  /** The last row of the table on the page before. */
+  lastRow: number;
+  /** The cells that no line closes at the end of the page before. */
+  open: readonly SheetCell[];
+}
+
+type SheetCell = { -readonly [Key in keyof (GridCell & CellArea)]: (GridCell & CellArea)[Key] };
+
+function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
+  const table = findPageTable(page, xs);
+  const { inside, outside } = placeTexts(page.texts, table, xs);
+  const isContinued = table.areas.some((area) => continuedCell(sheet, area));
+  const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), isContinued);
+  const placed = table.areas.map((area, at): SheetCell => {
+    const row = rowNumbers[area.row] ?? 0;
+    const rowSpan = (rowNumbers[area.row + area.rowSpan - 1] ?? row) - row + 1;
+    const width = (xs[area.column + area.columnSpan] ?? 0) - (xs[area.column] ?? 0);
+    const text = joinLines(linesOfTexts(inside.get(at) ?? []), xs[area.column + area.columnSpan] ?? 0, width);
+    const before = continuedCell(sheet, area);
+    if (!before) return { ...area, row, rowSpan, text };
+    before.text += text;
+    before.rowSpan = row + rowSpan - before.row;
+    before.isOpenBelow = area.isOpenBelow;
+    return before;
+  });
+  sheet.cells.push(...placed.filter((cell) => !sheet.open.includes(cell)));
+  sheet.open = placed.filter(({ isOpenBelow }) => isOpenBelow);
+  sheet.lastRow = rowNumbers.at(-1) ?? sheet.lastRow;
+}
+
+/** The cell of the page before that goes on in an area at the top of this one. */
+function continuedCell({ open }: Sheet, area: CellArea): SheetCell | undefined {
+  if (area.row > 0) return undefined;
+  return open.find(({ column, columnSpan }) => column === area.column && columnSpan === area.columnSpan);
+}
+
+/**
+ * Gives the rows of a page's table their numbers in the grid, with a row for each line outside of the table between
+ * them. The first row of a table that goes on is the last one of the page before.
+ */
+function numberRows(
+  sheet: Sheet,
+  { ys }: PageTable,
+  lines: ReturnType<typeof linesOfTexts>,
+  isContinued: boolean,
+): number[] {
+  const numbers: number[] = [];
+  const addLines = (end: number): void => {
+    while ((lines[0]?.[0]?.top ?? Number.POSITIVE_INFINITY) < end) {
+      const text = joinLine(lines.shift() ?? []);
+      sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text });
+    }
+  };
+  for (const y of ys.slice(0, -1)) {
+    addLines(y);
+    numbers.push(numbers.length === 0 && isContinued ? sheet.lastRow : sheet.rows++);
+  }
+  addLines(Number.POSITIVE_INFINITY);
+  return numbers;
+}
+
+const OUTSIDE = { column: 0, rowSpan: 1, columnSpan: 1, isOpenAbove: false, isOpenBelow: false } as const;
