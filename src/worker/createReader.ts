@@ -46,8 +46,19 @@ function run(worker: Worker): RunningThread {
   };
 }
 
-function readIn({ worker, calls }: RunningThread, source: Source, { signal, onProgress }: LongWork): Promise<Reading> {
-  return new Promise((resolve, reject) => {
+async function readIn({ worker, calls }: RunningThread, source: Source, work: LongWork): Promise<Reading> {
+  const trouble = watch(worker, work);
+  try {
+    return await Promise.race([trouble.happens, calls.read(source, work.onProgress && proxy(work.onProgress))]);
+  } finally {
+    trouble.stopWatching();
+  }
+}
+
+/** Rejects when the user calls off or the thread fails to run at all. */
+function watch(worker: Worker, { signal }: LongWork): { readonly happens: Promise<never>; stopWatching(): void } {
+  let stopWatching = (): void => undefined;
+  const happens = new Promise<never>((_, reject) => {
     const stopIfCalledOff = (): void => {
       if (signal?.aborted) reject(new HostError('cancelled', 'Reading was called off.'));
     };
@@ -56,13 +67,16 @@ function readIn({ worker, calls }: RunningThread, source: Source, { signal, onPr
     };
     const poll = setInterval(stopIfCalledOff, CANCEL_POLL);
     worker.addEventListener('error', fail);
+    stopWatching = () => {
+      clearInterval(poll);
+      worker.removeEventListener('error', fail);
+    };
     stopIfCalledOff();
-    calls
-      .read(source, onProgress && proxy(onProgress))
-      .then(resolve, reject)
-      .finally(() => {
-        clearInterval(poll);
-        worker.removeEventListener('error', fail);
-      });
   });
+  return {
+    happens,
+    stopWatching: () => {
+      stopWatching();
+    },
+  };
 }

@@ -14,7 +14,7 @@ const plan: SheetPlan = {
 
 describe('a sheet plan in the grid', () => {
   const { sheet, styles } = toSheetData(plan, 'id', () => undefined);
-  const styleAt = (row: number, column: number): unknown => styles[String(sheet.cellData[row]?.[column]?.s)];
+  const styleAt = (row: number, column: number): unknown => styles[sheet.cellData[row]?.[column]?.s as string];
 
   test('a style is laid over that of its column, on empty cells too', () => {
     expect(styleAt(0, 0)).toEqual({ n: { pattern: '@' }, bg: { rgb: '#F2F2F2' } });
