@@ -23,6 +23,13 @@ export interface Hyperlink {
 export interface Validation {
   rule: Readonly<Record<string, unknown>>;
   prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+  errorAlert?: {
+    readonly showAlert: boolean;
+    readonly style: string;
+    readonly title: string;
+    readonly message: string;
+  };
+  ignoreBlanks?: boolean;
 }
 
 /** One cell of the fake workbook. An empty cell holds ''. */

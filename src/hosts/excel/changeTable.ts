@@ -5,6 +5,7 @@ import { bytesOf } from './batch';
 import type { Batch } from './batch';
 import type { BlockSnapshot } from './blockSnapshot';
 import type { TableState } from './lookAtTable';
+import type { ValidationSnapshot } from './validationSnapshot';
 import { writeCells, writeFormulas } from './writeCells';
 import type { CellBlock } from './writeCells';
 
@@ -14,6 +15,8 @@ export interface TableBefore {
   readonly state: TableState;
   /** The cells that are patched and the rows that are removed, as they were. */
   readonly lost: readonly BlockSnapshot[];
+  /** The rules of data validation on the rows that are removed. */
+  readonly validations: readonly ValidationSnapshot[];
   /** The rows that are removed: runs of adjoining rows, from the top. */
   readonly removed: readonly CellRange[];
   progress: 'untouched' | 'adding-rows' | 'rows-added';
@@ -23,7 +26,10 @@ export interface TableBefore {
 const ROWS_AT_ONCE = 10_000;
 
 /** The cells that a change of a table will overwrite or remove. */
-export function cellsToLose(change: TableChange): {
+export function cellsToLose(
+  change: TableChange,
+  { isBlank }: TableState,
+): {
   readonly patched: readonly CellRange[];
   readonly removed: readonly CellRange[];
 } {
@@ -31,7 +37,9 @@ export function cellsToLose(change: TableChange): {
     const columns = widest(values);
     return columns === 0 ? [] : [{ row, column, rows: values.length, columns }];
   });
-  const { column } = change.header;
+  const { row: header, column } = change.header;
+  // The empty row of a table without rows takes the first row of its own.
+  if (isBlank) patched.push({ row: header + 1, column, rows: 1, columns: change.columns.length });
   const removed = runsOf(change.removedRows).map(([row, rows]) => ({
     row,
     column,

@@ -5,7 +5,7 @@ import { listenToEdits } from './listenToEdits';
 import { markCells } from './markCells';
 import { readSheets } from './readSheets';
 import { runExcel } from './runExcel';
-import { loadStored, store } from './storedValue';
+import { readStored, store, storedItem } from './storedValue';
 import { createWrites } from './writes';
 
 /** The workbook that Excel shows beside the pane. Office must be ready and have ExcelApi 1.9. */
@@ -76,9 +76,9 @@ async function reveal({ sheet: name, row, column }: Parameters<Host['reveal']>[0
 
 async function readSetting(key: string): Promise<unknown> {
   return runExcel(async (context) => {
-    const stored = loadStored(context, SETTINGS + key);
+    const item = storedItem(context, SETTINGS + key);
     await context.sync();
-    return stored();
+    return readStored(item);
   });
 }
 

@@ -4,7 +4,7 @@ import { restoreBlock } from './blockSnapshot';
 import { clearSheet } from './clearSheet';
 import { restorePage } from './pageSnapshot';
 import type { SheetSnapshot } from './sheetSnapshot';
-import { storeChart } from './storedChart';
+import type { StoredChart } from './storedChart';
 import { addTable, moveTable } from './writeSheetPlan';
 
 /** Makes a sheet what it was. What `clearSheet` must know is loaded; a sheet that was just added has nothing to clear. */
@@ -12,6 +12,7 @@ export async function restoreSheet(
   batch: Batch,
   sheet: Excel.Worksheet,
   before: SheetSnapshot,
+  chart: StoredChart,
   isNew: boolean,
 ): Promise<void> {
   const keptTable = isNew ? undefined : keptTableOf(sheet, before);
@@ -32,7 +33,7 @@ export async function restoreSheet(
   await batch.room(20 + before.page.breaks.length * 2);
   restorePage(sheet, before.page);
   if (before.frozen) freezeAs(sheet, before.frozen);
-  storeChart(batch.context, before.name, before.chart);
+  chart.save(before.chart);
   if (!before.chart) return;
   await batch.room(callsForChart(before.chart));
   addChart(sheet, before.chart);

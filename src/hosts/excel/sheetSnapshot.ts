@@ -8,6 +8,7 @@ import { excelSupports } from './excelSupports';
 import { loadPage } from './pageSnapshot';
 import type { PageSnapshot } from './pageSnapshot';
 import { loadStoredChart } from './storedChart';
+import type { StoredChart } from './storedChart';
 
 /** A whole sheet of ours as it was before it was written anew or removed. */
 export interface SheetSnapshot {
@@ -56,7 +57,7 @@ export async function takeSheetSnapshots(
       position: sheet.position,
       visibility: sheet.visibility,
       measure: measure(),
-      chart: outline.chart(),
+      chart: outline.chart.plan(),
       blocks: blocks[index] ?? [],
       merges: merges?.isNullObject === false ? merges.areas.items.map(blockOf) : [],
       frozen: frozen.isNullObject ? undefined : blockOf(frozen),
@@ -75,7 +76,7 @@ interface Outline {
   readonly frozen: Excel.Range;
   readonly measure: () => ColumnMeasure;
   readonly page: () => () => PageSnapshot;
-  readonly chart: () => ChartPlan | undefined;
+  readonly chart: StoredChart;
 }
 
 function loadOutline(context: Excel.RequestContext, name: string): Outline {

@@ -13,7 +13,7 @@ import { loadMeasure } from './columnWidth';
 import { excelSupports } from './excelSupports';
 import { lookAtTable } from './lookAtTable';
 import type { SheetSnapshot } from './sheetSnapshot';
-import { storeChart } from './storedChart';
+import { loadStoredChart } from './storedChart';
 import { writePlanFormulas, writeSheetPlan } from './writeSheetPlan';
 
 /**
@@ -32,10 +32,11 @@ export interface StepWriter {
 export function createSheetWriter(context: Excel.RequestContext, plan: SheetPlan): StepWriter {
   const sheet = context.workbook.worksheets.add(plan.name);
   const measure = loadMeasure(sheet);
+  const chart = loadStoredChart(context, plan.name);
   return {
     writeCells: async (batch) => {
       await writeSheetPlan(batch, sheet, plan, measure());
-      storeChart(context, plan.name, plan.chart);
+      chart.save(plan.chart);
     },
     writeFormulas: (batch) => writePlanFormulas(batch, sheet, plan),
   };
@@ -45,6 +46,7 @@ export function createSheetWriter(context: Excel.RequestContext, plan: SheetPlan
 export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPlan, before: SheetSnapshot): StepWriter {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   loadForClearing(sheet);
+  const chart = loadStoredChart(context, plan.name);
   return {
     writeCells: async (batch) => {
       const keptTable = canKeepTable(plan, before)
@@ -53,18 +55,19 @@ export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPla
       await batch.room(20);
       clearSheet(sheet, keptTable?.name);
       await writeSheetPlan(batch, sheet, plan, before.measure, keptTable);
-      storeChart(context, plan.name, plan.chart);
+      chart.save(plan.chart);
     },
     writeFormulas: (batch) => writePlanFormulas(batch, sheet, plan),
   };
 }
 
 export function removeSheetWriter(context: Excel.RequestContext, name: string): StepWriter {
+  const chart = loadStoredChart(context, name);
   return {
     finish: async (batch) => {
       await batch.room(2);
       context.workbook.worksheets.getItem(name).delete();
-      storeChart(context, name, undefined);
+      chart.save(undefined);
     },
   };
 }

@@ -1,25 +1,30 @@
 import type { ChartPlan } from '../../model/sheetPlan';
-import { loadStored, store } from './storedValue';
+import { readStored, storedItem, store } from './storedValue';
+
+/** The stored plan of the chart that we drew on a sheet. */
+export interface StoredChart {
+  readonly plan: () => ChartPlan | undefined;
+  /** Stores another plan, or none. */
+  readonly save: (chart: ChartPlan | undefined) => void;
+}
 
 /**
- * Asks for the plan of the chart that we drew on a sheet. Excel does not tell where a chart takes its data from, so the plan
- * is stored beside it; without it the chart could not be drawn again when a write is taken back.
+ * Asks for the plan of the chart that we drew on a sheet; it is there after the next `sync`. Excel does not tell where a
+ * chart takes its data from: without the plan the chart could not be drawn again when a write is taken back.
  */
-export function loadStoredChart(context: Excel.RequestContext, sheet: string): () => ChartPlan | undefined {
-  const stored = loadStored(context, keyOf(sheet));
-  return () => {
-    const chart = stored();
-    return isChartPlan(chart) ? chart : undefined;
+export function loadStoredChart(context: Excel.RequestContext, sheet: string): StoredChart {
+  const key = `chart.${sheet}`;
+  const item = storedItem(context, key);
+  return {
+    plan: () => {
+      const stored = readStored(item);
+      return isChartPlan(stored) ? stored : undefined;
+    },
+    save: (chart) => {
+      if (chart) store(context, key, chart);
+      else if (!item.isNullObject) item.delete();
+    },
   };
-}
-
-/** Stores the plan of the chart on a sheet. */
-export function storeChart(context: Excel.RequestContext, sheet: string, chart: ChartPlan | undefined): void {
-  store(context, keyOf(sheet), chart ?? null);
-}
-
-function keyOf(sheet: string): string {
-  return `chart.${sheet}`;
 }
 
 function isChartPlan(value: unknown): value is ChartPlan {

@@ -1,8 +1,18 @@
-/** Asks for a JSON value that is stored in the workbook; the returned function gives it after the next `sync`. */
-export function loadStored(context: Excel.RequestContext, key: string): () => unknown {
+/** Asks for a JSON value that is stored in the workbook; `readStored` gives it after the next `sync`. */
+export function storedItem(context: Excel.RequestContext, key: string): Excel.Setting {
   const item = context.workbook.settings.getItemOrNullObject(NAMESPACE + key);
   item.load('value');
-  return () => (item.isNullObject ? undefined : readJson(item.value));
+  return item;
+}
+
+/** The JSON value of an item; undefined where nothing, or nothing of ours, is stored. */
+export function readStored(item: Excel.Setting): unknown {
+  if (item.isNullObject) return undefined;
+  try {
+    return typeof item.value === 'string' ? (JSON.parse(item.value) as unknown) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Stores a JSON value in the workbook. */
@@ -12,11 +22,3 @@ export function store(context: Excel.RequestContext, key: string, value: unknown
 }
 
 const NAMESPACE = 'shenbao.';
-
-function readJson(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined;
-  } catch {
-    return undefined;
-  }
-}

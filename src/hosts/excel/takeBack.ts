@@ -9,6 +9,8 @@ import { lookAtTable } from './lookAtTable';
 import type { TableState } from './lookAtTable';
 import { restoreSheet } from './restoreSheet';
 import type { SheetSnapshot } from './sheetSnapshot';
+import { loadStoredChart } from './storedChart';
+import { restoreValidations } from './validationSnapshot';
 
 /** What is needed to take a write back, whole or broken off at any moment. */
 export interface WriteMemory {
@@ -24,7 +26,10 @@ export interface WriteMemory {
  */
 export async function takeBack(context: Excel.RequestContext, memory: WriteMemory): Promise<void> {
   const { worksheets } = context.workbook;
-  const created = memory.createdSheets.map((name) => find(worksheets, name));
+  const created = memory.createdSheets.map((name) => ({
+    sheet: find(worksheets, name),
+    chart: loadStoredChart(context, name),
+  }));
   const tables = memory.tables.map((before) => {
     const sheet = find(worksheets, before.change.sheet);
     return { before, sheet, now: lookAtTable(sheet, before.change) };
@@ -34,7 +39,7 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     .map((before) => {
       const sheet = find(worksheets, before.name);
       loadForClearing(sheet);
-      return { before, sheet };
+      return { before, sheet, chart: loadStoredChart(context, before.name) };
     });
   await context.sync();
   const batch = createBatch(context);
@@ -42,12 +47,16 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     const state = now();
     if (state) await restoreTable(batch, sheet, before, state);
   }
-  for (const { before, sheet } of sheets) {
+  for (const { before, sheet, chart } of sheets) {
     await batch.room(2);
     const isGone = sheet.isNullObject;
-    await restoreSheet(batch, isGone ? worksheets.add(before.name) : sheet, before, isGone);
+    await restoreSheet(batch, isGone ? worksheets.add(before.name) : sheet, before, chart, isGone);
   }
-  for (const sheet of created) if (!sheet.isNullObject) sheet.delete();
+  for (const { sheet, chart } of created) {
+    await batch.room(4);
+    if (!sheet.isNullObject) sheet.delete();
+    chart.save(undefined);
+  }
   await batch.send();
 }
 
@@ -62,6 +71,7 @@ async function restoreTable(batch: Batch, sheet: Excel.Worksheet, before: TableB
   if (before.state.isBlank) await emptyTable(batch, sheet, now);
   else await restoreRows(batch, sheet, before, now);
   for (const block of before.lost) await restoreBlock(batch, sheet, block);
+  await restoreValidations(batch, sheet, before.validations);
 }
 
 /** The table had no rows of its own: Excel keeps one empty row when all of them go. */
@@ -87,6 +97,11 @@ async function restoreRows(
   // Excel keeps an empty row where all rows were removed; it becomes the first row again.
   const isFirstRowThere = added === 0 && now.bodyRows === 1 && countRows(removed) === state.bodyRows;
   const missing = isFirstRowThere ? state.bodyRows : state.bodyRows + added - now.bodyRows;
+  if (isFirstRowThere) {
+    // Only a row with an entry is a row of its own, which others can follow.
+    await batch.room(2);
+    sheet.getRangeByIndexes(first, column, 1, 1).values = [['0']];
+  }
   const { rows } = sheet.tables.getItem(change.table);
   let present = now.bodyRows;
   for (const run of lastRuns(removed, missing)) {

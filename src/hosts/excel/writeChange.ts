@@ -12,6 +12,7 @@ import { takeSheetSnapshots } from './sheetSnapshot';
 import { changeTableWriter, createSheetWriter, removeSheetWriter, replaceSheetWriter } from './stepWriters';
 import type { StepWriter } from './stepWriters';
 import type { WriteMemory } from './takeBack';
+import { takeValidations } from './validationSnapshot';
 
 /**
  * Checks that a change fits the workbook, and remembers what it will overwrite or remove. Changes nothing. Throws
@@ -88,17 +89,26 @@ async function rememberTables(
   tables: ReadonlyMap<TableChange, TableState>,
   work: LongWork,
 ): Promise<readonly TableBefore[]> {
-  const all = [...tables].map(([change, state]) => ({ change, state, ...cellsToLose(change) }));
+  const all = [...tables].map(([change, state]) => ({ change, state, ...cellsToLose(change, state) }));
   const requests = all.flatMap(({ change, patched, removed }, table) => {
     const sheet = context.workbook.worksheets.getItem(change.sheet);
     return [...patched, ...removed].map((range) => ({ table, sheet, range }));
   });
   const blocks = await takeBlockSnapshots(context, requests, work);
+  const validations = await takeValidations(
+    context,
+    all.map(({ change, state: { header, bodyRows }, removed }) => ({
+      sheet: context.workbook.worksheets.getItem(change.sheet),
+      body: { row: header.row + 1, column: header.column, rows: bodyRows, columns: header.columns },
+      removed,
+    })),
+  );
   return all.map(({ change, state, removed }, table) => ({
     change,
     state,
     removed,
     lost: blocks.flatMap((pieces, index) => (requests[index]?.table === table ? pieces : [])),
+    validations: validations[table] ?? [],
     progress: 'untouched',
   }));
 }

@@ -4,6 +4,7 @@ import { ExcelError } from '../excelError';
 import type { Sheet } from '../sheet';
 
 const NO_PROMPT = { showPrompt: true, title: '', message: '' } as const;
+const NO_ALERT = { showAlert: true, style: 'Stop', title: '', message: '' } as const;
 const TITLE_LIMIT = 32;
 const MESSAGE_LIMIT = 255;
 
@@ -16,8 +17,12 @@ export class DataValidationApi {
   ) {}
 
   get type(): string {
-    const [rule] = Object.keys(this.current()?.rule ?? {});
-    return rule === undefined ? 'None' : rule.charAt(0).toUpperCase() + rule.slice(1);
+    const types = new Set<string>();
+    for (let row = this.block.row; row < this.block.row + this.block.rows; row += 1) {
+      types.add(typeOf(this.sheet.look(row, this.block.column).validation));
+    }
+    const [type = 'None'] = types;
+    return types.size > 1 ? 'Inconsistent' : type;
   }
   get prompt(): Validation['prompt'] {
     return this.current()?.prompt ?? NO_PROMPT;
@@ -26,13 +31,25 @@ export class DataValidationApi {
     if (prompt.title.length > TITLE_LIMIT || prompt.message.length > MESSAGE_LIMIT) {
       throw new ExcelError('InvalidArgument', 'The input message is too long.', 'DataValidation.prompt');
     }
-    this.change((before) => ({ rule: before?.rule ?? {}, prompt }));
+    this.change((before) => ({ rule: {}, ...before, prompt }));
   }
   get rule(): Validation['rule'] {
     return this.current()?.rule ?? {};
   }
   set rule(rule: Validation['rule']) {
-    this.change((before) => ({ rule, prompt: before?.prompt ?? NO_PROMPT }));
+    this.change((before) => ({ prompt: NO_PROMPT, ...before, rule }));
+  }
+  get errorAlert(): NonNullable<Validation['errorAlert']> {
+    return this.current()?.errorAlert ?? NO_ALERT;
+  }
+  set errorAlert(errorAlert: NonNullable<Validation['errorAlert']>) {
+    this.change((before) => ({ rule: {}, prompt: NO_PROMPT, ...before, errorAlert }));
+  }
+  get ignoreBlanks(): boolean {
+    return this.current()?.ignoreBlanks ?? true;
+  }
+  set ignoreBlanks(ignoreBlanks: boolean) {
+    this.change((before) => ({ rule: {}, prompt: NO_PROMPT, ...before, ignoreBlanks }));
   }
   clear(): void {
     this.change(() => undefined);
@@ -47,4 +64,9 @@ export class DataValidationApi {
       cell.validation = next(cell.validation);
     });
   }
+}
+
+function typeOf(validation: Validation | undefined): string {
+  const [rule] = Object.keys(validation?.rule ?? {});
+  return rule === undefined ? 'None' : rule.charAt(0).toUpperCase() + rule.slice(1);
 }

@@ -82,6 +82,11 @@ export class BreaksApi {
   get items(): readonly BreakApi[] {
     return this.sheet.page.breaks.map((row) => new BreakApi(this.workbook, this.sheet, row));
   }
+  getItemAt(index: number): BreakApi {
+    const row = this.sheet.page.breaks[index];
+    if (row === undefined) throw new ExcelError('ItemNotFound', 'No such break.', 'PageBreakCollection.getItem');
+    return new BreakApi(this.workbook, this.sheet, row);
+  }
   add(place: RangeApi | string): BreakApi {
     refuseProtected(this.sheet);
     const { row } = typeof place === 'string' ? parseBlock(place) : place.block;
@@ -97,6 +102,7 @@ export class BreaksApi {
 }
 
 class BreakApi {
+  readonly columnIndex = 0;
   constructor(
     private readonly workbook: Workbook,
     private readonly sheet: Sheet,
