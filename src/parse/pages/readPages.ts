@@ -41,7 +41,8 @@ type SheetCell = { -readonly [Key in keyof (GridCell & CellArea)]: (GridCell & C
 function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
   const table = findPageTable(page, xs);
   const { inside, outside } = placeTexts(page.texts, table, xs);
-  const isContinued = table.areas.some((area) => continuedCell(sheet, area));
+  const firstRow = table.areas.filter(({ row }) => row === 0);
+  const isContinued = firstRow.length > 0 && firstRow.every((area) => continuedCell(sheet, area));
   const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), isContinued);
   const placed = table.areas.map((area, at): SheetCell => {
     const row = rowNumbers[area.row] ?? 0;
