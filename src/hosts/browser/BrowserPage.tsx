@@ -2,7 +2,6 @@ import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
 import { FileBar } from './FileBar';
-import type { followSystemTheme } from './followSystemTheme';
 import { PaneDivider } from './PaneDivider';
 import { PAGE_STRINGS } from './strings';
 import type { WorkbookSession } from './workbookSession';
@@ -19,7 +18,7 @@ export function BrowserPage({
 }: {
   readonly session: WorkbookSession;
   readonly pane: HTMLElement;
-  readonly theme: ReturnType<typeof followSystemTheme>;
+  readonly theme: { readonly current: () => string; readonly subscribe: (listener: () => void) => () => void };
 }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const isDark = useSyncExternalStore(theme.subscribe, theme.current) !== 'light';

@@ -29,7 +29,4 @@ export const PAGE_STRINGS = {
     'too-large': '文件超过 100 MB。请拆分后再打开。',
     unwritable: '它的内容不能写成 .xlsx 文件。',
   },
-  unknownFile: (name: string) => `「${name}」不是 .txt 文件，未能读取。请把其中的内容复制后粘贴。`,
-  noTextFile: (name: string) => `「${name}」不是文本文件，未能读取。请打开原文件，复制内容后粘贴。`,
-  sampleTitles: { '2024': '2024 年度 5 份申报表', '2025': '2025 年度 5 份申报表' },
 } as const;

@@ -1,4 +1,4 @@
-import { decodeFile } from '../../../src/hosts/browser/decodeFile';
+import { decodeFile } from '../../../src/hosts/page/decodeFile';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

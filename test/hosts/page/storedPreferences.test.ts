@@ -1,4 +1,4 @@
-import { storedPreferences } from '../../../src/hosts/browser/storedPreferences';
+import { storedPreferences } from '../../../src/hosts/page/storedPreferences';
 
 describe('what a person prefers', () => {
   test('is kept under a name of our own', () => {

@@ -1,10 +1,10 @@
-import type { PaneServices } from '../pane/paneServices';
-import { createReader } from '../worker/createReader';
-import { startReadingThread } from '../worker/startReadingThread';
-import { decodeFile, READABLE_EXTENSIONS } from './browser/decodeFile';
-import { followSystemTheme } from './browser/followSystemTheme';
-import { storedPreferences } from './browser/storedPreferences';
-import { PAGE_STRINGS } from './browser/strings';
+import type { PaneServices } from '../../pane/paneServices';
+import { createReader } from '../../worker/createReader';
+import { startReadingThread } from '../../worker/startReadingThread';
+import { decodeFile, READABLE_EXTENSIONS } from './decodeFile';
+import { followSystemTheme } from './followSystemTheme';
+import { storedPreferences } from './storedPreferences';
+import { strings } from './strings';
 
 declare const PRODUCT_VERSION: string;
 
@@ -14,8 +14,8 @@ export function pageServices(): Omit<PaneServices, 'host'> {
     reader: createReader(startReadingThread),
     files: { extensions: READABLE_EXTENSIONS, decode: decodeFile },
     samples: [
-      sample(PAGE_STRINGS.sampleTitles['2024'], new URL('../../assets/samples/2024.txt', import.meta.url)),
-      sample(PAGE_STRINGS.sampleTitles['2025'], new URL('../../assets/samples/2025.txt', import.meta.url)),
+      sample(strings.samples[2024], new URL('../../../assets/samples/2024.txt', import.meta.url)),
+      sample(strings.samples[2025], new URL('../../../assets/samples/2025.txt', import.meta.url)),
     ],
     preferences: storedPreferences(() => window.localStorage),
     theme: followSystemTheme(window),

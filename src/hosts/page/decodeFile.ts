@@ -1,6 +1,6 @@
 import { decodeText } from '../../formats/text/decodeText';
 import type { Source } from '../../model/source';
-import { PAGE_STRINGS } from './strings';
+import { strings } from './strings';
 
 /** The kinds of file that can be read, by their extension. */
 export const READABLE_EXTENSIONS: readonly string[] = ['.txt'];
@@ -11,10 +11,8 @@ export function decodeFile(
   bytes: Uint8Array,
 ): Promise<Source | { readonly kind: 'unreadable'; readonly problem: string }> {
   if (!READABLE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension))) {
-    return Promise.resolve({ kind: 'unreadable', problem: PAGE_STRINGS.unknownFile(name) });
+    return Promise.resolve({ kind: 'unreadable', problem: strings.unknownFile(name) });
   }
   const decoded = decodeText(bytes);
-  return Promise.resolve(
-    decoded.kind === 'text' ? decoded : { kind: 'unreadable', problem: PAGE_STRINGS.noTextFile(name) },
-  );
+  return Promise.resolve(decoded.kind === 'text' ? decoded : { kind: 'unreadable', problem: strings.noTextFile(name) });
 }
