@@ -16,7 +16,7 @@ export interface FileFinding extends Omit<Finding, 'related'> {
 }
 
 /** What could not be checked, with the file, or undefined where it concerns the whole batch. */
-export interface FileUnchecked extends Unchecked {
+interface FileUnchecked extends Unchecked {
   readonly file: string | undefined;
 }
 

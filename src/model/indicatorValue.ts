@@ -2,7 +2,7 @@ import { findDates } from './calendarDate';
 import type { CalendarDate } from './calendarDate';
 
 /** '≈' is 约 or 左右; '' means that nothing was written. */
-export type Comparator = '' | '≥' | '≤' | '>' | '<' | '=' | '≈';
+type Comparator = '' | '≥' | '≤' | '>' | '<' | '=' | '≈';
 
 /** An 指标值 as a reviewer reads it. What it does not hold is '', null or empty. */
 export interface IndicatorValue {

@@ -9,7 +9,7 @@ export const RULE_GROUPS = ['completeness', 'funds', 'values', 'consistency', 'b
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** What a rule stands on: a document, or the practice of reviewers. */
-export type RuleSource = '审核惯例' | { readonly document: string };
+type RuleSource = '审核惯例' | { readonly document: string };
 
 /** What everybody may know of a rule. */
 export interface RuleCard {

@@ -8,7 +8,7 @@ import { exampleForm } from './exampleForm';
 type DeepPartial<T> = T extends object ? { readonly [K in keyof T]?: DeepPartial<T[K]> } : T;
 
 /** A change of one indicator row, on both sides unless it names one. */
-export type RowChange = { readonly side?: Side } & (
+type RowChange = { readonly side?: Side } & (
   | { readonly row: string; readonly name?: string; readonly value?: string }
   | { readonly add: readonly [level2: Level2Indicator, name: string, value: string] }
   | { readonly remove: string }

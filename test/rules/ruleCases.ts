@@ -4,7 +4,7 @@ import type { FormPatch, RuleExample } from '../../src/rules/ruleExample';
 export type RuleCase = FormPatch | readonly FormPatch[] | Omit<RuleExample, 'about'>;
 
 /** Cases of a rule beyond the examples in its file: those it must report and near misses that it must not. */
-export interface RuleCases {
+interface RuleCases {
   readonly loud: readonly RuleCase[];
   readonly silent: readonly RuleCase[];
 }

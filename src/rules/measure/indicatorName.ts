@@ -10,8 +10,11 @@ export function plainIndicatorName(name: string): string {
 
 /** What a cost, a quantity or a phrase is about: the name without the words that say how it is measured. */
 export function nameCore(plainName: string): string {
-  return plainName.replace(MEASURING_WORDS, '');
+  return plainName.slice(0, LONGEST_NAME).replace(MEASURING_WORDS, '');
 }
+
+/** Longer than any name; keeps an absurd cell from costing its square. */
+const LONGEST_NAME = 80;
 
 const MEASURING_WORDS =
   /成本|费用|补助|补贴|标准|数量|总数|里数|盏数|座数|条数|个数|户数|面积|吨数|次数|人数|期数|场数|份数|套数|公里数|里程|日常|单价|价格|人均|平均|金额|[数费]$/gu;

@@ -11,9 +11,13 @@ export function sharedBigrams(left: ReadonlySet<string>, right: ReadonlySet<stri
   return shared / (left.size + right.size - shared);
 }
 
+/** Longer than any name. */
+const LONGEST_TEXT = 400;
+
 /** The pairs of neighbouring characters of a text. */
 export function bigrams(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
-  for (let index = 0; index + 1 < text.length; index++) pairs.add(text.slice(index, index + 2));
+  const end = Math.min(text.length, LONGEST_TEXT) - 1;
+  for (let index = 0; index < end; index++) pairs.add(text.slice(index, index + 2));
   return pairs;
 }

@@ -2,6 +2,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
 import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
+import { longText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
@@ -44,14 +45,14 @@ export const textTruncated = defineFormRule({
   *check({ plain, indicators, form }) {
     for (const field of TEXTS) {
       const text = plain(field);
-      const tail = unfinishedTail(text);
-      const mark = tail === undefined ? unclosedMark(text) : undefined;
+      const isUnfinished = endsUnfinished(text);
+      const mark = isUnfinished ? undefined : unclosedMark(text);
       const isSameGoal = form.goals.annual === form.goals.period;
       if (field === 'goals.annual' && isSameGoal) continue;
       const at: readonly FieldPath[] =
         field === 'goals.period' && isSameGoal ? ['goals.period', 'goals.annual'] : [field];
-      if (tail !== undefined) {
-        const data = { field: fieldLabel(field), tail };
+      if (isUnfinished) {
+        const data = { field: fieldLabel(field), tail: longText(form, field).trim().slice(-6) };
         if (isListEnd(text)) yield { message: 'semicolon', at, severity: 'info', data };
         else yield { message: 'unfinished', at, data };
       }
@@ -72,9 +73,8 @@ export const textTruncated = defineFormRule({
 const WHOLE_ENDINGS =
   /(?:目的|普及|涉及|以及其他|真的|是的|有的|好的|新的|用的|公和|总和|饱和|缓和|温和|谐和|共和|中和|顾及|推及|触及|波及|惠及|论及|提及)$/u;
 
-function unfinishedTail(text: string): string | undefined {
-  if (text.length < 2 || WHOLE_ENDINGS.test(text)) return undefined;
-  return /[,、;:(和及的]$/u.test(text) ? text.slice(-6) : undefined;
+function endsUnfinished(text: string): boolean {
+  return text.length >= 2 && !WHOLE_ENDINGS.test(text) && /[,、;:(和及的]$/u.test(text);
 }
 
 /** A list whose items all end in ； is complete more often than cut. */
@@ -91,15 +91,14 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const OPENING = new Set(PAIRS.values());
 
-/** The innermost opening mark that nothing closes; list numbers such as 1) open nothing. */
+/** An opening mark that nothing closes; list numbers such as 1) open nothing. */
 function unclosedMark(text: string): string | undefined {
-  const open: string[] = [];
+  const open = new Map<string, number>();
   for (const character of text) {
-    if (OPENING.has(character)) open.push(character);
+    if (OPENING.has(character)) open.set(character, (open.get(character) ?? 0) + 1);
     const partner = PAIRS.get(character);
-    if (partner === undefined) continue;
-    const at = open.lastIndexOf(partner);
-    if (at >= 0) open.splice(at, 1);
+    const count = partner === undefined ? 0 : (open.get(partner) ?? 0);
+    if (partner !== undefined && count > 0) open.set(partner, count - 1);
   }
-  return open.at(-1);
+  return [...open].find(([, count]) => count > 0)?.[0];
 }
