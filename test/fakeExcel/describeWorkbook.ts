@@ -5,10 +5,10 @@ import type { Workbook } from './workbook';
 
 /** Everything that a workbook holds, as plain data to compare; ids that Excel gives at random are left out. */
 export function describeWorkbook(workbook: Workbook): unknown {
-  return {
+  return structuredClone({
     sheets: workbook.sheets.map(describeSheet),
     settings: [...workbook.settings].sort(),
-  };
+  });
 }
 
 const EMPTY = JSON.stringify(emptyCell());
