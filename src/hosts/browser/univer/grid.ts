@@ -20,7 +20,7 @@ export interface Grid extends RunningUniver {
 }
 
 /** The steps that Ctrl+Z takes back. */
-export interface UndoStack {
+interface UndoStack {
   push(item: IUndoRedoItem): void;
   top(): IUndoRedoItem | undefined;
   topOfRedo(): IUndoRedoItem | undefined;

@@ -50,7 +50,7 @@ export function toSheetData(plan: SheetPlan, id: string, findSheetId: FindSheetI
 }
 
 /** The width of a column in pixels, from characters of the standard font. */
-export function pixelsOfCharacters(characters: number): number {
+function pixelsOfCharacters(characters: number): number {
   return Math.round(characters * PIXELS_PER_CHARACTER) + CELL_PADDING_PIXELS;
 }
 

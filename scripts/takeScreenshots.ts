@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../test/e2e/launchBrowser';
+import { openProductPage } from '../test/e2e/productPage';
+import type { ProductPage } from '../test/e2e/productPage';
+import { buildPage } from './buildPage';
+import { serveBuild } from './serveBuild';
+
+const ROOT = resolve(__dirname, '..');
+const PICTURES = join(ROOT, 'docs', 'pictures');
+const FORMS = readFileSync(join(ROOT, 'assets', 'samples', '2024.txt'), 'utf8');
+
+/** Takes the pictures of the README from the product itself: the built page, a real browser, the sample forms. */
+async function takeScreenshots(): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  const server = await serveBuild(await buildPage(console.log), 0);
+  const browser = await launchBrowser();
+  try {
+    await photograph(browser, server.origin, 'import.png', async (product) => {
+      await product.pasteText(FORMS);
+      await product.press('解析');
+      await product.hear('读出 5 份申报表');
+    });
+    await photograph(browser, server.origin, 'workbook.png', async (product) => {
+      await product.pasteText(FORMS);
+      await product.importPasted();
+      await product.press('查看');
+      await product.typeIntoCell('项目总表', 'D2', '2022年以后办理退休人员取暖费（已核对）');
+    });
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function photograph(
+  browser: Browser,
+  origin: string,
+  name: string,
+  prepare: (product: ProductPage) => Promise<void>,
+): Promise<void> {
+  const product = await openProductPage(browser, origin);
+  await prepare(product);
+  // The grid draws on a canvas, frame by frame.
+  await product.page.waitForTimeout(500);
+  await product.page.screenshot({ path: join(PICTURES, name) });
+  await product.close();
+  console.log(`docs/pictures/${name}`);
+}
+
+void takeScreenshots();
