@@ -1,10 +1,12 @@
 import type { Severity } from '../model/finding';
+import type { RuleGroup } from '../rules/rule';
 import { rules } from '../rules/rules';
 
 /** What a user may know of a rule. */
 export interface RuleSummary {
   readonly id: string;
   readonly title: string;
+  readonly group: RuleGroup;
   readonly severity: Severity;
   readonly enabledByDefault: boolean;
   readonly why: string;
@@ -13,8 +15,8 @@ export interface RuleSummary {
 
 /** All rules by their id, in the order of the catalogue. */
 export const ruleCatalogue: ReadonlyMap<string, RuleSummary> = new Map(
-  rules.map(({ id, title, severity, enabledByDefault, why, fix }) => [
+  rules.map(({ id, title, group, severity, enabledByDefault, why, fix }) => [
     id,
-    { id, title, severity, enabledByDefault, why, fix },
+    { id, title, group, severity, enabledByDefault, why, fix },
   ]),
 );

@@ -75,7 +75,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
               }}
             />
           )}
-          {view === 'settings' && <SettingsView theme={theme} />}
+          {view === 'settings' && <SettingsView theme={theme} onRulesChanged={checking.actions.refresh} />}
         </Suspense>
       </div>
     </div>

@@ -4,12 +4,21 @@ import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
 import { GUIDE_PREFERENCE, GUIDE_SHOWN } from '../import/guidePreference';
 import { strings } from '../strings';
+import { RuleSettings } from './RuleSettings';
+import { useRuleSettings } from './useRuleSettings';
 import { THEME_CHOICES } from '../useTheme';
 import type { ThemeChoice, ThemeModel } from '../useTheme';
 
-/** How the pane looks, and what it is. */
-export function SettingsView({ theme }: { readonly theme: ThemeModel }) {
-  const { preferences, version } = usePaneServices();
+/** How the pane looks, which rules it goes by, and what it is. */
+export function SettingsView({
+  theme,
+  onRulesChanged,
+}: {
+  readonly theme: ThemeModel;
+  readonly onRulesChanged: () => void;
+}) {
+  const { host, preferences, version } = usePaneServices();
+  const ruleSettings = useRuleSettings(host, onRulesChanged);
   const styles = useStyles();
   const [isGuideRestored, setGuideRestored] = useState(false);
   return (
@@ -43,6 +52,7 @@ export function SettingsView({ theme }: { readonly theme: ThemeModel }) {
           {strings.settings.showGuide}
         </Button>
       </Field>
+      <RuleSettings model={ruleSettings} />
       <section className={styles.about} aria-labelledby="about">
         <Heading id="about">{strings.settings.about}</Heading>
         <Text>{strings.settings.version(version)}</Text>
