@@ -37,7 +37,12 @@ const value = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(fc.constantFrom('', '', '≥', '≤', '＞', '='), number, fc.oneof(fc.constant('%'), words(1, 2)), fc.constantFrom('', '/年', '/次'))
+      .tuple(
+        fc.constantFrom('', '', '≥', '≤', '＞', '='),
+        number,
+        fc.oneof(fc.constant('%'), words(1, 2)),
+        fc.constantFrom('', '/年', '/次'),
+      )
       .map((parts) => parts.join('')),
   },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }).map((month) => `2024年${month}月底前`) },
@@ -59,14 +64,12 @@ const relation = fc.oneof(
 );
 
 function categoryRows(level2: Level2Indicator): fc.Arbitrary<PrintedRow[]> {
-  return fc
-    .tuple(pairs(5), relation, fc.infiniteStream(value))
-    .chain(([left, kind, values]) =>
-      fc.shuffledSubarray(left, { minLength: left.length }).map((shuffled) => {
-        const [nextValue] = [() => values.next().value];
-        return rowsOf(level2, left, shuffled, kind, nextValue);
-      }),
-    );
+  return fc.tuple(pairs(5), relation, fc.infiniteStream(value)).chain(([left, kind, values]) =>
+    fc.shuffledSubarray(left, { minLength: left.length }).map((shuffled) => {
+      const [nextValue] = [() => values.next().value];
+      return rowsOf(level2, left, shuffled, kind, nextValue);
+    }),
+  );
 }
 
 function rowsOf(
@@ -93,14 +96,21 @@ function rowsOf(
 
 const amounts: fc.Arbitrary<Funds> = fc
   .tuple(...FUND_LINES.map(() => fc.option(fc.integer({ min: 0, max: 1e10 }), { nil: null })))
-  .map((values) => Object.fromEntries(FUND_LINES.map((line, at) => [line, values[at] ?? null])) as Record<FundLine, number | null>);
+  .map(
+    (values) =>
+      Object.fromEntries(FUND_LINES.map((line, at) => [line, values[at] ?? null])) as Record<FundLine, number | null>,
+  );
 
 const text = fc.oneof({ weight: 6, arbitrary: sentence }, { weight: 1, arbitrary: fc.constantFrom('', '无') });
 
 const habits: fc.Arbitrary<PrintHabits> = fc.record({
   columns: fc.record({
     period: fc.record({ name: fc.integer({ min: 10, max: 13 }), value: fc.constant(9), goal: fc.constant(40) }),
-    annual: fc.record({ name: fc.integer({ min: 7, max: 12 }), value: fc.constant(9), goal: fc.integer({ min: 24, max: 30 }) }),
+    annual: fc.record({
+      name: fc.integer({ min: 7, max: 12 }),
+      value: fc.constant(9),
+      goal: fc.integer({ min: 24, max: 30 }),
+    }),
   }),
   page: fc.integer({ min: 48, max: 56 }),
   cellPerLine: fc.boolean(),

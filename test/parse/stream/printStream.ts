@@ -43,7 +43,10 @@ export function printStream(form: Form, rows: readonly PrintedRow[], habits: Pri
       ...SIDES.flatMap((side) => {
         const amount = form.funds[side][line];
         const label = line === 'total' ? `${FUND_TOTAL_LABELS[side]}：` : FUND_SOURCE_LABELS[line];
-        return [[line === 'central' ? `其中：${label}` : label], amount === null ? [] : [amount.toLocaleString('en-US')]];
+        return [
+          [line === 'central' ? `其中：${label}` : label],
+          amount === null ? [] : [amount.toLocaleString('en-US')],
+        ];
       }),
     );
   }
