@@ -1,6 +1,7 @@
 import type { CellGrid, GridCell } from '../../model/cellGrid';
 import type { Page } from '../../model/page';
 import type { Reading } from '../../model/reading';
+import { recogniseCellLabel } from '../grid/cellLabel';
 import { readGrids } from '../grid/readGrids';
 import { joinLine, joinLines, linesOfTexts } from './joinTexts';
 import { findPageTable, isVertical } from './pageTable';
@@ -20,7 +21,7 @@ export function readPages(pages: readonly Page[]): Reading {
 function gridOfPages(pages: readonly Page[]): CellGrid {
   const verticals = pages.flatMap(({ rulings }) => rulings.filter(isVertical));
   const xs = differentPlaces(verticals.map(({ left, right }) => (left + right) / 2));
-  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, open: [] };
+  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, open: [], unlabelled: [] };
   for (const page of pages) addPage(sheet, page, xs);
   const cells = sheet.cells.map(({ isOpenAbove: _above, isOpenBelow: _below, ...cell }): GridCell => cell);
   return { name: '', rows: sheet.rows, columns: Math.max(xs.length - 1, 1), cells };
@@ -34,6 +35,8 @@ interface Sheet {
   lastRow: number;
   /** The cells that no line closes at the end of the page before. */
   open: readonly SheetCell[];
+  /** The blank cells at the end of the page before: their label may be printed on this page only. */
+  unlabelled: readonly SheetCell[];
 }
 
 type SheetCell = { -readonly [Key in keyof (GridCell & CellArea)]: (GridCell & CellArea)[Key] };
@@ -56,14 +59,34 @@ function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
     before.isOpenBelow = area.isOpenBelow;
     return before;
   });
+  labelCellsBefore(sheet, placed);
   sheet.cells.push(...placed.filter((cell) => !sheet.open.includes(cell)));
+  sheet.unlabelled = placed.filter(({ row, rowSpan, text }) => text === '' && row + rowSpan - 1 === rowNumbers.at(-1));
   sheet.open = placed.filter(({ isOpenBelow }) => isOpenBelow);
   sheet.lastRow = rowNumbers.at(-1) ?? sheet.lastRow;
 }
 
+/**
+ * A merged cell that a page cuts is closed on both pages by some producers, and its label printed in one part only.
+ * A blank part at the end of the page before gets the label of the part below the headings of this page.
+ */
+function labelCellsBefore({ unlabelled }: Sheet, cells: readonly SheetCell[]): void {
+  if (unlabelled.length === 0) return;
+  const headingRows = new Set(
+    cells.filter(({ text }) => recogniseCellLabel(text)?.kind === 'heading').map(({ row }) => row),
+  );
+  for (const blank of unlabelled) {
+    const below = cells.find(
+      ({ row, column, columnSpan }) =>
+        !headingRows.has(row) && column === blank.column && columnSpan === blank.columnSpan,
+    );
+    if (below && recogniseCellLabel(below.text)) blank.text = below.text;
+  }
+}
+
 /** The cell of the page before that goes on in an area at the top of this one. */
 function continuedCell({ open }: Sheet, area: CellArea): SheetCell | undefined {
-  if (area.row > 0) return undefined;
+  if (area.row > 0 || !area.isOpenAbove) return undefined;
   return open.find(({ column, columnSpan }) => column === area.column && columnSpan === area.columnSpan);
 }
 
