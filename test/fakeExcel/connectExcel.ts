@@ -43,6 +43,10 @@ export interface FakeExcel {
   editCell(isEditing: boolean): void;
   /** Tells listeners of the changes so far and waits until all of them are through. */
   settle(): Promise<void>;
+  /** Lets whatever can go on go on, without waiting for requests that hang. */
+  pause(): Promise<void>;
+  /** Loads an older client library under the same Excel: one that knows no notes. */
+  forgetNotes(): void;
 }
 
 const WAITS_FOR_CELL_EDIT = 64;
@@ -160,6 +164,12 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
       void tellListeners();
       do await new Promise((resolve) => setTimeout(resolve));
       while (pending > 0);
+    },
+    pause: async () => {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    },
+    forgetNotes: () => {
+      addNoteMembers(library, false);
     },
   };
 }

@@ -33,6 +33,9 @@ export function addNoteMembers(library: ClientLibrary, isThere: boolean): void {
     add(place: string, content: string): unknown {
       return batch['createMethodObject']?.(Note, this, 'Add', 0, [place, content], false, true, null, 4);
     }
+    getItem(place: string): unknown {
+      return batch['createMethodObject']?.(Note, this, 'GetItem', 1, [place], false, false, null, 4);
+    }
     _handleResult(value: { readonly _Items?: readonly object[] }): void {
       this.items = (value._Items ?? []).map((item, index) => {
         const note = batch['createChildItemObject']?.(Note, false, this, item, index) as Note;

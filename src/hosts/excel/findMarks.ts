@@ -83,7 +83,7 @@ function lookAt(sheet: Excel.Worksheet, kind: HostAbilities['remarks']): () => (
         notes: new Map(
           places?.map(({ note, place: { rowIndex: row, columnIndex: column } }) => [
             cellKey({ sheet: sheet.name, row, column }),
-            readNote(note),
+            readNote(sheet, row, column, note.content),
           ]),
         ),
       };

@@ -29,8 +29,8 @@ export function loadInputMessage(sheet: Excel.Worksheet, row: number, column: nu
 }
 
 /** What a note says: a remark of ours, or a note of the user's. */
-export function readNote(note: Excel.Note): FoundRemark {
-  const [head = '', ...rest] = note.content.split('\n');
+export function readNote(sheet: Excel.Worksheet, row: number, column: number, content: string): FoundRemark {
+  const [head = '', ...rest] = content.split('\n');
   const severity = severityOf(head);
   if (!severity) return { kind: 'of-the-user' };
   return {
@@ -38,7 +38,8 @@ export function readNote(note: Excel.Note): FoundRemark {
     severity,
     text: rest.join('\n'),
     remove: () => {
-      note.delete();
+      // By its cell: the others change their numbers when one goes.
+      sheet.notes.getItem(cellAddress(row, column)).delete();
     },
   };
 }

@@ -177,6 +177,12 @@ export class RangeApi {
     if (this.workbook.isInactive) throw new ExcelError('GeneralException', 'Something went wrong.', 'Range.select');
     this.workbook.selection = { sheet: this.sheet.name, row: this.block.row, column: this.block.column };
   }
+  /** The client library splits large grids itself, and asks beforehand whether the whole fits. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.block.rows || columns !== this.block.columns) {
+      throw new ExcelError('InvalidArgument', 'The grid has another shape than the range.', 'Range.values');
+    }
+  }
   getCell(row: number, column: number): RangeApi {
     return this.within({ row: this.block.row + row, column: this.block.column + column, rows: 1, columns: 1 });
   }
