@@ -25,7 +25,7 @@ export interface FileDecoding {
 }
 
 /** `problem` is a sentence for the user: the fact first, then the remedy. */
-export interface UnreadableFile {
+interface UnreadableFile {
   readonly kind: 'unreadable';
   readonly problem: string;
 }
@@ -37,7 +37,7 @@ export interface Sample {
 }
 
 /** What one person prefers on this computer; nothing of the work is stored here. A refusal to store is not an error. */
-export interface Preferences {
+interface Preferences {
   read(key: string): string | undefined;
   save(key: string, value: string): void;
 }
@@ -45,7 +45,7 @@ export interface Preferences {
 export type Theme = 'light' | 'dark' | 'high-contrast';
 
 /** The theme of the surroundings: that of Excel, or that of the browser. */
-export interface ThemeSource {
+interface ThemeSource {
   readonly current: () => Theme;
   /** Calls back on changes until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;

@@ -73,18 +73,6 @@ export const FindingCard = memo(function FindingCard({
             {strings.check.explain}
           </Button>
         )}
-        {related.slice(0, MOST_RELATED).map((other) => (
-          <Button
-            key={cellName(other)}
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              onReveal(other);
-            }}
-          >
-            {strings.check.related(cellAddress(other.row, other.column))}
-          </Button>
-        ))}
         {state === 'ignored' ? (
           <Button
             size="small"
@@ -107,6 +95,18 @@ export const FindingCard = memo(function FindingCard({
             {strings.check.ignore}
           </Button>
         )}
+        {related.slice(0, MOST_RELATED).map((other) => (
+          <Button
+            key={cellName(other)}
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              onReveal(other);
+            }}
+          >
+            {strings.check.related(cellAddress(other.row, other.column))}
+          </Button>
+        ))}
       </div>
       {isExplained && card && (
         <div className={styles.explanation}>
@@ -171,7 +171,7 @@ const useStyles = makeStyles({
   place: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   message: { overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  foot: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXS },
+  foot: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXS, '& > button': { minWidth: 0 } },
   explanation: {
     display: 'flex',
     flexDirection: 'column',

@@ -11,7 +11,7 @@ import type { CheckEvent } from './checkReducer';
 import { INITIAL_CHECK_STATE } from './checkState';
 import type { CheckState } from './checkState';
 
-export interface CheckActions {
+interface CheckActions {
   readonly check: () => void;
   /** Checks again, if there is a result that may be out of date now. */
   readonly refresh: () => void;

@@ -47,7 +47,7 @@ export interface NamedProblem {
 }
 
 /** How the forms that were read compare with those in the workbook. */
-export type Match =
+type Match =
   | { readonly status: 'pending' }
   | { readonly status: 'ready'; readonly preview: ImportPreview }
   | { readonly status: 'failed'; readonly failure: Failure };
@@ -73,7 +73,7 @@ export interface Review {
   readonly visited: number | undefined;
 }
 
-export type UndoState =
+type UndoState =
   | { readonly kind: 'possible' }
   | { readonly kind: 'running' }
   /** The cells were edited after the import: the user is asked before their edits go. */

@@ -70,6 +70,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     overflowY: 'auto',
   },
-  button: { alignSelf: 'flex-start' },
+  button: { justifySelf: 'start' },
   about: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });

@@ -6,7 +6,7 @@ import type { Failure } from '../failure';
 import { editSettings } from './editSettings';
 import type { SettingsEdit } from './editSettings';
 
-export type RuleSettingsState =
+type RuleSettingsState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'unreadable'; readonly failure: Failure }
   /** `unsaved` is what the workbook refused to store; it holds in the pane and is tried again with the next edit. */
