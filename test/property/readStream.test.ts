@@ -60,7 +60,7 @@ function unclaimed({ text, forms, remainder }: Reading): string {
   const isClaimed = new Uint8Array(text.length);
   const spans = forms.flatMap((form) => [...form.labels, ...[...form.spans.values()].flat()]);
   for (const { start, end } of [...spans, ...remainder.map((line) => line.span)]) isClaimed.fill(1, start, end);
-  return [...text].length === 0 ? '' : text.replace(/\S/gu, (sign, at: number) => (isClaimed[at] ? '' : sign)).trim();
+  return text.replace(/\S/gu, (sign, at: number) => (isClaimed[at] ? '' : sign)).trim();
 }
 
 describe('whatever is pasted', () => {

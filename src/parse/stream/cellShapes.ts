@@ -17,9 +17,9 @@ export function shapeOf(text: string): CellShape {
 
 const COMPARATOR = '[≥≤＞＜>＝=≧≦<~～±]|大于|小于|等于|不低于|不少于|不高于|不超过|不大于|不小于|高于|低于';
 const STARTS_COMPARED = new RegExp(`^(?:${COMPARATOR})`, 'u');
-const STARTS_NUMERIC = new RegExp(`^(?:${COMPARATOR}){0,3}[\\d０-９]`, 'u');
-const HAS_DIGIT = /[\d０-９]/u;
-const ONLY_NUMBER = /^[\d０-９.,，]+(?:[%％‰]|\p{Script=Han}{0,6})$/u;
+const STARTS_NUMERIC = new RegExp(`^(?:${COMPARATOR}){0,3}[\\d\\uff10-\\uff19]`, 'u');
+const HAS_DIGIT = /[\d\uff10-\uff19]/u;
+const ONLY_NUMBER = /^[\d\uff10-\uff19.,，]+(?:[%％‰]|\p{Script=Han}{0,6})$/u;
 const INNER_COMPARATOR = /[≥≤＞＜=＝]/u;
 const STARTS_INSIDE = /^[，。、；：）)】》”/％%]/u;
 

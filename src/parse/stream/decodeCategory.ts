@@ -62,7 +62,7 @@ export function decodeCategory(
   };
   for (let at = 0; at < pieces.length; at++) {
     for (const path of beamAt(search, at)) step(search, path, at);
-    delete search.beams[at];
+    search.beams[at] = undefined;
   }
   return conclude(search, beamAt(search, pieces.length));
 }

@@ -4,7 +4,6 @@ import { UNKNOWN_WIDTHS } from './columnWidths';
 import { decodeCategory } from './decodeCategory';
 import { learnGaps } from './learnGaps';
 import { learnWidths } from './learnWidths';
-import type { ColumnWidths } from './columnWidths';
 import type { DecodedCategory, TableHabits } from './decodeCategory';
 import { findCategories } from './findCategories';
 import type { CategoryPart, FoundCategories } from './findCategories';
@@ -19,7 +18,6 @@ export interface ReadCategory extends DecodedCategory {
 export interface ReadTable {
   readonly categories: readonly ReadCategory[];
   readonly found: FoundCategories;
-  readonly widths: ColumnWidths;
 }
 
 /**
@@ -48,7 +46,6 @@ export function readTable(
       return level2 ? [{ ...decoded, level2 }] : [];
     }),
     found,
-    widths,
   };
 }
 

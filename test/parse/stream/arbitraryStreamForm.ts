@@ -64,12 +64,13 @@ const relation = fc.oneof(
 );
 
 function categoryRows(level2: Level2Indicator): fc.Arbitrary<PrintedRow[]> {
-  return fc.tuple(pairs(5), relation, fc.infiniteStream(value)).chain(([left, kind, values]) =>
-    fc.shuffledSubarray(left, { minLength: left.length }).map((shuffled) => {
-      const [nextValue] = [() => values.next().value];
-      return rowsOf(level2, left, shuffled, kind, nextValue);
-    }),
-  );
+  return fc
+    .tuple(pairs(5), relation, fc.array(value, { minLength: 5, maxLength: 5 }))
+    .chain(([left, kind, values]) =>
+      fc
+        .shuffledSubarray([...left], { minLength: left.length })
+        .map((shuffled) => rowsOf(level2, left, shuffled, kind, values)),
+    );
 }
 
 function rowsOf(
@@ -77,13 +78,13 @@ function rowsOf(
   left: readonly Pair[],
   shuffled: readonly Pair[],
   kind: Relation,
-  nextValue: () => string,
+  values: readonly string[],
 ): PrintedRow[] {
   const right: Readonly<Record<Relation, readonly (Pair | undefined)[]>> = {
     same: left,
     reordered: shuffled,
     fewer: left.slice(0, -1),
-    'other-values': left.map((pair) => ({ name: pair.name, value: nextValue() })),
+    'other-values': left.map(({ name: same }, at) => ({ name: same, value: values[at] ?? '' })),
     empty: [],
     'left-empty': left,
   };

@@ -95,7 +95,7 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   let used = 0;
   for (const word of text.match(/[\w.%]+[，。、；：）》”]*|.[，。、；：）》”]*/gsu) ?? []) {
-    const wide = [...word].reduce((sum, sign) => sum + (sign < '\u2000' ? 0.5 : 1), 0);
+    const wide = Array.from(word).reduce((sum, sign) => sum + (sign < '\u2000' ? 0.5 : 1), 0);
     if (used + wide > width && line !== '') {
       lines.push(line);
       line = '';
