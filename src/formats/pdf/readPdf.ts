@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page, PageText } from '../../model/page';
 import { PdfError } from './pdfError';
 import { rulingsOf } from './rulingsOf';
@@ -54,7 +54,7 @@ export async function readPdf(
 }
 
 /** Loaded on demand: it is larger than all the rest. Its worker runs in this thread, which is a background thread already. */
-async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+async function loadPdfJs(): Promise<typeof PdfJs> {
   const [pdf] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
@@ -62,7 +62,7 @@ async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.m
   return pdf;
 }
 
-async function readPage(page: PDFPageProxy, operatorNumbers: OperatorNumbers): Promise<Page> {
+async function readPage(page: PdfJs.PDFPageProxy, operatorNumbers: OperatorNumbers): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const view = toMatrix(transform);
   const content = await page.getTextContent({ disableNormalization: true });

@@ -7,13 +7,25 @@ export interface OperatorList {
 }
 
 /** The numbers of the operators that matter here. */
-export type OperatorNumbers = Readonly<Record<(typeof OPERATORS)[number], number>>;
-
-const OPERATORS = [
-  ...(['save', 'restore', 'transform', 'constructPath', 'paintFormXObjectBegin', 'paintFormXObjectEnd'] as const),
-  ...(['fill', 'eoFill', 'stroke', 'closeStroke', 'fillStroke', 'eoFillStroke'] as const),
-  ...(['closeFillStroke', 'closeEOFillStroke'] as const),
-] as const;
+export type OperatorNumbers = Readonly<
+  Record<
+    | 'save'
+    | 'restore'
+    | 'transform'
+    | 'constructPath'
+    | 'paintFormXObjectBegin'
+    | 'paintFormXObjectEnd'
+    | 'fill'
+    | 'eoFill'
+    | 'stroke'
+    | 'closeStroke'
+    | 'fillStroke'
+    | 'eoFillStroke'
+    | 'closeFillStroke'
+    | 'closeEOFillStroke',
+    number
+  >
+>;
 
 /** Takes x, y to a·x + c·y + e, b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];

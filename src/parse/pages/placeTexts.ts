@@ -38,7 +38,7 @@ function partAtBorders(text: PageText, table: PageTable, xs: readonly number[]):
 
 /** Parts a run by the areas in which its characters stand; Latin ones are taken to be half as wide as Chinese ones. */
 function partCharacters(text: PageText, areaAt: (x: number) => number | undefined): AreaText[] {
-  const characters = [...text.text];
+  const characters = Array.from(text.text);
   const weights = characters.map((character) => (character < '\u0080' ? 1 : 2));
   const unit = (text.right - text.left) / weights.reduce((sum, weight) => sum + weight, 0);
   const parts: (AreaText & { text: string; right: number })[] = [];

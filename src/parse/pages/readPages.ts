@@ -6,6 +6,7 @@ import { readGrids } from '../grid/readGrids';
 import { joinLine, joinLines, linesOfTexts } from './joinTexts';
 import { findPageTable, isVertical } from './pageTable';
 import type { CellArea, PageTable } from './pageTable';
+import { partOverprint } from './partOverprint';
 import { placeTexts } from './placeTexts';
 import { differentPlaces } from './positions';
 
@@ -23,8 +24,7 @@ function gridOfPages(pages: readonly Page[]): CellGrid {
   const xs = differentPlaces(verticals.map(({ left, right }) => (left + right) / 2));
   const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, open: [], unlabelled: [] };
   for (const page of pages) addPage(sheet, page, xs);
-  const cells = sheet.cells.map(({ isOpenAbove: _above, isOpenBelow: _below, ...cell }): GridCell => cell);
-  return { name: '', rows: sheet.rows, columns: Math.max(xs.length - 1, 1), cells };
+  return { name: '', rows: sheet.rows, columns: Math.max(xs.length - 1, 1), cells: sheet.cells };
 }
 
 /** The grid so far. */
@@ -44,14 +44,20 @@ type SheetCell = { -readonly [Key in keyof (GridCell & CellArea)]: (GridCell & C
 function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
   const table = findPageTable(page, xs);
   const { inside, outside } = placeTexts(page.texts, table, xs);
+  const parted = table.areas.map((area, at) => {
+    const [left = 0, right = 0] = [xs[area.column], xs[area.column + area.columnSpan]];
+    return partOverprint(joinLines(linesOfTexts(inside.get(at) ?? []), right, right - left));
+  });
+  const texts = parted.map(({ text }) => text);
+  const firstTexts = texts.filter((_, at) => table.areas[at]?.row === 0);
+  if (firstTexts.some(isHeading)) sheet.open = [];
   const firstRow = table.areas.filter(({ row }) => row === 0);
   const isContinued = firstRow.length > 0 && firstRow.every((area) => continuedCell(sheet, area));
   const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), isContinued);
   const placed = table.areas.map((area, at): SheetCell => {
     const row = rowNumbers[area.row] ?? 0;
     const rowSpan = (rowNumbers[area.row + area.rowSpan - 1] ?? row) - row + 1;
-    const width = (xs[area.column + area.columnSpan] ?? 0) - (xs[area.column] ?? 0);
-    const text = joinLines(linesOfTexts(inside.get(at) ?? []), xs[area.column + area.columnSpan] ?? 0, width);
+    const text = texts[at] ?? '';
     const before = continuedCell(sheet, area);
     if (!before) return { ...area, row, rowSpan, text };
     before.text += text;
@@ -60,10 +66,16 @@ function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
     return before;
   });
   labelCellsBefore(sheet, placed);
+  for (const { over } of parted) if (over !== '') sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: over });
   sheet.cells.push(...placed.filter((cell) => !sheet.open.includes(cell)));
   sheet.unlabelled = placed.filter(({ row, rowSpan, text }) => text === '' && row + rowSpan - 1 === rowNumbers.at(-1));
   sheet.open = placed.filter(({ isOpenBelow }) => isOpenBelow);
   sheet.lastRow = rowNumbers.at(-1) ?? sheet.lastRow;
+}
+
+/** A page that begins with the headings of the indicator table repeats them: nothing goes on in their row. */
+function isHeading(text: string): boolean {
+  return recogniseCellLabel(text)?.kind === 'heading';
 }
 
 /**
@@ -72,13 +84,11 @@ function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
  */
 function labelCellsBefore({ unlabelled }: Sheet, cells: readonly SheetCell[]): void {
   if (unlabelled.length === 0) return;
-  const headingRows = new Set(
-    cells.filter(({ text }) => recogniseCellLabel(text)?.kind === 'heading').map(({ row }) => row),
-  );
+  const headingRows = new Set(cells.filter(({ text }) => isHeading(text)).map(({ row }) => row));
+  const firstRow = Math.min(...cells.filter(({ row }) => !headingRows.has(row)).map(({ row }) => row));
   for (const blank of unlabelled) {
     const below = cells.find(
-      ({ row, column, columnSpan }) =>
-        !headingRows.has(row) && column === blank.column && columnSpan === blank.columnSpan,
+      ({ row, column, columnSpan }) => row === firstRow && column === blank.column && columnSpan === blank.columnSpan,
     );
     if (below && recogniseCellLabel(below.text)) blank.text = below.text;
   }
