@@ -55,13 +55,17 @@ describeInBrowser('导入申报表', () => {
     await product.pasteText(FORMS_2024);
     await product.importPasted();
     await product.typeIntoCell('项目总表', 'D2', '退休人员取暖费（已核对）');
-    const { name, path, workbook } = await product.download();
+    const { name, bytes, workbook } = await product.download();
     expect(name).toBe('未命名工作簿.xlsx');
     const register = workbook.sheets.find((sheet) => sheet.name === '项目总表');
     expect(register?.rows[1]?.[3]).toBe('退休人员取暖费（已核对）');
     expect(register?.table?.range.rows).toBe(6);
-    await product.page.setInputFiles('input[accept=".xlsx"]', path);
-    await product.page.getByRole('banner').getByText('未命名工作簿').waitFor();
+    await product.page.setInputFiles('input[accept=".xlsx"]', {
+      name: '2024年申报.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: bytes,
+    });
+    await product.page.getByRole('banner').getByText('2024年申报').waitFor();
     expect(await product.copyCells('项目总表', 'D2:E2')).toEqual([['退休人员取暖费（已核对）', '062']]);
   });
 

@@ -19,7 +19,7 @@ export interface ProductPage {
   copyCells(sheet: string, range: string): Promise<readonly (readonly string[])[]>;
   /** Goes to a cell and types over it as a user does. */
   typeIntoCell(sheet: string, address: string, text: string): Promise<void>;
-  download(): Promise<{ readonly name: string; readonly path: string; readonly workbook: WorkbookFile }>;
+  download(): Promise<{ readonly name: string; readonly bytes: Buffer; readonly workbook: WorkbookFile }>;
   close(): Promise<void>;
 }
 
@@ -97,12 +97,17 @@ async function copyCells(page: Page, sheet: string, range: string): Promise<read
   // The grid copies in its own time: what is awaited is that the clipboard is filled anew.
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('Control+C');
-  const copied = await page.waitForFunction(() => navigator.clipboard.readText());
-  const text = await copied.jsonValue();
+  const text = await page.evaluate(async () => {
+    for (;;) {
+      const copied = await navigator.clipboard.readText();
+      if (copied !== '') return copied;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
   return text.split('\n').map((line) => line.split('\t'));
 }
 
-async function readDownload(file: Download): Promise<{ name: string; path: string; workbook: WorkbookFile }> {
-  const path = await file.path();
-  return { name: file.suggestedFilename(), path, workbook: await readWorkbook(readFileSync(path)) };
+async function readDownload(file: Download): Promise<{ name: string; bytes: Buffer; workbook: WorkbookFile }> {
+  const bytes = readFileSync(await file.path());
+  return { name: file.suggestedFilename(), bytes, workbook: await readWorkbook(bytes) };
 }
