@@ -1,0 +1,114 @@
+import type { Source } from '../model/source';
+import { readDocx } from './docx/readDocx';
+import { PdfError } from './pdf/pdfError';
+import { readPdf } from './pdf/readPdf';
+import type { PdfResources } from './pdf/readPdf';
+import { FILE_PROBLEMS } from './strings';
+import { decodeText } from './text/decodeText';
+import { WorkbookFileError } from './xlsx/workbookFileError';
+import { readZipDirectory } from './zip/zipDirectory';
+
+/** The extensions of files that can be read. */
+export const READABLE_EXTENSIONS: readonly string[] = ['.txt', '.tsv', '.html', '.htm', '.pdf', '.docx', '.xlsx'];
+
+/** What a file holds, or the sentence that says why it cannot be read. */
+export type DecodedFile = Source | { readonly kind: 'unreadable'; readonly problem: string };
+
+const MEGABYTE = 1024 * 1024;
+
+/** The largest file that is read, and the most that one may unpack to, in megabytes. */
+const LIMITS = { file: 200, unpacked: 600 } as const;
+
+/** Reads a file by its first bytes; its name serves only to speak of it and to tell HTML from text. Never rejects. */
+export async function decodeFile(name: string, bytes: Uint8Array, resources: PdfResources): Promise<DecodedFile> {
+  if (bytes.length > LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.file));
+  switch (natureOf(bytes)) {
+    case 'pdf':
+      return decodePdf(name, bytes, resources);
+    case 'zip':
+      return decodePackage(name, bytes);
+    case 'old-office':
+      return unreadable(FILE_PROBLEMS.oldOffice(name));
+    case 'image':
+      return unreadable(FILE_PROBLEMS.image(name));
+    case 'archive':
+      return unreadable(FILE_PROBLEMS.archive(name));
+    case 'text':
+      return decodePlain(name, bytes);
+  }
+}
+
+function unreadable(problem: string): DecodedFile {
+  return { kind: 'unreadable', problem };
+}
+
+type Nature = 'pdf' | 'zip' | 'old-office' | 'image' | 'archive' | 'text';
+
+/** The first bytes of files, as characters of one byte each. */
+const SIGNATURES: readonly (readonly [string, Nature])[] = [
+  ['PK\u0003\u0004', 'zip'],
+  ['\u00D0\u00CF\u0011\u00E0', 'old-office'],
+  ['\u0089PNG', 'image'],
+  ['\u00FF\u00D8\u00FF', 'image'],
+  ['GIF8', 'image'],
+  ['II*\u0000', 'image'],
+  ['MM\u0000*', 'image'],
+  ['Rar!', 'archive'],
+  ['7z\u00BC\u00AF', 'archive'],
+  ['\u001F\u008B', 'archive'],
+];
+
+/** A PDF may have some bytes of other things before its mark. */
+const FARTHEST_PDF_MARK = 1024;
+
+function natureOf(bytes: Uint8Array): Nature {
+  const head = String.fromCharCode(...bytes.subarray(0, FARTHEST_PDF_MARK));
+  const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
+  return known?.[1] ?? (head.includes('%PDF-') ? 'pdf' : 'text');
+}
+
+async function decodePdf(name: string, bytes: Uint8Array, resources: PdfResources): Promise<DecodedFile> {
+  try {
+    const pages = await readPdf(bytes, resources);
+    const hasText = pages.some(({ texts }) => texts.length > 0);
+    return hasText ? { kind: 'pages', pages } : unreadable(FILE_PROBLEMS.scanned(name));
+  } catch (error) {
+    const isEncrypted = error instanceof PdfError && error.code === 'encrypted';
+    return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
+  }
+}
+
+async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFile> {
+  const directory = readZipDirectory(bytes);
+  if (!directory) return unreadable(FILE_PROBLEMS.broken(name));
+  if (directory.unpackedSize > LIMITS.unpacked * MEGABYTE) {
+    return unreadable(FILE_PROBLEMS.unpacksTooLarge(name, LIMITS.unpacked));
+  }
+  try {
+    if (directory.names.includes('word/document.xml')) return { kind: 'html', html: await readDocx(bytes) };
+    if (directory.names.includes('xl/workbook.xml')) return await decodeWorkbook(bytes);
+  } catch (error) {
+    const isEncrypted = error instanceof WorkbookFileError && error.code === 'encrypted';
+    return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
+  }
+  return unreadable(FILE_PROBLEMS.archive(name));
+}
+
+/** Loaded on demand, as few readings need it. */
+async function decodeWorkbook(bytes: Uint8Array): Promise<DecodedFile> {
+  const [{ readWorkbook }, { gridsOfWorkbook }] = await Promise.all([
+    import('./xlsx/readWorkbook'),
+    import('./xlsx/gridsOfWorkbook'),
+  ]);
+  return { kind: 'grids', grids: gridsOfWorkbook(await readWorkbook(bytes)) };
+}
+
+const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/iu;
+
+/** Many an .xls is a web page in truth: what a text begins with counts more than the name. */
+function decodePlain(name: string, bytes: Uint8Array): DecodedFile {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'binary') return unreadable(FILE_PROBLEMS.unknown(name));
+  const isHtml = /\.html?$/iu.test(name) || LOOKS_LIKE_HTML.test(decoded.text.slice(0, 2000));
+  return isHtml ? { kind: 'html', html: decoded.text } : { kind: 'text', text: decoded.text };
+}
