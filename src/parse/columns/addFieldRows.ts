@@ -2,7 +2,7 @@ import { recogniseCellLabel } from '../grid/cellLabel';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
-import { divideByCentres } from './divideByCentres';
+import { divideByCentres, isCloseCall } from './divideByCentres';
 import type { Division } from './divideByCentres';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
@@ -118,10 +118,4 @@ function partByInnerLabel(words: readonly Word[], isDoubtful: boolean): CellWord
     { column: COLUMN.right, words: inner.words },
     { column: COLUMN.rightName, words: others.filter((word) => word.left >= left), isDoubtful },
   ];
-}
-
-const CLOSE_CALL = 0.6;
-
-function isCloseCall(margin: number | undefined): boolean {
-  return margin !== undefined && margin < CLOSE_CALL;
 }

@@ -2,7 +2,7 @@ import type { CellLabel } from '../grid/cellLabel';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
-import { divideByCentres } from './divideByCentres';
+import { divideByCentres, isCloseCall } from './divideByCentres';
 import type { Division, LabelPlace } from './divideByCentres';
 import { heightAmong } from './heightAmong';
 import { LANES, sortIntoLanes } from './indicatorLanes';
@@ -81,7 +81,8 @@ function addGroups(sheet: CellSheet, groups: readonly Level2Group[], pages: read
   const rows = pages.flat();
   const division = divideRows(pages, groups);
   const [lead = rows.length] = groups.length > 0 ? division.borders : [];
-  for (const row of rows.slice(0, lead)) addRow(sheet, cellsOf(row));
+  const isDoubtful = rowsInDoubt(division);
+  for (const row of rows.slice(0, lead)) addRow(sheet, cellsOf(row, true));
   groups.forEach(({ prints }, at) => {
     for (const { left, right } of prints) {
       addRow(sheet, [
@@ -89,7 +90,9 @@ function addGroups(sheet: CellSheet, groups: readonly Level2Group[], pages: read
         { column: COLUMN.right, words: right },
       ]);
     }
-    for (const row of rows.slice(division.borders[at], division.borders[at + 1])) addRow(sheet, cellsOf(row));
+    for (let row = division.borders[at] ?? 0; row < (division.borders[at + 1] ?? 0); row++) {
+      addRow(sheet, cellsOf(rows[row] ?? [], isDoubtful.has(row)));
+    }
   });
 }
 
@@ -122,8 +125,14 @@ function nameOf(row: Row, side: 'left' | 'right'): string {
     .join('');
 }
 
-function cellsOf(row: Row): CellWords[] {
-  return LANES.map((lane) => ({ column: COLUMN[lane], words: wordsIn(row, lane) }));
+/** The rows right above and below a border that might as well be elsewhere. */
+function rowsInDoubt({ borders, margins }: Division): Set<number> {
+  const close = borders.filter((_, at) => isCloseCall(margins[at]));
+  return new Set(close.flatMap((border) => [border - 1, border]));
+}
+
+function cellsOf(row: Row, isDoubtful: boolean): CellWords[] {
+  return LANES.map((lane) => ({ column: COLUMN[lane], words: wordsIn(row, lane), isDoubtful }));
 }
 
 function wordsIn(row: Row, lane: Lane): Word[] {

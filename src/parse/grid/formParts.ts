@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Level2Indicator, Side } from '../../model/form';
 import type { ReadingDoubt, Span } from '../../model/reading';
@@ -26,6 +27,13 @@ export function emptyParts(): FormParts {
 /** Takes a whole cell as a label. */
 export function claimLabel(parts: FormParts, cell: SourceCell): void {
   parts.labels.push(...cell.spans, ...cell.fence);
+}
+
+/** Notes that the text of a place may belong to another one. */
+export function doubtBorder(parts: FormParts, path: FieldPath): void {
+  if (parts.doubts.some((doubt) => doubt.path === path)) return;
+  const message = `${fieldLabel(path)}从哪里起、到哪里止不能确定，请对照原文核对。`;
+  parts.doubts.push({ path, doubt: 'uncertain-border', message });
 }
 
 /** Takes a piece of a cell as the value of a field, or as its continuation. */

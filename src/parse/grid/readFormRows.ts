@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
 import type { Side } from '../../model/form';
-import { claimLabel, claimValue, emptyParts } from './formParts';
+import { claimLabel, claimValue, doubtBorder, emptyParts } from './formParts';
 import type { FormParts } from './formParts';
 import type { FormRow, LabelledCell } from './formRow';
 import { isIndicatorHeading, readIndicatorHeading, readIndicatorRow } from './readIndicatorRow';
@@ -104,6 +104,7 @@ function readNarrative(reader: Reader, row: FormRow, [first, ...values]: readonl
 function claimCell(parts: FormParts, path: FieldPath, cell: LabelledCell): void {
   claimValue(parts, path, cell);
   parts.labels.push(...cell.fence);
+  if (cell.isDoubtful === true) doubtBorder(parts, path);
 }
 
 function readScalars(reader: Reader, cells: readonly LabelledCell[]): void {

@@ -1,7 +1,7 @@
 import { LEVEL2_INDICATORS, SIDES } from '../../model/form';
 import type { Level2Indicator, Side } from '../../model/form';
 import { normaliseText } from '../../model/normaliseText';
-import { claimLabel } from './formParts';
+import { claimLabel, doubtBorder } from './formParts';
 import type { FormParts } from './formParts';
 import type { LabelledCell } from './formRow';
 import { trimPiece } from './sourceCell';
@@ -76,6 +76,9 @@ export function readIndicatorRow(
     const value = piecesIn('value');
     if (!level2 || name.length + value.length === 0) continue;
     for (const { fence } of [...name, ...value]) parts.labels.push(...fence);
+    if ([...name, ...value].some(({ isDoubtful }) => isDoubtful === true)) {
+      doubtBorder(parts, `indicators.${side}[${parts.indicators[side].length}]`);
+    }
     parts.indicators[side].push({ level2, name: name.map(trimPiece), value: value.map(trimPiece) });
   }
 }
