@@ -75,6 +75,9 @@ export class Sheet {
     breaks: [],
   };
   private rows = new Map<number, Map<number, Cell>>();
+  /** Changes whenever cells may have changed. */
+  private stamp = 0;
+  private used: { readonly stamp: number; readonly range: CellRange | undefined } | undefined;
   private readonly columnLooks = new Map<number, Cell>();
 
   constructor(
@@ -91,6 +94,7 @@ export class Sheet {
 
   /** The cell at a place, made when it does not exist yet. */
   cell(row: number, column: number): Cell {
+    this.stamp += 1;
     const cells = this.rows.get(row) ?? new Map<number, Cell>();
     this.rows.set(row, cells);
     const cell = cells.get(column) ?? copyCell(this.columnLooks.get(column) ?? EMPTY);
@@ -128,6 +132,15 @@ export class Sheet {
 
   /** The cells in a block that exist. */
   *cellsIn(block: CellRange): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    if (block.rows * block.columns <= SMALL_BLOCK) {
+      for (let row = block.row; row < block.row + block.rows; row += 1) {
+        for (let column = block.column; column < block.column + block.columns; column += 1) {
+          const cell = this.peek(row, column);
+          if (cell) yield { row, column, cell };
+        }
+      }
+      return;
+    }
     for (const [row, cells] of this.rows) {
       if (row < block.row || row >= block.row + block.rows) continue;
       for (const [column, cell] of cells) {
@@ -138,6 +151,12 @@ export class Sheet {
 
   /** From the first to the last cell that holds a value, or also a format. */
   usedRange(valuesOnly: boolean): CellRange | undefined {
+    if (!valuesOnly) return this.measure(false);
+    if (this.used?.stamp !== this.stamp) this.used = { stamp: this.stamp, range: this.measure(true) };
+    return this.used.range;
+  }
+
+  private measure(valuesOnly: boolean): CellRange | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const { row, column, cell } of this.cellsIn(WHOLE_SHEET)) {
       if (valuesOnly && cell.value === '' && cell.formula === undefined) continue;
@@ -226,6 +245,7 @@ export class Sheet {
   }
 
   private moveRows(block: CellRange, move: (row: number) => number | undefined): void {
+    this.stamp += 1;
     const moving = [...this.cellsIn({ ...block, rows: SHEET_ROWS - block.row })];
     for (const { row, column } of moving) this.rows.get(row)?.delete(column);
     for (const { row, column, cell } of moving) {
@@ -262,6 +282,7 @@ export class Sheet {
 }
 
 const EMPTY = emptyCell();
+const SMALL_BLOCK = 10_000;
 
 /** The rows of a table between its header and its totals. */
 export function bodyOf(table: Table): CellRange {

@@ -23,7 +23,7 @@ export async function isEditedSince(
   const tables = memory.tables.map((before) => lookAtRows(context, before));
   await context.sync();
   const written = [...plans, ...tables].flatMap((look) => look());
-  const contents = await readBlocks(context, written);
+  const contents = await readBlocks(context, written, {}, 'values,formulas');
   return written.some((block, index) => differs(contents[index] as BlockContent, block.expected));
 }
 

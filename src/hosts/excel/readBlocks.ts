@@ -9,7 +9,7 @@ export interface BlockRequest {
   readonly range: CellRange;
 }
 
-/** What cells hold, row by row; a text is told from a formula by `formulas` differing from `values`. */
+/** What cells hold, row by row. `formulas` has the formula of a cell, or its value again; it is empty when not asked for. */
 export interface BlockContent {
   readonly values: readonly (readonly ExcelValue[])[];
   readonly formulas: readonly (readonly ExcelValue[])[];
@@ -26,6 +26,7 @@ export async function readBlocks(
   context: Excel.RequestContext,
   requests: readonly BlockRequest[],
   work: LongWork = {},
+  properties: 'values' | 'values,formulas' = 'values',
 ): Promise<readonly BlockContent[]> {
   const contents = requests.map(() => ({ values: [] as ExcelValue[][], formulas: [] as ExcelValue[][] }));
   let cellsAtOnce = FIRST_PIECE_CELLS;
@@ -33,18 +34,21 @@ export async function readBlocks(
   while (next.request < requests.length) {
     throwIfCancelled(work);
     const { pieces, end } = takePieces(requests, next, cellsAtOnce);
-    const ranges = pieces.map(({ request, row, rows }) => loadPiece(requests[request] as BlockRequest, row, rows));
+    const ranges = pieces.map(({ request, row, rows }) =>
+      loadPiece(requests[request] as BlockRequest, row, rows, properties),
+    );
     try {
       // Only as many requests as the answers are too large for one.
       await context.sync();
     } catch (error) {
-      if (!isAnswerTooLarge(error) || cellsAtOnce < 100) throw error;
-      cellsAtOnce = Math.floor(cellsAtOnce / 4);
+      if (!isAnswerTooLarge(error) || cellsAtOnce <= 1) throw error;
+      cellsAtOnce = Math.max(1, Math.floor(cellsAtOnce / 4));
       continue;
     }
     for (const [index, { request }] of pieces.entries()) {
       const range = ranges[index] as Excel.Range;
       contents[request]?.values.push(...(range.values as ExcelValue[][]));
+      if (properties === 'values') continue;
       contents[request]?.formulas.push(...(range.formulas as ExcelValue[][]));
     }
     cellsAtOnce = fittingCells(ranges, cellsAtOnce);
@@ -82,13 +86,13 @@ function takePieces(
   return { pieces, end: { request, row } };
 }
 
-function loadPiece({ sheet, range }: BlockRequest, row: number, rows: number): Excel.Range {
+function loadPiece({ sheet, range }: BlockRequest, row: number, rows: number, properties: string): Excel.Range {
   const piece = sheet.getRangeByIndexes(range.row + row, range.column, rows, range.columns);
-  piece.load('values,formulas');
+  piece.load(properties);
   return piece;
 }
 
 function fittingCells(ranges: readonly Excel.Range[], cells: number): number {
-  const bytes = ranges.reduce((sum, range) => sum + bytesOf(range.values) + bytesOf(range.formulas), 0);
-  return Math.max(100, Math.min(cells * 4, Math.floor((cells * ANSWER_BYTES) / Math.max(bytes, 1))));
+  const bytes = ranges.reduce((sum, range) => sum + bytesOf(range.toJSON()), 0);
+  return Math.max(1, Math.min(cells * 4, Math.floor((cells * ANSWER_BYTES) / Math.max(bytes, 1))));
 }

@@ -144,7 +144,7 @@ export class RangeApi {
       this.sheet.format(this.block, clearCell);
       this.sheet.unmerge(this.block);
       this.conditionalFormats.clearAll();
-    } else for (const { cell } of this.sheet.cellsIn(this.block)) clearCell(cell);
+    } else for (const { row, column } of [...this.sheet.cellsIn(this.block)]) clearCell(this.sheet.cell(row, column));
     if (contents) this.tell('RangeEdited');
   }
 
