@@ -145,18 +145,21 @@ const PADDINGS = [0, 0.2, 0.4, 0.8];
 /** Divides the rows among the labels, with the padding of rows under which the labels stand nearest to their middles. */
 function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2Group[]): Division {
   const rows = pages.flat();
-  const divisions = PADDINGS.map((padding) => {
+  const divisions = PADDINGS.flatMap((padding) => {
     const edges = edgesOf(rows, padding);
     const lines = lineHeights(rows, edges);
-    return divideByCentres({
-      edges,
-      labels: groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle))),
-      borderCost: () => 0,
-      pageStarts: startsOfPages(pages),
+    return [SAME_LINE.strict, SAME_LINE.loose].map((sameLine) => {
+      const labels = groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle, sameLine)));
+      const division = divideByCentres({ edges, labels, borderCost: () => 0, pageStarts: startsOfPages(pages) });
+      const handicap = sameLine === SAME_LINE.loose ? groups.length * LOOSE_LABEL : 0;
+      return { ...division, cost: division.cost + handicap };
     });
   });
   return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
 }
+
+/** What reading labels loosely has to gain for each of them. */
+const LOOSE_LABEL = 0.15;
 
 /** The edges of rows on the printed page, in lines of text. */
 function edgesOf(rows: readonly Row[], padding: number): number[] {
@@ -187,15 +190,15 @@ interface KnownHeight {
 }
 
 /** Where a line of the source lies on the printed page, and how much higher or lower it may be. */
-function placeOf(lines: readonly KnownHeight[], edges: readonly number[], line: number): LabelPlace {
+function placeOf(lines: readonly KnownHeight[], edges: readonly number[], line: number, sameLine: number): LabelPlace {
   const numbers = lines.map((known) => known.line);
   const at = Math.floor(heightAmong(numbers, line));
   const known = lines[at];
-  if (known?.line === line) return { height: known.height, slack: SAME_LINE };
+  if (known?.line === line) return { height: known.height, slack: sameLine };
   const above = lines[at - 1]?.height ?? edges[0] ?? 0;
   const below = known?.height ?? edges.at(-1) ?? 0;
-  return { height: (above + below) / 2, slack: Math.max((below - above) / 2 - SAME_LINE, 0) };
+  return { height: (above + below) / 2, slack: Math.max((below - above) / 2 - sameLine, 0) };
 }
 
-/** Texts less than this apart in height share a line of the source. */
-const SAME_LINE = 0.3;
+/** Texts less than this apart in height share a line of the source; with some producers it is a good half line. */
+const SAME_LINE = { strict: 0.3, loose: 0.8 } as const;
