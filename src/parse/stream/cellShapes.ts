@@ -6,27 +6,41 @@ export interface CellShape {
 
 /** Judges a text without white space by its shape, not by its words. */
 export function shapeOf(text: string): CellShape {
-  const isNumeric = STARTS_NUMERIC.test(text);
-  const isComparator = STARTS_COMPARED.test(text);
-  const hasDigit = isNumeric || HAS_DIGIT.test(text);
+  const first = text.charAt(0);
+  const isCompared = COMPARATORS.includes(first) || (WORD_STARTS.includes(first) && COMPARING_WORD.test(text));
+  const digit = lastDigit(text);
+  const isNumeric = isDigit(text.charCodeAt(0)) || (isCompared && STARTS_NUMERIC.test(text));
+  const inside = INSIDE.includes(first) ? STARTS_INSIDE : 0;
   return {
-    asName: nameCost(text, isNumeric, isComparator, hasDigit),
-    asValue: valueCost(text, isNumeric || isComparator, hasDigit),
+    asName: inside + nameCost(text, isNumeric, isCompared, digit >= 0),
+    asValue: inside + valueCost(text, isNumeric || isCompared, digit),
   };
 }
 
-const COMPARATOR = '[≥≤＞＜>＝=≧≦<~～±]|大于|小于|等于|不低于|不少于|不高于|不超过|不大于|不小于|高于|低于';
-const STARTS_COMPARED = new RegExp(`^(?:${COMPARATOR})`, 'u');
-const STARTS_NUMERIC = new RegExp(`^(?:${COMPARATOR}){0,3}[\\d\\uff10-\\uff19]`, 'u');
-const HAS_DIGIT = /[\d\uff10-\uff19]/u;
+const COMPARATORS = '≥≤＞＜>＝=≧≦<~～±';
+const WORD_STARTS = '大小等不高低';
+const COMPARING_WORD = /^(?:[大小]于|等于|不[低少高大小]于|不超过|[高低]于)/u;
+const STARTS_NUMERIC = /^(?:[≥≤＞＜>＝=≧≦<~～±]|[大小]于|等于|不[低少高大小]于|不超过|[高低]于){1,3}[\d\uff10-\uff19]/u;
 const ONLY_NUMBER = /^[\d\uff10-\uff19.,，]+(?:[%％‰]|\p{Script=Han}{0,6})$/u;
 const INNER_COMPARATOR = /[≥≤＞＜=＝]/u;
-const STARTS_INSIDE = /^[，。、；：）)】》”/％%]/u;
+/** Signs that do not begin a cell. */
+const INSIDE = '，。、；：）)】》”/％%';
+const STARTS_INSIDE = 6;
 
-function nameCost(text: string, isNumeric: boolean, isComparator: boolean, hasDigit: boolean): number {
-  if (isComparator) return 9;
-  const length = text.length;
-  let cost = STARTS_INSIDE.test(text) ? 6 : 0;
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** Where the last digit stands; -1 if there is none. */
+function lastDigit(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (isDigit(text.charCodeAt(at))) return at;
+  return -1;
+}
+
+function nameCost(text: string, isNumeric: boolean, isCompared: boolean, hasDigit: boolean): number {
+  if (isCompared) return 9;
+  const { length } = text;
+  let cost = 0;
   if (isNumeric) cost += ONLY_NUMBER.test(text) ? 6 : 2.5;
   else if (hasDigit) cost += 0.5;
   if (length === 1) cost += 5;
@@ -36,20 +50,14 @@ function nameCost(text: string, isNumeric: boolean, isComparator: boolean, hasDi
   return cost;
 }
 
-function valueCost(text: string, isNumeric: boolean, hasDigit: boolean): number {
-  const length = text.length;
-  let cost = STARTS_INSIDE.test(text) ? 6 : 0;
-  if (isNumeric) return cost + Math.max(0, length - 18) / 3 + Math.max(0, tailLength(text) - 8) / 2;
-  if (hasDigit) return cost + (INNER_COMPARATOR.test(text) ? 5 : 1.2) + Math.max(0, length - 12) / 3;
-  if (length <= 1) cost += 2;
-  else if (length <= 4) cost += 0.6;
-  else if (length <= 6) cost += 1.4;
-  else cost += 1.4 + (length - 6) * 0.7;
-  return cost;
+function valueCost(text: string, isNumeric: boolean, digit: number): number {
+  const { length } = text;
+  if (isNumeric) return Math.max(0, length - 18) / 3 + Math.max(0, length - 1 - digit - LONGEST_UNIT) / 2;
+  if (digit >= 0) return (INNER_COMPARATOR.test(text) ? 5 : 1.2) + Math.max(0, length - 12) / 3;
+  if (length <= 1) return 2;
+  if (length <= 4) return 0.6;
+  return length <= 6 ? 1.4 : 1.4 + (length - 6) * 0.7;
 }
 
-/** How many characters follow the last digit. */
-function tailLength(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (HAS_DIGIT.test(text.charAt(at))) return text.length - 1 - at;
-  return 0;
-}
+/** What stands behind the last digit of a value is a unit, hardly longer than this. */
+const LONGEST_UNIT = 8;

@@ -38,6 +38,7 @@ export interface CellLines {
 /** Measures the lines of a cell. */
 export function measureLines(condensed: CondensedText, range: TextRange): CellLines {
   const lines = splitLines(condensed, range);
+  if (lines.length < 2) return { widths: [tightWidth(condensed, range)], withNext: [] };
   return {
     widths: lines.map((line) => tightWidth(condensed, line)),
     withNext: lines.slice(1).map((next, at) => {

@@ -79,7 +79,7 @@ interface Search {
 }
 
 /** A path that costs that much more than another one to the same place does not catch up. */
-const HOPELESS = 9;
+const HOPELESS = 7;
 
 function beamAt({ beams, best }: Search, at: number): readonly TablePath[] {
   const limit = (best[at] ?? 0) + HOPELESS;

@@ -31,10 +31,6 @@ export interface CategoryPart {
 export interface FoundCategories {
   readonly parts: readonly CategoryPart[];
   readonly labels: readonly TextRange[];
-  /** Labels whose end the source cuts off. */
-  readonly clipped: readonly { readonly label: TextRange; readonly level2: Level2Indicator }[];
-  /** Text before the first label. */
-  readonly unclaimed: readonly TextRange[];
 }
 
 /**
@@ -47,54 +43,45 @@ export function findCategories(
   range: TextRange,
   table: FormTemplate['indicatorTable'],
 ): FoundCategories {
-  const places = placesOf(text, range, table);
-  const chain = bestChain(places, table.level2.length);
+  const chain = bestChain(placesOf(text, range, table), table.level2.length);
   const parts: CategoryPart[] = [];
-  const labels: TextRange[] = [];
   for (let at = 0; at < chain.length; at++) {
-    const place = chain[at];
-    if (!place) continue;
-    labels.push({ start: place.head, end: place.end });
-    const next = chain[at + 1];
-    const isLeft = next?.level2 === place.level2 && place.side === 0;
-    const level2 = table.level2[place.level2];
+    const link = chain[at];
+    const level2 = link && table.level2[link.place.level2];
     if (!level2) continue;
-    if (isLeft) {
-      labels.push({ start: next.head, end: next.end });
-      const end = chain[at + 2]?.head ?? range.end;
-      parts.push({ level2, left: { start: place.end, end: next.head }, right: { start: next.end, end } });
+    const { place, side } = link;
+    const next = chain[at + 1];
+    if (side === 0 && next?.place.level2 === place.level2) {
+      const right = { start: next.place.end, end: chain[at + 2]?.place.head ?? range.end };
+      parts.push({ level2, left: { start: place.end, end: next.place.head }, right });
       at++;
     } else {
-      const rest = { start: place.end, end: next?.head ?? range.end };
-      const none = { start: place.end, end: place.end };
+      const rest = { start: place.end, end: next?.place.head ?? range.end };
       parts.push(
-        place.side === 0
-          ? { level2, left: rest, right: { start: rest.end, end: rest.end } }
-          : { level2, left: none, right: rest },
+        side === 0 ? { level2, left: rest, right: endOf(rest) } : { level2, left: startOf(rest), right: rest },
       );
     }
   }
-  const first = chain[0]?.head ?? range.end;
-  return {
-    parts,
-    labels,
-    clipped: chain.flatMap((place) => {
-      const level2 = table.level2[place.level2];
-      return place.clipped > 0 && level2 ? [{ label: place, level2 }] : [];
-    }),
-    unclaimed: first > range.start ? [{ start: range.start, end: first }] : [],
-  };
+  return { parts, labels: chain.map(({ place }) => ({ start: place.head, end: place.end })) };
+}
+
+function startOf({ start }: TextRange): TextRange {
+  return { start, end: start };
+}
+
+function endOf({ end }: TextRange): TextRange {
+  return { start: end, end };
 }
 
 interface Place extends TextRange {
   readonly level2: number;
   readonly cost: number;
-  readonly clipped: number;
   /** Where the labels begin that stand right before it: 绩效指标, 产出指标. */
   readonly head: number;
 }
 
-interface Link extends Place {
+interface Link {
+  readonly place: Place;
   readonly side: 0 | 1;
   readonly total: number;
   readonly before: Link | undefined;
@@ -107,45 +94,45 @@ function bestChain(places: readonly Place[], categories: number): Link[] {
   let bestTotal = categories * COST.missingCategory;
   for (const place of places) {
     for (const side of [0, 1] as const) {
-      let chosen: Link | undefined;
-      let total = step(undefined, place, side);
-      for (let at = links.length - 1; at >= 0; at--) {
-        const before = links[at];
-        if (!before || before.end > place.head) continue;
-        const cost = before.total + step(before, place, side);
-        if (cost < total) {
-          total = cost;
-          chosen = before;
-        }
-      }
-      if (total >= NEVER) continue;
-      const link = { ...place, side, total: total + place.cost, before: chosen };
+      const link = bestLink(links, place, side);
       links.push(link);
-      const end =
-        link.total + (categories - 1 - place.level2) * COST.missingCategory + (side === 0 ? COST.missingSide : 0);
-      if (end < bestTotal) {
-        bestTotal = end;
-        best = link;
-      }
+      const behind = (categories - 1 - place.level2) * COST.missingCategory + (side === 0 ? COST.missingSide : 0);
+      if (link.total + behind >= bestTotal) continue;
+      bestTotal = link.total + behind;
+      best = link;
     }
   }
   const chain: Link[] = [];
-  for (let link = best; link; link = link.before) chain.unshift(link);
-  return chain;
+  for (let link = best; link; link = link.before) chain.push(link);
+  return chain.reverse();
+}
+
+function bestLink(links: readonly Link[], place: Place, side: 0 | 1): Link {
+  let before: Link | undefined;
+  let total = stepCost(undefined, place, side);
+  for (let at = links.length - 1; at >= 0; at--) {
+    const link = links[at];
+    if (!link || link.place.end > place.head || link.total >= total) continue;
+    const cost = link.total + stepCost(link, place, side);
+    if (cost >= total) continue;
+    total = cost;
+    before = link;
+  }
+  return { place, side, total: total + place.cost, before };
 }
 
 const NEVER = 1000;
 
-function step(before: Link | undefined, place: Place, side: 0 | 1): number {
-  const from = before?.level2 ?? -1;
-  const missingLeft = side === 1 ? COST.missingSide : 0;
-  const unfinished = before?.side === 0 ? COST.missingSide : 0;
-  if (place.level2 === from && before) {
+function stepCost(before: Link | undefined, place: Place, side: 0 | 1): number {
+  const from = before?.place.level2 ?? -1;
+  if (place.level2 < from) return NEVER;
+  if (before && place.level2 === from) {
     if (before.side === 0 && side === 1) return 0;
     if (before.side === 1 && side === 0) return place.head < place.start ? 0 : COST.repeatedWithoutPageBreak;
     return NEVER;
   }
-  if (place.level2 < from) return NEVER;
+  const missingLeft = side === 1 ? COST.missingSide : 0;
+  const unfinished = before?.side === 0 ? COST.missingSide : 0;
   return (place.level2 - from - 1) * COST.missingCategory + missingLeft + unfinished;
 }
 
@@ -162,7 +149,7 @@ function placesOf(text: CondensedText, range: TextRange, table: FormTemplate['in
       const clipped = label.length - length;
       if (++found > LIMITS.candidatesPerLabel) break;
       const cost = costOf(text, at, at + length) + clipped * COST.clippedCharacter;
-      places.push({ start: at, end: at + length, level2, clipped, cost, head: headOf(text, at, range, table) });
+      places.push({ start: at, end: at + length, level2, cost, head: headOf(text, at, range, table) });
     }
   });
   return places.sort((one, other) => one.start - other.start);

@@ -21,7 +21,7 @@ export const LIMITS = {
   /** How many pieces of text one cell of the indicator table is put together of. */
   piecesPerCell: 12,
   /** How many readings of a part of the table are followed at a time. */
-  beam: 24,
+  beam: 16,
   /** How many other readings of a 二级指标 are compared with the best one. */
   alternatives: 16,
   /** The longest text that is read at all, in characters of the source. */

@@ -20,8 +20,8 @@ export function readIndicators(
   heading: TextRange,
 ): Form['indicators'] {
   const cellPerLine = draft.text.breaks[heading.start] === BREAK.line;
-  const { categories, found } = readTable(draft.text, range, template, cellPerLine);
-  for (const label of found.labels) claimLabel(draft, label);
+  const { categories, labels } = readTable(draft.text, range, template, cellPerLine);
+  for (const label of labels) claimLabel(draft, label);
   const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
   for (const category of categories) {
     for (const decoded of category.indicators) {

@@ -6,7 +6,7 @@ import { learnGaps } from './learnGaps';
 import { learnWidths } from './learnWidths';
 import type { DecodedCategory, TableHabits } from './decodeCategory';
 import { findCategories } from './findCategories';
-import type { CategoryPart, FoundCategories } from './findCategories';
+import type { CategoryPart } from './findCategories';
 import type { Level2Indicator } from '../../model/form';
 import { USUAL_GAPS } from './tablePath';
 import type { TextRange } from './textRange';
@@ -17,7 +17,8 @@ export interface ReadCategory extends DecodedCategory {
 
 export interface ReadTable {
   readonly categories: readonly ReadCategory[];
-  readonly found: FoundCategories;
+  /** Where its labels stand. */
+  readonly labels: readonly TextRange[];
 }
 
 /**
@@ -45,11 +46,11 @@ export function readTable(
       const level2 = groups[at]?.[0]?.level2;
       return level2 ? [{ ...decoded, level2 }] : [];
     }),
-    found,
+    labels: found.labels,
   };
 }
 
-const SURE = 6;
+const SURE = 4.5;
 
 /** Parts of one category that a page break divides belong together. */
 function groupParts(parts: readonly CategoryPart[]): CategoryPart[][] {

@@ -1,4 +1,3 @@
-import { SIDES } from '../../model/form';
 import type { Side } from '../../model/form';
 import type { Piece } from './cellPieces';
 import { shapeOf } from './cellShapes';
@@ -72,26 +71,24 @@ function makeCell(
   const next = pieces[last + 1];
   const isMultiline = lines.withNext.length > 0;
   const isCutOff = !isMultiline && next?.kind === 'text' && next.break === BREAK.none;
-  const repeat = text.length >= SHORTEST_REPEAT && isRepeated(text) ? COST.repeated : 0;
-  const fillsColumn = bySide((side) => fills(lines, widths.name[side]));
+  const repeat = isRepeated(range) ? COST.repeated : 0;
+  const { period, annual } = widths.name;
+  const fillsColumn = { period: fills(lines, period), annual: fills(lines, annual) };
+  const asName = (width: ColumnWidth, isFull: boolean): number => {
+    const bonus = isCutOff && width.least > 0 && !isFull ? -COST.cutBeforeBorder : repeat;
+    return shape.asName + join + widthCost(lines, isCutOff, width) - bonus;
+  };
+  const asValue = (width: ColumnWidth): number => shape.asValue + join + widthCost(lines, isCutOff, width);
   return {
-    ...range,
+    start: range.start,
+    end: range.end,
     text,
     isMultiline,
     isCutOff,
     fillsColumn,
-    asName: bySide((side) => {
-      const width = widths.name[side];
-      const isCutElsewhere = isCutOff && width.least > 0 && !fillsColumn[side];
-      const bonus = isCutElsewhere ? -COST.cutBeforeBorder : repeat;
-      return shape.asName + join + widthCost(lines, isCutOff, width) - bonus;
-    }),
-    asValue: bySide((side) => shape.asValue + join + widthCost(lines, isCutOff, widths.value[side])),
+    asName: { period: asName(period, fillsColumn.period), annual: asName(annual, fillsColumn.annual) },
+    asValue: { period: asValue(widths.value.period), annual: asValue(widths.value.annual) },
   };
-}
-
-function bySide<Value>(valueOf: (side: Side) => Value): Record<Side, Value> {
-  return { period: valueOf(SIDES[0]), annual: valueOf(SIDES[1]) };
 }
 
 function gapCost({ text }: CondensedText, pieces: readonly Piece[], first: number, last: number): number {
@@ -137,22 +134,27 @@ function fills({ widths }: CellLines, { least }: ColumnWidth): boolean {
   return least > 0 && width >= least - 1 && width <= least + OVERFLOW;
 }
 
-type Repeats = (word: string) => boolean;
+type Repeats = (range: TextRange) => boolean;
 
 const SHORTEST_REPEAT = 3;
 
-/** Tells whether a text stands twice between possible borders, however its lines are broken. */
+/** Tells whether a text stands a second time between possible borders, however its lines are broken. */
 function findRepeats({ text }: CondensedText, pieces: readonly Piece[]): Repeats {
-  const first = pieces[0]?.start ?? 0;
-  const whole = text.slice(first, pieces.at(-1)?.end ?? 0);
-  if (pieces.length > LIMITS.piecesPerCategory) return () => false;
-  const starts = new Set(pieces.map(({ start }) => start));
-  const ends = new Set(pieces.map(({ end }) => end));
-  return (word) => {
-    let found = 0;
-    for (let at = whole.indexOf(word); at >= 0 && found < 2; at = whole.indexOf(word, at + 1)) {
-      if (starts.has(first + at) && ends.has(first + at + word.length)) found++;
-    }
-    return found >= 2;
+  const starts = new Map<string, number[]>();
+  const ends = new Set<number>();
+  for (const { kind, start, end } of pieces.slice(0, LIMITS.piecesPerCategory)) {
+    if (kind !== 'text') continue;
+    const key = text.slice(start, start + SHORTEST_REPEAT);
+    const known = starts.get(key);
+    if (known) known.push(start);
+    else starts.set(key, [start]);
+    ends.add(end);
+  }
+  return ({ start, end }) => {
+    if (end - start < SHORTEST_REPEAT) return false;
+    const others = starts.get(text.slice(start, start + SHORTEST_REPEAT));
+    if (!others || others.length < 2) return false;
+    const word = text.slice(start, end);
+    return others.some((other) => other !== start && ends.has(other + end - start) && text.startsWith(word, other));
   };
 }

@@ -150,7 +150,16 @@ export function endRow(path: TablePath, gaps: GapCosts): TablePath {
   }
   const left = endLeft(path);
   const cost = left.cost + (left.hasLeft ? gapCost(left, 'annual', gaps) : COST.emptyRow);
-  return { ...left, cost, phase: 'left-name', hasLeft: false, emptied: 'annual', wasMultiline: false };
+  return {
+    cost,
+    phase: 'left-name',
+    hasLeft: false,
+    emptied: 'annual',
+    wasMultiline: false,
+    isLeftOnly: left.isLeftOnly,
+    name: undefined,
+    last: left.last,
+  };
 }
 
 function withoutValue(path: TablePath, side: Side, phase: Phase): TablePath {
