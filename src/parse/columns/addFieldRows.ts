@@ -4,6 +4,7 @@ import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres, isCloseCall } from './divideByCentres';
 import type { Division } from './divideByCentres';
+import { HALF_LINE_HABITS, TRUE_SHIFT } from './halfLine';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
@@ -44,29 +45,28 @@ export function addFieldRows(sheet: CellSheet, pages: readonly FieldPage[]): voi
   });
 }
 
-/** Divides the lines of values among the labels. */
+/** Divides the lines of values among the labels, in the habit of the producer under which the labels stand best. */
 function divideValues(labels: readonly LeftLabel[], pages: readonly (readonly ValueLine[])[]): Division {
   const values = pages.flat();
   const numbers = values.map(({ number }) => number);
-  const [strict, loose] = [0, HALF_LINE].map((slack) =>
-    divideByCentres({
+  const divisions = HALF_LINE_HABITS.map((habit) => {
+    const division = divideByCentres({
       edges: [...values.keys(), values.length],
       labels: labels.map(({ middle }) => {
         const height = heightAmong(numbers, middle);
-        return [{ height, slack: Number.isInteger(height) ? 0 : slack }];
+        return [{ height, slack: 0, evenShift: Number.isInteger(height) ? 0 : TRUE_SHIFT[habit] }];
       }),
       borderCost: (item) => values[item]?.borderCost ?? 0,
       pageStarts: startsOfPages(pages),
-    }),
-  ) as [Division, Division];
-  return strict.cost <= loose.cost + labels.length * LOOSE_LABEL ? strict : loose;
+    });
+    const handicap = habit === 'own' ? 0 : labels.length * OTHER_HABIT;
+    return { ...division, cost: division.cost + handicap };
+  });
+  return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
 }
 
-/** Some producers put a label that lies between two lines on one of them. */
-const HALF_LINE = 0.6;
-
-/** What reading a section that way has to gain for each of its labels. */
-const LOOSE_LABEL = 0.2;
+/** What a habit other than a line of its own has to gain for each label. */
+const OTHER_HABIT = 0.1;
 
 interface ValueLine {
   readonly number: number;

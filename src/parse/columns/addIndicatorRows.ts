@@ -4,6 +4,8 @@ import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres, isCloseCall } from './divideByCentres';
 import type { Division, LabelPlace } from './divideByCentres';
+import { HALF_LINE_HABITS, TRUE_SHIFT } from './halfLine';
+import type { HalfLineHabit } from './halfLine';
 import { heightAmong } from './heightAmong';
 import { LANES, sortIntoLanes } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
@@ -148,18 +150,18 @@ function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2G
   const divisions = PADDINGS.flatMap((padding) => {
     const edges = edgesOf(rows, padding);
     const lines = lineHeights(rows, edges);
-    return [SAME_LINE.strict, SAME_LINE.loose].map((sameLine) => {
-      const labels = groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle, sameLine)));
+    return HALF_LINE_HABITS.map((habit) => {
+      const labels = groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle, habit)));
       const division = divideByCentres({ edges, labels, borderCost: () => 0, pageStarts: startsOfPages(pages) });
-      const handicap = sameLine === SAME_LINE.loose ? groups.length * LOOSE_LABEL : 0;
+      const handicap = habit === 'own' ? 0 : groups.length * OTHER_HABIT;
       return { ...division, cost: division.cost + handicap };
     });
   });
   return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
 }
 
-/** What reading labels loosely has to gain for each of them. */
-const LOOSE_LABEL = 0.15;
+/** What a habit other than a line of its own has to gain for each label. */
+const OTHER_HABIT = 0.1;
 
 /** The edges of rows on the printed page, in lines of text. */
 function edgesOf(rows: readonly Row[], padding: number): number[] {
@@ -190,15 +192,24 @@ interface KnownHeight {
 }
 
 /** Where a line of the source lies on the printed page, and how much higher or lower it may be. */
-function placeOf(lines: readonly KnownHeight[], edges: readonly number[], line: number, sameLine: number): LabelPlace {
+function placeOf(
+  lines: readonly KnownHeight[],
+  edges: readonly number[],
+  line: number,
+  habit: HalfLineHabit,
+): LabelPlace {
   const numbers = lines.map((known) => known.line);
   const at = Math.floor(heightAmong(numbers, line));
   const known = lines[at];
-  if (known?.line === line) return { height: known.height, slack: sameLine };
+  if (known?.line === line) {
+    // It may stand exactly there or half a line off, as the habit has it.
+    const shift = TRUE_SHIFT[habit] / 2;
+    return { height: known.height + shift, slack: SAME_LINE + Math.abs(shift) };
+  }
   const above = lines[at - 1]?.height ?? edges[0] ?? 0;
   const below = known?.height ?? edges.at(-1) ?? 0;
-  return { height: (above + below) / 2, slack: Math.max((below - above) / 2 - sameLine, 0) };
+  return { height: (above + below) / 2, slack: Math.max((below - above) / 2 - SAME_LINE, 0) };
 }
 
-/** Texts less than this apart in height share a line of the source; with some producers it is a good half line. */
-const SAME_LINE = { strict: 0.3, loose: 0.8 } as const;
+/** Texts less than this apart in height share a line of the source. */
+const SAME_LINE = 0.3;

@@ -14,6 +14,8 @@ export interface CentredLabels {
 export interface LabelPlace {
   readonly height: number;
   readonly slack: number;
+  /** How much lower it lies if the label owns an even number of items, so that its middle lies between two of them. */
+  readonly evenShift?: number;
 }
 
 export interface Division {
@@ -141,7 +143,8 @@ function offsetCost(
 ): number {
   const off = (place: LabelPlace | undefined, first: number, end: number): number => {
     if (!place) return Number.POSITIVE_INFINITY;
-    const offset = Math.abs(place.height - ((edges[first] ?? 0) + (edges[end] ?? 0)) / 2);
+    const height = place.height + ((end - first) % 2 === 0 ? (place.evenShift ?? 0) : 0);
+    const offset = Math.abs(height - ((edges[first] ?? 0) + (edges[end] ?? 0)) / 2);
     return Math.min(Math.max(offset - place.slack * SLACK_TRUST, 0), MOST_OFFSET) * COST.offset;
   };
   const [upper, lower] = places;
