@@ -71,15 +71,20 @@ export function valueAt(form: Form, path: FieldPath): unknown {
   return value;
 }
 
-/** The name of a place as the form prints it, e.g. 「年度资金总额」, 「实施期数量指标第3项指标值」. */
+/**
+ * The name of a place as the form prints it, e.g. 「年度资金总额」, 「实施期数量指标第3项指标值」. With the form, an indicator is counted
+ * within its 二级指标, as a reader of the form counts it; without it, within the whole side.
+ */
 export function fieldLabel(path: FieldPath, form?: Form): string {
   const indicator = parseIndicatorPath(path);
-  if (indicator) {
-    const row = form?.indicators[indicator.side][indicator.index];
-    const place = `${SIDE_LABELS[indicator.side]}${row?.level2 ?? '绩效指标'}第${indicator.index + 1}项`;
-    return indicator.field ? place + FORM_LABELS[indicator.field] : place;
-  }
-  return SCALAR_LABELS.get(path) ?? path;
+  if (!indicator) return SCALAR_LABELS.get(path) ?? path;
+  const { side, index, field } = indicator;
+  const level2 = form?.indicators[side][index]?.level2;
+  const order = level2
+    ? form.indicators[side].slice(0, index + 1).filter((other) => other.level2 === level2).length
+    : index + 1;
+  const place = `${SIDE_LABELS[side]}${level2 ?? '绩效指标'}第${order}项`;
+  return field ? place + FORM_LABELS[field] : place;
 }
 
 const SCALAR_LABELS: ReadonlyMap<string, string> = new Map<FieldPath, string>([
