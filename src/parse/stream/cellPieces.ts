@@ -47,18 +47,27 @@ function cutGlued(condensed: CondensedText, pieces: readonly Piece[], widths: Co
   const { text } = condensed;
   const endings = new Set(pieces.filter(isShort).map(({ start, end }) => text.slice(start, end)));
   for (const ending of commonEndings(text, pieces)) endings.add(ending);
-  return pieces.flatMap((piece) => {
-    if (piece.kind !== 'text' || piece.end - piece.start < SHORTEST_GLUED) return [piece];
-    const cuts = cutsOf(text, piece, endings, widths);
-    if (cuts.length === 0) return [piece];
-    const borders = [piece.start, ...cuts, piece.end];
-    return cuts.concat(piece.end).map((end, at): Piece => {
-      const start = borders[at] ?? piece.start;
-      return { kind: 'text', start, end, break: at === 0 ? piece.break : BREAK.none };
-    });
+  const cut: Piece[] = [];
+  pieces.forEach((piece, at) => {
+    const cuts = mayBeGlued(text, piece, pieces[at + 1]) ? cutsOf(text, piece, endings, widths) : [];
+    let { start, break: before } = piece;
+    for (const end of cuts) {
+      cut.push({ kind: 'text', start, end, break: before });
+      start = end;
+      before = BREAK.none;
+    }
+    cut.push(cuts.length === 0 ? piece : { kind: 'text', start, end: piece.end, break: before });
   });
+  return cut;
 }
 
+/** Whether a piece may be two cells: not where it is a value, and not where a value stands behind it. */
+function mayBeGlued(text: string, { kind, start, end }: Piece, next: Piece | undefined): boolean {
+  if (kind !== 'text' || end - start < SHORTEST_GLUED || VALUE_SIGN.test(text.charAt(start))) return false;
+  return next?.kind !== 'text' || next.break !== BREAK.space || !VALUE_SIGN.test(text.charAt(next.start));
+}
+
+const VALUE_SIGN = /[\d≥≤＞＜>＝=<]/u;
 const SHORTEST_GLUED = 5;
 const LONGEST_VALUE = 14;
 
@@ -88,7 +97,7 @@ function cutsOf(text: string, { start, end }: Piece, endings: ReadonlySet<string
   const word = text.slice(start, end);
   const compared = COMPARATOR.exec(word);
   if (compared) cuts.add(start + compared.index);
-  else if (!/^\d/u.test(word)) {
+  else {
     const numbers = [...word.matchAll(NUMBER)];
     for (const number of [numbers[0], numbers.at(-1)]) if (number) cuts.add(start + number.index);
   }

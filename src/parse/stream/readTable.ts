@@ -35,14 +35,10 @@ export function readTable(
   const groups = groupParts(found.parts);
   const habits: TableHabits = { cellPerLine, widths: UNKNOWN_WIDTHS, gaps: USUAL_GAPS };
   const first = groups.map((group) => decodeCategory(text, group, habits));
-  const widths = learnWidths(text, first);
-  const gaps = learnGaps(first);
-  const second = groups.map((group, at) => {
-    const known = first[at];
-    return known && known.margin > SURE ? known : decodeCategory(text, group, { cellPerLine, widths, gaps });
-  });
+  const isSure = first.every(({ margin }) => margin > SURE);
+  const categories = isSure ? first : decodeAgain(text, groups, first, cellPerLine);
   return {
-    categories: second.flatMap((decoded, at) => {
+    categories: categories.flatMap((decoded, at) => {
       const level2 = groups[at]?.[0]?.level2;
       return level2 ? [{ ...decoded, level2 }] : [];
     }),
@@ -51,6 +47,19 @@ export function readTable(
 }
 
 const SURE = 4.5;
+
+function decodeAgain(
+  text: CondensedText,
+  groups: readonly (readonly CategoryPart[])[],
+  first: readonly DecodedCategory[],
+  cellPerLine: boolean,
+): DecodedCategory[] {
+  const habits: TableHabits = { cellPerLine, widths: learnWidths(text, first), gaps: learnGaps(first) };
+  return groups.map((group, at) => {
+    const known = first[at];
+    return known && known.margin > SURE ? known : decodeCategory(text, group, habits);
+  });
+}
 
 /** Parts of one category that a page break divides belong together. */
 function groupParts(parts: readonly CategoryPart[]): CategoryPart[][] {
