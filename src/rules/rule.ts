@@ -2,6 +2,7 @@ import type { FieldPath } from '../model/fieldPath';
 import type { FindingPlace, Severity } from '../model/finding';
 import type { BatchFacts } from './measure/batchFacts';
 import type { FormFacts } from './measure/formFacts';
+import type { RuleOptions } from './measure/ruleOptions';
 import type { RuleExample } from './ruleExample';
 
 /** The groups of the catalogue, in its order. */
@@ -28,6 +29,11 @@ export interface RuleCard {
   readonly good: readonly RuleExample[];
   /** Rules that say more of the same cell: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
+  /**
+   * Mends what the rule finds in the text of one cell where that is mechanical and the meaning stays as it is; undefined where there
+   * is nothing to mend, or where only the author can.
+   */
+  readonly repair?: (text: string, options: RuleOptions) => string | undefined;
 }
 
 /** What a rule says of a form: a sentence on one or several places (the first leads), or why it could not check. */

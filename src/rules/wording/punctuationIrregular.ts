@@ -29,6 +29,7 @@ export const punctuationIrregular = defineFormRule({
   messages: {
     irregular: (faults: readonly string[]) => `标点不规范：${faults.join('、')}，可以改正。`,
   },
+  repair: mendPunctuation,
   *check({ form }) {
     const faults = new Set<string>();
     const at: FieldPath[] = [];
@@ -43,10 +44,58 @@ export const punctuationIrregular = defineFormRule({
   },
 });
 
-const FAULTS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: '括号全角半角不配对', pattern: /\([^()（）]{0,60}）|（[^()（）]{0,60}\)/u },
-  { name: '中文后用半角标点', pattern: /\p{Script=Han}[,;:?!]|[》）][,;:]/u },
-  { name: '标点连用', pattern: /[；;][、，]|、；|，、|、，|。，|，。/u },
-  { name: '书名号之间没有分隔', pattern: /》(?:（[^（）]{1,20}）)?《/u },
-  { name: '文号年份未用六角括号', pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】]/u },
+function mendPunctuation(text: string): string | undefined {
+  const mended = FAULTS.reduce((before, { mend }) => mend(before), text);
+  return mended === text ? undefined : mended;
+}
+
+interface Fault {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly mend: (text: string) => string;
+}
+
+const MIXED_MARKS = /[；;][、，]|、；|，、|、，|。，|，。/u;
+
+const FAULTS: readonly Fault[] = [
+  {
+    name: '括号全角半角不配对',
+    pattern: /\([^()（）]{0,60}）|（[^()（）]{0,60}\)/u,
+    mend: (text) => text.replace(/[(（]([^()（）]{0,60})[)）]/gu, widenMixedPair),
+  },
+  {
+    name: '中文后用半角标点',
+    pattern: /\p{Script=Han}[,;:?!]|[》）][,;:]/u,
+    mend: (text) => text.replace(/(?<=\p{Script=Han})[,;:?!]|(?<=[》）])[,;:]/gu, (mark) => WIDE.get(mark) ?? mark),
+  },
+  {
+    name: '标点连用',
+    pattern: MIXED_MARKS,
+    mend: (text) => text.replace(/[。；;，、]{2,}/gu, strongestMark),
+  },
+  {
+    name: '书名号之间没有分隔',
+    pattern: /》(?:（[^（）]{1,20}）)?《/u,
+    // GB/T 15834—2011, 4.5.3.5 asks for 、 where a note in brackets parts the titles, and for none otherwise.
+    mend: (text) => text.replace(/(》（[^（）]{1,20}）)(?=《)/gu, '$1、'),
+  },
+  {
+    name: '文号年份未用六角括号',
+    pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】]/u,
+    mend: (text) => text.replace(/[[【]\s*((?:19|20)\d\d)\s*[\]】]/gu, '〔$1〕'),
+  },
 ];
+
+const WIDE: ReadonlyMap<string, string> = new Map(
+  [',，', ';；', ':：', '?？', '!！'].map(([narrow = '', wide = '']) => [narrow, wide]),
+);
+
+function widenMixedPair(pair: string, inner: string): string {
+  const isMixed = pair.startsWith('(') !== pair.endsWith(')');
+  return isMixed ? `（${inner}）` : pair;
+}
+
+/** Of marks in a row the one that parts most; a row that repeats one mark is another rule's. */
+function strongestMark(marks: string): string {
+  return MIXED_MARKS.test(marks) ? (['。', '；', ';', '，'].find((mark) => marks.includes(mark)) ?? marks) : marks;
+}

@@ -17,7 +17,7 @@ export const repeatedWord = defineFormRule({
   since: '0.1.0',
   source: '审核惯例',
   why: '「包括包括」「，，」是打字留下的痕迹，正式文本应当改掉。',
-  fix: '删去重复的词或标点。',
+  fix: '删去重复的词或标点，重复的标点可以一键修正。',
   bad: [
     example('词语写了两遍', {
       plan: '3月完成招标，培训内容主要包括包括失能照护，4月至9月分期组织，10月底前完成考核。',
@@ -35,6 +35,7 @@ export const repeatedWord = defineFormRule({
     repeated: (d: { field: string; words: readonly string[] }) =>
       `「${d.field}」中${d.words.map((word) => `「${word}」`).join('')}疑似重复。`,
   },
+  repair: dropRepeatedMarks,
   *check(facts) {
     for (const [field, words] of repetitions(facts)) {
       yield { message: 'repeated', at: field, data: { field: fieldLabel(field), words } };
@@ -63,4 +64,11 @@ function* repetitions({ form }: FormFacts): Iterable<readonly [FieldPath, readon
       );
     if (words.length > 0) yield [field, [...new Set(words)].slice(0, 3)];
   }
+}
+
+/** Words stay: 「组织组织部门」 needs both. 「。。。」 stands for …… and 「1,,000」 for a lost digit. */
+function dropRepeatedMarks(text: string): string | undefined {
+  const once = text.replace(/([，、；])(?:\s*\1)+/gu, '$1').replace(/(?<!\d),(?:\s*,)+(?!\d)/gu, ',');
+  const mended = once.replace(/(?<!。\s*)。\s*。(?!\s*。)/gu, '。');
+  return mended === text ? undefined : mended;
 }

@@ -19,6 +19,7 @@ export const straySpace = defineFormRule({
   ],
   good: [example('没有空格', {})],
   messages: { stray: (cells: number) => `绩效指标有${cells}个单元格含多余空格，可以删去。` },
+  repair: closeGaps,
   *check({ indicators }) {
     const at: FieldPath[] = [];
     for (const row of [...indicators.period, ...indicators.annual]) {
@@ -32,4 +33,28 @@ export const straySpace = defineFormRule({
 /** A space between two Latin words is none too many. */
 function hasStraySpace(text: string): boolean {
   return /^\s|\s$|[^A-Za-z\s]\s|\s[^A-Za-z\s]/u.test(text);
+}
+
+/** The text without its stray spaces; undefined where a space may part two values, as in 「300人 4期」 or 「1 200」. */
+function closeGaps(text: string): string | undefined {
+  if (!hasStraySpace(text)) return undefined;
+  const trimmed = text.trim();
+  let closed = '';
+  let end = 0;
+  for (const { 0: gap, index } of trimmed.matchAll(/\s+/gu)) {
+    const before = trimmed[index - 1] ?? '';
+    const after = trimmed[index + gap.length] ?? '';
+    if (mayPartValues(trimmed.slice(0, index), gap, after)) return undefined;
+    closed += trimmed.slice(end, index);
+    if (/[A-Za-z]/u.test(before) && /[A-Za-z]/u.test(after)) closed += gap;
+    end = index + gap.length;
+  }
+  return closed + trimmed.slice(end);
+}
+
+/** A number or a comparator after a number begins another value, unless it goes on with a date; so may a new line. */
+function mayPartValues(before: string, gap: string, after: string): boolean {
+  if (/[\n\r\v\f\u2028\u2029]/u.test(gap) && !/\p{Script=Han}$/u.test(before)) return true;
+  if (!/[\p{N}≥≤><=＞＜＝≈≧≦]/u.test(after)) return /[\n\r]/u.test(gap) && !/\p{Script=Han}/u.test(after);
+  return /\p{N}/u.test(before) && !/[年月]$/u.test(before);
 }

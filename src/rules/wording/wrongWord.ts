@@ -27,15 +27,16 @@ export const wrongWord = defineFormRule({
     wrong: (words: readonly (readonly [string, string])[]) =>
       `文字中${words.map(([wrong, right]) => `「${wrong}」应为「${right}」`).join('，')}。`,
   },
+  repair: (text, { words }) => {
+    const corrected = entriesOf(words.wrongWords).reduce((before, entry) => correct(before, entry), text);
+    return corrected === text ? undefined : corrected;
+  },
   *check(facts) {
-    const entries = facts.options.words.wrongWords.flatMap((entry) => {
-      const [wrong, right] = entry.split('→');
-      return wrong && right ? [[wrong, right] as const] : [];
-    });
+    const entries = entriesOf(facts.options.words.wrongWords);
     const at: FieldPath[] = [];
-    const words = new Map<string, readonly [string, string]>();
+    const words = new Map<string, Entry>();
     for (const [path, text] of textsOf(facts)) {
-      const found = entries.filter(([wrong, right]) => hasWord(text, wrong, right));
+      const found = entries.filter((entry) => text.includes(entry[0]) && correct(text, entry) !== text);
       if (found.length === 0) continue;
       at.push(path);
       for (const entry of found) words.set(entry[0], entry);
@@ -44,10 +45,31 @@ export const wrongWord = defineFormRule({
   },
 });
 
-/** Whether the wrong form stands anywhere other than inside the right one. */
-function hasWord(text: string, wrong: string, right: string): boolean {
-  if (!text.includes(wrong)) return false;
-  return !right.includes(wrong) || text.replaceAll(right, '').includes(wrong);
+type Entry = readonly [wrong: string, right: string];
+
+function entriesOf(list: readonly string[]): readonly Entry[] {
+  return list.flatMap((line) => {
+    const [wrong, right] = line.split('→');
+    return wrong && right ? [[wrong, right] as const] : [];
+  });
+}
+
+/** Right words that hold a wrong one by chance, where one word ends and the next begins: 按｜装修, 在｜次年. */
+const CHANCE_NEIGHBOURS =
+  '按装修 按装机 按装配 按装备 按装载 按装卸 按装订 在次年 在次月 在次日 在次要 存在次 既使用 给与会 做为期'.split(' ');
+
+/** The text with the right word in place of the wrong one, but not inside words that hold it rightly. */
+function correct(text: string, [wrong, right]: Entry): string {
+  const shields = [right, ...CHANCE_NEIGHBOURS].filter((word) => word.includes(wrong));
+  return replaceOutside(text, [wrong, right], shields);
+}
+
+function replaceOutside(text: string, entry: Entry, [shield, ...others]: readonly string[]): string {
+  if (shield === undefined) return text.replaceAll(entry[0], () => entry[1]);
+  return text
+    .split(shield)
+    .map((part) => replaceOutside(part, entry, others))
+    .join(shield);
 }
 
 function* textsOf({ form, indicators }: FormFacts): Iterable<readonly [FieldPath, string]> {

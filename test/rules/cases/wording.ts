@@ -45,6 +45,7 @@ export const wordingCases: CasesByRule = {
     ],
     silent: [
       plan('部署安装，做好账户管理'),
+      plan('按装修标准付款，在次年3月验收，既使用财政资金也使用自筹资金'),
       { forms: [plan('布署工作')], settings: { wordLists: { wrongWords: { added: [], removed: ['布署→部署'] } } } },
       { rows: [{ add: ['数量指标', '教室面积', '200平方米'] }] },
     ],
