@@ -139,7 +139,7 @@ function afterwards(state: Phase<'written'>, event: ImportEvent): ImportState {
     case 'undo-finished':
       return { ...state, undo: { kind: event.kind === 'edited-since' ? 'asking' : event.kind } };
     case 'undo-declined':
-      return { ...state, undo: { kind: 'possible' } };
+      return state.undo.kind === 'asking' ? { ...state, undo: { kind: 'possible' } } : state;
     case 'undo-failed':
       return { ...state, undo: { kind: 'possible' }, setback: event.failure };
     case 'reveal-failed':

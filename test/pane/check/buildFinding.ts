@@ -19,6 +19,7 @@ export function buildFinding(parts: Partial<CheckedFinding> & { readonly departm
     },
     path: 'funds.annual.total',
     message: '年度资金总额与各项来源之和不等，请改正。',
+    fields: [],
     places: [],
     state: 'open',
     remark: '',

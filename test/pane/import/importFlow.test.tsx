@@ -354,8 +354,9 @@ describe('writing', () => {
     const { user } = await showReview(fakeServices({ host: hostWith({ undo }), reading: two }));
     await user.click(button(/^写入工作簿/));
     await user.click(await screen.findByRole('button', { name: '撤销' }));
-    const dialog = await screen.findByRole('alertdialog');
-    await user.click(within(dialog).getByRole('button', { name: '仍然撤销' }));
+    // Without a layout the dialog may take itself for covered.
+    const dialog = await screen.findByRole('alertdialog', { hidden: true });
+    await user.click(within(dialog).getByRole('button', { name: '仍然撤销', hidden: true }));
     expect(await screen.findByRole('button', { name: '返回预览' })).toBeVisible();
     expect(undo.mock.calls).toEqual([[{ force: false }], [{ force: true }]]);
   });
