@@ -11,7 +11,7 @@ import type { Settings } from '../model/settings';
 import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
 import { rules } from '../rules/rules';
-import type { CheckedFinding } from './checkedFinding';
+import type { CheckedFinding, FindingField } from './checkedFinding';
 import type { Host, LongWork } from './host';
 import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
 import { marksOf } from './marksOf';
@@ -95,11 +95,13 @@ function placeFinding(
   records: readonly PlacedRecord[],
 ): CheckedFinding {
   const record = recordOf(rule, form, records);
-  const places = [{ form, path }, ...related].flatMap(
-    (place) => fieldPlace(reading, recordOf(rule, place.form, records), place.path) ?? [],
-  );
+  const fields = [{ form, path }, ...related].map((field): FindingField => {
+    const owner = recordOf(rule, field.form, records);
+    return { record: owner, path: field.path, place: fieldPlace(reading, owner, field.path) };
+  });
+  const places = fields.flatMap(({ place }) => place ?? []);
   const title = TITLES.get(rule) ?? rule;
-  return { ruleId: rule, rule: title, severity, record, path, message, places, state: 'open', remark: '' };
+  return { ruleId: rule, rule: title, severity, record, path, message, fields, places, state: 'open', remark: '' };
 }
 
 function recordOf(rule: string, form: number, records: readonly PlacedRecord[]): PlacedRecord {

@@ -3,6 +3,7 @@ export const strings = {
   checkTitle: '校验',
   settleTitle: '处理校验结果',
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',
+  repairTitle: (count: number) => `修正 ${count} 处`,
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,
   textTooLong: (place: string, length: string, limit: string) =>
