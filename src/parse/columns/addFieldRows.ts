@@ -4,7 +4,7 @@ import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres, isCloseCall } from './divideByCentres';
 import type { Division } from './divideByCentres';
-import { HALF_LINE_HABITS, TRUE_SHIFT } from './halfLine';
+import { HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
@@ -54,19 +54,15 @@ function divideValues(labels: readonly LeftLabel[], pages: readonly (readonly Va
       edges: [...values.keys(), values.length],
       labels: labels.map(({ middle }) => {
         const height = heightAmong(numbers, middle);
-        return [{ height, slack: 0, evenShift: Number.isInteger(height) ? 0 : TRUE_SHIFT[habit] }];
+        return [{ height, slack: 0, ...(!Number.isInteger(height) && { evenShifts: TRUE_SHIFTS[habit] }) }];
       }),
       borderCost: (item) => values[item]?.borderCost ?? 0,
       pageStarts: startsOfPages(pages),
     });
-    const handicap = habit === 'own' ? 0 : labels.length * OTHER_HABIT;
-    return { ...division, cost: division.cost + handicap };
+    return { ...division, cost: division.cost + labels.length * HABIT_COSTS[habit] };
   });
   return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
 }
-
-/** What a habit other than a line of its own has to gain for each label. */
-const OTHER_HABIT = 0.1;
 
 interface ValueLine {
   readonly number: number;

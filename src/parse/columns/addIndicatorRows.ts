@@ -4,7 +4,7 @@ import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres, isCloseCall } from './divideByCentres';
 import type { Division, LabelPlace } from './divideByCentres';
-import { HALF_LINE_HABITS, TRUE_SHIFT } from './halfLine';
+import { HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
 import type { HalfLineHabit } from './halfLine';
 import { heightAmong } from './heightAmong';
 import { LANES, sortIntoLanes } from './indicatorLanes';
@@ -153,15 +153,11 @@ function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2G
     return HALF_LINE_HABITS.map((habit) => {
       const labels = groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle, habit)));
       const division = divideByCentres({ edges, labels, borderCost: () => 0, pageStarts: startsOfPages(pages) });
-      const handicap = habit === 'own' ? 0 : groups.length * OTHER_HABIT;
-      return { ...division, cost: division.cost + handicap };
+      return { ...division, cost: division.cost + groups.length * HABIT_COSTS[habit] };
     });
   });
   return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
 }
-
-/** What a habit other than a line of its own has to gain for each label. */
-const OTHER_HABIT = 0.1;
 
 /** The edges of rows on the printed page, in lines of text. */
 function edgesOf(rows: readonly Row[], padding: number): number[] {
@@ -203,8 +199,9 @@ function placeOf(
   const known = lines[at];
   if (known?.line === line) {
     // It may stand exactly there or half a line off, as the habit has it.
-    const shift = TRUE_SHIFT[habit] / 2;
-    return { height: known.height + shift, slack: SAME_LINE + Math.abs(shift) };
+    const shifts = [0, ...TRUE_SHIFTS[habit]];
+    const [least, most] = [Math.min(...shifts), Math.max(...shifts)];
+    return { height: known.height + (least + most) / 2, slack: SAME_LINE + (most - least) / 2 };
   }
   const above = lines[at - 1]?.height ?? edges[0] ?? 0;
   const below = known?.height ?? edges.at(-1) ?? 0;

@@ -14,8 +14,8 @@ export interface CentredLabels {
 export interface LabelPlace {
   readonly height: number;
   readonly slack: number;
-  /** How much lower it lies if the label owns an even number of items, so that its middle lies between two of them. */
-  readonly evenShift?: number;
+  /** How much lower it may lie if the label owns an even number of items, so that its middle lies between two of them. */
+  readonly evenShifts?: readonly number[];
 }
 
 export interface Division {
@@ -133,6 +133,8 @@ function movesFrom(centred: CentredLabels, label: number, from: number, pageAfte
   return Array.from({ length: last - first + 1 }, (_, at) => move(first + at));
 }
 
+const NO_SHIFT: readonly number[] = [0];
+
 /** What it costs that a label stands off the middle of the items that it would own, or of their part on one page. */
 function offsetCost(
   edges: readonly number[],
@@ -143,8 +145,9 @@ function offsetCost(
 ): number {
   const off = (place: LabelPlace | undefined, first: number, end: number): number => {
     if (!place) return Number.POSITIVE_INFINITY;
-    const height = place.height + ((end - first) % 2 === 0 ? (place.evenShift ?? 0) : 0);
-    const offset = Math.abs(height - ((edges[first] ?? 0) + (edges[end] ?? 0)) / 2);
+    const middle = ((edges[first] ?? 0) + (edges[end] ?? 0)) / 2;
+    const shifts = (end - first) % 2 === 0 ? (place.evenShifts ?? NO_SHIFT) : NO_SHIFT;
+    const offset = Math.min(...shifts.map((shift) => Math.abs(place.height + shift - middle)));
     return Math.min(Math.max(offset - place.slack * SLACK_TRUST, 0), MOST_OFFSET) * COST.offset;
   };
   const [upper, lower] = places;

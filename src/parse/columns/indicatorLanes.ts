@@ -78,7 +78,8 @@ function cutsWithoutGap(words: readonly Word[], nameColumn: number, valueMiddle:
   if (valueMiddle === undefined) return [words.length];
   const fromName = Math.abs((words[0]?.left ?? 0) - nameColumn);
   if (Math.abs(middleOf(words) - valueMiddle) < fromName) return [0];
-  if (fromName > 2 || (words.at(-1)?.right ?? 0) < valueMiddle) return [words.length];
+  const likeValues = [...words.keys()].filter((at) => at > 0 && VALUE_START.test(words[at]?.text ?? ''));
+  if (fromName > 2 || (words.at(-1)?.right ?? 0) < valueMiddle) return [words.length, ...likeValues];
   return [...words.keys()].slice(1).concat(words.length);
 }
 

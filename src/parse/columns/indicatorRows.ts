@@ -1,5 +1,5 @@
 import type { Word } from './columnLine';
-import { HALF_LINE_HABITS, TRUE_SHIFT } from './halfLine';
+import { HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
 import { LANES } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
 import { visualWidth } from './visualWidth';
@@ -20,8 +20,8 @@ const TALLEST_ROW = 16;
 export function joinIndicatorRows(lines: readonly LaneLine[], blank: ReadonlySet<number>): IndicatorRowLines[] {
   const widths = columnWidths(lines);
   const readings = HALF_LINE_HABITS.map((habit) => {
-    const { rows, cost } = cheapestRows(lines, (row) => rowCost(row, widths, blank, TRUE_SHIFT[habit]));
-    return { rows, cost: cost + (habit === 'own' ? 0 : lines.length * COST.otherHabit) };
+    const { rows, cost } = cheapestRows(lines, (row) => rowCost(row, widths, blank, TRUE_SHIFTS[habit]));
+    return { rows, cost: cost + lines.length * HABIT_COSTS[habit] };
   });
   return readings.reduce((best, reading) => (reading.cost < best.cost ? reading : best)).rows;
 }
@@ -67,8 +67,6 @@ const COST = {
   noName: 2,
   /** Each line by which a cell stands off the middle of its row. */
   offMiddle: 4,
-  /** What a habit other than a line of its own has to gain for each line. */
-  otherHabit: 0.1,
   /** Each line of a row but the first. */
   furtherLine: 0.3,
   /** A line that is continued though there was room left. */
@@ -86,23 +84,24 @@ function rowCost(
   row: readonly LaneLine[],
   widths: Record<Lane, number>,
   blank: ReadonlySet<number>,
-  shift: number,
+  shifts: readonly number[],
 ): number {
   let cost = (row.length - 1) * COST.furtherLine;
   for (const { number } of row.slice(1)) if (blank.has(number - 1)) cost += COST.blankLine;
-  for (const lane of LANES) cost += cellCost(row, lane, widths[lane], shift);
+  for (const lane of LANES) cost += cellCost(row, lane, widths[lane], shifts);
   const has = (lane: Lane): boolean => row.some((line) => line[lane].length > 0);
   cost += sideCost(has('leftName'), has('leftValue')) + sideCost(has('rightName'), has('rightValue'));
   const name = nameIn(row, 'leftName');
   return name !== '' && name === nameIn(row, 'rightName') ? cost + COST.sameName : cost;
 }
 
-function cellCost(row: readonly LaneLine[], lane: Lane, width: number, shift: number): number {
+function cellCost(row: readonly LaneLine[], lane: Lane, width: number, shifts: readonly number[]): number {
   const filled = [...row.keys()].filter((at) => (row[at]?.[lane].length ?? 0) > 0);
   if (filled.length === 0) return 0;
   const [first = 0, last = 0] = [filled[0], filled.at(-1)];
   const isBetweenLines = (row.length - (last - first + 1)) % 2 === 1;
-  const off = Math.abs((first + last) / 2 + (isBetweenLines ? shift : 0) - (row.length - 1) / 2);
+  const offset = (first + last - (row.length - 1)) / 2;
+  const off = Math.min(...(isBetweenLines ? shifts : [0]).map((shift) => Math.abs(offset + shift)));
   const ragged = filled.slice(0, -1).filter((at) => widthOf(row[at]?.[lane] ?? []) < width - RAGGED).length;
   return off * COST.offMiddle + ragged * COST.notFull;
 }
