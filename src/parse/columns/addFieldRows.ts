@@ -2,9 +2,9 @@ import { recogniseCellLabel } from '../grid/cellLabel';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
-import { divideByCentres, isCloseCall } from './divideByCentres';
-import type { Division } from './divideByCentres';
-import { HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
+import { divideByCentres } from './divideByCentres';
+import { CLOSE_CALLS, HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
+import type { HabitualDivision } from './halfLine';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
@@ -36,17 +36,18 @@ export function addFieldRows(sheet: CellSheet, pages: readonly FieldPage[]): voi
     return;
   }
   const division = divideValues(labels, pageValues);
+  const isClose = (margin: number | undefined): boolean => margin !== undefined && margin < CLOSE_CALLS[division.habit];
   const [first = values.length] = division.borders;
   if (first > 0) addRow(sheet, [{ column: COLUMN.left, words: wordsBetween(0, first) }]);
   labels.forEach((label, at) => {
     const words = wordsBetween(division.borders[at] ?? 0, division.borders[at + 1] ?? 0);
-    const isDoubtful = isCloseCall(division.margins[at]) || isCloseCall(division.margins[at + 1]);
+    const isDoubtful = isClose(division.margins[at]) || isClose(division.margins[at + 1]);
     addRow(sheet, [{ column: COLUMN.label, words: label.words }, ...partByInnerLabel(words, isDoubtful)]);
   });
 }
 
 /** Divides the lines of values among the labels, in the habit of the producer under which the labels stand best. */
-function divideValues(labels: readonly LeftLabel[], pages: readonly (readonly ValueLine[])[]): Division {
+function divideValues(labels: readonly LeftLabel[], pages: readonly (readonly ValueLine[])[]): HabitualDivision {
   const values = pages.flat();
   const numbers = values.map(({ number }) => number);
   const divisions = HALF_LINE_HABITS.map((habit) => {
@@ -59,7 +60,7 @@ function divideValues(labels: readonly LeftLabel[], pages: readonly (readonly Va
       borderCost: (item) => values[item]?.borderCost ?? 0,
       pageStarts: startsOfPages(pages),
     });
-    return { ...division, cost: division.cost + labels.length * HABIT_COSTS[habit] };
+    return { ...division, habit, cost: division.cost + labels.length * HABIT_COSTS[habit] };
   });
   return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
 }

@@ -2,10 +2,10 @@ import type { CellLabel } from '../grid/cellLabel';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
-import { divideByCentres, isCloseCall } from './divideByCentres';
-import type { Division, LabelPlace } from './divideByCentres';
-import { HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
-import type { HalfLineHabit } from './halfLine';
+import { divideByCentres } from './divideByCentres';
+import type { LabelPlace } from './divideByCentres';
+import { CLOSE_CALLS, HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
+import type { HabitualDivision, HalfLineHabit } from './halfLine';
 import { heightAmong } from './heightAmong';
 import { LANES, sortIntoLanes } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
@@ -24,6 +24,7 @@ export function addIndicatorRows(sheet: CellSheet, pages: readonly (readonly Col
     sheet,
     joinPagesOfGroups(parts.map(({ groups }) => groups)),
     parts.map(({ rows }) => rows),
+    new Set(parts.filter(({ habit }) => habit !== 'own').flatMap(({ rows }) => rows.filter(isUncertain))),
   );
 }
 
@@ -31,6 +32,13 @@ interface TablePart {
   readonly labels: readonly StackedLabel[];
   readonly groups: readonly Level2Group[];
   readonly rows: readonly Row[];
+  readonly habit: HalfLineHabit;
+}
+
+/** Where texts between two lines share one of them, a row of several lines, or with a text missing, is uncertain. */
+function isUncertain(row: Row): boolean {
+  const has = (lane: Lane): boolean => wordsIn(row, lane).length > 0;
+  return row.length > 1 || has('leftName') !== has('leftValue') || has('rightName') !== has('rightValue');
 }
 
 function readPage(lines: readonly ColumnLine[]): TablePart {
@@ -42,8 +50,9 @@ function readPage(lines: readonly ColumnLine[]): TablePart {
   const seen = texts.filter(({ length }) => length > 0);
   const lanes = sortIntoLanes(seen, hints).filter(hasText);
   const blank = new Set(lines.filter((line) => line.words.length === 0).map(({ number }) => number));
-  const rows = joinIndicatorRows(lanes, blank).map(({ start, end }) => lanes.slice(start, end));
-  return { labels, groups: groupLevel2(labels, hints), rows: levelRows(rows) };
+  const joined = joinIndicatorRows(lanes, blank);
+  const rows = levelRows(joined.rows.map(({ start, end }) => lanes.slice(start, end)));
+  return { labels, groups: groupLevel2(labels, hints), rows, habit: joined.habit };
 }
 
 const TABLE_LABELS: ReadonlySet<CellLabel['kind']> = new Set(['block', 'heading', 'level1', 'level2']);
@@ -79,7 +88,12 @@ const HEADING_COLUMNS = {
 } as const;
 
 /** Adds the rows of each 二级指标, with its labels. Each label stands at the middle of its rows. */
-function addGroups(sheet: CellSheet, groups: readonly Level2Group[], pages: readonly (readonly Row[])[]): void {
+function addGroups(
+  sheet: CellSheet,
+  groups: readonly Level2Group[],
+  pages: readonly (readonly Row[])[],
+  uncertain: ReadonlySet<Row>,
+): void {
   const rows = pages.flat();
   const division = divideRows(pages, groups);
   const [lead = rows.length] = groups.length > 0 ? division.borders : [];
@@ -93,7 +107,8 @@ function addGroups(sheet: CellSheet, groups: readonly Level2Group[], pages: read
       ]);
     }
     for (let row = division.borders[at] ?? 0; row < (division.borders[at + 1] ?? 0); row++) {
-      addRow(sheet, cellsOf(rows[row] ?? [], isDoubtful.has(row)));
+      const lines = rows[row] ?? [];
+      addRow(sheet, cellsOf(lines, isDoubtful.has(row) || uncertain.has(lines)));
     }
   });
 }
@@ -128,8 +143,8 @@ function nameOf(row: Row, side: 'left' | 'right'): string {
 }
 
 /** The rows right above and below a border that might as well be elsewhere. */
-function rowsInDoubt({ borders, margins }: Division): Set<number> {
-  const close = borders.filter((_, at) => isCloseCall(margins[at]));
+function rowsInDoubt({ borders, margins, habit }: HabitualDivision): Set<number> {
+  const close = borders.filter((_, at) => (margins[at] ?? Number.POSITIVE_INFINITY) < CLOSE_CALLS[habit]);
   return new Set(close.flatMap((border) => [border - 1, border]));
 }
 
@@ -145,7 +160,7 @@ function wordsIn(row: Row, lane: Lane): Word[] {
 const PADDINGS = [0, 0.2, 0.4, 0.8];
 
 /** Divides the rows among the labels, with the padding of rows under which the labels stand nearest to their middles. */
-function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2Group[]): Division {
+function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2Group[]): HabitualDivision {
   const rows = pages.flat();
   const divisions = PADDINGS.flatMap((padding) => {
     const edges = edgesOf(rows, padding);
@@ -153,7 +168,7 @@ function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2G
     return HALF_LINE_HABITS.map((habit) => {
       const labels = groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle, habit)));
       const division = divideByCentres({ edges, labels, borderCost: () => 0, pageStarts: startsOfPages(pages) });
-      return { ...division, cost: division.cost + groups.length * HABIT_COSTS[habit] };
+      return { ...division, habit, cost: division.cost + groups.length * HABIT_COSTS[habit] };
     });
   });
   return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));

@@ -75,14 +75,6 @@ export function divideByCentres(centred: CentredLabels): Division {
   return bestDivision(layers, moves);
 }
 
-/** A division that would be cheaper by no more than this elsewhere is in doubt. */
-const CLOSE_CALL = 0.25;
-
-/** Whether the margin of a border is so small that the border might as well be elsewhere. */
-export function isCloseCall(margin: number | undefined): boolean {
-  return margin !== undefined && margin < CLOSE_CALL;
-}
-
 /** For each item, the first item after it with which a page begins. */
 function nextPageStarts({ edges, pageStarts }: CentredLabels): number[] {
   const next: number[] = [];

@@ -1,5 +1,6 @@
 import type { Word } from './columnLine';
 import { HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
+import type { HalfLineHabit } from './halfLine';
 import { LANES } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
 import { visualWidth } from './visualWidth';
@@ -10,6 +11,11 @@ export interface IndicatorRowLines {
   readonly end: number;
 }
 
+export interface JoinedRows {
+  readonly rows: readonly IndicatorRowLines[];
+  readonly habit: HalfLineHabit;
+}
+
 /** How many lines the tallest row may take. */
 const TALLEST_ROW = 16;
 
@@ -17,13 +23,13 @@ const TALLEST_ROW = 16;
  * Joins lines to rows. In a row, each cell stands at the middle, so cells of more lines reach farther up and down, and
  * a line that is continued fills its column. The cheapest path over all lines is taken; linear.
  */
-export function joinIndicatorRows(lines: readonly LaneLine[], blank: ReadonlySet<number>): IndicatorRowLines[] {
+export function joinIndicatorRows(lines: readonly LaneLine[], blank: ReadonlySet<number>): JoinedRows {
   const widths = columnWidths(lines);
   const readings = HALF_LINE_HABITS.map((habit) => {
     const { rows, cost } = cheapestRows(lines, (row) => rowCost(row, widths, blank, TRUE_SHIFTS[habit]));
-    return { rows, cost: cost + lines.length * HABIT_COSTS[habit] };
+    return { rows, habit, cost: cost + lines.length * HABIT_COSTS[habit] };
   });
-  return readings.reduce((best, reading) => (reading.cost < best.cost ? reading : best)).rows;
+  return readings.reduce((best, reading) => (reading.cost < best.cost ? reading : best));
 }
 
 function cheapestRows(
