@@ -1,5 +1,6 @@
 import type { Indicator, Side } from '../model/form';
 import { readIndicatorValue } from '../model/indicatorValue';
+import type { IndicatorValue } from '../model/indicatorValue';
 import { FORM_LABELS, SIDE_LABELS } from '../model/vocabulary';
 import { COLUMN_STYLES } from './dataColumn';
 import type { DataColumn } from './dataColumn';
@@ -36,7 +37,7 @@ export const INDICATOR_COLUMNS: readonly DataColumn<IndicatorRow>[] = [
     width: 13,
     style: COLUMN_STYLES.number,
     isRead: false,
-    write: (row) => readIndicatorValue(row.indicator.value).number,
+    write: (row) => cellNumber(readIndicatorValue(row.indicator.value)),
   }),
   shown(textColumn(strings.unit, 11, (row) => readIndicatorValue(row.indicator.value).unit)),
 ];
@@ -44,6 +45,13 @@ export const INDICATOR_COLUMNS: readonly DataColumn<IndicatorRow>[] = [
 function textColumn(header: string, width: number, write: (row: IndicatorRow) => string): DataColumn<IndicatorRow> {
   return { header, width, style: COLUMN_STYLES.text, isRead: true, write };
 }
+
+/** A number that a cell can hold as it was written: a range has two, and Excel rounds behind the fifteenth digit. */
+function cellNumber({ number, upper, digits }: IndicatorValue): number | null {
+  return upper === null && digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS ? number : null;
+}
+
+const MOST_DIGITS = 15;
 
 function shown(column: DataColumn<IndicatorRow>): DataColumn<IndicatorRow> {
   return { ...column, isRead: false };

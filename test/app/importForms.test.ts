@@ -86,6 +86,19 @@ describe('importing into an empty workbook', () => {
     expect(column(host, '绩效指标', '单位')).toEqual(['人次/年', '人次/年', '%']);
   });
 
+  it.each([
+    ['3-5次', null],
+    ['140102199001011234', null],
+    ['123456789012345元', 123456789012345],
+    ['062', 62],
+  ])('never shows a number that is not the written one: %s', async (value, number) => {
+    const host = newHost();
+    const indicator = { level1: '产出指标', level2: '数量指标', name: '甲', value } as const;
+    await run(host, [buildForm({ indicators: { period: [], annual: [indicator] } })]);
+    expect(column(host, '绩效指标', '指标值')).toEqual([value]);
+    expect(column(host, '绩效指标', '数值')).toEqual([number]);
+  });
+
   it('counts findings with formulas over whole columns of 校验结果', async () => {
     const host = newHost();
     await run(host, [first, second]);
