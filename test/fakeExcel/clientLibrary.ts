@@ -6,6 +6,7 @@ export interface ClientLibrary {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: {
     readonly SessionBase: (new () => object) & { _overrideSession: unknown };
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
     readonly ClientObject: new (...parts: never[]) => object;
     readonly BatchApiHelper: Readonly<Record<string, (...parts: readonly unknown[]) => unknown>>;
     _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;

@@ -62,6 +62,8 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
   const supported = { requirements: { isSetSupported: isSetSupported(excelApi) } };
   library.OSF._OfficeAppFactory = { getContext: () => supported };
   library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  // An old Excel refuses newer members; the library knows which ones they are.
+  library.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   addNoteMembers(library, excelApi >= 18);
 
   let traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };

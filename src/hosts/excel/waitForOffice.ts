@@ -23,14 +23,15 @@ export async function waitForOffice(
   const timer = setTimeout(() => {
     onSilence('Office.onReady did not answer within 5 seconds.');
   }, PATIENCE_MILLISECONDS);
+  const stopTimer = (): void => {
+    clearTimeout(timer);
+  };
   try {
-    const { host } = await load();
+    const { host } = await load().finally(stopTimer);
     if (String(host) !== 'Excel') return { kind: 'not-excel' };
     return { kind: isNewEnough() ? 'ready' : 'too-old' };
   } catch (error) {
     onSilence(String(error));
     return await NEVER;
-  } finally {
-    clearTimeout(timer);
   }
 }

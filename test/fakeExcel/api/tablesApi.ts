@@ -28,6 +28,12 @@ export class TablesApi {
     return table;
   }
 
+  getItemAt(index: number): TableApi {
+    const table = this.items[index];
+    if (!table) throw new ExcelError('ItemNotFound', 'No such table.', 'TableCollection.getItemAt');
+    return table;
+  }
+
   add(place: RangeApi | string, hasHeaders: boolean): TableApi {
     const sheet = typeof place === 'string' ? this.sheet : place.sheet;
     if (!sheet) throw new ExcelError('InvalidArgument', 'No sheet.', 'TableCollection.add');

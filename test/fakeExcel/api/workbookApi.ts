@@ -43,7 +43,7 @@ class WorksheetsApi {
       throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', 'WorksheetCollection.getItem');
     return sheet;
   }
-  add(name: string): WorksheetApi {
+  add(name = `Sheet${this.workbook.sheets.length + 1}`): WorksheetApi {
     if (this.workbook.isInactive) throw new ExcelError('GeneralException', 'Inactive.', 'WorksheetCollection.add');
     return new WorksheetApi(this.workbook, this.workbook.addSheet(name));
   }

@@ -1,0 +1,147 @@
+/** @jest-environment jsdom */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkManifest } from './checkManifest';
+import type { Surroundings } from './checkManifest';
+
+const ROOT = join(__dirname, '..', '..');
+const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+const surroundings: Surroundings = {
+  version,
+  iconSize: pngSize,
+  pages: ['taskpane.html', 'help.html'],
+  functions: associatedFunctions(),
+};
+
+test('the manifest is in order', () => {
+  expect(checkManifest(manifest, surroundings)).toEqual([]);
+});
+
+test('its buttons open the pane and the help', () => {
+  const document = new DOMParser().parseFromString(manifest, 'application/xml');
+  const actions = [...document.getElementsByTagName('Control')].map((control) => [
+    control.getAttribute('id'),
+    control.querySelector('Action')?.getAttribute('xsi:type'),
+    control.querySelector('SourceLocation')?.getAttribute('resid'),
+  ]);
+  expect(actions).toEqual([
+    ['Shenbao.Import', 'ShowTaskpane', 'Taskpane.Url'],
+    ['Shenbao.Help', 'ShowTaskpane', 'Help.Url'],
+  ]);
+});
+
+describe('a fault is found', () => {
+  test.each([
+    ['XML that is broken', (xml: string) => xml.replace('</Group>', ''), 'well-formed'],
+    ['elements in another order', swap('<ProviderName>', '<DefaultLocale>'), 'OfficeApp holds'],
+    ['a label after the controls of a group', moveGroupLabel, 'Group holds'],
+    ['an id that is no GUID', (xml: string) => xml.replace(/<Id>[^<]+/u, '<Id>shenbao'), 'GUID'],
+    ['a version below 1.0', (xml: string) => xml.replace(/<Version>[^<]+/u, '<Version>0.1.0.0'), 'Version'],
+    ['another floor', (xml: string) => xml.replace('MinVersion="1.9"', 'MinVersion="1.1"'), 'floor'],
+    [
+      'fewer rights than are needed',
+      (xml: string) => xml.replace('>ReadWriteDocument<', '>ReadDocument<'),
+      'Permissions',
+    ],
+    [
+      'a resource that is not defined',
+      (xml: string) => xml.replace('resid="Import.Label"', 'resid="Nothing"'),
+      'not defined',
+    ],
+    [
+      'a resource of another kind',
+      (xml: string) => xml.replace('resid="Import.Label"', 'resid="Help.Url"'),
+      'another kind',
+    ],
+    [
+      'a resource that nobody uses',
+      (xml: string) => xml.replaceAll('resid="GetStarted.Title"', 'resid="Tab.Label"'),
+      'not used',
+    ],
+    [
+      'a resource id that is too long',
+      (xml: string) => xml.replaceAll('Tab.Label', `Tab.Label${'x'.repeat(32)}`),
+      '32 characters',
+    ],
+    [
+      'a resource defined twice',
+      (xml: string) => xml.replaceAll('id="Help.Url"', 'id="Taskpane.Url"'),
+      'defined twice',
+    ],
+    [
+      'a label that is too long',
+      (xml: string) => xml.replace('DefaultValue="绩效申报"', `DefaultValue="${'长'.repeat(126)}"`),
+      '125',
+    ],
+    [
+      'a description that is too long',
+      (xml: string) => xml.replace(/(id="Help.Description" DefaultValue=")/u, `$1${'长'.repeat(250)}`),
+      '250',
+    ],
+    [
+      'a text without English',
+      (xml: string) => xml.replace('<bt:Override Locale="en-US" Value="Import" />', ''),
+      'no English',
+    ],
+    ['an address without https', (xml: string) => xml.replaceAll('https://localhost', 'http://localhost'), 'not https'],
+    ['a page that is not built', (xml: string) => xml.replaceAll('taskpane.html', 'pane.html'), 'no page of the build'],
+    [
+      'files on several servers',
+      (xml: string) => xml.replace('https://localhost:3000/help.html', 'https://example.invalid/help.html'),
+      'several servers',
+    ],
+    ['an icon of another size', (xml: string) => xml.replaceAll('import-80.png', 'import-64.png'), 'instead of 80'],
+    ['an icon that is missing', (xml: string) => xml.replaceAll('import-16.png', 'import-17.png'), 'no PNG file'],
+    [
+      'a size that every icon needs',
+      (xml: string) => xml.replace('<bt:Image size="80" resid="Import.Icon.80" />', ''),
+      'no size 80',
+    ],
+    ['an id taken twice', (xml: string) => xml.replace('"Shenbao.Help"', '"Shenbao.Import"'), 'taken twice'],
+    ['a function that no script has', addFunction, 'No script has a function clearMarks'],
+  ] as const)('%s', (_what, spoil, fault) => {
+    const spoiled = spoil(manifest);
+    expect(spoiled).not.toBe(manifest);
+    expect(checkManifest(spoiled, surroundings).join('\n')).toContain(fault);
+  });
+});
+
+function swap(first: string, second: string): (xml: string) => string {
+  return (xml) => {
+    const line = (start: string): string => new RegExp(`${start}.*\n`, 'u').exec(xml)?.[0] ?? '';
+    return xml.replace(line(first) + '  ' + line(second), line(second) + '  ' + line(first));
+  };
+}
+
+function moveGroupLabel(xml: string): string {
+  const label = '<Label resid="Forms.Label" />';
+  return xml.replace(label, '').replace('</Control>', `</Control>${label}`);
+}
+
+function addFunction(xml: string): string {
+  return xml.replace(
+    /<Action xsi:type="ShowTaskpane">[\s\S]*?<\/Action>/u,
+    '<Action xsi:type="ExecuteFunction"><FunctionName>clearMarks</FunctionName></Action>',
+  );
+}
+
+/** Width and height stand in the first block of a PNG file. */
+function pngSize(path: string): readonly [number, number] | undefined {
+  try {
+    const bytes = readFileSync(join(ROOT, path));
+    if (bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return undefined;
+    return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  } catch {
+    return undefined;
+  }
+}
+
+function associatedFunctions(): readonly string[] {
+  const scripts = readdirSync(join(ROOT, 'src', 'hosts', 'excel')).map((name) =>
+    readFileSync(join(ROOT, 'src', 'hosts', 'excel', name), 'utf8'),
+  );
+  return scripts.flatMap((script) =>
+    [...script.matchAll(/actions\.associate\('(\w+)'/gu)].map(([, name]) => name ?? ''),
+  );
+}
