@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../model/fieldPath';
 import type { ReadingNote, Span } from '../../model/reading';
 import type { CondensedText } from './condenseText';
-import type { TextRange } from './textRange';
+import type { Passage, TextRange } from './textRange';
 import { sourceSpan, splitLines, textValue } from './textValue';
 
 /** A form while it is read: what is claimed of the text, and what is doubtful. */
@@ -24,18 +24,14 @@ export function claimLabel({ text, labels }: FormDraft, label: TextRange): void 
   for (const line of splitLines(text, label)) labels.push(sourceSpan(text, line));
 }
 
-/** Takes a range as the value of a field, its lines put together; "" for an empty or missing range. */
-export function claimValue(draft: FormDraft, path: FieldPath, range: TextRange | undefined): string {
-  if (!range || range.start >= range.end) return '';
-  const { text, spans } = textValue(draft.text, range);
-  draft.spans.set(path, spans);
+/** Takes a passage as the value of a field, its lines put together; "" for an empty or missing one. */
+export function claimValue(draft: FormDraft, path: FieldPath, passage: Passage = [], keepsParagraphs = false): string {
+  const { text, spans } = textValue(draft.text, passage, keepsParagraphs);
+  if (spans.length > 0) draft.spans.set(path, spans);
   return text;
 }
 
 /** Like `claimValue`, with a line end where a line of the text ends a paragraph. */
-export function claimParagraphs(draft: FormDraft, path: FieldPath, range: TextRange | undefined): string {
-  if (!range || range.start >= range.end) return '';
-  const { text, spans } = textValue(draft.text, range, true);
-  draft.spans.set(path, spans);
-  return text;
+export function claimParagraphs(draft: FormDraft, path: FieldPath, passage: Passage | undefined): string {
+  return claimValue(draft, path, passage, true);
 }

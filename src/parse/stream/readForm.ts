@@ -6,6 +6,8 @@ import type { FormReading, Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
 import type { CondensedText } from './condenseText';
 import { findLabels } from './findLabels';
+import { findSections } from './findSections';
+import type { Sections } from './findSections';
 import type { FoundLabel } from './findLabels';
 import type { FoundForm } from './findForms';
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
@@ -16,7 +18,6 @@ import { readIndicators } from './readIndicators';
 import { hasRadicals } from './repairRadicals';
 import { STRINGS } from './strings';
 import type { TextRange } from './textRange';
-import { splitLines } from './textValue';
 
 export interface StreamForm {
   readonly reading: FormReading;
@@ -31,8 +32,8 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   const body = { start: found.title.end, end: found.end };
   const places = findLabels(text, body, template);
   const draft = startDraft(text);
-  for (const place of places) if (place) claimLabel(draft, place);
-  const sections = sectionsOf(text, template, places, body.end);
+  const sections = findSections(text, template, places, body);
+  for (const place of [...places, ...sections.strayHeadings]) if (place) claimLabel(draft, place);
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
   const form = readSections(draft, found, sections, { start: body.start, end: firstLabel });
   noteLabels(draft, template, places);
@@ -46,38 +47,6 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   };
 }
 
-/** What stands behind the labels, by field; the goals and the table by their content. */
-interface Sections {
-  readonly fields: ReadonlyMap<FieldPath, TextRange>;
-  readonly goals: TextRange | undefined;
-  readonly indicators: { readonly range: TextRange; readonly heading: TextRange } | undefined;
-}
-
-function sectionsOf(
-  text: CondensedText,
-  { labels }: FormTemplate,
-  places: readonly (FoundLabel | undefined)[],
-  end: number,
-): Sections {
-  const fields = new Map<FieldPath, TextRange>();
-  let goals: Sections['goals'];
-  let indicators: Sections['indicators'];
-  let next = end;
-  for (let step = labels.length - 1; step >= 0; step--) {
-    const place = places[step];
-    const label = labels[step];
-    if (!place || !label) continue;
-    const range = { start: place.end, end: next };
-    if (label.path) fields.set(label.path, range);
-    else if (label.content === 'goals') goals = range;
-    else if (label.content === 'indicators') indicators = { range, heading: place };
-    next = place.start;
-  }
-  const [lastLine] = splitLines(text, fields.get('signoff.filedAt') ?? { start: end, end });
-  if (lastLine) fields.set('signoff.filedAt', lastLine);
-  return { fields, goals, indicators };
-}
-
 function readSections(
   draft: FormDraft,
   found: FoundForm,
@@ -87,7 +56,7 @@ function readSections(
   const value = (path: FieldPath): string => claimValue(draft, path, fields.get(path));
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
     Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
-  const title = claimValue(draft, 'title', found.title);
+  const title = claimValue(draft, 'title', [found.title]);
   return {
     title,
     year: readYear(draft, head, title),

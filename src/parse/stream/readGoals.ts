@@ -12,7 +12,7 @@ export function readGoals(draft: FormDraft, range: TextRange): Form['goals'] {
   const goals = splitGoals(draft.text, range);
   if (goals.alternative && goals.margin < UNCERTAIN) {
     for (const side of SIDES) {
-      const alternative = textValue(draft.text, goals.alternative[side]).text;
+      const alternative = textValue(draft.text, [goals.alternative[side]]).text;
       draft.notes.push({
         path: `goals.${side}`,
         doubt: 'uncertain-border',
@@ -22,8 +22,8 @@ export function readGoals(draft: FormDraft, range: TextRange): Form['goals'] {
     }
   }
   return {
-    period: claimParagraphs(draft, 'goals.period', goals.period),
-    annual: claimParagraphs(draft, 'goals.annual', goals.annual),
+    period: claimParagraphs(draft, 'goals.period', [goals.period]),
+    annual: claimParagraphs(draft, 'goals.annual', [goals.annual]),
   };
 }
 

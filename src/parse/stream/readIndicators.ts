@@ -43,8 +43,8 @@ function claimIndicator(
   return {
     level1: LEVEL1_OF[level2],
     level2,
-    name: claimValue(draft, `${path}.name` as FieldPath, name),
-    value: claimValue(draft, `${path}.value` as FieldPath, value),
+    name: claimValue(draft, `${path}.name` as FieldPath, [name]),
+    value: claimValue(draft, `${path}.value` as FieldPath, [value]),
   };
 }
 
@@ -75,7 +75,7 @@ function noteDifference(
     if (isSame(decoded[cell], other[cell])) continue;
     const where = `${path}.${cell}` as FieldPath;
     const message = STRINGS.cellUncertain(fieldLabel(where));
-    const alternative = textValue(draft.text, other[cell]).text;
+    const alternative = textValue(draft.text, [other[cell]]).text;
     draft.notes.push({ path: where, doubt: 'uncertain-border', message, alternative });
     isNoted = true;
   }

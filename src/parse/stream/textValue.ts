@@ -2,7 +2,7 @@ import type { Span } from '../../model/reading';
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { repairRadicals } from './repairRadicals';
-import type { TextRange } from './textRange';
+import type { Passage, TextRange } from './textRange';
 
 /** A value as it is stored, with the places in the source that it was read from, one for each line. */
 export interface TextValue {
@@ -11,11 +11,11 @@ export interface TextValue {
 }
 
 /**
- * The value that a range holds: the lines of the source, put together without a space where a line was full, with a
+ * The value that a passage holds: the lines of the source, put together without a space where a line was full, with a
  * line end where it was not (`paragraphs`).
  */
-export function textValue(condensed: CondensedText, range: TextRange, keepsParagraphs = false): TextValue {
-  const lines = splitLines(condensed, range);
+export function textValue(condensed: CondensedText, passage: Passage, keepsParagraphs = false): TextValue {
+  const lines = passage.flatMap((range) => splitLines(condensed, range));
   const spans = lines.map((line) => sourceSpan(condensed, line));
   const texts = spans.map(({ start, end }) => repairRadicals(condensed.source.slice(start, end)));
   if (!keepsParagraphs || lines.length < 2) return { text: texts.join(''), spans };
