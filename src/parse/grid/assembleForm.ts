@@ -3,9 +3,12 @@ import { fieldLabel } from '../../model/fieldPath';
 import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form';
 import type { Form, Funds, Indicator, Side } from '../../model/form';
 import type { FormReading, ReadingNote, Span } from '../../model/reading';
+import { FORM_TEMPLATES } from '../../model/template';
 import { LEVEL1_OF } from '../../model/vocabulary';
 import { readAmount } from '../fields/readAmount';
 import { splitDepartment } from '../fields/splitDepartment';
+import { hasRadicals, repairRadicals } from '../stream/repairRadicals';
+import { STRINGS } from '../stream/strings';
 import type { FoundForm } from './findForms';
 import type { FormParts } from './formParts';
 import { slicePiece, trimPiece } from './sourceCell';
@@ -23,16 +26,30 @@ export function assembleForm(found: FoundForm, parts: FormParts): AssembledForm 
     indicators: fieldsOf(SIDES, (side) => indicatorsOf(assembly, side)),
     signoff: fieldsOf(SIGNOFF_FIELDS, (field) => textOf(assembly, `signoff.${field}`)),
   };
+  const missing = missingLabels(parts);
+  for (const { path, text } of missing) {
+    assembly.notes.push({ path, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
+  }
   const { spans, notes } = assembly;
-  return {
-    reading: { form, spans, labels: parts.labels, extent: extentOf([...spans.values()].flat().concat(parts.labels)) },
-    notes,
-  };
+  const extent = extentOf([...spans.values()].flat().concat(parts.labels));
+  return { reading: { form, spans, labels: parts.labels, extent }, notes, missing: missing.map(({ text }) => text) };
+}
+
+/** The labels of the form that stand nowhere; the line under the table is often left behind when cells are copied. */
+function missingLabels({ found }: FormParts): { readonly path: FieldPath; readonly text: string }[] {
+  const labels = FORM_TEMPLATES[0]?.labels ?? [];
+  return labels.flatMap(({ path, text, content }) => {
+    if (content === 'indicators') return found.has('indicators') ? [] : [{ path: 'indicators.period' as const, text }];
+    const isMissing = path !== undefined && !path.startsWith('signoff.') && !found.has(path);
+    return isMissing ? [{ path, text }] : [];
+  });
 }
 
 export interface AssembledForm {
   readonly reading: FormReading;
   readonly notes: readonly Omit<ReadingNote, 'form'>[];
+  /** The labels that were not found. */
+  readonly missing: readonly string[];
 }
 
 interface Assembly {
@@ -53,7 +70,11 @@ function take(assembly: Assembly, path: FieldPath, pieces: readonly Piece[]): st
       path,
       seen.flatMap(({ spans }) => spans),
     );
-  return seen.map(({ text }) => text).join('\n');
+  const text = seen.map((piece) => piece.text).join('\n');
+  if (!hasRadicals(text)) return text;
+  const count = text.match(/[\u2e80-\u2fd5]/gu)?.length ?? 0;
+  assembly.notes.push({ path, doubt: 'repaired-character', message: STRINGS.charactersRepaired(count) });
+  return repairRadicals(text);
 }
 
 function textOf(assembly: Assembly, path: FieldPath): string {
@@ -94,7 +115,7 @@ function fundsOf(assembly: Assembly, side: Side): Funds {
     const text = textOf(assembly, path);
     const amount = readAmount(text);
     if (amount === undefined) {
-      const message = `${fieldLabel(path)}写作「${text}」，不是金额，请核对后填写。`;
+      const message = STRINGS.amountUnreadable(fieldLabel(path), text);
       assembly.notes.push({ path, doubt: 'unreadable-value', message });
     }
     return amount ?? null;

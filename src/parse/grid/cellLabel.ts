@@ -8,6 +8,7 @@ import {
   GOAL_LABELS,
   NARRATIVE_LABELS,
 } from '../../model/vocabulary';
+import { repairRadicals } from '../stream/repairRadicals';
 
 /** What a cell says that holds nothing but a label of the form. */
 export type CellLabel =
@@ -37,7 +38,7 @@ export function startsCellLabel(text: string): boolean {
 const LONGEST_CELL = 60;
 
 function bareLabel(text: string): string {
-  return normaliseText(text)
+  return normaliseText(repairRadicals(text))
     .replace(/^其中:?(?=.)/u, '')
     .replace(/:$/u, '')
     .replace(/(?<=.)\((?:单位:)?万?元\)$/u, '');

@@ -2,6 +2,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Level2Indicator, Side } from '../../model/form';
 import type { ReadingDoubt, Span } from '../../model/reading';
+import { STRINGS } from '../stream/strings';
 import type { Piece, SourceCell } from './sourceCell';
 import { trimPiece } from './sourceCell';
 
@@ -11,6 +12,8 @@ export interface FormParts {
   readonly values: Map<FieldPath, Piece[]>;
   readonly indicators: Readonly<Record<Side, IndicatorPieces[]>>;
   readonly labels: Span[];
+  /** The fields whose labels were found; 'indicators' stands for the headings of the indicator table. */
+  readonly found: Set<FieldPath | 'indicators'>;
   readonly doubts: { readonly path: FieldPath; readonly doubt: ReadingDoubt; readonly message: string }[];
 }
 
@@ -21,7 +24,7 @@ export interface IndicatorPieces {
 }
 
 export function emptyParts(): FormParts {
-  return { values: new Map(), indicators: { period: [], annual: [] }, labels: [], doubts: [] };
+  return { values: new Map(), indicators: { period: [], annual: [] }, labels: [], found: new Set(), doubts: [] };
 }
 
 /** Takes a whole cell as a label. */
@@ -32,7 +35,7 @@ export function claimLabel(parts: FormParts, cell: SourceCell): void {
 /** Notes that the text of a place may belong to another one. */
 export function doubtBorder(parts: FormParts, path: FieldPath): void {
   if (parts.doubts.some((doubt) => doubt.path === path)) return;
-  const message = `${fieldLabel(path)}从哪里起、到哪里止不能确定，请对照原文核对。`;
+  const message = STRINGS.cellUncertain(fieldLabel(path));
   parts.doubts.push({ path, doubt: 'uncertain-border', message });
 }
 

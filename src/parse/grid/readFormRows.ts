@@ -85,7 +85,10 @@ function openLanes(reader: Reader, row: FormRow, lanes: readonly Lane[]): void {
 
 function readGoalHeading(reader: Reader, row: FormRow, cells: readonly LabelledCell[]): void {
   const headings = cells.flatMap((cell) => (cell.label?.kind === 'goal' ? [{ cell, side: cell.label.side }] : []));
-  for (const { cell } of headings) claimLabel(reader.parts, cell);
+  for (const { cell, side } of headings) {
+    claimLabel(reader.parts, cell);
+    reader.parts.found.add(GOALS[side]);
+  }
   openLanes(
     reader,
     row,
@@ -97,6 +100,7 @@ function readNarrative(reader: Reader, row: FormRow, [first, ...values]: readonl
   if (first?.label?.kind !== 'narrative') return;
   claimLabel(reader.parts, first);
   const { path } = first.label;
+  reader.parts.found.add(path);
   for (const cell of values) claimCell(reader.parts, path, cell);
   openLanes(reader, row, [{ path, column: values[0]?.column ?? first.column + first.columnSpan }]);
 }
@@ -113,6 +117,7 @@ function readScalars(reader: Reader, cells: readonly LabelledCell[]): void {
   for (const cell of cells) {
     if (cell.label?.kind === 'scalar') {
       path = cell.label.path;
+      reader.parts.found.add(path);
       claimLabel(reader.parts, cell);
     } else if (path) claimCell(reader.parts, path, cell);
   }
@@ -127,6 +132,7 @@ function readFunds(reader: Reader, cells: readonly LabelledCell[]): void {
       const { line, side = sideOfFund(reader, cell, earlier) } = cell.label;
       if (line === 'total' && side === 'annual') reader.annualFunds = cell.column;
       path = `funds.${side}.${line}`;
+      reader.parts.found.add(path);
       earlier++;
       claimLabel(reader.parts, cell);
     } else if (path) claimCell(reader.parts, path, cell);

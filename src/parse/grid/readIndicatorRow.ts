@@ -37,6 +37,7 @@ export function readIndicatorHeading(
   cells: readonly LabelledCell[],
   before: IndicatorTable | undefined,
 ): IndicatorTable {
+  parts.found.add('indicators');
   let side: Side = 'period';
   const seen = new Set<string>();
   const slots = cells.map((cell): Slot => {
