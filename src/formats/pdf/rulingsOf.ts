@@ -116,8 +116,14 @@ function strokedLines(points: readonly Point[]): Box[] {
 
 /** The box of an outline if it is so thin that it is seen as a line. */
 function filledLine(points: readonly Point[]): Box[] {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const box = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const box = points.reduce(
+    ({ left, top, right, bottom }, { x, y }) => ({
+      left: Math.min(left, x),
+      top: Math.min(top, y),
+      right: Math.max(right, x),
+      bottom: Math.max(bottom, y),
+    }),
+    { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 },
+  );
   return Math.min(box.right - box.left, box.bottom - box.top) <= THICKEST_LINE ? [box] : [];
 }

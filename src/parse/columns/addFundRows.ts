@@ -14,7 +14,9 @@ export function addFundRows(sheet: CellSheet, lines: readonly ColumnLine[]): voi
   const labelAt = labelsByHeight(labels, rightFrom);
   for (const word of words) {
     const label = labelWords.has(word) ? undefined : labelAt(word);
-    if (label) amounts.set(label, [...(amounts.get(label) ?? []), word]);
+    const known = label && amounts.get(label);
+    if (known) known.push(word);
+    else if (label) amounts.set(label, [word]);
   }
   for (const label of labels) {
     const isRight = leftOf(label) >= rightFrom;

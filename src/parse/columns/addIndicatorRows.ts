@@ -164,9 +164,12 @@ function divideRows(pages: readonly (readonly Row[])[], groups: readonly Level2G
   const rows = pages.flat();
   const divisions = PADDINGS.flatMap((padding) => {
     const edges = edgesOf(rows, padding);
-    const lines = lineHeights(rows, edges);
+    const heights = lineHeights(rows, edges);
+    const lines = heights.map(({ line }) => line);
     return HALF_LINE_HABITS.map((habit) => {
-      const labels = groups.map(({ prints }) => prints.map(({ middle }) => placeOf(lines, edges, middle, habit)));
+      const labels = groups.map(({ prints }) =>
+        prints.map(({ middle }) => placeOf({ lines, heights, edges }, middle, habit)),
+      );
       const division = divideByCentres({ edges, labels, borderCost: () => 0, pageStarts: startsOfPages(pages) });
       return { ...division, habit, cost: division.cost + groups.length * HABIT_COSTS[habit] };
     });
@@ -203,24 +206,25 @@ interface KnownHeight {
 }
 
 /** Where a line of the source lies on the printed page, and how much higher or lower it may be. */
-function placeOf(
-  lines: readonly KnownHeight[],
-  edges: readonly number[],
-  line: number,
-  habit: HalfLineHabit,
-): LabelPlace {
-  const numbers = lines.map((known) => known.line);
-  const at = Math.floor(heightAmong(numbers, line));
-  const known = lines[at];
+function placeOf({ lines, heights, edges }: PrintedLines, line: number, habit: HalfLineHabit): LabelPlace {
+  const at = Math.floor(heightAmong(lines, line));
+  const known = heights[at];
   if (known?.line === line) {
     // It may stand exactly there or half a line off, as the habit has it.
     const shifts = [0, ...TRUE_SHIFTS[habit]];
     const [least, most] = [Math.min(...shifts), Math.max(...shifts)];
     return { height: known.height + (least + most) / 2, slack: SAME_LINE + (most - least) / 2 };
   }
-  const above = lines[at - 1]?.height ?? edges[0] ?? 0;
+  const above = heights[at - 1]?.height ?? edges[0] ?? 0;
   const below = known?.height ?? edges.at(-1) ?? 0;
   return { height: (above + below) / 2, slack: Math.max((below - above) / 2 - SAME_LINE, 0) };
+}
+
+interface PrintedLines {
+  /** The numbers of the lines, in rising order. */
+  readonly lines: readonly number[];
+  readonly heights: readonly KnownHeight[];
+  readonly edges: readonly number[];
 }
 
 /** Texts less than this apart in height share a line of the source. */

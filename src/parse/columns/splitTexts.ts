@@ -29,7 +29,7 @@ export function splitTexts(lines: readonly (readonly Word[])[], heading: Word | 
   const full = fullWidth(lines.filter((_, at) => cuts[at] === undefined));
   let isDoubtful = false;
   const parts = lines.map((words, at) => {
-    const choices = cutsAtSpaces(words).map((cut) => ({ cut, off: Math.abs(full - widthUpTo(words, cut)) }));
+    const choices = widthsAtSpaces(words).map(({ cut, width }) => ({ cut, off: Math.abs(full - width) }));
     choices.sort((one, other) => one.off - other.off);
     if (cuts[at] === undefined && (choices[0]?.off ?? 0) > RAGGED) isDoubtful = true;
     const cut = cuts[at] ?? choices[0]?.cut ?? words.length;
@@ -74,19 +74,21 @@ function cutAtGap(words: readonly Word[], column: number): number | undefined {
   return cut < 0 ? words.length : cut;
 }
 
-function cutsAtSpaces(words: readonly Word[]): number[] {
-  return [...words.keys()].slice(1);
+/** Where a line can be cut, with the printed width of what stands before. */
+function widthsAtSpaces(words: readonly Word[]): { readonly cut: number; readonly width: number }[] {
+  let width = 0;
+  const cuts = words.map(({ text }, at) => {
+    width += visualWidth(text) + (at > 0 ? SPACE_WIDTH : 0);
+    return { cut: at + 1, width };
+  });
+  return cuts.slice(0, -1);
 }
 
-/** The printed width of the words of a line before the cut. */
-function widthUpTo(words: readonly Word[], cut: number): number {
-  const spaces = 0.5 * Math.max(cut - 1, 0);
-  return words.slice(0, cut).reduce((width, { text }) => width + visualWidth(text), spaces);
-}
+const SPACE_WIDTH = 0.5;
 
 /** The width that a left part can have in as many of the lines without a gap as possible. */
 function fullWidth(lines: readonly (readonly Word[])[]): number {
-  const widths = lines.map((words) => cutsAtSpaces(words).map((cut) => widthUpTo(words, cut)));
+  const widths = lines.map((words) => widthsAtSpaces(words).map(({ width }) => width));
   const support = (full: number): number =>
     widths.filter((choices) => choices.some((width) => width <= full && width >= full - RAGGED)).length;
   const candidates = [...new Set(widths.flat())].slice(0, MOST_CANDIDATES);

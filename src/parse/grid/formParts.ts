@@ -34,7 +34,7 @@ export function claimLabel(parts: FormParts, cell: SourceCell): void {
 
 /** Notes that the text of a place may belong to another one. */
 export function doubtBorder(parts: FormParts, path: FieldPath): void {
-  if (parts.doubts.some((doubt) => doubt.path === path)) return;
+  if (parts.doubts.at(-1)?.path === path) return;
   const message = STRINGS.cellUncertain(fieldLabel(path));
   parts.doubts.push({ path, doubt: 'uncertain-border', message });
 }

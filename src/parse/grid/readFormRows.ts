@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../model/fieldPath';
+import { SIDES } from '../../model/form';
 import type { Side } from '../../model/form';
 import { claimLabel, claimValue, doubtBorder, emptyParts } from './formParts';
 import type { FormParts } from './formParts';
@@ -64,9 +65,9 @@ function leave(reader: Reader): void {
 function claimBlock(reader: Reader, row: FormRow, cell: LabelledCell): boolean {
   if (cell.label?.kind !== 'block') return false;
   claimLabel(reader.parts, cell);
-  const values = row.cells.filter(({ label }) => !label);
   const isHeaded = reader.lanes.some(({ path }) => path.startsWith('goals.'));
-  if (cell.label.block === 'goals' && !isHeaded && values.length > 0) {
+  const values = isHeaded || cell.label.block !== 'goals' ? [] : row.cells.filter(({ label }) => !label);
+  if (values.length > 0) {
     openLanes(
       reader,
       row,
@@ -89,11 +90,11 @@ function readGoalHeading(reader: Reader, row: FormRow, cells: readonly LabelledC
     claimLabel(reader.parts, cell);
     reader.parts.found.add(GOALS[side]);
   }
-  openLanes(
-    reader,
-    row,
-    headings.map(({ cell, side }) => ({ path: GOALS[side], column: cell.column })),
-  );
+  const lanes = SIDES.flatMap((side) => {
+    const heading = headings.find((found) => found.side === side);
+    return heading ? [{ path: GOALS[side], column: heading.cell.column }] : [];
+  });
+  openLanes(reader, row, lanes);
 }
 
 function readNarrative(reader: Reader, row: FormRow, [first, ...values]: readonly LabelledCell[]): void {

@@ -51,8 +51,11 @@ export function readIndicatorHeading(
     claimLabel(parts, cell);
     return { column: cell.column, holds, side };
   });
-  return { slots, level2: before?.level2 ?? { period: undefined, annual: undefined } };
+  return { slots: slots.slice(0, MOST_SLOTS), level2: before?.level2 ?? { period: undefined, annual: undefined } };
 }
+
+/** No indicator table has a tenth as many columns. */
+const MOST_SLOTS = 100;
 
 export function readIndicatorRow(
   parts: FormParts,

@@ -20,8 +20,8 @@ export interface CellArea {
   readonly isOpenBelow: boolean;
 }
 
-/** The most squares between lines that are looked at: no form has a hundredth of them. */
-const MOST_SQUARES = 400_000;
+/** The most lines that are looked at on a page: no form has a tenth of them. */
+const MOST_LINES = { across: 3000, down: 300 } as const;
 
 /** How much of the side of a square a line must cover to close it. */
 const CLOSED = 0.6;
@@ -35,7 +35,8 @@ export function findPageTable(page: Page, xs: readonly number[]): PageTable {
     ...verticals.flatMap(({ top, bottom }) => [top, bottom]),
   ]);
   const [rows, columns] = [ys.length - 1, xs.length - 1];
-  if (rows < 1 || columns < 1 || rows * columns > MOST_SQUARES) return { areas: [], ys: [], areaAt: [] };
+  if (rows < 1 || columns < 1 || rows > MOST_LINES.across || columns > MOST_LINES.down)
+    return { areas: [], ys: [], areaAt: [] };
   const closedAbove = closedSides(horizontals.map(turn), xs, ys);
   const closedLeft = closedSides(verticals, ys, xs);
   const groups = joinSquares(rows, columns, (row, column) => ({

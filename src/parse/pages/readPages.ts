@@ -22,7 +22,7 @@ export function readPages(pages: readonly Page[]): Reading {
 function gridOfPages(pages: readonly Page[]): CellGrid {
   const verticals = pages.flatMap(({ rulings }) => rulings.filter(isVertical));
   const xs = differentPlaces(verticals.map(({ left, right }) => (left + right) / 2));
-  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, open: [], unlabelled: [] };
+  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, open: new Map(), unlabelled: [] };
   for (const page of pages) addPage(sheet, page, xs);
   return { name: '', rows: sheet.rows, columns: Math.max(xs.length - 1, 1), cells: sheet.cells };
 }
@@ -34,7 +34,7 @@ interface Sheet {
   /** The last row of the table on the page before. */
   lastRow: number;
   /** The cells that no line closes at the end of the page before. */
-  open: readonly SheetCell[];
+  open: ReadonlyMap<string, SheetCell>;
   /** The blank cells at the end of the page before: their label may be printed on this page only. */
   unlabelled: readonly SheetCell[];
 }
@@ -50,7 +50,7 @@ function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
   });
   const texts = parted.map(({ text }) => text);
   const firstTexts = texts.filter((_, at) => table.areas[at]?.row === 0);
-  if (firstTexts.some(isHeading)) sheet.open = [];
+  if (firstTexts.some(isHeading)) sheet.open = new Map();
   const firstRow = table.areas.filter(({ row }) => row === 0);
   const isContinued = firstRow.length > 0 && firstRow.every((area) => continuedCell(sheet, area));
   const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), isContinued);
@@ -67,9 +67,10 @@ function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
   });
   labelCellsBefore(sheet, placed);
   for (const { over } of parted) if (over !== '') sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: over });
-  sheet.cells.push(...placed.filter((cell) => !sheet.open.includes(cell)));
+  const before = new Set(sheet.open.values());
+  for (const cell of placed) if (!before.has(cell)) sheet.cells.push(cell);
   sheet.unlabelled = placed.filter(({ row, rowSpan, text }) => text === '' && row + rowSpan - 1 === rowNumbers.at(-1));
-  sheet.open = placed.filter(({ isOpenBelow }) => isOpenBelow);
+  sheet.open = new Map(placed.filter(({ isOpenBelow }) => isOpenBelow).map((cell) => [columnsOf(cell), cell]));
   sheet.lastRow = rowNumbers.at(-1) ?? sheet.lastRow;
 }
 
@@ -85,19 +86,24 @@ function isHeading(text: string): boolean {
 function labelCellsBefore({ unlabelled }: Sheet, cells: readonly SheetCell[]): void {
   if (unlabelled.length === 0) return;
   const headingRows = new Set(cells.filter(({ text }) => isHeading(text)).map(({ row }) => row));
-  const firstRow = Math.min(...cells.filter(({ row }) => !headingRows.has(row)).map(({ row }) => row));
+  const below = cells.filter(({ row }) => !headingRows.has(row));
+  const firstRow = below.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const labels = new Map(below.filter(({ row }) => row === firstRow).map((cell) => [columnsOf(cell), cell.text]));
   for (const blank of unlabelled) {
-    const below = cells.find(
-      ({ row, column, columnSpan }) => row === firstRow && column === blank.column && columnSpan === blank.columnSpan,
-    );
-    if (below && recogniseCellLabel(below.text)) blank.text = below.text;
+    const text = labels.get(columnsOf(blank)) ?? '';
+    if (recogniseCellLabel(text)) blank.text = text;
   }
 }
 
 /** The cell of the page before that goes on in an area at the top of this one. */
 function continuedCell({ open }: Sheet, area: CellArea): SheetCell | undefined {
   if (area.row > 0 || !area.isOpenAbove) return undefined;
-  return open.find(({ column, columnSpan }) => column === area.column && columnSpan === area.columnSpan);
+  return open.get(columnsOf(area));
+}
+
+/** Names the columns that a cell covers. */
+function columnsOf({ column, columnSpan }: Pick<CellArea, 'column' | 'columnSpan'>): string {
+  return `${column}:${columnSpan}`;
 }
 
 /**
@@ -111,10 +117,10 @@ function numberRows(
   isContinued: boolean,
 ): number[] {
   const numbers: number[] = [];
+  let next = 0;
   const addLines = (end: number): void => {
-    while ((lines[0]?.[0]?.top ?? Number.POSITIVE_INFINITY) < end) {
-      const text = joinLine(lines.shift() ?? []);
-      sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text });
+    for (let line = lines[next]; line && (line[0]?.top ?? 0) < end; line = lines[++next]) {
+      sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: joinLine(line) });
     }
   };
   for (const y of ys.slice(0, -1)) {
