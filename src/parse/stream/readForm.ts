@@ -10,6 +10,8 @@ import { findSections } from './findSections';
 import type { Sections } from './findSections';
 import type { FoundLabel } from './findLabels';
 import type { FoundForm } from './findForms';
+import { isByHeight } from './byHeight/isByHeight';
+import { goalsByHeight, indicatorsByHeight, narrativesByHeight } from './byHeight/readByHeight';
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
 import type { FormDraft, FormNote } from './formDraft';
 import { readDepartment, readFunds, readYear } from './readFields';
@@ -34,8 +36,9 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   const draft = startDraft(text);
   const sections = findSections(text, template, places, body);
   for (const place of [...places, ...sections.strayHeadings]) if (place) claimLabel(draft, place);
+  const byHeight = isByHeight(text, template, places) ? places : undefined;
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
-  const form = readSections(draft, found, sections, { start: body.start, end: firstLabel });
+  const form = readSections(draft, found, sections, { start: body.start, end: firstLabel }, byHeight);
   noteLabels(draft, template, places);
   noteRepairs(draft, { start: found.start, end: found.end });
   return {
@@ -52,10 +55,19 @@ function readSections(
   found: FoundForm,
   { fields, goals, indicators }: Sections,
   head: TextRange,
+  byHeight: readonly (FoundLabel | undefined)[] | undefined,
 ): Form {
+  const { template } = found;
+  const narratives = byHeight ? narrativesByHeight(draft.text, template, byHeight) : fields;
   const value = (path: FieldPath): string => claimValue(draft, path, fields.get(path));
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
     Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
+  const readTable = (): Form['indicators'] => {
+    if (!indicators) return { period: [], annual: [] };
+    const table = template.indicatorTable;
+    if (byHeight) return indicatorsByHeight(draft, indicators, table);
+    return readIndicators(draft, indicators.range, table, indicators.heading);
+  };
   const title = claimValue(draft, 'title', [found.title]);
   return {
     title,
@@ -66,11 +78,9 @@ function readSections(
     attribute: value('attribute'),
     duration: value('duration'),
     funds: record(SIDES, (side: Side) => readFunds(draft, fields, side)),
-    ...record(NARRATIVES, (field) => claimParagraphs(draft, field, fields.get(field))),
-    goals: goals ? readGoals(draft, goals) : { period: '', annual: '' },
-    indicators: indicators
-      ? readIndicators(draft, indicators.range, found.template.indicatorTable, indicators.heading)
-      : { period: [], annual: [] },
+    ...record(NARRATIVES, (field) => claimParagraphs(draft, field, narratives.get(field))),
+    goals: byHeight ? goalsByHeight(draft, template, byHeight) : readGoals(draft, goals),
+    indicators: readTable(),
     signoff: record(SIGNOFF_FIELDS, (field) => value(`signoff.${field}`)),
   };
 }

@@ -8,7 +8,8 @@ import type { TextRange } from './textRange';
 import { textValue } from './textValue';
 
 /** Reads the two goals of a form; a border that another one nearly beats is noted on both. */
-export function readGoals(draft: FormDraft, range: TextRange): Form['goals'] {
+export function readGoals(draft: FormDraft, range: TextRange | undefined): Form['goals'] {
+  if (!range) return { period: '', annual: '' };
   const goals = splitGoals(draft.text, range);
   if (goals.alternative && goals.margin < UNCERTAIN) {
     for (const side of SIDES) {

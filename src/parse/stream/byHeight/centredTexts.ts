@@ -1,0 +1,79 @@
+import type { CondensedText } from '../condenseText';
+import type { Passage, TextRange } from '../textRange';
+import { displayWidth } from '../textValue';
+
+/** A text with its label somewhere in the middle: the lines above, the rest of the label's line, the lines below. */
+export interface CentredText {
+  /** Which of the lines its label stands on. */
+  readonly line: number;
+  readonly labelEnd: number;
+}
+
+/** Costs of a border between two texts. */
+const COST = {
+  /** For each line that the label stands away from the middle. */
+  offCentre: 2,
+  endsAmidSentence: 2,
+  shortLineInside: 0.7,
+} as const;
+
+/**
+ * Divides lines among texts whose labels stand at the height of their middle; `texts` are in the order of their labels.
+ *
+ *     《中华人民共和国预算法》第三十二条、《阳泉市市级项目支出预算管理办法》及《关于
+ *     立项依据 做好2022年数字政府建设工作的指导意见》(国民发【2011】1号）；主要包括：城
+ *     镇老旧小区和棚户区住户的采购、安装、调试、验收；
+ *     项目设立必要性 —
+ */
+export function divideCentredTexts(
+  condensed: CondensedText,
+  lines: readonly TextRange[],
+  texts: readonly CentredText[],
+): Passage[] {
+  const widths = lines.map((line) => displayWidth(condensed.text, line));
+  const widest = Math.max(0, ...widths);
+  const isFull = (at: number): boolean => (widths[at] ?? 0) > widest * FULL;
+  const isEnd = (at: number): boolean => ENDS.test(condensed.text.charAt((lines[at]?.end ?? 0) - 1));
+  const ends = bestEnds(lines.length, texts, (start, end, { line, labelEnd }) => {
+    const isAlone = labelEnd >= (lines[line]?.end ?? 0);
+    const offset = line - start - (end - 1 - line);
+    const ideal = isAlone || (offset !== 1 && offset !== 2) ? 0 : 1;
+    let cost = COST.offCentre * Math.abs(offset - ideal);
+    if (end < lines.length && isFull(end - 1) && !isEnd(end - 1)) cost += COST.endsAmidSentence;
+    for (let at = start; at < end - 1; at++) if (!isFull(at) && at !== line) cost += COST.shortLineInside;
+    return cost;
+  });
+  return texts.map(({ line, labelEnd }, at) =>
+    lines.slice(ends[at - 1] ?? 0, ends[at]).flatMap((range, offset) => {
+      if ((ends[at - 1] ?? 0) + offset !== line) return [range];
+      return labelEnd < range.end ? [{ start: labelEnd, end: range.end }] : [];
+    }),
+  );
+}
+
+const FULL = 0.9;
+const ENDS = /[。；;！？!?.)）》”]/u;
+
+/** Behind which line each text ends, so that the costs of all texts are least. */
+function bestEnds(
+  lines: number,
+  texts: readonly CentredText[],
+  costOf: (start: number, end: number, text: CentredText) => number,
+): number[] {
+  let paths = new Map<number, { readonly cost: number; readonly ends: readonly number[] }>([
+    [0, { cost: 0, ends: [] }],
+  ]);
+  texts.forEach((text, at) => {
+    const limit = texts[at + 1]?.line ?? lines;
+    const next: typeof paths = new Map();
+    for (const [start, { cost, ends }] of paths) {
+      for (let end = at === texts.length - 1 ? lines : text.line + 1; end <= limit; end++) {
+        const total = cost + costOf(start, end, text);
+        const known = next.get(end);
+        if (!known || total < known.cost) next.set(end, { cost: total, ends: [...ends, end] });
+      }
+    }
+    paths = next;
+  });
+  return [...(paths.get(lines)?.ends ?? texts.map(({ line }) => line + 1))];
+}

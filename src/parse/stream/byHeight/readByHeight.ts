@@ -1,0 +1,98 @@
+import type { FieldPath } from '../../../model/fieldPath';
+import { fieldLabel } from '../../../model/fieldPath';
+import type { Form, Indicator, Side } from '../../../model/form';
+import { NARRATIVES } from '../../../model/form';
+import type { FormTemplate } from '../../../model/template';
+import { LEVEL1_OF } from '../../../model/vocabulary';
+import type { CondensedText } from '../condenseText';
+import type { FoundLabel } from '../findLabels';
+import type { Sections } from '../findSections';
+import { claimLabel, claimParagraphs, claimValue } from '../formDraft';
+import type { FormDraft } from '../formDraft';
+import { STRINGS } from '../strings';
+import type { Passage } from '../textRange';
+import { splitLines } from '../textValue';
+import { divideCentredTexts } from './centredTexts';
+import { divideGoals } from './divideGoals';
+import { readTableByHeight } from './readTableByHeight';
+
+/** The narratives of a form whose lines were sorted by height. */
+export function narrativesByHeight(
+  text: CondensedText,
+  { labels }: FormTemplate,
+  places: readonly (FoundLabel | undefined)[],
+): ReadonlyMap<FieldPath, Passage> {
+  const steps = labels.flatMap(({ path }, step) => {
+    const place = places[step];
+    return place && NARRATIVES.some((field) => field === path) ? [{ path: path ?? 'plan', place }] : [];
+  });
+  const firstStep = labels.findIndex(({ path }) => path === NARRATIVES[0]);
+  const above = places.slice(0, firstStep).findLast((place) => place !== undefined);
+  const below = places.slice(firstStep + NARRATIVES.length).find((place) => place !== undefined);
+  const last = steps.at(-1);
+  if (!above || !below || !last) return new Map();
+  const [aboveLine] = splitLines(text, { start: above.start, end: below.start });
+  const lines = splitLines(text, { start: aboveLine?.end ?? above.end, end: below.start });
+  const texts = steps.map(({ place }) => ({
+    line: lines.findIndex(({ start, end }) => start <= place.start && place.start < end),
+    labelEnd: place.end,
+  }));
+  const passages = divideCentredTexts(text, lines, texts);
+  return new Map(steps.map(({ path }, at) => [path, passages[at] ?? []]));
+}
+
+/** The goals of a form whose lines were sorted by height. */
+export function goalsByHeight(
+  draft: FormDraft,
+  { labels }: FormTemplate,
+  places: readonly (FoundLabel | undefined)[],
+): Form['goals'] {
+  const step = labels.findIndex(({ content }) => content === 'goals');
+  const heading = places[step - 1];
+  const label = places[step];
+  const next = places.slice(step + 1).find((place) => place !== undefined);
+  if (!heading || !label || !next) return { period: '', annual: '' };
+  const lines = splitLines(draft.text, { start: heading.end, end: next.start }).flatMap((line) =>
+    [
+      { start: line.start, end: Math.min(line.end, label.start) },
+      { start: Math.max(line.start, label.end), end: line.end },
+    ].filter(({ start, end }) => start < end),
+  );
+  const goals = divideGoals(draft.text, lines);
+  for (const side of ['period', 'annual'] as const) {
+    if (lines.length > 1) noteUncertain(draft, `goals.${side}`);
+  }
+  return {
+    period: claimParagraphs(draft, 'goals.period', goals.period),
+    annual: claimParagraphs(draft, 'goals.annual', goals.annual),
+  };
+}
+
+/** The indicators of a form whose lines were sorted by height; cells of several lines and lone halves are noted. */
+export function indicatorsByHeight(
+  draft: FormDraft,
+  { range }: NonNullable<Sections['indicators']>,
+  table: FormTemplate['indicatorTable'],
+): Form['indicators'] {
+  const { categories, labels } = readTableByHeight(draft.text, range, table);
+  for (const label of labels) claimLabel(draft, label);
+  const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
+  for (const { level2, indicators: found } of categories) {
+    const isScattered = found.some(({ name, value }) => name.length !== 1 || value.length !== 1);
+    for (const { side, name, value } of found) {
+      const path: FieldPath = `indicators.${side}[${indicators[side].length}]`;
+      indicators[side].push({
+        level1: LEVEL1_OF[level2],
+        level2,
+        name: claimValue(draft, `${path}.name` as FieldPath, name),
+        value: claimValue(draft, `${path}.value` as FieldPath, value),
+      });
+      if (isScattered) noteUncertain(draft, path);
+    }
+  }
+  return indicators;
+}
+
+function noteUncertain(draft: FormDraft, path: FieldPath): void {
+  draft.notes.push({ path, doubt: 'uncertain-border', message: STRINGS.cellUncertain(fieldLabel(path)) });
+}

@@ -1,0 +1,67 @@
+import type { Level2Indicator } from '../../../model/form';
+import type { FormTemplate } from '../../../model/template';
+import type { CondensedText } from '../condenseText';
+import type { TextRange } from '../textRange';
+import { decodeRows } from './decodeRows';
+import type { DecodedRows, ScatteredIndicator } from './decodeRows';
+import { tableLines } from './tableLines';
+import type { TableLines } from './tableLines';
+
+export interface TableByHeight {
+  readonly categories: readonly {
+    readonly level2: Level2Indicator;
+    readonly indicators: readonly ScatteredIndicator[];
+  }[];
+  readonly labels: readonly TextRange[];
+}
+
+/** What it costs for each line that a label stands away from the middle of its rows. */
+const OFF_CENTRE = 1.5;
+const FARTHEST = 2;
+
+/** Reads an indicator table whose lines were sorted by height: each 二级指标 stands at the height of the middle of its rows. */
+export function readTableByHeight(
+  text: CondensedText,
+  range: TextRange,
+  table: FormTemplate['indicatorTable'],
+): TableByHeight {
+  const found = tableLines(text, range, table);
+  const centres = centresOf(found);
+  let paths = new Map<number, Path>([[0, { cost: 0, decoded: [] }]]);
+  centres.forEach((centre, at) => {
+    const next = new Map<number, Path>();
+    const isLast = at === centres.length - 1;
+    for (const [start, { cost, decoded }] of paths) {
+      for (let end = isLast ? found.lines.length : start; end <= found.lines.length; end++) {
+        const offset = Math.abs((start + end - 1) / 2 - centre.line);
+        if (offset > FARTHEST && !isLast) continue;
+        const rows = decodeRows(text, found.lines.slice(start, end));
+        const total = cost + rows.cost + OFF_CENTRE * offset;
+        const known = next.get(end);
+        if (!known || total < known.cost) next.set(end, { cost: total, decoded: [...decoded, rows] });
+      }
+    }
+    if (next.size > 0) paths = next;
+  });
+  const best = paths.get(found.lines.length) ?? [...paths.values()].at(-1);
+  return {
+    categories: centres.map(({ level2 }, at) => ({ level2, indicators: best?.decoded[at]?.indicators ?? [] })),
+    labels: found.labels,
+  };
+}
+
+interface Path {
+  readonly cost: number;
+  readonly decoded: readonly DecodedRows[];
+}
+
+/** Where each 二级指标 stands: its two labels, left and right, are at one height; a third one is behind a page break. */
+function centresOf({ mentions }: TableLines): { readonly level2: Level2Indicator; readonly line: number }[] {
+  const centres: { level2: Level2Indicator; line: number; count: number }[] = [];
+  for (const { level2, line } of mentions) {
+    const last = centres.findLast((centre) => centre.level2 === level2);
+    if (!last || last.count === 2) centres.push({ level2, line, count: 1 });
+    else last.count = 2;
+  }
+  return centres;
+}

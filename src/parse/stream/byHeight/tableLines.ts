@@ -1,0 +1,107 @@
+import type { Level2Indicator } from '../../../model/form';
+import type { FormTemplate } from '../../../model/template';
+import { BREAK } from '../condenseText';
+import type { CondensedText } from '../condenseText';
+import type { TextRange } from '../textRange';
+import { splitLines } from '../textValue';
+
+/** The lines of an indicator table without its labels. */
+export interface TableLines {
+  readonly lines: readonly (readonly TextRange[])[];
+  /** Every place of a 二级指标: the line it stands on, or half a line above the next one where it stands alone. */
+  readonly mentions: readonly { readonly level2: Level2Indicator; readonly line: number }[];
+  readonly labels: readonly TextRange[];
+}
+
+type Table = FormTemplate['indicatorTable'];
+
+/** The shortest beginning of a label that is taken for it where the label goes on in another line. */
+const SHORTEST_STEM = 4;
+/** The shortest beginning of a label that is taken for it where other text touches it. */
+const SHORTEST_CLIPPED = 6;
+
+/**
+ * Takes the labels out of lines that were sorted by height: whole ones, ones that go on in another line, and 绩效指标,
+ * which is printed downwards beside all of them.
+ *
+ *     绩 住院费用目录范围内 75%左右 住院费用目录范围内报      → 绩
+ *     效 经济效益指标 经济效益指标 75%左右                   → 效, 经济效益指标 twice
+ */
+export function tableLines(text: CondensedText, range: TextRange, table: Table): TableLines {
+  const lines: TextRange[][] = [];
+  const mentions: { level2: Level2Indicator; line: number }[] = [];
+  const labels: TextRange[] = [];
+  const tails: string[] = [];
+  const edge = table.edgeLabels.join('');
+  let edgeAt = 0;
+  for (const line of splitLines(text, range)) {
+    const rest: TextRange[] = [];
+    const found: Level2Indicator[] = [];
+    for (const fragment of fragmentsOf(text, line)) {
+      const word = text.plain.slice(fragment.start, fragment.end);
+      if (rest.length === 0 && word === edge.charAt(edgeAt % edge.length)) {
+        edgeAt++;
+        labels.push(fragment);
+        continue;
+      }
+      const label = labelAt(word, table, tails);
+      if (!label) {
+        rest.push(fragment);
+        continue;
+      }
+      if (label.level2) found.push(label.level2);
+      labels.push({ start: fragment.start, end: fragment.start + label.length });
+      if (label.length < word.length) rest.push({ start: fragment.start + label.length, end: fragment.end });
+    }
+    const at = rest.length > 0 ? lines.length : lines.length - 0.5;
+    for (const level2 of found) mentions.push({ level2, line: at });
+    if (rest.length > 0) lines.push(rest);
+  }
+  return { lines, mentions, labels };
+}
+
+function fragmentsOf({ breaks }: CondensedText, { start, end }: TextRange): TextRange[] {
+  const fragments: TextRange[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && breaks[at] === BREAK.none) continue;
+    fragments.push({ start: from, end: at });
+    from = at;
+  }
+  return fragments;
+}
+
+interface LabelAt {
+  readonly length: number;
+  readonly level2: Level2Indicator | undefined;
+}
+
+/** The label that a text is or begins with; `tails` holds what labels lack that went on in another line. */
+function labelAt(word: string, table: Table, tails: string[]): LabelAt | undefined {
+  const tail = tails.indexOf(word);
+  if (tail >= 0) {
+    tails.splice(tail, 1);
+    return { length: word.length, level2: undefined };
+  }
+  for (const label of table.level2) {
+    const length = stemLength(word, label, tails);
+    if (length > 0) return { length, level2: label };
+  }
+  for (const label of table.level1) {
+    const length = stemLength(word, label, tails);
+    if (length > 0) return { length, level2: undefined };
+  }
+  return table.columnLabels.includes(word) ? { length: word.length, level2: undefined } : undefined;
+}
+
+/** How much of a word is a label or its beginning; notes what the label lacks. */
+function stemLength(word: string, label: string, tails: string[]): number {
+  let length = 0;
+  while (length < label.length && word[length] === label[length]) length++;
+  const isWhole = length === label.length && word.length === length;
+  const isStem = length === word.length && length >= SHORTEST_STEM;
+  const isClipped = length >= Math.max(SHORTEST_CLIPPED, label.length - 2) && word.length > length;
+  if (!isWhole && !isStem && !isClipped) return 0;
+  if (length < label.length) tails.push(label.slice(length));
+  return length;
+}
