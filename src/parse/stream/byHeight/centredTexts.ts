@@ -14,6 +14,8 @@ const COST = {
   /** For each line that the label stands away from the middle. */
   offCentre: 2,
   endsAmidSentence: 2,
+  /** The text below the border begins with a closing sign. */
+  startsInside: 4,
   shortLineInside: 0.7,
 } as const;
 
@@ -40,6 +42,7 @@ export function divideCentredTexts(
     const ideal = isAlone || (offset !== 1 && offset !== 2) ? 0 : 1;
     let cost = COST.offCentre * Math.abs(offset - ideal);
     if (end < lines.length && isFull(end - 1) && !isEnd(end - 1)) cost += COST.endsAmidSentence;
+    if (start > 0 && CLOSES.test(condensed.text.charAt(lines[start]?.start ?? 0))) cost += COST.startsInside;
     for (let at = start; at < end - 1; at++) if (!isFull(at) && at !== line) cost += COST.shortLineInside;
     return cost;
   });
@@ -52,6 +55,7 @@ export function divideCentredTexts(
 }
 
 const FULL = 0.9;
+const CLOSES = /[，。、；：）)》”】]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 
 /** Behind which line each text ends, so that the costs of all texts are least. */

@@ -16,9 +16,9 @@ const MOST_OPEN = 10;
  */
 export function divideGoals(condensed: CondensedText, lines: readonly TextRange[]): Record<Side, Passage> {
   const rows = lines.map((line) => fragmentsOf(condensed, line));
-  const rightWidth = Math.max(0, ...rows.flatMap((row) => (row.length > 1 ? [widthOf(condensed, row.at(-1))] : [])));
+  const rightWidth = widthOfRight(condensed, rows);
   const open = rows.flatMap((row, at) =>
-    row.length === 1 && (rightWidth === 0 || widthOf(condensed, row[0]) <= rightWidth + 1) ? [at] : [],
+    row.length === 1 && widthOf(condensed, row[0]) <= rightWidth + 1 ? [at] : [],
   );
   const choices = open.length > MOST_OPEN ? 1 : 2 ** open.length;
   let best: Record<Side, Passage> = { period: [], annual: [] };
@@ -33,6 +33,25 @@ export function divideGoals(condensed: CondensedText, lines: readonly TextRange[
   }
   return best;
 }
+
+/** The widest line of the right goal: where no line holds both, below the widest gap between widths. */
+function widthOfRight(condensed: CondensedText, rows: readonly (readonly TextRange[])[]): number {
+  const known = rows.flatMap((row) => (row.length > 1 ? [widthOf(condensed, row.at(-1))] : []));
+  if (known.length > 0) return Math.max(...known);
+  const widths = rows.map((row) => widthOf(condensed, row[0])).sort((one, other) => one - other);
+  let below = widths.at(-1) ?? 0;
+  let widest = LEAST_GAP;
+  widths.forEach((width, at) => {
+    const gap = (widths[at + 1] ?? width) - width;
+    if (gap < widest || width < (widths.at(-1) ?? 0) / 2) return;
+    widest = gap;
+    below = width;
+  });
+  return below;
+}
+
+/** The columns of the goals differ by that much at least. */
+const LEAST_GAP = 12;
 
 function fragmentsOf({ breaks }: CondensedText, { start, end }: TextRange): TextRange[] {
   const fragments: TextRange[] = [];
@@ -74,9 +93,21 @@ function costOf(condensed: CondensedText, goals: Record<Side, Passage>): number 
   let common = 0;
   while (common < shorter && one[common] === other[common]) common++;
   const alike = shorter === 0 ? 0 : common / shorter;
-  return unevenness(condensed, goals.period) + unevenness(condensed, goals.annual) - ALIKE * alike;
+  return (
+    unevenness(condensed, goals.period) +
+    unevenness(condensed, goals.annual) +
+    endCost(left) +
+    endCost(right) -
+    ALIKE * alike
+  );
 }
 
+function endCost(text: string | undefined): number {
+  return text === undefined || text === '' || ENDS.test(text) ? 0 : AMID_SENTENCE;
+}
+
+const ENDS = /[。；;！？!?.)）》”%％]$/u;
+const AMID_SENTENCE = 1.5;
 const ALIKE = 6;
 const YEAR = /^(?:\d{4}年度?|每年|全年)/u;
 

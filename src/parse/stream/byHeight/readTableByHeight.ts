@@ -34,7 +34,7 @@ export function readTableByHeight(
     for (const [start, { cost, decoded }] of paths) {
       for (let end = isLast ? found.lines.length : start; end <= found.lines.length; end++) {
         const offset = Math.abs((start + end - 1) / 2 - centre.line);
-        if (offset > FARTHEST && !isLast) continue;
+        if (!holds(centre, start, end) || (offset > FARTHEST && !isLast)) continue;
         const rows = decodeRows(text, found.lines.slice(start, end));
         const total = cost + rows.cost + OFF_CENTRE * offset;
         const known = next.get(end);
@@ -48,6 +48,11 @@ export function readTableByHeight(
     categories: centres.map(({ level2 }, at) => ({ level2, indicators: best?.decoded[at]?.indicators ?? [] })),
     labels: found.labels,
   };
+}
+
+/** Whether rows hold the one that the label stands in; a label between two rows stands in none. */
+function holds({ line }: { readonly line: number }, start: number, end: number): boolean {
+  return !Number.isInteger(line) || (start <= line && line < end);
 }
 
 interface Path {

@@ -19,6 +19,8 @@ type Table = FormTemplate['indicatorTable'];
 const SHORTEST_STEM = 4;
 /** The shortest beginning of a label that is taken for it where other text touches it. */
 const SHORTEST_CLIPPED = 6;
+/** Over how many further lines a label goes on. */
+const LINES_OF_LABEL = 3;
 
 /**
  * Takes the labels out of lines that were sorted by height: whole ones, ones that go on in another line, and 绩效指标,
@@ -31,32 +33,35 @@ export function tableLines(text: CondensedText, range: TextRange, table: Table):
   const lines: TextRange[][] = [];
   const mentions: { level2: Level2Indicator; line: number }[] = [];
   const labels: TextRange[] = [];
+  const rows = splitLines(text, range).map((line) => fragmentsOf(text, line));
+  const words = rows.map((row) => row.map(({ start, end }) => text.plain.slice(start, end)));
   const tails: string[] = [];
   const edge = table.edgeLabels.join('');
   let edgeAt = 0;
-  for (const line of splitLines(text, range)) {
+  rows.forEach((row, rowAt) => {
     const rest: TextRange[] = [];
     const found: Level2Indicator[] = [];
-    for (const fragment of fragmentsOf(text, line)) {
-      const word = text.plain.slice(fragment.start, fragment.end);
+    const behind = new Set(words.slice(rowAt + 1, rowAt + 1 + LINES_OF_LABEL).flat());
+    row.forEach((fragment, fragmentAt) => {
+      const word = words[rowAt]?.[fragmentAt] ?? '';
       if (rest.length === 0 && word === edge.charAt(edgeAt % edge.length)) {
         edgeAt++;
         labels.push(fragment);
-        continue;
+        return;
       }
-      const label = labelAt(word, table, tails);
+      const label = labelAt(word, table, tails, behind);
       if (!label) {
         rest.push(fragment);
-        continue;
+        return;
       }
       if (label.level2) found.push(label.level2);
       labels.push({ start: fragment.start, end: fragment.start + label.length });
       if (label.length < word.length) rest.push({ start: fragment.start + label.length, end: fragment.end });
-    }
+    });
     const at = rest.length > 0 ? lines.length : lines.length - 0.5;
     for (const level2 of found) mentions.push({ level2, line: at });
     if (rest.length > 0) lines.push(rest);
-  }
+  });
   return { lines, mentions, labels };
 }
 
@@ -77,29 +82,29 @@ interface LabelAt {
 }
 
 /** The label that a text is or begins with; `tails` holds what labels lack that went on in another line. */
-function labelAt(word: string, table: Table, tails: string[]): LabelAt | undefined {
+function labelAt(word: string, table: Table, tails: string[], behind: ReadonlySet<string>): LabelAt | undefined {
   const tail = tails.indexOf(word);
   if (tail >= 0) {
     tails.splice(tail, 1);
     return { length: word.length, level2: undefined };
   }
   for (const label of table.level2) {
-    const length = stemLength(word, label, tails);
+    const length = stemLength(word, label, tails, behind);
     if (length > 0) return { length, level2: label };
   }
   for (const label of table.level1) {
-    const length = stemLength(word, label, tails);
+    const length = stemLength(word, label, tails, behind);
     if (length > 0) return { length, level2: undefined };
   }
   return table.columnLabels.includes(word) ? { length: word.length, level2: undefined } : undefined;
 }
 
 /** How much of a word is a label or its beginning; notes what the label lacks. */
-function stemLength(word: string, label: string, tails: string[]): number {
+function stemLength(word: string, label: string, tails: string[], behind: ReadonlySet<string>): number {
   let length = 0;
   while (length < label.length && word[length] === label[length]) length++;
   const isWhole = length === label.length && word.length === length;
-  const isStem = length === word.length && length >= SHORTEST_STEM;
+  const isStem = length === word.length && length >= SHORTEST_STEM && behind.has(label.slice(length));
   const isClipped = length >= Math.max(SHORTEST_CLIPPED, label.length - 2) && word.length > length;
   if (!isWhole && !isStem && !isClipped) return 0;
   if (length < label.length) tails.push(label.slice(length));
