@@ -42,7 +42,9 @@ export async function startInExcel(element: HTMLElement, services: PageServices)
   }
   failure?.unmount();
   if (start.kind === 'not-excel') return false;
-  mountPane(element, { ...services, host: createExcelHost(), theme: themeOfExcel(services.theme) });
+  // Excel heads its panes itself; the page is all content.
+  const main = element.appendChild(document.createElement('main'));
+  mountPane(main, { ...services, host: createExcelHost(), theme: themeOfExcel(services.theme) });
   return true;
 }
 

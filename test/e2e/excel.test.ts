@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { buildPage } from '../../scripts/buildPage';
+import { serveBuild } from '../../scripts/serveBuild';
+import type { BuildServer } from '../../scripts/serveBuild';
+import { describeInBrowser } from './describeInBrowser';
+import type { FakeOfficeWindow } from './excelPage/fakeOffice';
+import { buildFakeExcel, openExcelPane } from './excelPane';
+import type { ExcelPane, ExcelPaneOptions } from './excelPane';
+import { launchBrowser } from './launchBrowser';
+
+const FORMS = readFileSync('assets/samples/2024.txt', 'utf8');
+
+jest.setTimeout(60_000);
+
+describeInBrowser('窗格在 Excel 里', () => {
+  let server: BuildServer;
+  let browser: Browser;
+  let pane: ExcelPane;
+
+  beforeAll(async () => {
+    await buildFakeExcel();
+    server = await serveBuild(await buildPage(), 0);
+    browser = await launchBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  afterEach(async () => {
+    await pane.close();
+    expect(pane.offences).toEqual([]);
+  });
+
+  async function open(options: ExcelPaneOptions = {}): Promise<void> {
+    pane = await openExcelPane(browser, server.origin, options);
+  }
+
+  const pasteBox = (): Promise<void> => pane.page.getByRole('textbox', { name: '申报表文字' }).waitFor();
+  const diagnosis = (): Promise<string> => pane.page.getByRole('textbox', { name: '诊断信息' }).inputValue();
+  const cell = (sheet: string, row: number, column: number): Promise<unknown> =>
+    pane.page.evaluate(
+      ([name, down, right]) =>
+        (globalThis as unknown as FakeOfficeWindow).fakeExcel.workbook.sheet(name).look(down, right).value,
+      [sheet, row, column] as const,
+    );
+  const sheets = (): Promise<readonly string[]> =>
+    pane.page.evaluate(() =>
+      (globalThis as unknown as FakeOfficeWindow).fakeExcel.workbook.sheets.map(({ name }) => name),
+    );
+
+  test('粘贴、写入、撤销，一直到单元格', async () => {
+    await open();
+    await pane.importForms(FORMS);
+    expect(await sheets()).toEqual(expect.arrayContaining(['项目总表', '绩效指标']));
+    const header = await Promise.all(Array.from({ length: 8 }, (_, column) => cell('项目总表', 0, column)));
+    expect(await cell('项目总表', 1, header.indexOf('主管部门代码'))).toBe('062');
+    expect(await cell('项目总表', 5, 0)).toBe('2024-005');
+    await pane.press('撤销');
+    await pane.hear('已撤销这次导入');
+    expect(await sheets()).toEqual(['Sheet1']);
+  });
+
+  test('单元格正在编辑时等着，编辑结束后写完', async () => {
+    await open();
+    await pasteBox();
+    await pane.page.evaluate(() => {
+      const { fakeExcel } = globalThis as unknown as FakeOfficeWindow;
+      fakeExcel.editCell(true);
+      setTimeout(() => {
+        fakeExcel.editCell(false);
+      }, 1000);
+    });
+    await pane.importForms(FORMS);
+    expect(await sheets()).toContain('项目总表');
+  });
+
+  test('写入失败时说明原因，工作簿没有改动', async () => {
+    await open();
+    await pasteBox();
+    await pane.page.evaluate(() => {
+      (globalThis as unknown as FakeOfficeWindow).fakeExcel.workbook.isStructureProtected = true;
+    });
+    const written = pane.importForms(FORMS).catch(() => 'never written');
+    await pane.hear('保护');
+    expect(await sheets()).toEqual(['Sheet1']);
+    await pane.page.close();
+    expect(await written).toBe('never written');
+  });
+
+  test.each([
+    ['浅色', '#FFFFFF', { colorScheme: 'dark' }],
+    ['深色', '#262626', { colorScheme: 'light' }],
+    ['高对比度', '#000000', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const)('%s：350 像素宽不横向滚动，颜色跟随 Excel，没有无障碍问题', async (_name, excelBackground, context) => {
+    await open({ excelBackground, context });
+    await pasteBox();
+    expect(await pane.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
+    expect(await isDark(pane)).toBe(excelBackground !== '#FFFFFF');
+    const { violations } = await new AxeBuilder({ page: pane.page })
+      .exclude('[data-tabster-dummy]')
+      // Excel shows the title of the pane above it.
+      .disableRules('page-has-heading-one')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test('Office 没有回应时，五秒后说明怎么办；回应晚到也照常打开', async () => {
+    await open({ isOfficeSilent: true });
+    await pane.hear('Excel 没有响应');
+    expect(await diagnosis()).toContain('did not answer within 5 seconds');
+    await pane.page.evaluate(() => (globalThis as unknown as FakeOfficeWindow).answer?.());
+    await pasteBox();
+  });
+
+  test('Office.js 取不到时说明怎么办', async () => {
+    await open({ isOfficeMissing: true });
+    await pane.hear('Excel 没有响应');
+    expect(await diagnosis()).toContain('could not be loaded');
+  });
+});
+
+function isDark({ page }: ExcelPane): Promise<boolean> {
+  return page.evaluate(() => {
+    const provider = document.querySelector('.fui-FluentProvider') ?? document.body;
+    const [red = 0, green = 0, blue = 0] = getComputedStyle(provider).backgroundColor.match(/\d+/gu)?.map(Number) ?? [];
+    return red + green + blue < 384;
+  });
+}

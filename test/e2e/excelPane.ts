@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { runWebpack } from '../../scripts/runWebpack';
+import type { FakeOfficeWindow } from './excelPage/fakeOffice';
+
+/** The pane as Excel opens it, with the fake Excel in the place of Office.js. */
+export interface ExcelPane {
+  readonly page: Page;
+  /** Errors of the page, and addresses outside its own origin that it asked for. */
+  readonly offences: readonly string[];
+  press(name: string | RegExp): Promise<void>;
+  hear(text: string): Promise<void>;
+  /** Pastes a text, reads it and writes what was read into the workbook. */
+  importForms(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ExcelPaneOptions extends Partial<Omit<FakeOfficeWindow, 'fakeExcel'>> {
+  readonly context?: BrowserContextOptions;
+  /** The server has no Office.js. */
+  readonly isOfficeMissing?: boolean;
+}
+
+/** Excel tells the page who it is in its address. */
+const EXCEL_ADDRESS = '/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$16';
+
+/** Builds the fake Excel for the browser; needed once before `openExcelPane`. */
+export async function buildFakeExcel(): Promise<void> {
+  await runWebpack(['--config', 'config/excelPage.webpack.cjs']);
+}
+
+/** Opens the pane at the width that it has in Excel. */
+export async function openExcelPane(
+  browser: Browser,
+  origin: string,
+  { context: wanted, isOfficeMissing, ...office }: ExcelPaneOptions = {},
+): Promise<ExcelPane> {
+  const context = await browser.newContext({
+    viewport: { width: 350, height: 760 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...wanted,
+  });
+  const page = await context.newPage();
+  const offences: string[] = [];
+  page.on('pageerror', (error) => offences.push(error.message));
+  page.on('request', (request) => {
+    if (![origin, 'blob:', 'data:'].some((start) => request.url().startsWith(start))) offences.push(request.url());
+  });
+  await page.addInitScript((members) => Object.assign(globalThis, members), office);
+  await page.route('**/office-js/office.js', (route) =>
+    isOfficeMissing === true ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: fakeOffice() }),
+  );
+  await page.goto(origin + EXCEL_ADDRESS);
+  const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+  const hear = (text: string): Promise<void> => page.getByText(text).first().waitFor();
+  return {
+    page,
+    offences,
+    press,
+    hear,
+    importForms: async (text) => {
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.getByRole('textbox', { name: '申报表文字' }).press('Control+V');
+      await press('解析');
+      await press(/^写入工作簿/u);
+      await hear('已写入工作簿');
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The genuine client library with the fake workbook behind it. */
+function fakeOffice(): string {
+  const library = readFileSync(require.resolve('@microsoft/office-js/dist/excel-win32-16.01.js'), 'utf8');
+  return `${library}\n${readFileSync('.cache/excel-page/fakeOffice.js', 'utf8')}`;
+}
