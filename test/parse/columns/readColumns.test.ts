@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { readSource } from '../../../src/parse/readSource';
+import { isInColumns } from '../../../src/parse/columns/isInColumns';
+import { readColumns } from '../../../src/parse/columns/readColumns';
+import { readFixture } from '../readFixture';
+import { withoutBlanks } from '../stream/withoutBlanks';
+import { unclaimedCharacters } from '../unclaimedCharacters';
+
+const FIXTURES = [
+  'one-page.txt',
+  'many-indicators.txt',
+  'group-over-pages.txt',
+  'labels-at-page-end.txt',
+  'three-forms.txt',
+];
+
+const formsOf = (text: string): unknown =>
+  withoutBlanks(readSource({ kind: 'text', text }).forms.map(({ form }) => form));
+
+describe('readSource on text in columns', () => {
+  it.each(FIXTURES)('reads %s', (file) => {
+    const { text, forms } = readFixture('columns', file);
+    expect(formsOf(text)).toEqual(withoutBlanks(forms));
+  });
+
+  it.each(FIXTURES)('accounts for every character of %s, with spans into the text itself', (file) => {
+    const { text } = readFixture('columns', file);
+    const reading = readSource({ kind: 'text', text });
+    expect(reading.text).toBe(text);
+    expect(unclaimedCharacters(reading)).toBe('');
+  });
+
+  it('reads the same where a Chinese character takes two columns', () => {
+    const { text, forms } = readFixture('columns', 'one-page.txt');
+    expect(formsOf(widen(text))).toEqual(withoutBlanks(forms));
+  });
+
+  it.each([
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a wider margin', (text: string) => text.replaceAll(/^(?=.)/gmu, '       ')],
+    ['a mail text before', (text: string) => `各位：\n  现报上申报表，请审核。\n${text}`],
+  ])('%s changes nothing', (_, change) => {
+    const { text, forms } = readFixture('columns', 'one-page.txt');
+    expect(formsOf(change(text))).toEqual(withoutBlanks(forms));
+  });
+
+  it('notes the field whose label is not there', () => {
+    const { text } = readFixture('columns', 'one-page.txt');
+    const blurred = text.replace(/^ +项目设立必要性\n/mu, '');
+    const notes = readColumns(blurred).notes.map(({ path }) => path);
+    expect(notes).toContain('necessity');
+  });
+
+  it('loses nothing and never throws, whatever is cut out or moved', () => {
+    const changes = fc.array(fc.tuple(fc.nat(6000), fc.nat(400), fc.constantFrom('', ' ', '\n', '\f')), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...FIXTURES), changes, (file, cuts) => {
+        const text = cuts.reduce(
+          (rest, [at, length, filler]) => rest.slice(0, at) + filler + rest.slice(at + length),
+          readFixture('columns', file).text,
+        );
+        expect(unclaimedCharacters(readColumns(text))).toBe('');
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('isInColumns', () => {
+  it.each(FIXTURES)('knows %s', (file) => {
+    expect(isInColumns(readFixture('columns', file).text)).toBe(true);
+  });
+
+  it('takes text in reading order for none', () => {
+    expect(
+      isInColumns('其中：中央财政资金 0 其中：中央财政资金 0\n     省级财政资金 0       省级财政资金 0\n'.repeat(20)),
+    ).toBe(false);
+  });
+});
+
+/** The text with columns counted as terminals do: gaps shrink by one column for each Chinese character before them. */
+function widen(text: string): string {
+  return text.replaceAll(/[^\n\f]+/gu, (line) => {
+    let column = 0;
+    let widened = '';
+    for (const { 0: word, index } of line.matchAll(/\S+/gu)) {
+      const target = index * 2;
+      widened += ' '.repeat(Math.max(target - column, widened === '' ? 0 : 1)) + word;
+      column = Math.max(target, column + (widened === word ? 0 : 1));
+      for (const sign of word) column += sign < '\u1100' ? 1 : 2;
+    }
+    return widened;
+  });
+}
