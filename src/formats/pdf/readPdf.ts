@@ -26,7 +26,8 @@ export async function readPdf(
   if (bytes.length > MAX_BYTES) throw new PdfError('too-large', `${bytes.length} bytes`);
   const { getDocument, OPS } = await loadPdfJs();
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, since the reader takes the memory away, and plain, since it refuses a Buffer of Node.
+    data: new Uint8Array(bytes),
     cMapUrl: resources.cMaps,
     cMapPacked: true,
     standardFontDataUrl: resources.standardFonts,

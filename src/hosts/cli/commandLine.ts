@@ -1,3 +1,5 @@
+import type { PdfResources } from '../../formats/pdf/readPdf';
+
 /** What `main` needs of the world; `bin.ts` gives it Node's. */
 export interface CommandLine {
   /** The arguments behind the name of the program. */
@@ -13,6 +15,8 @@ export interface CommandLine {
   print(text: string): void;
   /** Messages, to the standard error. */
   report(text: string): void;
+  /** Where the tables that PDF files refer to lie on this machine. */
+  readonly pdfResources: PdfResources;
   /** Where a progress bar is drawn; undefined when nobody watches. */
   readonly terminal: NodeJS.WriteStream | undefined;
 }

@@ -65,11 +65,8 @@ export const strings = {
   unreadable: {
     missing: (file: string) => `${file}：找不到此文件，请检查路径。`,
     noMatch: (pattern: string) => `${pattern}：没有匹配的文件，请检查路径和通配符。`,
-    emptyFolder: (folder: string) => `${folder}：文件夹里没有可以读的文件（.txt .tsv .html）。`,
+    emptyFolder: (folder: string) => `${folder}：文件夹里没有可以读的文件（.txt .tsv .html .pdf .docx .xlsx）。`,
     refused: (file: string) => `${file}：打不开，可能正被别的程序占用或没有权限，请关闭后重试。`,
-    binary: (file: string) => `${file}：不是文本文件，请另存为 .txt 或 .html 后重试。`,
-    document: (file: string, kind: string) =>
-      `${file}：${kind} 文件现在还不能直接读，请打开后复制全部内容，粘贴到 .txt 文件里再读。`,
     notJson: (file: string) => `${file}：不是完整的 JSON，请检查此文件。`,
     notForms: (file: string, place: string) => `${file}：不是申报表数据，「${place}」与格式不符，请检查此文件。`,
   },

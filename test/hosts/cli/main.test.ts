@@ -92,7 +92,7 @@ describe('build', () => {
     expect(run.reported).toEqual([
       'none.txt：找不到此文件，请检查路径。',
       'locked.txt：打不开，可能正被别的程序占用或没有权限，请关闭后重试。',
-      'b.docx：Word 文件现在还不能直接读，请打开后复制全部内容，粘贴到 .txt 文件里再读。',
+      '「b.docx」不完整或已损坏，不能读取；请重新取得此文件。',
       expect.stringMatching(/^已写出 x.xlsx：1 份申报表，/),
     ]);
     expect(await formsOf(run.written.get('x.xlsx'))).toEqual([first]);

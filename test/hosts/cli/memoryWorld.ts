@@ -43,6 +43,7 @@ export async function runCommandLine(
     listFolder: (folder) => Promise.resolve(entriesOf(stored, path.normalize(folder))),
     print: (text) => printed.push(text),
     report: (text) => reported.push(text),
+    pdfResources: { cMaps: 'node_modules/pdfjs-dist/cmaps/', standardFonts: 'node_modules/pdfjs-dist/standard_fonts/' },
     terminal: undefined,
   });
   return { code, printed: printed.join('\n'), reported, written };
