@@ -9,9 +9,11 @@ export type HostErrorCode =
   | 'conflict'
   | 'unsupported'
   | 'cancelled'
+  /** A write was broken off and could not be taken back yet; whatever is asked for next takes it back first. */
+  | 'half-written'
   | 'failed';
 
-/** A refusal of the host; the workbook is as it was before the call. */
+/** A refusal of the host; the workbook is as it was before the call, but for 'half-written'. */
 export class HostError extends Error {
   override readonly name = 'HostError';
 

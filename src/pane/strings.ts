@@ -256,6 +256,8 @@ function describeFailure({ code, subject }: Failure): string {
       return '当前的 Excel 版本不支持这项操作；请更新 Excel 后重试。';
     case 'cancelled':
       return '已取消，工作簿没有改动。';
+    case 'half-written':
+      return '写入中断，没能马上恢复，工作簿里可能留有写了一半的内容；请先不要保存，重试时会先把它恢复。';
     case 'failed':
       return '工作簿没有接受这项操作，内容没有改动；请重试，仍不行请复制诊断信息发给技术支持。';
     case 'unexpected':

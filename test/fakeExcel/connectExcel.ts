@@ -11,6 +11,8 @@ import { WorkbookApi } from './api/workbookApi';
 export interface Fault {
   /** Counts the requests from now on, from 1. */
   readonly request: number;
+  /** How many requests fail one after the other; 1 when left out. */
+  readonly times?: number;
   readonly when: 'before' | 'midway' | 'after';
   readonly code: string;
 }
@@ -86,7 +88,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
   }
 
   function carryOutFaulty(body: RequestBody): object {
-    const strikes = fault !== undefined && (fault.seen += 1) === fault.request ? fault : undefined;
+    const strikes = fault !== undefined && isStruck(fault, (fault.seen += 1)) ? fault : undefined;
     if (strikes?.when === 'before') return refuse(strikes.code);
     const limit = strikes?.when === 'midway' ? Math.floor(body.Actions.length / 2) : Infinity;
     const carriedOut = carryOut(body, root, kept, limit);
@@ -174,6 +176,10 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
       addNoteMembers(library, false);
     },
   };
+}
+
+function isStruck({ request, times = 1 }: Fault, seen: number): boolean {
+  return seen >= request && seen < request + times;
 }
 
 /** What the library sends on its own after a run, without anybody waiting for it. */

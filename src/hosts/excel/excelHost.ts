@@ -17,7 +17,8 @@ export function createExcelHost(): Host {
 
   /** One piece of work after the other: two writes at a time would take each other's cells for their own. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = queue.then(work, work);
+    const healed = (): Promise<T> => writes.heal().then(work);
+    const result = queue.then(healed, healed);
     queue = result.catch(() => undefined);
     return result;
   }

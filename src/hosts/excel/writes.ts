@@ -12,6 +12,8 @@ export interface Writes {
   write(change: WorkbookChange, work: LongWork): Promise<void>;
   undoableTitle(): string | undefined;
   undo(isForced: boolean): Promise<UndoOutcome>;
+  /** Takes back what was left halfway because taking back failed too. Throws `HostError` 'half-written' when it fails again. */
+  heal(): Promise<void>;
 }
 
 /** Starts with nothing to undo. */
@@ -19,7 +21,19 @@ export function createWrites(): Writes {
   let last: DoneWrite | undefined;
   /** Derived writes that came after it. */
   let derived: readonly DoneWrite[] = [];
+  let halfway: readonly WriteMemory[] = [];
+
+  async function takeBackAll(memories: readonly WriteMemory[], reason?: unknown): Promise<void> {
+    halfway = memories;
+    for (const memory of memories) {
+      await takeBackFirmly(memory, reason);
+      halfway = halfway.filter((other) => other !== memory);
+    }
+  }
+
   return {
+    heal: () => takeBackAll(halfway),
+
     undoableTitle: () => last?.change.title,
 
     async write(change, work) {
@@ -27,7 +41,7 @@ export function createWrites(): Writes {
       try {
         await carryOutChange(change, memory, work);
       } catch (error) {
-        await takeBackFirmly([memory], error);
+        await takeBackAll([memory], error);
         throw error;
       }
       if (change.isDerived === true) derived = [...derived, { change, memory }];
@@ -41,7 +55,7 @@ export function createWrites(): Writes {
       if (!isForced && (await hasEdits(overlying.at(-1) ?? last, sheetsOf(derived)))) {
         return { kind: 'edited-since', title: change.title };
       }
-      await takeBackFirmly([...overlying.map((write) => write.memory).reverse(), memory]);
+      await takeBackAll([...overlying.map((write) => write.memory).reverse(), memory]);
       [last, derived] = [undefined, []];
       return { kind: 'undone', title: change.title };
     },
@@ -56,16 +70,14 @@ interface DoneWrite {
 /** How often taking back is tried: what has stopped a write may stop this too, for a moment. */
 const ATTEMPTS = 3;
 
-async function takeBackFirmly(memories: readonly WriteMemory[], reason?: unknown): Promise<void> {
-  for (const memory of memories) {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await runExcel((context) => takeBack(context, memory));
-        break;
-      } catch (error) {
-        if (attempt < ATTEMPTS) continue;
-        throw new HostError('failed', 'A write could not be taken back.', undefined, { cause: reason ?? error });
-      }
+async function takeBackFirmly(memory: WriteMemory, reason?: unknown): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await runExcel((context) => takeBack(context, memory));
+      return;
+    } catch (error) {
+      if (attempt < ATTEMPTS) continue;
+      throw new HostError('half-written', 'A write could not be taken back.', undefined, { cause: reason ?? error });
     }
   }
 }

@@ -73,6 +73,18 @@ describe.each(Object.entries(USE_CASES))('%s', (_name, useCase) => {
   });
 });
 
+test('where taking back fails as well the user is told, and whatever is asked for next takes it back first', async () => {
+  const { host, fake } = await prepare();
+  const before = describeWorkbook(fake.workbook);
+  fake.fail({ request: 5, times: 10, when: 'midway', code: 'GeneralException' });
+  await expect(write(host, [...NEW_SHEETS, UPDATE])).rejects.toMatchObject({ name: 'HostError', code: 'half-written' });
+  expect(describeWorkbook(fake.workbook)).not.toEqual(before);
+  await expect(host.listSheets()).rejects.toMatchObject({ code: 'half-written' });
+  fake.fail(undefined);
+  expect(await host.listSheets()).not.toContain('新表');
+  expect(describeWorkbook(fake.workbook)).toEqual(before);
+});
+
 const MANY_ROWS = Array.from({ length: 5 }, (_, row) => [`新${row}`, '=1+1', row]);
 
 const NEW_SHEETS: readonly SheetChange[] = [
