@@ -11,7 +11,7 @@ import {
 } from './vocabulary';
 
 /** What stands behind a label: a value, nothing, the two goals, or the indicator table. */
-export type LabelContent = 'text' | 'amount' | 'nothing' | 'goals' | 'indicators';
+type LabelContent = 'text' | 'amount' | 'nothing' | 'goals' | 'indicators';
 
 export interface TemplateLabel {
   /** As the form prints it, without its colon. */

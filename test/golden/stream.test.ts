@@ -17,6 +17,7 @@ describe('texts as viewers put them on the clipboard', () => {
     ['radicals', '部首字形代替汉字'],
     ['wrapped-in-line', '折行的单元格与下一格在同一行'],
     ['one-side-shorter', '一侧指标较少'],
+    ['sorted-by-height', '各行按高度排序，折行的单元格交错'],
     ['label-words-in-texts', '正文中出现栏目名称'],
   ])('%s: %s', (name) => {
     const { forms } = readSource({ kind: 'text', text: read(`${name}.txt`) });

@@ -12,7 +12,7 @@ export function shapeOf(text: string): CellShape {
   const isNumeric = isDigit(text.charCodeAt(0)) || (isCompared && STARTS_NUMERIC.test(text));
   const inside = INSIDE.includes(first) ? STARTS_INSIDE : 0;
   return {
-    asName: inside + nameCost(text, isNumeric, isCompared, digit >= 0),
+    asName: inside + nameCost(text, isNumeric, isCompared, digit),
     asValue: inside + valueCost(text, isNumeric || isCompared, digit),
   };
 }
@@ -37,12 +37,13 @@ function lastDigit(text: string): number {
   return -1;
 }
 
-function nameCost(text: string, isNumeric: boolean, isCompared: boolean, hasDigit: boolean): number {
+function nameCost(text: string, isNumeric: boolean, isCompared: boolean, digit: number): number {
   if (isCompared) return 9;
   const { length } = text;
   let cost = 0;
-  if (isNumeric) cost += ONLY_NUMBER.test(text) ? 6 : 2.5;
-  else if (hasDigit) cost += 0.5;
+  if (isNumeric && length - 1 - digit > LONGEST_UNIT) cost += 1;
+  else if (isNumeric) cost += ONLY_NUMBER.test(text) ? 6 : 2.5;
+  else if (digit >= 0) cost += 0.5;
   if (length === 1) cost += 5;
   else if (length === 2) cost += 2;
   else if (length === 3) cost += 0.8;
@@ -52,7 +53,7 @@ function nameCost(text: string, isNumeric: boolean, isCompared: boolean, hasDigi
 
 function valueCost(text: string, isNumeric: boolean, digit: number): number {
   const { length } = text;
-  if (isNumeric) return Math.max(0, length - 18) / 3 + Math.max(0, length - 1 - digit - LONGEST_UNIT) / 2;
+  if (isNumeric) return Math.max(0, length - 18) / 3 + 0.7 * Math.max(0, length - 1 - digit - LONGEST_UNIT);
   if (digit >= 0) return (INNER_COMPARATOR.test(text) ? 5 : 1.2) + Math.max(0, length - 12) / 3;
   if (length <= 1) return 2;
   if (length <= 4) return 0.6;

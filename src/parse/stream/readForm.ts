@@ -15,6 +15,7 @@ import { goalsByHeight, indicatorsByHeight, narrativesByHeight } from './byHeigh
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
 import type { FormDraft, FormNote } from './formDraft';
 import { readDepartment, readFunds, readYear } from './readFields';
+import { isScattered } from './isScattered';
 import { readGoals } from './readGoals';
 import { readIndicators } from './readIndicators';
 import { hasRadicals } from './repairRadicals';
@@ -40,6 +41,7 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
   const form = readSections(draft, found, sections, { start: body.start, end: firstLabel }, byHeight);
   noteLabels(draft, template, places);
+  if (!byHeight && isScattered(text, body, template, places)) noteScatter(draft);
   noteRepairs(draft, { start: found.start, end: found.end });
   return {
     reading: { form, spans: draft.spans, labels: draft.labels, extent: extentOf(draft) },
@@ -58,7 +60,7 @@ function readSections(
   byHeight: readonly (FoundLabel | undefined)[] | undefined,
 ): Form {
   const { template } = found;
-  const narratives = byHeight ? narrativesByHeight(draft.text, template, byHeight) : fields;
+  const narratives = byHeight ? narrativesByHeight(draft, template, byHeight) : fields;
   const value = (path: FieldPath): string => claimValue(draft, path, fields.get(path));
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
     Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
@@ -104,6 +106,22 @@ const CONTENT_PATHS: ReadonlyMap<string, FieldPath> = new Map([
   ['goals', 'goals.period'],
   ['indicators', 'indicators.period'],
 ]);
+
+/** Where cells do not come row by row, any field may hold what belongs to another. */
+function noteScatter({ notes }: FormDraft): void {
+  for (const path of SCATTERED_PATHS) {
+    notes.push({ path, doubt: 'uncertain-border', message: STRINGS.orderLost(fieldLabel(path)) });
+  }
+}
+
+const SCATTERED_PATHS: readonly FieldPath[] = [
+  ...(['year', 'projectName', 'department', 'unit', 'attribute', 'duration'] as const),
+  ...SIDES.map((side): FieldPath => `funds.${side}`),
+  ...NARRATIVES,
+  ...SIDES.map((side): FieldPath => `goals.${side}`),
+  ...SIDES.map((side): FieldPath => `indicators.${side}`),
+  ...SIGNOFF_FIELDS.map((field): FieldPath => `signoff.${field}`),
+];
 
 /** One note for all characters of the form that were repaired. */
 function noteRepairs({ text, spans, notes }: FormDraft, { start, end }: TextRange): void {

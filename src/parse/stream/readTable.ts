@@ -11,7 +11,7 @@ import type { Level2Indicator } from '../../model/form';
 import { USUAL_GAPS } from './tablePath';
 import type { TextRange } from './textRange';
 
-export interface ReadCategory extends DecodedCategory {
+interface ReadCategory extends DecodedCategory {
   readonly level2: Level2Indicator;
 }
 

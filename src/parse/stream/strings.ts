@@ -7,5 +7,5 @@ export const STRINGS = {
   cellUncertain: (field: string) => `${field}的起止不确定，请对照原文核对。`,
   cellClipped: (field: string) => `${field}在原文中疑似被截断，请核对后补全。`,
   charactersRepaired: (count: number) => `原文有 ${count} 个部首字形（如「⽬」），已还原为普通汉字，请留意核对。`,
-  titleMissing: '没有找到表名，请核对原文是否完整。',
+  orderLost: (field: string) => `粘贴的文字次序已乱，${field}可能混入别处内容，请对照原表核对，或改用 PDF 文件导入。`,
 } as const;

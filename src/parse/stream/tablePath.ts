@@ -4,7 +4,7 @@ import { BREAK } from './condenseText';
 import type { TableCell } from './tableCells';
 
 /** The column where a row goes on. */
-export type Phase = 'left-name' | 'left-value' | 'right-name' | 'right-value';
+type Phase = 'left-name' | 'left-value' | 'right-name' | 'right-value';
 
 /** One way to read the pieces of a category up to some place. */
 export interface TablePath {

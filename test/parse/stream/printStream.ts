@@ -90,7 +90,7 @@ function printTable(out: StreamPrinter, rows: readonly PrintedRow[], { columns, 
 }
 
 /** Breaks a text into lines of so many full-width characters, as printing does: signs do not begin a line. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -31,12 +31,12 @@ export function divideCentredTexts(
   condensed: CondensedText,
   lines: readonly TextRange[],
   texts: readonly CentredText[],
-): Passage[] {
+): DividedText[] {
   const widths = lines.map((line) => displayWidth(condensed.text, line));
   const widest = Math.max(0, ...widths);
   const isFull = (at: number): boolean => (widths[at] ?? 0) > widest * FULL;
   const isEnd = (at: number): boolean => ENDS.test(condensed.text.charAt((lines[at]?.end ?? 0) - 1));
-  const ends = bestEnds(lines.length, texts, (start, end, { line, labelEnd }) => {
+  const costOf = (start: number, end: number, { line, labelEnd }: CentredText): number => {
     const isAlone = labelEnd >= (lines[line]?.end ?? 0);
     const offset = line - start - (end - 1 - line);
     const ideal = isAlone || (offset !== 1 && offset !== 2) ? 0 : 1;
@@ -45,12 +45,37 @@ export function divideCentredTexts(
     if (start > 0 && CLOSES.test(condensed.text.charAt(lines[start]?.start ?? 0))) cost += COST.startsInside;
     for (let at = start; at < end - 1; at++) if (!isFull(at) && at !== line) cost += COST.shortLineInside;
     return cost;
-  });
-  return texts.map(({ line, labelEnd }, at) =>
-    lines.slice(ends[at - 1] ?? 0, ends[at]).flatMap((range, offset) => {
+  };
+  const ends = bestEnds(lines.length, texts, costOf);
+  const isOpen = texts.map((_, at) => isOpenBorder(ends, at, texts, costOf));
+  return texts.map(({ line, labelEnd }, at) => ({
+    isUncertain: isOpen[at] === true || isOpen[at - 1] === true,
+    passage: lines.slice(ends[at - 1] ?? 0, ends[at]).flatMap((range, offset) => {
       if ((ends[at - 1] ?? 0) + offset !== line) return [range];
       return labelEnd < range.end ? [{ start: labelEnd, end: range.end }] : [];
     }),
+  }));
+}
+
+export interface DividedText {
+  readonly passage: Passage;
+  /** A border one line further up or down would do nearly as well. */
+  readonly isUncertain: boolean;
+}
+
+type CostOf = (start: number, end: number, text: CentredText) => number;
+
+/** How much worse a border may be that is told of. */
+const CLOSE = 2.5;
+
+function isOpenBorder(ends: readonly number[], at: number, texts: readonly CentredText[], costOf: CostOf): boolean {
+  const [start, border, end] = [ends[at - 1] ?? 0, ends[at] ?? 0, ends[at + 1] ?? 0];
+  const [above, below] = [texts[at], texts[at + 1]];
+  if (!above || !below) return false;
+  const costAt = (place: number): number => costOf(start, place, above) + costOf(place, end, below);
+  const least = costAt(border);
+  return [border - 1, border + 1].some(
+    (place) => place > above.line && place <= below.line && costAt(place) < least + CLOSE,
   );
 }
 
@@ -59,11 +84,7 @@ const CLOSES = /[，。、；：）)》”】]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 
 /** Behind which line each text ends, so that the costs of all texts are least. */
-function bestEnds(
-  lines: number,
-  texts: readonly CentredText[],
-  costOf: (start: number, end: number, text: CentredText) => number,
-): number[] {
+function bestEnds(lines: number, texts: readonly CentredText[], costOf: CostOf): number[] {
   let paths = new Map<number, { readonly cost: number; readonly ends: readonly number[] }>([
     [0, { cost: 0, ends: [] }],
   ]);

@@ -4,7 +4,6 @@ import type { Form, Indicator, Side } from '../../../model/form';
 import { NARRATIVES } from '../../../model/form';
 import type { FormTemplate } from '../../../model/template';
 import { LEVEL1_OF } from '../../../model/vocabulary';
-import type { CondensedText } from '../condenseText';
 import type { FoundLabel } from '../findLabels';
 import type { Sections } from '../findSections';
 import { claimLabel, claimParagraphs, claimValue } from '../formDraft';
@@ -18,7 +17,7 @@ import { readTableByHeight } from './readTableByHeight';
 
 /** The narratives of a form whose lines were sorted by height. */
 export function narrativesByHeight(
-  text: CondensedText,
+  draft: FormDraft,
   { labels }: FormTemplate,
   places: readonly (FoundLabel | undefined)[],
 ): ReadonlyMap<FieldPath, Passage> {
@@ -26,6 +25,7 @@ export function narrativesByHeight(
     const place = places[step];
     return place && NARRATIVES.some((field) => field === path) ? [{ path: path ?? 'plan', place }] : [];
   });
+  const { text } = draft;
   const firstStep = labels.findIndex(({ path }) => path === NARRATIVES[0]);
   const above = places.slice(0, firstStep).findLast((place) => place !== undefined);
   const below = places.slice(firstStep + NARRATIVES.length).find((place) => place !== undefined);
@@ -37,8 +37,11 @@ export function narrativesByHeight(
     line: lines.findIndex(({ start, end }) => start <= place.start && place.start < end),
     labelEnd: place.end,
   }));
-  const passages = divideCentredTexts(text, lines, texts);
-  return new Map(steps.map(({ path }, at) => [path, passages[at] ?? []]));
+  const divided = divideCentredTexts(text, lines, texts);
+  steps.forEach(({ path }, at) => {
+    if (divided[at]?.isUncertain) noteUncertain(draft, path);
+  });
+  return new Map(steps.map(({ path }, at) => [path, divided[at]?.passage ?? []]));
 }
 
 /** The goals of a form whose lines were sorted by height. */
@@ -77,8 +80,8 @@ export function indicatorsByHeight(
   const { categories, labels } = readTableByHeight(draft.text, range, table);
   for (const label of labels) claimLabel(draft, label);
   const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
-  for (const { level2, indicators: found } of categories) {
-    const isScattered = found.some(({ name, value }) => name.length !== 1 || value.length !== 1);
+  for (const { level2, indicators: found, isUncertain } of categories) {
+    const isScattered = isUncertain || found.some(({ name, value }) => name.length !== 1 || value.length !== 1);
     for (const { side, name, value } of found) {
       const path: FieldPath = `indicators.${side}[${indicators[side].length}]`;
       indicators[side].push({

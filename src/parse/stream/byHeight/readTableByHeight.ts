@@ -11,6 +11,8 @@ export interface TableByHeight {
   readonly categories: readonly {
     readonly level2: Level2Indicator;
     readonly indicators: readonly ScatteredIndicator[];
+    /** Its rows may belong to a neighbour: its label, or a neighbour's, does not stand in their middle. */
+    readonly isUncertain: boolean;
   }[];
   readonly labels: readonly TextRange[];
 }
@@ -18,6 +20,7 @@ export interface TableByHeight {
 /** What it costs for each line that a label stands away from the middle of its rows. */
 const OFF_CENTRE = 1.5;
 const FARTHEST = 2;
+const OFF_CENTRE_AT_MOST = 0.5;
 
 /** Reads an indicator table whose lines were sorted by height: each 二级指标 stands at the height of the middle of its rows. */
 export function readTableByHeight(
@@ -38,14 +41,19 @@ export function readTableByHeight(
         const rows = decodeRows(text, found.lines.slice(start, end));
         const total = cost + rows.cost + OFF_CENTRE * offset;
         const known = next.get(end);
-        if (!known || total < known.cost) next.set(end, { cost: total, decoded: [...decoded, rows] });
+        if (!known || total < known.cost)
+          next.set(end, { cost: total, decoded: [...decoded, { rows, isOffCentre: offset > OFF_CENTRE_AT_MOST }] });
       }
     }
     if (next.size > 0) paths = next;
   });
   const best = paths.get(found.lines.length) ?? [...paths.values()].at(-1);
   return {
-    categories: centres.map(({ level2 }, at) => ({ level2, indicators: best?.decoded[at]?.indicators ?? [] })),
+    categories: centres.map(({ level2 }, at) => ({
+      level2,
+      indicators: best?.decoded[at]?.rows.indicators ?? [],
+      isUncertain: [at - 1, at, at + 1].some((near) => best?.decoded[near]?.isOffCentre),
+    })),
     labels: found.labels,
   };
 }
@@ -57,7 +65,7 @@ function holds({ line }: { readonly line: number }, start: number, end: number):
 
 interface Path {
   readonly cost: number;
-  readonly decoded: readonly DecodedRows[];
+  readonly decoded: readonly { readonly rows: DecodedRows; readonly isOffCentre: boolean }[];
 }
 
 /** Where each 二级指标 stands: its two labels, left and right, are at one height; a third one is behind a page break. */
