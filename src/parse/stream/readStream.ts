@@ -30,7 +30,7 @@ export function readStream(source: string, onProgress?: ReportForms): Reading {
     text: source,
     forms: forms.map(({ reading }) => reading),
     notes: forms.flatMap(({ notes }, form) => notes.map((note): ReadingNote => ({ ...note, form }))),
-    remainder: unclaimedLines(source, forms.flatMap(claimedBy)),
+    remainder: unclaimedLines(source, claimedBy(forms)),
     problems:
       forms.length > 0 ? forms.flatMap(problemsOf) : [findStrangeTitle(text, FORM_TEMPLATES) ?? { kind: 'not-a-form' }],
   };
@@ -40,8 +40,13 @@ function refuse(source: string, problem: ReadingProblem): Reading {
   return { text: source, forms: [], notes: [], remainder: unclaimedLines(source, []), problems: [problem] };
 }
 
-function claimedBy({ reading: { spans, labels } }: StreamForm): readonly Span[] {
-  return [...[...spans.values()].flat(), ...labels];
+function claimedBy(forms: readonly StreamForm[]): Span[] {
+  const claimed: Span[] = [];
+  for (const { reading } of forms) {
+    for (const label of reading.labels) claimed.push(label);
+    for (const spans of reading.spans.values()) for (const span of spans) claimed.push(span);
+  }
+  return claimed;
 }
 
 function problemsOf({ missing }: StreamForm, form: number): ReadingProblem[] {

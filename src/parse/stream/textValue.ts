@@ -15,7 +15,11 @@ export interface TextValue {
  * line end where it was not (`paragraphs`).
  */
 export function textValue(condensed: CondensedText, passage: Passage, keepsParagraphs = false): TextValue {
-  const lines = passage.flatMap((range) => splitLines(condensed, range));
+  const [only] = passage;
+  const lines =
+    only && passage.length === 1
+      ? splitLines(condensed, only)
+      : passage.flatMap((range) => splitLines(condensed, range));
   const spans = lines.map((line) => sourceSpan(condensed, line));
   const texts = spans.map(({ start, end }) => repairRadicals(condensed.source.slice(start, end)));
   if (!keepsParagraphs || lines.length < 2) return { text: texts.join(''), spans };
