@@ -77,11 +77,7 @@ module.exports = {
     only('pane', ['model', 'app', 'pane'], 'The pane is handed a host; it must run unchanged in all of them.'),
     packagesOf('model', ['zod'], 'The core runs anywhere: pure libraries only.'),
     packagesOf('parse', ['parse5', 'entities'], 'The core runs anywhere: pure libraries only.'),
-    packagesOf(
-      'rules',
-      ['big\\.js', '@types/big\\.js', 'fastest-levenshtein'],
-      'The core runs anywhere: pure libraries only.',
-    ),
+    packagesOf('rules', ['big\\.js', '@types/big\\.js'], 'The core runs anywhere: pure libraries only.'),
     packagesOf('layout', [], 'The core runs anywhere: pure libraries only.'),
     packagesOf('app', [], 'The core runs anywhere: pure libraries only.'),
     packagesOf(

@@ -24,7 +24,7 @@ module.exports = {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/pane/**/*.test.ts?(x)'],
-      setupFilesAfterEnv: ['<rootDir>/test/pane/setup.ts'],
+      setupFilesAfterEnv: [require.resolve('../test/pane/setup.ts')],
     },
     {
       ...shared,

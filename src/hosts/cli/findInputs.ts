@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { READABLE_EXTENSIONS } from '../../formats/decodeFile';
 import type { CommandLine } from './commandLine';
 import { matchWildcard } from './matchWildcard';
 import { strings } from './strings';
@@ -8,8 +9,11 @@ export interface InputFiles {
   readonly problems: readonly string[];
 }
 
+/** Files that are not read but must not be passed over in silence. */
+const OLD_EXTENSIONS = ['.xls', '.doc'];
+
 /** What is taken of a folder that is named as a whole; a file named by itself, or by a wildcard, is read whatever its extension. */
-const TAKEN_FROM_FOLDERS = new Set(['.txt', '.tsv', '.htm', '.html', '.pdf', '.xls', '.xlsx', '.doc', '.docx']);
+const TAKEN_FROM_FOLDERS = new Set([...READABLE_EXTENSIONS, ...OLD_EXTENSIONS]);
 
 const ANY_DEPTH = '**';
 
