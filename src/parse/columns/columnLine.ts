@@ -19,8 +19,3 @@ export interface ColumnLine {
   readonly page: number;
   readonly words: readonly Word[];
 }
-
-/** Where words of a line that belong together begin and end, and the characters between. */
-export function spanOfWords(words: readonly Word[]): Span {
-  return { start: words[0]?.span.start ?? 0, end: words.at(-1)?.span.end ?? 0 };
-}
