@@ -39,7 +39,7 @@ const LONGEST_CELL = 60;
 
 function bareLabel(text: string): string {
   return normaliseText(repairRadicals(text))
-    .replace(/^其中:?(?=.)/u, '')
+    .replace(/^其中:?(?=[^:])/u, '')
     .replace(/:$/u, '')
     .replace(/(?<=.)\((?:单位:)?万?元\)$/u, '');
 }

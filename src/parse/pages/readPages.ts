@@ -91,7 +91,7 @@ function labelCellsBefore({ unlabelled }: Sheet, cells: readonly SheetCell[]): v
   const labels = new Map(below.filter(({ row }) => row === firstRow).map((cell) => [columnsOf(cell), cell.text]));
   for (const blank of unlabelled) {
     const text = labels.get(columnsOf(blank)) ?? '';
-    if (recogniseCellLabel(text)) blank.text = text;
+    if (blank.text === '' && recogniseCellLabel(text)) blank.text = text;
   }
 }
 
