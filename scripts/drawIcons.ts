@@ -24,6 +24,15 @@ const GLYPHS: Readonly<Record<string, { readonly sizes: readonly number[]; reado
       <path d="M11.5 8v6M9 11.7 11.5 14.2 14 11.7" fill="none" stroke="#ffffff" stroke-width="3.4" stroke-linejoin="round"/>
       <path d="M11.5 8v6M9 11.7 11.5 14.2 14 11.7" fill="none" stroke="#0f6c4a" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`,
   },
+  'clear-marks': {
+    sizes: COMMAND_SIZES,
+    drawing: `
+      <rect x="1.5" y="2.5" width="13" height="9" fill="#ffffff" stroke="#444444"/>
+      <path d="M2 5h12v1H2zM6 3v8h1V3z" fill="#c8c8c8"/>
+      <path d="M7 6h7v2H7z" fill="#ffc7ce"/>
+      <path d="M7.5 8.5 14 15M14 8.5 7.5 15" fill="none" stroke="#ffffff" stroke-width="3.4" stroke-linecap="round"/>
+      <path d="M8.2 9.2 13.6 14.6M13.6 9.2 8.2 14.6" fill="none" stroke="#c03221" stroke-width="1.6" stroke-linecap="round"/>`,
+  },
   help: {
     sizes: COMMAND_SIZES,
     drawing: `

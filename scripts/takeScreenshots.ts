@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { buildFakeExcel, openExcelPane } from '../test/e2e/excelPane';
+import type { ExcelPaneOptions } from '../test/e2e/excelPane';
 import { launchBrowser } from '../test/e2e/launchBrowser';
 import { openProductPage } from '../test/e2e/productPage';
 import type { ProductPage } from '../test/e2e/productPage';
@@ -28,6 +30,13 @@ async function takeScreenshots(): Promise<void> {
       await product.press('查看');
       await product.typeIntoCell('项目总表', 'D2', '2022年以后办理退休人员取暖费（已核对）');
     });
+    await buildFakeExcel();
+    await photographPane(browser, server.origin, 'excel-light.png', { excelBackground: '#FFFFFF' });
+    await photographPane(browser, server.origin, 'excel-dark.png', { excelBackground: '#262626' });
+    await photographPane(browser, server.origin, 'excel-high-contrast.png', {
+      excelBackground: '#000000',
+      context: { colorScheme: 'dark', forcedColors: 'active' },
+    });
   } finally {
     await browser.close();
     await server.close();
@@ -46,6 +55,20 @@ async function photograph(
   await product.page.waitForTimeout(500);
   await product.page.screenshot({ path: join(PICTURES, name) });
   await product.close();
+  console.log(`docs/pictures/${name}`);
+}
+
+/** The pane alone at the width that it has in Excel, after an import. */
+async function photographPane(
+  browser: Browser,
+  origin: string,
+  name: string,
+  options: ExcelPaneOptions,
+): Promise<void> {
+  const pane = await openExcelPane(browser, origin, options);
+  await pane.importForms(FORMS);
+  await pane.page.screenshot({ path: join(PICTURES, name) });
+  await pane.close();
   console.log(`docs/pictures/${name}`);
 }
 

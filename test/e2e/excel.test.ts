@@ -100,12 +100,42 @@ describeInBrowser('窗格在 Excel 里', () => {
     await pasteBox();
     expect(await pane.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
     expect(await isDark(pane)).toBe(excelBackground !== '#FFFFFF');
+    expect(await uncoveredHeight(pane)).toBe(0);
     const { violations } = await new AxeBuilder({ page: pane.page })
       .exclude('[data-tabster-dummy]')
       // Excel shows the title of the pane above it.
       .disableRules('page-has-heading-one')
       .analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test('功能区的「清除标记」在自己的页面里运行', async () => {
+    await open({ file: 'commands.html' });
+    const marksLeft = await pane.page.evaluate(async () => {
+      const { fakeExcel, buttonFunctions } = globalThis as unknown as FakeOfficeWindow;
+      const [sheet] = fakeExcel.workbook.sheets;
+      const block = { row: 0, column: 0, rows: 1, columns: 1 };
+      const mark = {
+        id: 'a',
+        type: 'Custom',
+        ranges: [block],
+        formula: '="shenbao-mark-error"<>""',
+        fill: '',
+        fontColor: '',
+      };
+      sheet?.conditionalFormats.push(mark);
+      while (!buttonFunctions.has('clearMarks')) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise<void>((completed) => buttonFunctions.get('clearMarks')?.({ completed }));
+      return sheet?.conditionalFormats.length;
+    });
+    expect(marksLeft).toBe(0);
+  });
+
+  test('帮助页在 Excel 里和浏览器里都打得开', async () => {
+    await open({ file: 'help.html' });
+    await pane.hear('把项目支出绩效目标申报表的文字变成结构化工作表');
+    await pane.page.goto(`${server.origin}/help.html#protected`);
+    await pane.hear('撤销工作表和工作簿的保护');
   });
 
   test('Office 没有回应时，五秒后说明怎么办；回应晚到也照常打开', async () => {
@@ -122,6 +152,14 @@ describeInBrowser('窗格在 Excel 里', () => {
     expect(await diagnosis()).toContain('could not be loaded');
   });
 });
+
+/** How much of the window the pane leaves blank. */
+function uncoveredHeight({ page }: ExcelPane): Promise<number> {
+  return page.evaluate(() => {
+    const pane = document.querySelector('main > .fui-FluentProvider') ?? document.querySelector('.fui-FluentProvider');
+    return window.innerHeight - (pane?.getBoundingClientRect().height ?? 0);
+  });
+}
 
 function isDark({ page }: ExcelPane): Promise<boolean> {
   return page.evaluate(() => {

@@ -15,14 +15,16 @@ export interface ExcelPane {
   close(): Promise<void>;
 }
 
-export interface ExcelPaneOptions extends Partial<Omit<FakeOfficeWindow, 'fakeExcel'>> {
+export interface ExcelPaneOptions extends Partial<Omit<FakeOfficeWindow, 'fakeExcel' | 'buttonFunctions'>> {
   readonly context?: BrowserContextOptions;
   /** The server has no Office.js. */
   readonly isOfficeMissing?: boolean;
+  /** Another page than that of the pane. */
+  readonly file?: string;
 }
 
 /** Excel tells the page who it is in its address. */
-const EXCEL_ADDRESS = '/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$16';
+const HOST_INFO = '_host_Info=Excel$Win32$16.01$zh-CN$$$$16';
 
 /** Builds the fake Excel for the browser; needed once before `openExcelPane`. */
 export async function buildFakeExcel(): Promise<void> {
@@ -33,7 +35,7 @@ export async function buildFakeExcel(): Promise<void> {
 export async function openExcelPane(
   browser: Browser,
   origin: string,
-  { context: wanted, isOfficeMissing, ...office }: ExcelPaneOptions = {},
+  { context: wanted, isOfficeMissing, file = 'taskpane.html', ...office }: ExcelPaneOptions = {},
 ): Promise<ExcelPane> {
   const context = await browser.newContext({
     viewport: { width: 350, height: 760 },
@@ -50,7 +52,7 @@ export async function openExcelPane(
   await page.route('**/office-js/office.js', (route) =>
     isOfficeMissing === true ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: fakeOffice() }),
   );
-  await page.goto(origin + EXCEL_ADDRESS);
+  await page.goto(`${origin}/${file}?${HOST_INFO}`);
   const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
   const hear = (text: string): Promise<void> => page.getByText(text).first().waitFor();
   return {

@@ -10,8 +10,7 @@ export interface CellFormat {
   textOrientation: number;
 }
 
-export const BORDER_SIDES = ['top', 'bottom', 'left', 'right'] as const;
-export type BorderSide = (typeof BORDER_SIDES)[number];
+export type BorderSide = 'top' | 'bottom' | 'left' | 'right';
 
 export interface Hyperlink {
   readonly address?: string;

@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const surroundings: Surroundings = {
   version,
   iconSize: pngSize,
-  pages: ['taskpane.html', 'help.html'],
+  pages: ['taskpane.html', 'help.html', 'commands.html'],
   functions: associatedFunctions(),
 };
 
@@ -18,7 +18,7 @@ test('the manifest is in order', () => {
   expect(checkManifest(manifest, surroundings)).toEqual([]);
 });
 
-test('its buttons open the pane and the help', () => {
+test('its buttons open the pane, clear the marks and open the help', () => {
   const document = new DOMParser().parseFromString(manifest, 'application/xml');
   const actions = [...document.getElementsByTagName('Control')].map((control) => [
     control.getAttribute('id'),
@@ -27,6 +27,7 @@ test('its buttons open the pane and the help', () => {
   ]);
   expect(actions).toEqual([
     ['Shenbao.Import', 'ShowTaskpane', 'Taskpane.Url'],
+    ['Shenbao.ClearMarks', 'ExecuteFunction', undefined],
     ['Shenbao.Help', 'ShowTaskpane', 'Help.Url'],
   ]);
 });
@@ -99,7 +100,21 @@ describe('a fault is found', () => {
       'no size 80',
     ],
     ['an id taken twice', (xml: string) => xml.replace('"Shenbao.Help"', '"Shenbao.Import"'), 'taken twice'],
-    ['a function that no script has', addFunction, 'No script has a function clearMarks'],
+    [
+      'a function without a page to run in',
+      (xml: string) => xml.replace(/<FunctionFile.*\n/u, ''),
+      'FunctionFile is missing',
+    ],
+    [
+      'a function that no button calls',
+      (xml: string) =>
+        xml.replace(
+          /<Action xsi:type="ExecuteFunction">[\s\S]*?<\/Action>/u,
+          '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Help.Url" /></Action>',
+        ),
+      'No button calls',
+    ],
+    ['a function that no script has', addFunction, 'No script has a function doNothing'],
   ] as const)('%s', (_what, spoil, fault) => {
     const spoiled = spoil(manifest);
     expect(spoiled).not.toBe(manifest);
@@ -122,7 +137,7 @@ function moveGroupLabel(xml: string): string {
 function addFunction(xml: string): string {
   return xml.replace(
     /<Action xsi:type="ShowTaskpane">[\s\S]*?<\/Action>/u,
-    '<Action xsi:type="ExecuteFunction"><FunctionName>clearMarks</FunctionName></Action>',
+    '<Action xsi:type="ExecuteFunction"><FunctionName>doNothing</FunctionName></Action>',
   );
 }
 

@@ -44,6 +44,8 @@ export async function startInExcel(element: HTMLElement, services: PageServices)
   if (start.kind === 'not-excel') return false;
   // Excel heads its panes itself; the page is all content.
   const main = element.appendChild(document.createElement('main'));
+  main.style.height = '100vh';
+  document.body.style.margin = '0';
   mountPane(main, { ...services, host: createExcelHost(), theme: themeOfExcel(services.theme) });
   return true;
 }

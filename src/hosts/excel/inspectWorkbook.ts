@@ -37,7 +37,7 @@ export async function inspectWorkbook(context: Excel.RequestContext, change: Wor
 }
 
 /** Whether two names are one to Excel. */
-export function isSameName(one: string, other: string): boolean {
+function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 

@@ -9,7 +9,7 @@ export interface MarkPlan {
   readonly remarks: readonly Remark[];
 }
 
-export interface Highlight {
+interface Highlight {
   readonly sheet: string;
   readonly severity: Severity;
   readonly ranges: readonly CellRange[];

@@ -27,7 +27,7 @@ export interface SheetSnapshot {
   readonly chart: ChartPlan | undefined;
 }
 
-export interface TableSnapshot {
+interface TableSnapshot {
   readonly name: string;
   readonly range: CellRange;
   readonly style: string;

@@ -10,6 +10,8 @@ export interface FakeOfficeWindow {
   /** Office keeps silent until this is called, when a test has set it to true before the page loads. */
   readonly isOfficeSilent?: boolean;
   answer?: () => void;
+  /** The functions that buttons call, by their names. */
+  readonly buttonFunctions: ReadonlyMap<string, (event: { completed(): void }) => void>;
 }
 
 // Loaded behind the genuine client library, in place of Office.js: puts the fake workbook behind it and gives the few members
@@ -17,10 +19,13 @@ export interface FakeOfficeWindow {
 const page = window as unknown as ClientLibrary & FakeOfficeWindow;
 const fake = connectExcel(page);
 const host = { host: 'Excel', platform: 'PC' };
+const buttonFunctions = new Map<string, (event: { completed(): void }) => void>();
 Object.assign(page, {
   fakeExcel: fake,
+  buttonFunctions,
   Office: {
     context: { ...fake.office.context, officeTheme: { bodyBackgroundColor: page.excelBackground ?? '#FFFFFF' } },
+    actions: { associate: buttonFunctions.set.bind(buttonFunctions) },
     onReady: () =>
       page.isOfficeSilent === true
         ? new Promise((resolve) => {
