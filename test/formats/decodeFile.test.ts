@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import type { SheetPlan } from '../../src/model/sheetPlan';
+import { decodeFile } from '../../src/formats/decodeFile';
+import { gridsOfWorkbook } from '../../src/formats/xlsx/gridsOfWorkbook';
+import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
+import { readSource } from '../../src/parse/readSource';
+import { gridOfForm } from '../parse/grid/gridOfForm';
+import { arbitraryStreamCase } from '../parse/stream/arbitraryStreamForm';
+import { withoutBlanks } from '../parse/stream/withoutBlanks';
+import { printDocx } from './docx/printDocx';
+import { storeZip } from './storeZip';
+
+const NO_RESOURCES = { cMaps: '', standardFonts: '' };
+const forms = fc.sample(
+  arbitraryStreamCase.map(({ form }) => form),
+  3,
+);
+
+async function problemOf(name: string, bytes: Uint8Array): Promise<string | undefined> {
+  const decoded = await decodeFile(name, bytes, NO_RESOURCES);
+  return decoded.kind === 'unreadable' ? decoded.problem : undefined;
+}
+
+async function formsIn(name: string, bytes: Uint8Array): Promise<unknown> {
+  const decoded = await decodeFile(name, bytes, NO_RESOURCES);
+  if (decoded.kind === 'unreadable') return decoded.problem;
+  return withoutBlanks(readSource(decoded).forms.map(({ form }) => form));
+}
+
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+
+describe('decodeFile', () => {
+  it.each(forms)('reads the table of a .docx file with all its merges', async (form) => {
+    expect(await formsIn('a.docx', printDocx(gridOfForm(form)))).toEqual([withoutBlanks(form)]);
+  });
+
+  it.each(forms)('reads a form on a sheet of an .xlsx file', async (form) => {
+    const bytes = await writeWorkbook({ sheets: [sheetOf(gridOfForm(form, 1))], marks: [], settings: new Map() });
+    expect(await formsIn('a.xlsx', bytes)).toEqual([withoutBlanks(form)]);
+  });
+
+  it('tells HTML from text by what it begins with, whatever it is called', async () => {
+    const html = Buffer.from('<html><table><tr><td>项目名称<td>甲</table></html>');
+    expect(await decodeFile('a.xls', html, NO_RESOURCES)).toMatchObject({ kind: 'html' });
+    expect(await decodeFile('a.txt', Buffer.from('项目名称 甲'), NO_RESOURCES)).toEqual({
+      kind: 'text',
+      text: '项目名称 甲',
+    });
+  });
+
+  it.each([
+    ['an old workbook or an encrypted file', 'a.xls', bytesOf('\u00D0\u00CF\u0011\u00E0\u00A1'), '另存为 .xlsx'],
+    ['a picture', 'a.png', bytesOf('\u0089PNG\r\n\u001a\n'), '是图片'],
+    ['an archive', 'a.rar', bytesOf('Rar!\u001a'), '先解压'],
+    ['a zip of other files', 'a.zip', storeZip({ 'a.txt': 'x' }), '先解压'],
+    ['a cut package', 'a.docx', storeZip({ 'word/document.xml': '<x/>' }).subarray(0, 40), '不完整或已损坏'],
+    ['a package that is no document', 'a.docx', storeZip({ 'word/document.xml': 'x' }), '不完整或已损坏'],
+    ['a zip bomb', 'a.docx', storeZip({ 'word/document.xml': 'x' }, 4_000_000_000), '解压后超过 600 MB'],
+    ['a huge file', 'a.txt', new Uint8Array(200 * 1024 * 1024 + 1), '超过 200 MB'],
+    ['bytes of no known kind', 'a.bin', bytesOf('\u0001\u0002\u0003'), '不是能读的文件'],
+  ])('says in a sentence why it does not read %s', async (_, name, bytes, reason) => {
+    const problem = await problemOf(name, bytes);
+    expect(problem).toContain(`「${name}」`);
+    expect(problem).toContain(reason);
+    expect(problem).toMatch(/。$/u);
+  });
+});
+
+describe('gridsOfWorkbook', () => {
+  it('shows numbers in full, percentages and dates as such, and results of formulas', () => {
+    const style = (column: number, format: string) => ({
+      range: { row: 0, column, rows: 1, columns: 1 },
+      style: { format },
+    });
+    const sheet: SheetPlan = {
+      name: '表',
+      columns: [],
+      rows: [[3682072.36, 0.9, 45366, 45366, { formula: '1+1', result: 2 }, 0.1 + 0.2, null, '062']],
+      styles: [style(0, '#,##0'), style(1, '0%'), style(2, 'yyyy-mm-dd'), style(3, 'yyyy"年"m"月"d"日"')],
+    };
+    const [grid] = gridsOfWorkbook({ sheets: [sheet], marks: [], settings: new Map() });
+    expect(grid?.cells.map(({ text }) => text)).toEqual([
+      '3682072.36',
+      '90%',
+      '2024-03-15',
+      '2024年3月15日',
+      '2',
+      '0.3',
+      '062',
+    ]);
+  });
+});
+
+function sheetOf({ rows, columns, cells }: ReturnType<typeof gridOfForm>): SheetPlan {
+  const lines = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  for (const { row, column, text } of cells) lines[row]?.splice(column, 1, text);
+  const merges = cells
+    .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
+    .map(({ row, column, rowSpan, columnSpan }) => ({ row, column, rows: rowSpan, columns: columnSpan }));
+  return { name: '申报表', rows: lines, columns: [], merges };
+}
