@@ -4,6 +4,8 @@ import { changeFindingSheet } from '../layout/findings/changeFindingSheet';
 import { fieldPlace } from '../layout/findings/fieldPlace';
 import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
+import { readDataSheets } from '../layout/readDataSheets';
+import { DATA_SHEETS } from '../model/dataSheets';
 import type { Finding, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import { sameForm } from '../model/sameForm';
@@ -12,11 +14,15 @@ import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
 import { rules } from '../rules/rules';
 import type { CheckedFinding, FindingField } from './checkedFinding';
+import { createFindingLinks } from './findingLinks';
+import type { FindingLinks } from './findingLinks';
 import type { Host, LongWork } from './host';
 import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
+import { rememberedSheets } from './madeSheets';
 import { marksOf } from './marksOf';
-import { readSettings } from './readSettings';
-import { readWorkbook } from './readWorkbook';
+import { officialMarkPlaces } from './officialMarkPlaces';
+import { readStoredSettings } from './readSettings';
+import type { SettingsPart } from './readSettings';
 import { strings } from './strings';
 
 export interface WorkbookCheck {
@@ -27,13 +33,18 @@ export interface WorkbookCheck {
   readonly problems: readonly DataProblem[];
 }
 
+export interface CheckWork extends LongWork {
+  /** Whether it follows an edit: then links of 校验结果 that lead to rows which have moved are left for the next check that is asked for. */
+  readonly isLive?: boolean;
+}
+
 /** Checks one workbook again and again; what did not change since the last time is not checked anew. */
 export interface WorkbookChecker {
   /**
    * Reads the data sheets, checks all forms as one batch, brings 校验结果 up to date and makes the findings that are not ignored the
-   * only marks of the workbook. Where the sheets cannot be read nothing is written.
+   * only marks of the workbook, on the official forms too where these still show the same. Where the sheets cannot be read nothing is written.
    */
-  check(work?: LongWork): Promise<WorkbookCheck>;
+  check(work?: CheckWork): Promise<WorkbookCheck>;
 }
 
 export function createWorkbookChecker(host: Host): WorkbookChecker {
@@ -44,27 +55,29 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
     if (known?.wording !== wording) known = { wording, checker: makeChecker(settings) };
     return known.checker;
   };
+  const links = createFindingLinks();
   return {
     async check(work = {}) {
-      const reading = await readWorkbook(host, work);
+      const official = await rememberedSheets(host, 'official');
+      const contents = await host.readSheets([...Object.values(DATA_SHEETS), ...official.values()], work);
+      const reading = readDataSheets(contents);
       if (reading.problems.some((problem) => problem.isObstacle)) {
         return { findings: [], unchecked: [], forms: 0, problems: reading.problems };
       }
-      const checker = checkerFor(await readSettings(host));
+      const { settings, damaged } = await readStoredSettings(host);
+      const checker = checkerFor(settings);
       const records = reading.records.map((record) => ({ ...record, form: sameAs(forms.get(record.id), record.form) }));
       forms = new Map(records.map(({ id, form }) => [id, form]));
       const result = checker.check(records.map(({ form }) => form));
-      const { findings, unchecked } = setUnreadableAside(result.findings, records);
+      const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
+      const found = readable.map((finding) => placeFinding(finding, reading, records));
+      const findings = await publish(host, reading, found, { ...work, links });
+      await host.mark(marksOf(findings, officialMarkPlaces(official, contents)), work);
       return {
-        findings: await publish(
-          host,
-          reading,
-          findings.map((finding) => placeFinding(finding, reading, records)),
-          work,
-        ),
+        findings,
         unchecked: [...result.unchecked, ...unchecked],
         forms: records.length,
-        problems: reading.problems,
+        problems: [...reading.problems, ...damaged.map(damagedSettings)],
       };
     },
   };
@@ -110,12 +123,17 @@ function recordOf(rule: string, form: number, records: readonly PlacedRecord[]):
   return record;
 }
 
-/** Writes 校验结果 and the marks; answers the findings with the user's word on each. */
+/** The damaged part of the settings as a problem that keeps nothing from being written. */
+function damagedSettings(part: SettingsPart): DataProblem {
+  return { message: strings.settingsDamaged(strings.settingsParts[part]), isObstacle: false };
+}
+
+/** Writes 校验结果; answers the findings with the user's word on each. */
 async function publish(
   host: Host,
   reading: DataSheetsReading,
   found: readonly CheckedFinding[],
-  work: LongWork,
+  { links, isLive = false, ...work }: CheckWork & { readonly links: FindingLinks },
 ): Promise<readonly CheckedFinding[]> {
   const written = readFindingSheet(reading.tables.findings);
   const ignored = await readIgnored(host);
@@ -124,9 +142,10 @@ async function publish(
     old,
   }));
   const findings = matched.map(({ finding }) => finding);
-  const change = changeFindingSheet(reading, written, matched);
+  const change = changeFindingSheet(reading, written, matched, isLive ? () => true : links.isRight);
   if (change) await host.write({ title: strings.checkTitle, changes: [change], isDerived: true }, work);
+  if (isLive) links.forgetMoved(findings);
+  else links.rememberAll(findings);
   await keepIgnored(host, findings, ignored);
-  await host.mark(marksOf(findings), work);
   return findings;
 }

@@ -1,13 +1,33 @@
-import { settingsSchema } from '../model/settings';
+import { INITIAL_SETTINGS, settingsSchema } from '../model/settings';
 import type { Settings } from '../model/settings';
 import type { Host } from './host';
 
 const SETTING = 'rule-settings';
 
+/** The rule settings of a workbook, and which parts of them were damaged. */
+export interface StoredSettings {
+  readonly settings: Settings;
+  readonly damaged: readonly SettingsPart[];
+}
+
+export type SettingsPart = keyof typeof settingsSchema.shape;
+
 /** The rule settings of the workbook; where they are missing or damaged, those of the product. */
 export async function readSettings(host: Host): Promise<Settings> {
-  const stored = settingsSchema.safeParse((await host.readSetting(SETTING)) ?? {});
-  return stored.success ? stored.data : settingsSchema.parse({});
+  return (await readStoredSettings(host)).settings;
+}
+
+/** The same with the parts that cannot be read; each holds what the product has, the others what the office set. */
+export async function readStoredSettings(host: Host): Promise<StoredSettings> {
+  const stored = await host.readSetting(SETTING);
+  const parts = Object.keys(settingsSchema.shape) as SettingsPart[];
+  if (stored === undefined || stored === null) return { settings: INITIAL_SETTINGS, damaged: [] };
+  if (typeof stored !== 'object' || Array.isArray(stored)) return { settings: INITIAL_SETTINGS, damaged: parts };
+  const whole = settingsSchema.safeParse(stored);
+  if (whole.success) return { settings: whole.data, damaged: [] };
+  const damaged = parts.filter((part) => whole.error.issues.some(({ path }) => path[0] === part));
+  const sound = Object.entries(stored).filter(([part]) => !damaged.some((name) => name === part));
+  return { settings: settingsSchema.parse(Object.fromEntries(sound)), damaged };
 }
 
 /** Stores rule settings in the workbook, so that they travel with the file. */

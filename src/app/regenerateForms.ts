@@ -4,29 +4,26 @@ import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import type { SheetChange } from '../model/workbookChange';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
+import { madeSheets, rememberSheets } from './madeSheets';
+import type { MadeSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
 import { strings } from './strings';
 
-/** The sheets that were made of the forms, by 编号. */
-export type OfficialSheets = ReadonlyMap<string, string>;
-
-const SETTING = 'official-sheets';
-
 /**
  * Makes the official form of each record from what the data sheets hold now, one sheet each. A sheet that was made before is written
- * anew in its place; sheets of the user are left alone. Throws `HostError` 'conflict' when the data sheets cannot be read.
+ * anew in its place; sheets of the user are left alone. The next check marks them too. Answers their names by 编号. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function regenerateForms(
   host: Host,
   isWanted: (record: PlacedRecord) => boolean = () => true,
   work: LongWork = {},
-): Promise<OfficialSheets> {
+): Promise<MadeSheets> {
   const reading = await readWorkbook(host, work.signal ? { signal: work.signal } : {});
   refuseObstacles(reading);
   const records = reading.records.filter(isWanted);
   if (records.length === 0) return new Map();
   const existing = await host.listSheets();
-  const known = await readOfficialSheets(host, existing);
+  const known = await madeSheets(host, 'official', existing);
   const taken = new Set(existing.map((name) => name.toLowerCase()));
   const made = new Map<string, string>();
   const changes = records.map((record): SheetChange => {
@@ -38,23 +35,11 @@ export async function regenerateForms(
     return { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan };
   });
   await host.write({ title: strings.regenerateTitle(records.length), changes }, work);
-  await host.saveSetting(SETTING, [...new Map([...known, ...made])]);
+  await rememberSheets(host, 'official', new Map([...known, ...made]));
   return made;
 }
 
 function refuseObstacles({ problems }: DataSheetsReading): void {
   const obstacle = problems.find(({ isObstacle }) => isObstacle);
   if (obstacle) throw new HostError('conflict', `The data sheets cannot be read: ${obstacle.message}`);
-}
-
-/** Only those that still exist: a sheet that the user deleted or renamed is his. */
-async function readOfficialSheets(host: Host, existing: readonly string[]): Promise<OfficialSheets> {
-  const stored = await host.readSetting(SETTING);
-  if (!Array.isArray(stored)) return new Map();
-  const pairs = stored.filter(
-    (entry): entry is [string, string] =>
-      Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string'),
-  );
-  const names = new Set(existing);
-  return new Map(pairs.filter(([, name]) => names.has(name)));
 }

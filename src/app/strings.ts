@@ -3,6 +3,14 @@ export const strings = {
   checkTitle: '校验',
   settleTitle: '处理校验结果',
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',
+  settingsDamaged: (part: string) =>
+    `工作簿里保存的规则设置中「${part}」已损坏，本次校验按初始设置进行，请在规则设置中重新填写并保存。`,
+  settingsParts: {
+    rules: '规则开关与级别',
+    controlTotals: '部门控制数',
+    thresholds: '界限值',
+    wordLists: '词表',
+  },
   repairTitle: (count: number) => `修正 ${count} 处`,
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,

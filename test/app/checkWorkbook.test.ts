@@ -6,7 +6,7 @@ import { findSheet } from '../../src/hosts/cli/findSheet';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { Form } from '../../src/model/form';
-import type { CellValue, SheetPlan } from '../../src/model/sheetPlan';
+import type { CellValue, LinkCell, SheetPlan } from '../../src/model/sheetPlan';
 import { buildForm } from '../pane/buildForm';
 
 const WRONG_SUM = 'fund-sum-mismatch';
@@ -98,6 +98,23 @@ describe('校验工作簿', () => {
     const plan = sheetOf(host, '校验结果');
     host.edit({ ...plan, rows: [plan.rows[0]!, ...plan.rows.slice(1).reverse()] }, undefined);
     expect(await wrongSum(host)).toMatchObject({ state: 'fixed', remark: '已电话通知' });
+  });
+
+  it('数据行移动后，点了校验链接就通向新的行；跟随编辑的校验不动链接', async () => {
+    const host = await workbookOf(good, bad);
+    const checker = createWorkbookChecker(host);
+    const finding = await wrongSum(host, checker);
+    const link = () =>
+      sheetOf(host, '校验结果').rows[rowOf(host, finding!)]![columnOf(host, '校验结果', '位置')] as LinkCell;
+    const plan = sheetOf(host, '项目总表');
+    host.edit({ ...plan, rows: [plan.rows[0]!, plan.rows[2]!, plan.rows[1]!] }, undefined);
+    await checker.check({ isLive: true });
+    expect(link().target.row).toBe(2);
+    await checker.check();
+    expect(link().target.row).toBe(1);
+    host.edit(plan, undefined);
+    await createWorkbookChecker(host).check();
+    expect(link().target.row).toBe(2);
   });
 
   it('忽略后没有标记，单元格改了又变回待处理', async () => {

@@ -3,6 +3,7 @@ import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import type { Reader } from '../../src/app/reader';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { Form } from '../../src/model/form';
 import type { Reading } from '../../src/model/reading';
 import type { PaneServices, Theme } from '../../src/pane/paneServices';
@@ -38,7 +39,7 @@ export function fakeServices(overrides: Partial<PaneServices> & { readonly readi
   };
 }
 
-export function memoryHost(): Host {
+export function memoryHost(): MemoryHost {
   return createMemoryHost(() => Promise.resolve());
 }
 
@@ -47,7 +48,7 @@ export function readerOf(reading: Reading): Reader {
 }
 
 /** A workbook that holds these forms already. */
-export async function hostHolding(forms: readonly Form[]): Promise<Host> {
+export async function hostHolding(forms: readonly Form[]): Promise<MemoryHost> {
   const host = memoryHost();
   await importForms(host, await previewImport(host, buildReading(forms)), new Map());
   return host;

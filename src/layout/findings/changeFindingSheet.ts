@@ -15,12 +15,13 @@ import type { MatchedFinding } from './matchFindings';
 
 /**
  * What to write so that 校验结果 lists these findings: rows that stay are written over in their place, so that sorting and the user's
- * own columns survive; those that are settled go, new ones are appended. Undefined when the sheet says all of it already.
+ * own columns survive; those that are settled go, new ones are appended. A link that is not known to be right is written anew. Undefined when the sheet says all of it already.
  */
-export function changeFindingSheet(
+export function changeFindingSheet<F extends FindingRow>(
   reading: DataSheetsReading,
   written: readonly WrittenFinding[],
-  rows: readonly MatchedFinding[],
+  rows: readonly MatchedFinding<F>[],
+  isLinkRight: (finding: F) => boolean,
 ): SheetChange | undefined {
   const table = reading.tables.findings;
   if (!table)
@@ -30,7 +31,7 @@ export function changeFindingSheet(
   for (const { finding, old } of rows) {
     const contents = contentOf(reading, finding);
     if (!old) appended.push(tableRow(table, contents));
-    else if (!isShown(table, old.row, contents))
+    else if (!isLinkRight(finding) || !isShown(table, old.row, contents))
       patches.push({ row: old.row, column: table.header.column, values: [tableRow(table, contents)] });
   }
   const kept = new Set(rows.map(({ old }) => old?.row));

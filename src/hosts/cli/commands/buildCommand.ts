@@ -45,8 +45,8 @@ async function build(files: readonly string[], output: string, world: CommandLin
     world.report(strings.build.noForms);
     return 2;
   }
-  const { findings } = await createWorkbookChecker(host).check();
   await regenerateForms(host);
+  const { findings } = await createWorkbookChecker(host).check();
   const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
   try {
     await world.writeFile(output, bytes);

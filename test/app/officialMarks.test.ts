@@ -1,0 +1,81 @@
+import { createWorkbookChecker } from '../../src/app/checkWorkbook';
+import { regenerateForms } from '../../src/app/regenerateForms';
+import { findSheet } from '../../src/hosts/cli/findSheet';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { CellValue, SheetPlan } from '../../src/model/sheetPlan';
+import { buildForm } from '../pane/buildForm';
+import { hostHolding } from '../pane/fakeServices';
+
+const good = buildForm();
+const wrong = buildForm({ funds: { ...good.funds, annual: { ...good.funds.annual, total: 1 } } });
+const SHEET = '2024-001 退休人员取暖费';
+
+function sheetOf(host: MemoryHost, name: string): SheetPlan {
+  const sheet = findSheet(host.sheets(), name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** The contents of the marked cells of the official form. */
+function markedCells(host: MemoryHost): readonly unknown[] {
+  const { rows } = sheetOf(host, SHEET);
+  return host.marks().flatMap(({ sheet, row, column }) => (sheet === SHEET ? [rows[row]![column]] : []));
+}
+
+function setCell(host: MemoryHost, sheet: string, row: number, column: number, value: CellValue): void {
+  const plan = sheetOf(host, sheet);
+  host.edit(
+    { ...plan, rows: plan.rows.map((cells, at) => (at === row ? cells.toSpliced(column, 1, value) : cells)) },
+    undefined,
+  );
+}
+
+test('问题也标在申报表的单元格上，读取只用一次', async () => {
+  const host = await hostHolding([wrong]);
+  await regenerateForms(host);
+  let reads = 0;
+  const counting = {
+    ...host,
+    readSheets: (...names: Parameters<typeof host.readSheets>) => ((reads += 1), host.readSheets(...names)),
+  };
+  await createWorkbookChecker(counting).check();
+  expect(markedCells(host)).toContain(1);
+  expect(reads).toBe(1);
+});
+
+test('缺整行的问题标在这一栏的表头上', async () => {
+  const host = await hostHolding([buildForm({ indicators: { ...good.indicators, period: [] } })]);
+  await regenerateForms(host);
+  await createWorkbookChecker(host).check();
+  expect(markedCells(host)).toContain('三级指标');
+});
+
+test('申报表上的数已与数据表不同，这一格不标，其余照标', async () => {
+  const host = await hostHolding([wrong]);
+  await regenerateForms(host);
+  await createWorkbookChecker(host).check();
+  const others = markedCells(host).length - 1;
+  const { rows } = sheetOf(host, '项目总表');
+  setCell(host, '项目总表', 1, rows[0]!.indexOf('年度资金总额'), 2);
+  await createWorkbookChecker(host).check();
+  expect(markedCells(host)).not.toContain(1);
+  expect(markedCells(host).length).toBe(others);
+});
+
+test('在申报表里插了行，整张表都不标', async () => {
+  const host = await hostHolding([wrong]);
+  await regenerateForms(host);
+  const plan = sheetOf(host, SHEET);
+  host.edit({ ...plan, rows: [plan.rows[0]!, plan.rows[0]!.map(() => null), ...plan.rows.slice(1)] }, undefined);
+  await createWorkbookChecker(host).check();
+  expect(markedCells(host)).toEqual([]);
+  expect(host.marks().length).toBeGreaterThan(0);
+});
+
+test('删掉的申报表不妨碍校验', async () => {
+  const host = await hostHolding([wrong]);
+  await regenerateForms(host);
+  await host.write({ title: '删表', changes: [{ kind: 'remove-sheet', sheet: SHEET }] });
+  await createWorkbookChecker(host).check();
+  expect(host.marks().some(({ sheet }) => sheet === SHEET)).toBe(false);
+});
