@@ -142,7 +142,7 @@ async function publish(
     old,
   }));
   const findings = matched.map(({ finding }) => finding);
-  const change = changeFindingSheet(reading, written, matched, isLive ? () => true : links.isRight);
+  const change = changeFindingSheet(reading, written, matched, (finding) => isLive || links.isRight(finding));
   if (change) await host.write({ title: strings.checkTitle, changes: [change], isDerived: true }, work);
   if (isLive) links.forgetMoved(findings);
   else links.rememberAll(findings);

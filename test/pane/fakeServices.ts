@@ -1,4 +1,3 @@
-import type { Host } from '../../src/app/host';
 import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import type { Reader } from '../../src/app/reader';
