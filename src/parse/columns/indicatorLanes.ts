@@ -87,7 +87,8 @@ function nearestCut(words: readonly Word[], cuts: readonly number[], valueMiddle
   const off = (cut: number): number => {
     if (cut === words.length) return FARTHEST_VALUE;
     const likeness = VALUE_START.test(words[cut]?.text ?? '') ? VALUE_LIKENESS : 0;
-    return Math.abs(middleOf(words.slice(cut)) - (valueMiddle ?? 0)) - likeness;
+    const middle = ((words[cut]?.left ?? 0) + (words.at(-1)?.right ?? 0)) / 2;
+    return Math.abs(middle - (valueMiddle ?? 0)) - likeness;
   };
   return cuts.reduce((best, cut) => (off(cut) < off(best) ? cut : best), cuts[0] ?? words.length);
 }

@@ -24,17 +24,45 @@ const TALLEST_ROW = 16;
  * a line that is continued fills its column. The cheapest path over all lines is taken; linear.
  */
 export function joinIndicatorRows(lines: readonly LaneLine[], blank: ReadonlySet<number>): JoinedRows {
-  const widths = columnWidths(lines);
+  const measured = lines.map((line) => measure(line, blank));
+  const widths = columnWidths(measured);
   const readings = HALF_LINE_HABITS.map((habit) => {
-    const { rows, cost } = cheapestRows(lines, (row) => rowCost(row, widths, blank, TRUE_SHIFTS[habit]));
+    const { rows, cost } = cheapestRows(measured, (row) => rowCost(row, widths, TRUE_SHIFTS[habit]));
     return { rows, habit, cost: cost + lines.length * HABIT_COSTS[habit] };
   });
   return readings.reduce((best, reading) => (reading.cost < best.cost ? reading : best));
 }
 
+/** What the cost of a row is made of, for one of its lines. */
+interface MeasuredLine {
+  /** The printed width of each lane's text, in Chinese characters; 0 where there is none. */
+  readonly widths: Readonly<Record<Lane, number>>;
+  readonly leftName: string;
+  readonly rightName: string;
+  readonly isBelowBlank: boolean;
+}
+
+function measure(line: LaneLine, blank: ReadonlySet<number>): MeasuredLine {
+  return {
+    widths: {
+      leftName: widthOf(line.leftName),
+      leftValue: widthOf(line.leftValue),
+      rightName: widthOf(line.rightName),
+      rightValue: widthOf(line.rightValue),
+    },
+    leftName: textOf(line.leftName),
+    rightName: textOf(line.rightName),
+    isBelowBlank: blank.has(line.number - 1),
+  };
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join('');
+}
+
 function cheapestRows(
-  lines: readonly LaneLine[],
-  costOf: (row: readonly LaneLine[]) => number,
+  lines: readonly MeasuredLine[],
+  costOf: (row: readonly MeasuredLine[]) => number,
 ): { readonly rows: IndicatorRowLines[]; readonly cost: number } {
   const costs = [0];
   const starts: number[] = [];
@@ -53,8 +81,8 @@ function cheapestRows(
 }
 
 /** For each lane, the width of its widest line: a cell that wraps fills it. */
-function columnWidths(lines: readonly LaneLine[]): Record<Lane, number> {
-  const widest = (lane: Lane): number => lines.reduce((most, line) => Math.max(most, widthOf(line[lane])), 0);
+function columnWidths(lines: readonly MeasuredLine[]): Record<Lane, number> {
+  const widest = (lane: Lane): number => lines.reduce((most, line) => Math.max(most, line.widths[lane]), 0);
   return {
     leftName: widest('leftName'),
     leftValue: widest('leftValue'),
@@ -86,34 +114,35 @@ const COST = {
 /** How much room a full line may leave, in Chinese characters. */
 const RAGGED = 1.2;
 
-function rowCost(
-  row: readonly LaneLine[],
-  widths: Record<Lane, number>,
-  blank: ReadonlySet<number>,
-  shifts: readonly number[],
-): number {
+function rowCost(row: readonly MeasuredLine[], widths: Record<Lane, number>, shifts: readonly number[]): number {
   let cost = (row.length - 1) * COST.furtherLine;
-  for (const { number } of row.slice(1)) if (blank.has(number - 1)) cost += COST.blankLine;
+  for (let at = 1; at < row.length; at++) if (row[at]?.isBelowBlank) cost += COST.blankLine;
   for (const lane of LANES) cost += cellCost(row, lane, widths[lane], shifts);
-  const has = (lane: Lane): boolean => row.some((line) => line[lane].length > 0);
+  const has = (lane: Lane): boolean => row.some((line) => line.widths[lane] > 0);
   cost += sideCost(has('leftName'), has('leftValue')) + sideCost(has('rightName'), has('rightValue'));
-  const name = nameIn(row, 'leftName');
-  return name !== '' && name === nameIn(row, 'rightName') ? cost + COST.sameName : cost;
+  const hasSameName = has('leftName') && nameIn(row, 'leftName') === nameIn(row, 'rightName');
+  return hasSameName ? cost + COST.sameName : cost;
 }
 
-function cellCost(row: readonly LaneLine[], lane: Lane, width: number, shifts: readonly number[]): number {
-  const filled = [...row.keys()].filter((at) => (row[at]?.[lane].length ?? 0) > 0);
-  if (filled.length === 0) return 0;
-  const [first = 0, last = 0] = [filled[0], filled.at(-1)];
+function cellCost(row: readonly MeasuredLine[], lane: Lane, width: number, shifts: readonly number[]): number {
+  const first = row.findIndex((line) => line.widths[lane] > 0);
+  if (first < 0) return 0;
+  const last = row.findLastIndex((line) => line.widths[lane] > 0);
+  let ragged = 0;
+  for (let at = first; at < last; at++) {
+    const filled = row[at]?.widths[lane] ?? 0;
+    if (filled > 0 && filled < width - RAGGED) ragged++;
+  }
   const isBetweenLines = (row.length - (last - first + 1)) % 2 === 1;
   const offset = (first + last - (row.length - 1)) / 2;
-  const off = Math.min(...(isBetweenLines ? shifts : [0]).map((shift) => Math.abs(offset + shift)));
-  const ragged = filled.slice(0, -1).filter((at) => widthOf(row[at]?.[lane] ?? []) < width - RAGGED).length;
+  const off = Math.min(...(isBetweenLines ? shifts : NO_SHIFT).map((shift) => Math.abs(offset + shift)));
   return off * COST.offMiddle + ragged * COST.notFull;
 }
 
-function nameIn(row: readonly LaneLine[], lane: Lane): string {
-  return row.flatMap((line) => line[lane].map(({ text }) => text)).join('');
+const NO_SHIFT: readonly number[] = [0];
+
+function nameIn(row: readonly MeasuredLine[], name: 'leftName' | 'rightName'): string {
+  return row.map((line) => line[name]).join('');
 }
 
 function sideCost(hasName: boolean, hasValue: boolean): number {
