@@ -1,5 +1,6 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Activity, Suspense, lazy, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { PaneServicesContext } from './PaneServicesContext';
 import { useCheck } from './check/useCheck';
@@ -13,6 +14,7 @@ import { useTheme } from './useTheme';
 import type { ThemeModel } from './useTheme';
 
 const CheckView = lazy(async () => ({ default: (await import('./check/CheckView')).CheckView }));
+const OfficialView = lazy(async () => ({ default: (await import('./official/OfficialView')).OfficialView }));
 const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
 
 type View = keyof typeof strings.views;
@@ -32,7 +34,7 @@ export function Pane({ services }: { readonly services: PaneServices }) {
   );
 }
 
-/** The state of each view lives here, so that it survives a change of the view. */
+/** The state of each view lives here or is kept, so that it survives a change of the view. */
 function Views({ services, theme }: { readonly services: PaneServices; readonly theme: ThemeModel }) {
   const styles = useStyles();
   const [view, setView] = useState<View>('import');
@@ -75,11 +77,26 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
               }}
             />
           )}
+          <Kept isShown={view === 'official'}>
+            <OfficialView
+              host={services.host}
+              onImport={() => {
+                setView('import');
+              }}
+            />
+          </Kept>
           {view === 'settings' && <SettingsView theme={theme} onRulesChanged={checking.actions.refresh} />}
         </Suspense>
       </div>
     </div>
   );
+}
+
+/** A view that is first drawn when it is first shown, and from then on keeps its state while another is shown. */
+function Kept({ isShown, children }: { readonly isShown: boolean; readonly children: ReactNode }) {
+  const [wasShown, setWasShown] = useState(isShown);
+  if (isShown && !wasShown) setWasShown(true);
+  return wasShown && <Activity mode={isShown ? 'visible' : 'hidden'}>{children}</Activity>;
 }
 
 /** What we write ourselves is no edit of the user: a check that was made before is brought up to date. */

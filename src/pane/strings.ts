@@ -8,7 +8,7 @@ import type { ReviewFilter } from './import/importState';
 /** Everything that the pane says. */
 export const strings = {
   product: '绩效申报助手',
-  views: { import: '导入', check: '校验', settings: '设置' },
+  views: { import: '导入', check: '校验', official: '申报表', settings: '设置' },
   close: '关闭',
   cancel: '取消',
   working: '正在处理',
@@ -178,6 +178,30 @@ export const strings = {
     uncheckedHint: '缺少所需内容的检查不算通过，补齐后会自动检查。',
     times: (count: string) => `（${count} 份）`,
   },
+  official: {
+    title: (projects: number) => `${formatCount(projects)} 个项目`,
+    intro: '给选中的项目各写一张申报表，内容取自数据表；以前生成的会重写，自己建的工作表不动。',
+    loading: '正在读取工作簿里的项目…',
+    noProjects: '工作簿里还没有项目，请先导入。',
+    reload: '重新读取',
+    projects: '工作簿里的项目',
+    choice: '选择项目',
+    all: (projects: number) => `全选（${formatCount(projects)}）`,
+    generate: (forms: number) => (forms > 0 ? `生成申报表（${formatCount(forms)} 份）` : '生成申报表'),
+    generating: '正在生成申报表',
+    preparing: '正在读取项目',
+    generatingStep: (done: number, total: number) => `已写入 ${formatCount(done)} / ${formatCount(total)} 行`,
+    cancelled: '已取消生成，工作簿没有改动。',
+    made: (forms: number) =>
+      forms > 0
+        ? `已生成 ${formatCount(forms)} 份申报表，每份一张工作表。`
+        : '选中的项目已不在工作簿里，没有生成申报表；请重新选择。',
+    sheets: '生成的申报表',
+    revealSheet: (sheet: string) => `查看「${sheet}」`,
+    undone: '已撤销这次生成，工作簿恢复到生成以前。',
+    overtaken: '生成以后又有别的写入，这里不能再撤销；不要的申报表可以直接删除工作表。',
+    again: '继续生成',
+  },
   settings: {
     title: '设置',
     theme: '外观',
@@ -247,7 +271,7 @@ function describeFailure({ code, subject }: Failure): string {
     case 'other-workbook':
       return '当前窗口换成了别的工作簿；请回到原来的工作簿后重试。';
     case 'too-large':
-      return '一次写入的内容太多；请分几次导入。';
+      return '一次写入的内容太多；请减少份数，分几次写入。';
     case 'sheet-missing':
       return `找不到${sheet}，可能已改名或删除；请恢复它的名称后重试。`;
     case 'conflict':

@@ -1,0 +1,67 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { Host } from '../../app/host';
+import { Announcer } from '../Announcer';
+import { strings } from '../strings';
+import { MadeForms } from './MadeForms';
+import { ProjectChoice } from './ProjectChoice';
+import type { OfficialState } from './officialState';
+import { useOfficialForms } from './useOfficialForms';
+
+/** Makes the official forms of the projects that the user wants, and takes them back. */
+export function OfficialView({ host, onImport }: { readonly host: Host; readonly onImport: () => void }) {
+  const model = useOfficialForms(host);
+  const { run } = model.state;
+  const styles = useStyles();
+  const view = useRef<HTMLElement>(null);
+  useFocusOnChange(view, run.phase);
+  return (
+    <section
+      className={styles.view}
+      ref={view}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && run.phase === 'generating') model.actions.cancel();
+      }}
+    >
+      <Announcer message={announcementOf(run)} />
+      {run.phase === 'made' ? (
+        <MadeForms model={model} run={run} />
+      ) : (
+        <ProjectChoice model={model} onImport={onImport} />
+      )}
+    </section>
+  );
+}
+
+/** After a step the control that started it is gone; the focus goes to what the new step marks for it. */
+function useFocusOnChange(view: RefObject<HTMLElement | null>, phase: string) {
+  const shown = useRef(phase);
+  useEffect(() => {
+    if (shown.current === phase) return;
+    shown.current = phase;
+    view.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+  }, [view, phase]);
+}
+
+function announcementOf(run: OfficialState['run']): string {
+  switch (run.phase) {
+    case 'choosing':
+      return run.setback === 'cancelled' ? strings.official.cancelled : '';
+    case 'generating':
+      return strings.official.generating;
+    case 'made':
+      return run.undo === 'undone' ? strings.official.undone : strings.official.made(run.sheets.size);
+  }
+}
+
+const useStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    containerType: 'inline-size',
+  },
+});

@@ -1,0 +1,207 @@
+import {
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Spinner,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { ActionBar } from '../ActionBar';
+import { FailureMessage } from '../FailureMessage';
+import { Heading } from '../Heading';
+import { VirtualList } from '../VirtualList';
+import { WorkProgress } from '../WorkProgress';
+import { strings } from '../strings';
+import { ProjectRow } from './ProjectRow';
+import { listProjects } from './listProjects';
+import type { ProjectList } from './listProjects';
+import type { OfficialModel } from './useOfficialForms';
+
+/** The projects of the workbook, and the button that makes the forms of those that are wanted. */
+export function ProjectChoice({ model, onImport }: { readonly model: OfficialModel; readonly onImport: () => void }) {
+  const { state, dispatch, actions } = model;
+  const { reading, department, leftOut, run } = state;
+  const styles = useStyles();
+  const list = useMemo(
+    () => listProjects(reading?.records ?? [], { department, leftOut }),
+    [reading, department, leftOut],
+  );
+  const isBlocked = reading?.problems.some(({ isObstacle }) => isObstacle) ?? true;
+  if (list.listed.length === 0 || isBlocked) {
+    return (
+      <div className={styles.empty}>
+        <Messages model={model} />
+        <NothingToChoose model={model} isBlocked={isBlocked} onImport={onImport} />
+      </div>
+    );
+  }
+  const isGenerating = run.phase === 'generating';
+  return (
+    <>
+      <VirtualList
+        label={strings.official.projects}
+        above={
+          <>
+            <Heading>{strings.official.title(list.listed.length)}</Heading>
+            <Text size={200} className={styles.hint}>
+              {strings.official.intro}
+            </Text>
+            <Messages model={model} />
+            <Choosing model={model} list={list} isDisabled={isGenerating} />
+          </>
+        }
+        items={list.listed}
+        keyOf={({ row }) => row}
+        estimatedHeight={56}
+      >
+        {(project) => (
+          <ProjectRow
+            project={project}
+            isWanted={!leftOut.has(project.id)}
+            isDisabled={isGenerating}
+            dispatch={dispatch}
+          />
+        )}
+      </VirtualList>
+      <ActionBar>
+        {isGenerating ? (
+          <Generating model={model} run={run} />
+        ) : (
+          <Button
+            data-focus-first
+            appearance="primary"
+            disabledFocusable={list.wanted.length === 0}
+            onClick={() => {
+              actions.generate(list.wanted.map(({ id }) => id));
+            }}
+          >
+            {strings.official.generate(list.wanted.length)}
+          </Button>
+        )}
+      </ActionBar>
+    </>
+  );
+}
+
+function Choosing({
+  model: { state, dispatch },
+  list: { listed, wanted, departments },
+  isDisabled,
+}: {
+  readonly model: OfficialModel;
+  readonly list: ProjectList;
+  readonly isDisabled: boolean;
+}) {
+  const { department } = state;
+  return (
+    <div role="group" aria-label={strings.official.choice}>
+      {departments.length > 1 && (
+        <Select
+          size="small"
+          aria-label={strings.check.department}
+          disabled={isDisabled}
+          value={department === undefined ? ALL : String(departments.findIndex(([name]) => name === department))}
+          onChange={(_, { value }) => {
+            dispatch({ type: 'department-chosen', department: departments[Number(value)]?.[0] });
+          }}
+        >
+          <option value={ALL}>{strings.check.allDepartments}</option>
+          {departments.map(([name, count], position) => (
+            <option key={name} value={position}>
+              {strings.check.choice(name || strings.check.noDepartment, count)}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Checkbox
+        label={strings.official.all(listed.length)}
+        disabled={isDisabled}
+        checked={wanted.length === 0 ? false : wanted.length === listed.length || 'mixed'}
+        onChange={() => {
+          const isWanted = wanted.length < listed.length;
+          dispatch({ type: 'projects-chosen', ids: listed.map(({ id }) => id), isWanted });
+        }}
+      />
+    </div>
+  );
+}
+
+/** The choice of every department; the others are chosen by their position. */
+const ALL = 'all';
+
+function Generating({
+  model,
+  run: { progress, isCancelling },
+}: {
+  readonly model: OfficialModel;
+  readonly run: Extract<OfficialModel['state']['run'], { phase: 'generating' }>;
+}) {
+  const step = progress ? strings.official.generatingStep(progress.done, progress.total) : strings.official.preparing;
+  return (
+    <WorkProgress
+      title={strings.official.generating}
+      step={isCancelling ? strings.import.writingCancel : step}
+      share={progress && progress.total > 0 ? progress.done / progress.total : undefined}
+      isCancelling={isCancelling}
+      onCancel={model.actions.cancel}
+    />
+  );
+}
+
+function Messages({ model: { state, actions } }: { readonly model: OfficialModel }) {
+  const { run, unread, reading } = state;
+  const setback = run.phase === 'choosing' ? run.setback : undefined;
+  return (
+    <>
+      {unread && <FailureMessage failure={unread} onRetry={actions.load} />}
+      {setback === 'cancelled' && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{strings.official.cancelled}</MessageBarBody>
+        </MessageBar>
+      )}
+      {setback && setback !== 'cancelled' && <FailureMessage failure={setback} />}
+      {reading?.problems.map(({ message, isObstacle }) => (
+        <MessageBar key={message} intent={isObstacle ? 'error' : 'warning'} layout="multiline">
+          <MessageBarBody>{message}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </>
+  );
+}
+
+function NothingToChoose({
+  model: { state, actions },
+  isBlocked,
+  onImport,
+}: {
+  readonly model: OfficialModel;
+  readonly isBlocked: boolean;
+  readonly onImport: () => void;
+}) {
+  if (!state.reading) return state.unread ? null : <Spinner size="tiny" label={strings.official.loading} />;
+  if (isBlocked) return <Button onClick={actions.load}>{strings.official.reload}</Button>;
+  return (
+    <>
+      <Text>{strings.official.noProjects}</Text>
+      <Button onClick={onImport}>{strings.check.toImport}</Button>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground3 },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    flexGrow: 1,
+    minHeight: 0,
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    overflowY: 'auto',
+  },
+});

@@ -1,0 +1,51 @@
+import type { OfficialEvent, OfficialState } from './officialState';
+
+/** The state after an event; an event that does not belong to the phase changes nothing. */
+export function officialReducer(state: OfficialState, event: OfficialEvent): OfficialState {
+  const { run } = state;
+  switch (event.type) {
+    case 'read':
+      return keepDepartment({ ...state, reading: event.reading, unread: undefined });
+    case 'read-failed':
+      return { ...state, unread: event.failure };
+    case 'department-chosen':
+      return { ...state, department: event.department };
+    case 'projects-chosen':
+      return { ...state, leftOut: chosen(state.leftOut, event.ids, event.isWanted) };
+    case 'started':
+      return { ...state, run: { phase: 'generating', progress: undefined, isCancelling: false } };
+    case 'progressed':
+      if (run.phase !== 'generating') return state;
+      return { ...state, run: { ...run, progress: { done: event.done, total: event.total } } };
+    case 'cancelling':
+      return run.phase === 'generating' ? { ...state, run: { ...run, isCancelling: true } } : state;
+    case 'stopped':
+      return { ...state, run: { phase: 'choosing', setback: event.setback } };
+    case 'made':
+      return {
+        ...state,
+        run: { phase: 'made', sheets: event.sheets, title: event.title, undo: 'possible', setback: undefined },
+      };
+    case 'undo-changed':
+      return run.phase === 'made' ? { ...state, run: { ...run, undo: event.undo, setback: undefined } } : state;
+    case 'action-failed':
+      if (run.phase !== 'made') return state;
+      return {
+        ...state,
+        run: { ...run, undo: run.undo === 'running' ? 'possible' : run.undo, setback: event.failure },
+      };
+    case 'restarted':
+      return { ...state, run: { phase: 'choosing', setback: undefined } };
+  }
+}
+
+function chosen(leftOut: ReadonlySet<string>, ids: readonly string[], isWanted: boolean): ReadonlySet<string> {
+  const isMeant = new Set(ids);
+  return isWanted ? new Set([...leftOut].filter((id) => !isMeant.has(id))) : new Set([...leftOut, ...ids]);
+}
+
+/** A department that no project names any more would hide everything without showing why. */
+function keepDepartment(state: OfficialState): OfficialState {
+  const isNamed = state.reading?.records.some(({ form }) => form.department.name === state.department);
+  return isNamed ? state : { ...state, department: undefined };
+}

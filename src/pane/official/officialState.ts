@@ -1,0 +1,70 @@
+import type { MadeSheets } from '../../app/madeSheets';
+import type { readWorkbook } from '../../app/readWorkbook';
+import type { Failure } from '../failure';
+
+type WorkbookReading = Awaited<ReturnType<typeof readWorkbook>>;
+
+/** A project of the workbook, of which an official form can be made. */
+export type Project = WorkbookReading['records'][number];
+
+type UndoState =
+  | 'possible'
+  | 'running'
+  /** Sheets were edited after they were made: the user is asked before these edits go. */
+  | 'asking'
+  | 'undone'
+  | 'nothing-to-undo'
+  /** Something else was written since; taking back would hit that. */
+  | 'overtaken';
+
+/** How far the making of the forms is. */
+type OfficialRun =
+  | { readonly phase: 'choosing'; readonly setback: Failure | 'cancelled' | undefined }
+  | {
+      readonly phase: 'generating';
+      /** In rows of the sheets; undefined until the first is written. */
+      readonly progress: { readonly done: number; readonly total: number } | undefined;
+      readonly isCancelling: boolean;
+    }
+  | {
+      readonly phase: 'made';
+      readonly sheets: MadeSheets;
+      /** What the host calls the write that made them. */
+      readonly title: string | undefined;
+      readonly undo: UndoState;
+      readonly setback: Failure | undefined;
+    };
+
+export interface OfficialState {
+  /** The workbook as it was last read; it stays in sight while it is read anew. */
+  readonly reading: WorkbookReading | undefined;
+  /** Why it could not be read the last time. */
+  readonly unread: Failure | undefined;
+  /** Only its projects are listed and made; undefined leaves none out. */
+  readonly department: string | undefined;
+  /** 编号 of the projects that the user does not want. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly run: OfficialRun;
+}
+
+export type OfficialEvent =
+  | { readonly type: 'read'; readonly reading: WorkbookReading }
+  | { readonly type: 'read-failed'; readonly failure: Failure }
+  | { readonly type: 'department-chosen'; readonly department: string | undefined }
+  | { readonly type: 'projects-chosen'; readonly ids: readonly string[]; readonly isWanted: boolean }
+  | { readonly type: 'started' }
+  | { readonly type: 'progressed'; readonly done: number; readonly total: number }
+  | { readonly type: 'cancelling' }
+  | { readonly type: 'stopped'; readonly setback: Failure | 'cancelled' }
+  | { readonly type: 'made'; readonly sheets: MadeSheets; readonly title: string | undefined }
+  | { readonly type: 'undo-changed'; readonly undo: UndoState }
+  | { readonly type: 'action-failed'; readonly failure: Failure }
+  | { readonly type: 'restarted' };
+
+export const INITIAL_OFFICIAL_STATE: OfficialState = {
+  reading: undefined,
+  unread: undefined,
+  department: undefined,
+  leftOut: new Set(),
+  run: { phase: 'choosing', setback: undefined },
+};

@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Host } from '../../app/host';
+import { readWorkbook } from '../../app/readWorkbook';
+import { regenerateForms } from '../../app/regenerateForms';
+import { isCancelled, toFailure } from '../failure';
+import { officialReducer } from './officialReducer';
+import { INITIAL_OFFICIAL_STATE } from './officialState';
+import type { OfficialEvent, OfficialState } from './officialState';
+
+interface OfficialActions {
+  /** Reads anew what projects there are. */
+  readonly load: () => void;
+  /** Makes the forms of the projects of these 编号. */
+  readonly generate: (ids: readonly string[]) => void;
+  readonly cancel: () => void;
+  readonly reveal: (sheet: string) => void;
+  readonly undo: (options?: { readonly force: boolean }) => void;
+}
+
+export interface OfficialModel {
+  readonly state: OfficialState;
+  readonly dispatch: Dispatch;
+  readonly actions: OfficialActions;
+}
+
+type Dispatch = (event: OfficialEvent) => void;
+
+/** The making of official forms. The projects are read whenever the view comes into sight. */
+export function useOfficialForms(host: Host): OfficialModel {
+  const [state, dispatch] = useReducer(officialReducer, INITIAL_OFFICIAL_STATE);
+  const running = useRef<AbortController>(undefined);
+  const load = useCallback(() => {
+    const controller = new AbortController();
+    void readProjects(host, controller.signal, dispatch);
+    return () => {
+      controller.abort();
+    };
+  }, [host]);
+  useEffect(load, [load]);
+
+  // Rows of a long list are drawn anew only when what they are given changes.
+  const reveal = useMemo(() => revealIn(host, dispatch), [host]);
+  return {
+    state,
+    dispatch,
+    actions: {
+      load,
+      reveal,
+      generate: (ids) => {
+        running.current = new AbortController();
+        dispatch({ type: 'started' });
+        void generate(host, new Set(ids), running.current.signal, dispatch);
+      },
+      cancel: () => {
+        running.current?.abort();
+        dispatch({ type: 'cancelling' });
+      },
+      undo: ({ force } = { force: false }) => {
+        if (state.run.phase !== 'made') return;
+        dispatch({ type: 'undo-changed', undo: 'running' });
+        void undo(host, state.run.title, force, dispatch);
+      },
+    },
+  };
+}
+
+async function readProjects(host: Host, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
+  try {
+    const reading = await readWorkbook(host, { signal });
+    if (!signal.aborted) dispatch({ type: 'read', reading });
+  } catch (error) {
+    if (!signal.aborted) dispatch({ type: 'read-failed', failure: toFailure(error) });
+  }
+}
+
+/** A call-off may come too late; then the forms are made all the same. */
+async function generate(host: Host, ids: ReadonlySet<string>, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
+  const onProgress = (done: number, total: number) => {
+    dispatch({ type: 'progressed', done, total });
+  };
+  try {
+    const sheets = await regenerateForms(host, ({ id }) => ids.has(id), { signal, onProgress });
+    dispatch({ type: 'made', sheets, title: host.undoableTitle() });
+  } catch (error) {
+    dispatch({ type: 'stopped', setback: isCancelled(error) ? 'cancelled' : toFailure(error) });
+  }
+}
+
+function revealIn(host: Host, dispatch: Dispatch): OfficialActions['reveal'] {
+  return (sheet) => {
+    host.reveal({ sheet, row: 0, column: 0 }).catch((error: unknown) => {
+      dispatch({ type: 'action-failed', failure: toFailure(error) });
+    });
+  };
+}
+
+/** Takes back what was made, never what was written after it; edits made since are taken back only by `force`. */
+async function undo(host: Host, title: string | undefined, force: boolean, dispatch: Dispatch): Promise<void> {
+  const next = host.undoableTitle();
+  if (next !== undefined && next !== title) {
+    dispatch({ type: 'undo-changed', undo: 'overtaken' });
+    return;
+  }
+  try {
+    const { kind } = await host.undo({ force });
+    dispatch({ type: 'undo-changed', undo: kind === 'edited-since' ? 'asking' : kind });
+  } catch (error) {
+    dispatch({ type: 'action-failed', failure: toFailure(error) });
+  }
+}

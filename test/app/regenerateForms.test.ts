@@ -1,0 +1,127 @@
+import { readWorkbook } from '../../src/app/readWorkbook';
+import { regenerateForms } from '../../src/app/regenerateForms';
+import { findSheet } from '../../src/hosts/cli/findSheet';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { CellContent, SheetPlan } from '../../src/model/sheetPlan';
+import { buildForm } from '../pane/buildForm';
+import { hostHolding } from '../pane/fakeServices';
+
+const first = buildForm();
+const second = buildForm({ projectName: '公益性岗位补贴' });
+const FIRST_SHEET = '2024-001 退休人员取暖费';
+const SECOND_SHEET = '2024-002 公益性岗位补贴';
+const DATA = ['项目总表', '绩效指标', '校验结果'];
+
+function sheetOf(host: MemoryHost, name: string): SheetPlan {
+  const sheet = findSheet(host.sheets(), name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+const cellsOf = (host: MemoryHost, name: string): readonly CellContent[] => sheetOf(host, name).rows.flat();
+
+function setCell(host: MemoryHost, name: string, row: number, column: number, value: CellContent): void {
+  const plan = sheetOf(host, name);
+  const rows = plan.rows.map((cells, at) => (at === row ? cells.with(column, value) : cells));
+  host.edit({ ...plan, rows }, undefined);
+}
+
+/** Changes a value of the first project in 项目总表, as a user does. */
+function changeProject(host: MemoryHost, header: string, value: CellContent): void {
+  const column = sheetOf(host, '项目总表').rows[0]!.indexOf(header);
+  setCell(host, '项目总表', 1, column, value);
+}
+
+function addOwnSheet(host: MemoryHost, name: string): SheetPlan {
+  const plan: SheetPlan = { name, rows: [['我的底稿']], columns: [{ width: 10 }] };
+  host.edit(plan, undefined);
+  return plan;
+}
+
+test('makes one sheet per project, named by its 编号, that shows its values', async () => {
+  const host = await hostHolding([first, second]);
+  expect([...(await regenerateForms(host))]).toEqual([
+    ['2024-001', FIRST_SHEET],
+    ['2024-002', SECOND_SHEET],
+  ]);
+  expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET, SECOND_SHEET]);
+  expect(cellsOf(host, FIRST_SHEET)).toEqual(expect.arrayContaining(['退休人员取暖费', '≥6702人次/年', 32921920]));
+  expect(cellsOf(host, SECOND_SHEET)).toContain('公益性岗位补贴');
+});
+
+test('makes the wanted ones only, and keeps those that were made before', async () => {
+  const host = await hostHolding([first, second]);
+  await regenerateForms(host, ({ id }) => id === '2024-002');
+  expect(await host.listSheets()).toEqual([...DATA, SECOND_SHEET]);
+  await regenerateForms(host, ({ id }) => id === '2024-001');
+  expect(await host.listSheets()).toEqual([...DATA, SECOND_SHEET, FIRST_SHEET]);
+});
+
+test('a sheet that was made before is written anew in its place', async () => {
+  const host = await hostHolding([first, second]);
+  await regenerateForms(host);
+  changeProject(host, '项目概况', '改过的概况。');
+  expect((await regenerateForms(host, ({ id }) => id === '2024-001')).get('2024-001')).toBe(FIRST_SHEET);
+  expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET, SECOND_SHEET]);
+  expect(cellsOf(host, FIRST_SHEET)).toContain('改过的概况。');
+  expect(cellsOf(host, FIRST_SHEET)).not.toContain(first.overview);
+});
+
+test("a user's sheet of the same name is left alone", async () => {
+  const host = await hostHolding([first]);
+  const own = addOwnSheet(host, FIRST_SHEET);
+  expect((await regenerateForms(host)).get('2024-001')).toBe(`${FIRST_SHEET}(2)`);
+  await regenerateForms(host);
+  expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET, `${FIRST_SHEET}(2)`]);
+  expect(sheetOf(host, FIRST_SHEET)).toEqual(own);
+});
+
+test('undo removes the sheets that were made and brings back those that were written anew', async () => {
+  const host = await hostHolding([first, second]);
+  await regenerateForms(host, ({ id }) => id === '2024-001');
+  const before = sheetOf(host, FIRST_SHEET);
+  changeProject(host, '项目概况', '改过的概况。');
+  await regenerateForms(host);
+  expect(host.undoableTitle()).toBe('生成 2 份申报表');
+  expect(await host.undo()).toMatchObject({ kind: 'undone' });
+  expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET]);
+  expect(sheetOf(host, FIRST_SHEET)).toEqual(before);
+});
+
+test('the data sheets stay as they are', async () => {
+  const host = await hostHolding([first, second]);
+  const before = DATA.map((name) => sheetOf(host, name));
+  await regenerateForms(host);
+  expect(DATA.map((name) => sheetOf(host, name))).toEqual(before);
+});
+
+test('nothing wanted is no write', async () => {
+  const host = await hostHolding([first]);
+  expect((await regenerateForms(host, () => false)).size).toBe(0);
+  expect(host.undoableTitle()).toBe('导入 1 份申报表');
+});
+
+test('counts its steps, and called off it leaves no sheet behind', async () => {
+  const host = await hostHolding([first, second]);
+  const signal = { aborted: false };
+  const steps: (readonly [number, number])[] = [];
+  const work = {
+    signal,
+    onProgress: (done: number, total: number) => {
+      steps.push([done, total]);
+      signal.aborted = true;
+    },
+  };
+  await expect(regenerateForms(host, undefined, work)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(steps).toHaveLength(1);
+  expect(steps[0]![0]).toBeLessThan(steps[0]![1]);
+  expect(await host.listSheets()).toEqual(DATA);
+});
+
+test('data sheets that cannot be read are refused and nothing is written', async () => {
+  const host = await hostHolding([first]);
+  setCell(host, '项目总表', 0, sheetOf(host, '项目总表').rows[0]!.indexOf('编号'), '不是编号');
+  expect((await readWorkbook(host)).problems.some(({ isObstacle }) => isObstacle)).toBe(true);
+  await expect(regenerateForms(host)).rejects.toMatchObject({ name: 'HostError', code: 'conflict' });
+  expect(await host.listSheets()).toEqual(DATA);
+});
