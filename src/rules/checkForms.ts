@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings';
 import { checkBatch } from './checkBatch';
 import { checkForm } from './checkForm';
 import type { FormOutcome } from './checkForm';
-import { compareHits, compareText, findingOf } from './hit';
+import { compareHits, compareText, findingOf, sameHits } from './hit';
 import type { Hit } from './hit';
 import { batchFacts, rememberLinks } from './measure/batchFacts';
 import { formFacts } from './measure/formFacts';
@@ -70,19 +70,23 @@ function isEnabled(rule: Rule, settings: Settings, enable: readonly string[]): b
   return enable.includes(rule.id) || (settings.rules[rule.id]?.enabled ?? rule.enabledByDefault);
 }
 
-/** The findings of a form, those across forms among them; made once while the form keeps its position. */
+/** The findings of a form, those across forms among them; made once while these and the form's position stay the same. */
 function rememberNumbers() {
-  const known = new WeakMap<FormOutcome, { readonly form: number; readonly findings: readonly Finding[] }>();
+  const known = new WeakMap<FormOutcome, NumberedFindings>();
   return (outcome: FormOutcome, form: number, across: readonly Hit[] = []): readonly Finding[] => {
-    if (across.length > 0) {
-      return [...outcome.hits, ...across].sort(compareHits).map((hit) => findingOf(hit, form));
-    }
     const last = known.get(outcome);
-    if (last?.form === form) return last.findings;
-    const findings = outcome.hits.map((hit) => findingOf(hit, form));
-    known.set(outcome, { form, findings });
+    if (last?.form === form && sameHits(last.across, across)) return last.findings;
+    const hits = across.length === 0 ? outcome.hits : [...outcome.hits, ...across].sort(compareHits);
+    const findings = hits.map((hit) => findingOf(hit, form));
+    known.set(outcome, { form, across, findings });
     return findings;
   };
+}
+
+interface NumberedFindings {
+  readonly form: number;
+  readonly across: readonly Hit[];
+  readonly findings: readonly Finding[];
 }
 
 function compareUnchecked(a: Unchecked, b: Unchecked): number {

@@ -28,6 +28,26 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether two lists say the same of the same places, in the same order. */
+export function sameHits(some: readonly Hit[], others: readonly Hit[]): boolean {
+  return some.length === others.length && some.every((hit, index) => isSameHit(hit, others[index]));
+}
+
+function isSameHit(one: Hit, other: Hit | undefined): boolean {
+  return (
+    one.rule === other?.rule &&
+    one.severity === other.severity &&
+    one.message === other.message &&
+    one.at.length === other.at.length &&
+    one.at.every((path, index) => path === other.at[index]) &&
+    one.related.length === other.related.length &&
+    one.related.every(({ form, path }, index) => {
+      const place = other.related[index];
+      return place?.form === form && place.path === path;
+    })
+  );
+}
+
 /** The hit as a finding on the form at that position of the batch. */
 export function findingOf({ rule, severity, message, at, related }: Hit, form: number): Finding {
   const [path, ...others] = at;

@@ -9,7 +9,9 @@ import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { Form } from '../../src/model/form';
+import { INITIAL_SETTINGS } from '../../src/model/settings';
 import type { SheetPlan } from '../../src/model/sheetPlan';
+import { makeChecker } from '../../src/rules/checkForms';
 import { bareWork } from './bareWork';
 import { manyForms } from './manyForms';
 import { median } from './median';
@@ -25,6 +27,9 @@ async function bench(): Promise<void> {
   for (const count of COUNTS) await benchReading(count);
   const samples = formsOf(manyForms(10));
   say([]);
+  say(['forms', 'rules ms/form', 'rules ÷ parse', 'one edit ms']);
+  for (const count of COUNTS) await benchRules(renamed(samples, count), manyForms(count));
+  say([]);
   say([
     'forms',
     'import ms/form',
@@ -36,6 +41,23 @@ async function bench(): Promise<void> {
     'workbook ÷ raw',
   ]);
   for (const count of COUNTS) await benchWriting(renamed(samples, count));
+}
+
+/** Every edit changes another form, so that no check finds the form it is given. */
+async function benchRules(forms: readonly Form[], texts: string): Promise<void> {
+  const parse = await median(() => formsOf(texts));
+  const rules = await median(() => makeChecker(INITIAL_SETTINGS).check(forms));
+  const checker = makeChecker(INITIAL_SETTINGS);
+  checker.check(forms);
+  let edited = forms;
+  let edits = 0;
+  const recheck = await median(() => {
+    edits += 1;
+    edited = edited.map((form, at) => (at === edits % forms.length ? { ...form, plan: `${form.plan}${edits}` } : form));
+    checker.check(edited);
+  });
+  const ratio = (rules / parse).toFixed(2);
+  say([String(forms.length), (rules / forms.length).toFixed(3), ratio, recheck.toFixed(1)]);
 }
 
 async function benchReading(count: number): Promise<void> {

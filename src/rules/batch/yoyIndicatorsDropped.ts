@@ -1,10 +1,7 @@
 import { defineBatchRule } from '../defineRule';
-import { indicatorKey } from '../measure/batchKeys';
 import { quoteSome } from '../measure/quote';
-import { bigrams, similarity } from '../measure/similarity';
 import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
 
-const SAME_NAME = 0.6;
 const FEWEST = 3;
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
 
@@ -34,13 +31,10 @@ export const yoyIndicatorsDropped = defineBatchRule({
     let hasPairs = false;
     for (const { form, current, previous, earlier } of yearPairs(batch)) {
       hasPairs = true;
-      const before = [...earlier.keys.annualRows.values()];
-      const gone = before.filter((row) => !current.keys.annualRows.has(indicatorKey(row)));
-      if (gone.length <= share * before.length) continue;
-      const now = new Set([...current.keys.annualRows.values()].map(({ plainName }) => plainName));
-      const dropped = gone.filter(({ plainName }) => !now.has(plainName) && !hasSimilar(plainName, now));
-      if (before.length < FEWEST || dropped.length <= share * before.length) continue;
-      const data = { year: earlier.form.year ?? 0, dropped: dropped.map(({ name }) => name), all: before.length };
+      const dropped = current.since(earlier).dropped();
+      const all = earlier.keys.annualRows.size;
+      if (all < FEWEST || dropped.length <= share * all) continue;
+      const data = { year: earlier.form.year ?? 0, dropped: dropped.map(({ name }) => name), all };
       yield {
         message: 'dropped',
         form,
@@ -52,16 +46,3 @@ export const yoyIndicatorsDropped = defineBatchRule({
     if (!hasPairs) yield { unchecked: NO_EARLIER_YEAR };
   },
 });
-
-function hasSimilar(name: string, others: ReadonlySet<string>): boolean {
-  if (bigrams(name).size === 0) return false;
-  for (const other of others) {
-    if (isCutOf(name, other) || similarity(name, other) >= SAME_NAME) return true;
-  }
-  return false;
-}
-
-/** A name that one of the two forms shows cut. */
-function isCutOf(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a));
-}

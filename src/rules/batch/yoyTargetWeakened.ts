@@ -1,11 +1,8 @@
 import type { FormFacts } from '../measure/formFacts';
 import { defineBatchRule } from '../defineRule';
-import { exactNumber } from '../measure/money';
 import { pathOf } from '../measure/indicatorFacts';
-import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
 import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
-import { isBetterWhenLower } from '../measure/direction';
 
 const LAST_YEAR = { year: 2024 } as const;
 const LAST_DATE = { row: '培训完成时间', value: '2024年10月31日前' } as const;
@@ -49,12 +46,10 @@ export const yoyTargetWeakened = defineBatchRule({
     let hasPairs = false;
     for (const { form, current, previous, earlier } of yearPairs(batch)) {
       hasPairs = true;
-      for (const { row, before } of sameIndicators(current, earlier)) {
-        const isLower = isBetterWhenLower(row);
-        if (!isWeaker(row, before, isLower)) continue;
+      for (const { row, before, isBetterWhenLower } of current.since(earlier).weakened()) {
         const data = { name: row.name, now: row.value, before: before.value, year: earlier.form.year ?? 0 };
         const isFewer = row.level2 === '数量指标' && hasLessMoney(current, earlier);
-        const message = isFewer ? 'fewer' : isLower ? 'looser' : 'weaker';
+        const message = isFewer ? 'fewer' : isBetterWhenLower ? 'looser' : 'weaker';
         yield {
           message,
           form,
@@ -74,20 +69,6 @@ interface Weaker {
   readonly now: string;
   readonly before: string;
   readonly year: number;
-}
-
-function* sameIndicators(current: FormFacts, earlier: FormFacts) {
-  for (const [key, row] of current.keys.annualRows) {
-    const before = earlier.keys.annualRows.get(key);
-    if (before && before.plainValue !== row.plainValue) yield { row, before };
-  }
-}
-
-function isWeaker(row: IndicatorFacts, before: IndicatorFacts, isLower: boolean): boolean {
-  const isComparable = row.reading.base === before.reading.base && row.reading.per.join() === before.reading.per.join();
-  const [now, was] = [exactNumber(row.reading), exactNumber(before.reading)];
-  if (!isComparable || !now || !was || row.level2 === '成本指标') return false;
-  return isLower ? now.gt(was) : now.lt(was);
 }
 
 function hasLessMoney(current: FormFacts, earlier: FormFacts): boolean {

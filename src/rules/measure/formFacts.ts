@@ -13,6 +13,8 @@ import { readTerm } from './term';
 import type { Term } from './term';
 import { textQuantities } from './textQuantities';
 import type { TextQuantity } from './textQuantities';
+import { yearComparison } from './yearComparison';
+import type { YearComparison } from './yearComparison';
 
 export type LongText = Narrative | `goals.${Side}`;
 
@@ -31,6 +33,8 @@ export interface FormFacts {
   readonly costing: (side: Side) => Costing;
   /** What the form shows to the others of its batch. */
   readonly keys: BatchKeys;
+  /** The form beside the same project's form of an earlier year; made once for as long as that one stays the same. */
+  readonly since: (earlier: FormFacts) => YearComparison;
 }
 
 export function formFacts(form: Form, options: RuleOptions, read: (value: string) => IndicatorValue): FormFacts {
@@ -41,6 +45,7 @@ export function formFacts(form: Form, options: RuleOptions, read: (value: string
   const plain = perKey((field: LongText) => normaliseText(longText(form, field)));
   const quantities = perKey((field: LongText) => textQuantities(plain(field)));
   const costs = perKey((side: Side) => costing(indicators()[side], form, term()));
+  const comparisons = new WeakMap<FormFacts, YearComparison>();
   return {
     form,
     options,
@@ -58,6 +63,11 @@ export function formFacts(form: Form, options: RuleOptions, read: (value: string
     costing: costs,
     get keys() {
       return keys();
+    },
+    since(earlier) {
+      const comparison = comparisons.get(earlier) ?? yearComparison(keys(), earlier.keys);
+      comparisons.set(earlier, comparison);
+      return comparison;
     },
   };
 }

@@ -1,9 +1,4 @@
-/** How alike two texts are: shared pairs of neighbouring characters by all of them (Jaccard), 0 to 1. */
-export function similarity(a: string, b: string): number {
-  return a === b ? 1 : sharedBigrams(bigrams(a), bigrams(b));
-}
-
-/** The same of two sets of character pairs. */
+/** How alike two texts are by their character pairs: the shared ones by all of them (Jaccard), 0 to 1. */
 export function sharedBigrams(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;

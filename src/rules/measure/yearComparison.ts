@@ -1,0 +1,67 @@
+import { isBetterWhenLower } from './direction';
+import { indicatorKey } from './batchKeys';
+import type { BatchKeys } from './batchKeys';
+import type { IndicatorFacts } from './indicatorFacts';
+import { exactNumber } from './money';
+import { once } from './once';
+import { bigrams, sharedBigrams } from './similarity';
+
+/** The 年度 indicators of a form beside those of the same project in an earlier year. */
+export interface YearComparison {
+  /** Indicators of the earlier year that no indicator of now resembles. */
+  readonly dropped: () => readonly IndicatorFacts[];
+  /** Indicators of both years whose target is looser now. */
+  readonly weakened: () => readonly WeakenedIndicator[];
+}
+
+export interface WeakenedIndicator {
+  readonly row: IndicatorFacts;
+  readonly before: IndicatorFacts;
+  readonly isBetterWhenLower: boolean;
+}
+
+export function yearComparison(now: BatchKeys, earlier: BatchKeys): YearComparison {
+  return {
+    dropped: once(() => droppedIndicators(now, earlier)),
+    weakened: once(() => [...weakenedIndicators(now, earlier)]),
+  };
+}
+
+const SAME_NAME = 0.6;
+
+function droppedIndicators(now: BatchKeys, earlier: BatchKeys): readonly IndicatorFacts[] {
+  const gone = [...earlier.annualRows.values()].filter((row) => !now.annualRows.has(indicatorKey(row)));
+  if (gone.length === 0) return [];
+  const names = new Map([...now.annualRows.values()].map(({ plainName }) => [plainName, bigrams(plainName)]));
+  return gone.filter(({ plainName }) => !names.has(plainName) && !hasSimilar(plainName, names));
+}
+
+function hasSimilar(name: string, others: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const pairs = bigrams(name);
+  if (pairs.size === 0) return false;
+  for (const [other, otherPairs] of others) {
+    if (isCutOf(name, other) || sharedBigrams(pairs, otherPairs) >= SAME_NAME) return true;
+  }
+  return false;
+}
+
+/** A name that one of the two forms shows cut. */
+function isCutOf(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a));
+}
+
+function* weakenedIndicators(now: BatchKeys, earlier: BatchKeys): Iterable<WeakenedIndicator> {
+  for (const [key, row] of now.annualRows) {
+    const before = earlier.annualRows.get(key);
+    if (!before || before.plainValue === row.plainValue) continue;
+    const isLower = isBetterWhenLower(row);
+    if (isWeaker(row, before, isLower)) yield { row, before, isBetterWhenLower: isLower };
+  }
+}
+
+function isWeaker(row: IndicatorFacts, before: IndicatorFacts, isLower: boolean): boolean {
+  const isComparable = row.reading.base === before.reading.base && row.reading.per.join() === before.reading.per.join();
+  const [now, was] = [exactNumber(row.reading), exactNumber(before.reading)];
+  if (!isComparable || !now || !was || row.level2 === '成本指标') return false;
+  return isLower ? now.gt(was) : now.lt(was);
+}
