@@ -36,4 +36,19 @@ export const strings = {
   notAnOrder: (cell: string, text: string) => `${cell} 的序号写着「${text}」，请改为数字。`,
   orphans: (sheet: string, id: string, count: number, formSheet: string) =>
     `「${sheet}」里编号「${id}」的 ${count} 行在「${formSheet}」里没有对应的项目，没有读入；请补上该项目或删除这些行。`,
+
+  opinion: {
+    title: '项目支出绩效目标审核退回意见',
+    noDepartment: '未填主管部门',
+    noProject: '未填项目名称',
+    none: '没有需要退回的意见。',
+    headers: { number: '序号', severity: '级别', place: '位置', fact: '问题说明', remedy: '修改意见' },
+    department: (name: string) => `主管部门：${name}`,
+    project: (name: string, year: number | null, id: string) =>
+      `${name}（${year === null ? '' : `${year}年度，`}编号 ${id}）`,
+    counts: (projects: number, parts: readonly string[]) => `共 ${projects} 个项目，${parts.join('，')}。`,
+    count: (label: string, count: number) => `${label} ${count} 条`,
+    item: (number: number, label: string, place: string, fact: string) => `${number}. 【${label}】${place}：${fact}`,
+    remedy: (text: string) => `   修改意见：${text}`,
+  },
 } as const;

@@ -1,0 +1,85 @@
+import { fieldLabel } from '../../model/fieldPath';
+import { SEVERITIES } from '../../model/finding';
+import type { Severity } from '../../model/finding';
+import type { Form } from '../../model/form';
+import { normaliseText } from '../../model/normaliseText';
+import type { FindingRow } from '../findings/findingRow';
+import { strings } from '../strings';
+
+/** One finding as a department is told of it. */
+export interface OpinionItem {
+  /** Counts the items of a department from 1. */
+  readonly number: number;
+  readonly severity: Severity;
+  readonly place: string;
+  readonly fact: string;
+  readonly remedy: string;
+}
+
+export interface ProjectOpinion {
+  readonly id: string;
+  readonly year: number | null;
+  readonly projectName: string;
+  /** The gravest first. */
+  readonly items: readonly OpinionItem[];
+}
+
+/** What goes back to one department. */
+export interface DepartmentOpinion {
+  /** Its code and name as the forms write them; the same department has one key however it is spaced. */
+  readonly key: string;
+  readonly department: string;
+  readonly projects: readonly ProjectOpinion[];
+}
+
+/** A finding and what its rule says should be done. */
+export interface AdvisedFinding extends FindingRow {
+  readonly remedy: string;
+}
+
+/** The findings by department and project, in their order; those that the user put aside are left out. Linear in the findings. */
+export function departmentOpinions(findings: readonly AdvisedFinding[]): readonly DepartmentOpinion[] {
+  const open = findings.filter(({ state }) => state !== 'ignored');
+  return groupsOf(open, ({ record }) => departmentKey(record.form.department)).map(([key, ofDepartment]) => {
+    let number = 0;
+    const projects = groupsOf(ofDepartment, ({ record }) => record.id).map(([id, ofProject]): ProjectOpinion => {
+      const { year = null, projectName = '' } = ofProject[0]?.record.form ?? {};
+      const items = gravestFirst(ofProject).map((finding) => itemOf(finding, (number += 1)));
+      return { id, year, projectName, items };
+    });
+    return { key, department: departmentName(ofDepartment[0]?.record.form.department), projects };
+  });
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups];
+}
+
+function departmentKey({ code, name }: Department): string {
+  return normaliseText(`${code} ${name}`);
+}
+
+type Department = Form['department'];
+
+function departmentName(department: Department | undefined): string {
+  const name = [department?.code, department?.name]
+    .map((part) => part?.trim() ?? '')
+    .join(' ')
+    .trim();
+  return name === '' ? strings.opinion.noDepartment : name;
+}
+
+function gravestFirst(findings: readonly AdvisedFinding[]): readonly AdvisedFinding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function itemOf({ severity, record, path, message, remedy }: AdvisedFinding, number: number): OpinionItem {
+  return { number, severity, place: fieldLabel(path, record.form), fact: message, remedy };
+}
