@@ -13,6 +13,9 @@ import {
 /** What stands behind a label: a value, nothing, the two goals, or the indicator table. */
 type LabelContent = 'text' | 'amount' | 'nothing' | 'goals' | 'indicators';
 
+/** The columns of the indicator table; each side has the last three. */
+export type IndicatorColumn = 'level1' | 'level2' | 'name' | 'value';
+
 export interface TemplateLabel {
   /** As the form prints it, without its colon. */
   readonly text: string;
@@ -23,6 +26,10 @@ export interface TemplateLabel {
   readonly hasColon?: boolean;
   /** Words that the form may print before it, such as 其中：. */
   readonly prefix?: string;
+  /** The goal that it stands over. */
+  readonly goal?: Side;
+  /** The column of the indicator table that it heads. */
+  readonly column?: IndicatorColumn;
 }
 
 /** A form of an office: what is printed on it, in reading order. Another office's form is another description. */
@@ -52,7 +59,8 @@ function fundLabel(line: FundLine, side: Side): TemplateLabel {
   return { text: FUND_SOURCE_LABELS[line], content: 'amount', path, ...prefix };
 }
 
-const COLUMN_LABELS = [FORM_LABELS.level2, FORM_LABELS.name, FORM_LABELS.value];
+const SIDE_COLUMNS = ['level2', 'name', 'value'] as const;
+const COLUMNS: readonly IndicatorColumn[] = ['level1', ...SIDE_COLUMNS, ...SIDE_COLUMNS];
 
 const YANGQUAN: Omit<FormTemplate, 'titleEnding'> = {
   labels: [
@@ -61,14 +69,14 @@ const YANGQUAN: Omit<FormTemplate, 'titleEnding'> = {
     { text: FORM_LABELS.fundsUnit, content: 'nothing' },
     ...FUND_LINES.flatMap((line) => SIDES.map((side) => fundLabel(line, side))),
     ...NARRATIVES.map((path): TemplateLabel => ({ text: NARRATIVE_LABELS[path], content: 'text', path })),
-    ...SIDES.map((side): TemplateLabel => ({ text: GOAL_LABELS[side], content: 'nothing' })),
+    ...SIDES.map((side): TemplateLabel => ({ text: GOAL_LABELS[side], content: 'nothing', goal: side })),
     { text: FORM_LABELS.goals, content: 'goals' },
     { text: FORM_LABELS.indicators, content: 'nothing' },
-    ...[FORM_LABELS.level1, ...COLUMN_LABELS, ...COLUMN_LABELS.slice(0, -1)].map((text): TemplateLabel => ({
-      text,
-      content: 'nothing',
+    ...COLUMNS.map((column, at): TemplateLabel => ({
+      text: FORM_LABELS[column],
+      content: at < COLUMNS.length - 1 ? 'nothing' : 'indicators',
+      column,
     })),
-    { text: FORM_LABELS.value, content: 'indicators' },
     ...SIGNOFF_FIELDS.map((field): TemplateLabel => ({
       text: SIGNOFF_LABELS[field],
       content: 'text',
@@ -79,7 +87,7 @@ const YANGQUAN: Omit<FormTemplate, 'titleEnding'> = {
   indicatorTable: {
     sides: SIDES,
     edgeLabels: [FORM_LABELS.indicators],
-    columnLabels: [FORM_LABELS.level1, ...COLUMN_LABELS, ...COLUMN_LABELS],
+    columnLabels: COLUMNS.map((column) => FORM_LABELS[column]),
     level1: LEVEL1_INDICATORS,
     level2: LEVEL2_INDICATORS,
   },

@@ -66,7 +66,7 @@ function claimBlock(reader: Reader, row: FormRow, cell: LabelledCell): boolean {
   if (cell.label?.kind !== 'block') return false;
   claimLabel(reader.parts, cell);
   const isHeaded = reader.lanes.some(({ path }) => path.startsWith('goals.'));
-  const values = isHeaded || cell.label.block !== 'goals' ? [] : row.cells.filter(({ label }) => !label);
+  const values = isHeaded || !cell.label.isGoals ? [] : row.cells.filter(({ label }) => !label);
   if (values.length > 0) {
     openLanes(
       reader,
