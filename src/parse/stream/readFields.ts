@@ -25,15 +25,24 @@ export function readYear(draft: FormDraft, head: TextRange, title: string): numb
 
 /** The code and the name of a department, e.g. 062-阳泉市人力资源和社会保障局. */
 export function readDepartment(draft: FormDraft, passage: Passage | undefined): Form['department'] {
-  const whole = passage?.at(0);
-  if (!whole || whole.start >= whole.end) return { code: '', name: '' };
-  const parts = splitDepartment(draft.text.text.slice(whole.start, whole.end));
-  draft.spans.set('department', textValue(draft.text, [whole]).spans);
+  const whole = passage?.filter(({ start, end }) => start < end) ?? [];
+  if (whole.length === 0) return { code: '', name: '' };
+  const parts = splitDepartment(whole.map(({ start, end }) => draft.text.text.slice(start, end)).join(''));
+  draft.spans.set('department', textValue(draft.text, whole).spans);
   const part = (key: 'code' | 'name'): string =>
-    claimValue(draft, `department.${key}`, [
-      { start: whole.start + parts[key].start, end: whole.start + parts[key].end },
-    ]);
+    claimValue(draft, `department.${key}`, slicePassage(whole, parts[key]));
   return { code: part('code'), name: part('name') };
+}
+
+/** The characters of a passage that `part` counts. */
+function slicePassage(passage: Passage, part: TextRange): TextRange[] {
+  let behind = 0;
+  return passage.flatMap(({ start, end }) => {
+    const offset = start - behind;
+    behind += end - start;
+    const range = { start: Math.max(start, offset + part.start), end: Math.min(end, offset + part.end) };
+    return range.start < range.end ? [range] : [];
+  });
 }
 
 /** The amounts of one side; what is no amount is noted and stays null. */

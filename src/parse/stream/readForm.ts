@@ -11,7 +11,7 @@ import type { Sections } from './findSections';
 import type { FoundLabel } from './findLabels';
 import type { FoundForm } from './findForms';
 import { isByHeight } from './byHeight/isByHeight';
-import { goalsByHeight, indicatorsByHeight, narrativesByHeight } from './byHeight/readByHeight';
+import { goalsByHeight, headByHeight, indicatorsByHeight, narrativesByHeight } from './byHeight/readByHeight';
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
 import type { FormDraft, FormNote } from './formDraft';
 import { readDepartment, readFunds, readYear } from './readFields';
@@ -61,7 +61,10 @@ function readSections(
 ): Form {
   const { template } = found;
   const narratives = byHeight ? narrativesByHeight(draft, template, byHeight) : fields;
-  const value = (path: FieldPath): string => claimValue(draft, path, fields.get(path));
+  const title = claimValue(draft, 'title', [found.title]);
+  const year = readYear(draft, head, title);
+  const heads = byHeight ? headByHeight(draft, template, byHeight, head) : fields;
+  const value = (path: FieldPath): string => claimValue(draft, path, heads.get(path) ?? fields.get(path));
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
     Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
   const readTable = (): Form['indicators'] => {
@@ -70,12 +73,11 @@ function readSections(
     if (byHeight) return indicatorsByHeight(draft, indicators, table);
     return readIndicators(draft, indicators.range, table, indicators.heading);
   };
-  const title = claimValue(draft, 'title', [found.title]);
   return {
     title,
-    year: readYear(draft, head, title),
+    year,
     projectName: value('projectName'),
-    department: readDepartment(draft, fields.get('department')),
+    department: readDepartment(draft, heads.get('department')),
     unit: value('unit'),
     attribute: value('attribute'),
     duration: value('duration'),

@@ -1,8 +1,8 @@
 import type { Side } from '../../../model/form';
-import { BREAK } from '../condenseText';
 import type { CondensedText } from '../condenseText';
 import type { Passage, TextRange } from '../textRange';
 import { displayWidth } from '../textValue';
+import { fragmentsOf } from './fragmentsOf';
 
 /** The most lines of which it is open whether they are left or right: more are taken by their width. */
 const MOST_OPEN = 10;
@@ -52,17 +52,6 @@ function widthOfRight(condensed: CondensedText, rows: readonly (readonly TextRan
 
 /** The columns of the goals differ by that much at least. */
 const LEAST_GAP = 12;
-
-function fragmentsOf({ breaks }: CondensedText, { start, end }: TextRange): TextRange[] {
-  const fragments: TextRange[] = [];
-  let from = start;
-  for (let at = start + 1; at <= end; at++) {
-    if (at < end && breaks[at] === BREAK.none) continue;
-    fragments.push({ start: from, end: at });
-    from = at;
-  }
-  return fragments;
-}
 
 function widthOf({ text }: CondensedText, range: TextRange | undefined): number {
   return range ? displayWidth(text, range) : 0;

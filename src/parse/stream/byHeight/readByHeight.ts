@@ -9,11 +9,46 @@ import type { Sections } from '../findSections';
 import { claimLabel, claimParagraphs, claimValue } from '../formDraft';
 import type { FormDraft } from '../formDraft';
 import { STRINGS } from '../strings';
-import type { Passage } from '../textRange';
+import type { Passage, TextRange } from '../textRange';
 import { splitLines } from '../textValue';
 import { divideCentredTexts } from './centredTexts';
 import { divideGoals } from './divideGoals';
+import { divideHead } from './divideHead';
+import type { HeadRow } from './divideHead';
 import { readTableByHeight } from './readTableByHeight';
+
+/** The fields from 项目名称 to 项目期 of a form whose lines were sorted by height; `range` is what stands above 项目名称. */
+export function headByHeight(
+  draft: FormDraft,
+  { labels }: FormTemplate,
+  places: readonly (FoundLabel | undefined)[],
+  range: TextRange,
+): ReadonlyMap<FieldPath, Passage> {
+  const { text } = draft;
+  const behind = labels.findIndex(({ content }) => content !== 'text');
+  const end = places.slice(behind).find((place) => place !== undefined)?.start ?? range.end;
+  const claimed = draft.spans.get('year')?.at(-1)?.end ?? 0;
+  const lines = splitLines(text, { start: range.start, end }).filter(
+    ({ start }) => (text.places[start] ?? 0) >= claimed,
+  );
+  const rows = new Map<number, { readonly path: FieldPath; readonly label: TextRange }[]>();
+  labels.slice(0, behind).forEach(({ path }, step) => {
+    const label = places[step];
+    const line = label ? lines.findIndex((whole) => whole.start <= label.start && label.start < whole.end) : -1;
+    if (!label || !path || line < 0) return;
+    rows.set(line, [...(rows.get(line) ?? []), { path, label }]);
+  });
+  const heads = Array.from(rows, ([line, fields]): HeadRow => ({ line, labels: fields.map(({ label }) => label) }));
+  const divided = divideHead(text, lines, heads);
+  return new Map(
+    [...rows.values()].flatMap((fields, at) =>
+      fields.map(({ path }, column): [FieldPath, Passage] => {
+        if (divided[at]?.isUncertain) noteUncertain(draft, path);
+        return [path, divided[at]?.values[column] ?? []];
+      }),
+    ),
+  );
+}
 
 /** The narratives of a form whose lines were sorted by height. */
 export function narrativesByHeight(

@@ -1,9 +1,9 @@
 import type { Level2Indicator } from '../../../model/form';
 import type { FormTemplate } from '../../../model/template';
-import { BREAK } from '../condenseText';
 import type { CondensedText } from '../condenseText';
 import type { TextRange } from '../textRange';
 import { splitLines } from '../textValue';
+import { fragmentsOf } from './fragmentsOf';
 
 /** The lines of an indicator table without its labels. */
 export interface TableLines {
@@ -63,17 +63,6 @@ export function tableLines(text: CondensedText, range: TextRange, table: Table):
     if (rest.length > 0) lines.push(rest);
   });
   return { lines, mentions, labels };
-}
-
-function fragmentsOf({ breaks }: CondensedText, { start, end }: TextRange): TextRange[] {
-  const fragments: TextRange[] = [];
-  let from = start;
-  for (let at = start + 1; at <= end; at++) {
-    if (at < end && breaks[at] === BREAK.none) continue;
-    fragments.push({ start: from, end: at });
-    from = at;
-  }
-  return fragments;
 }
 
 interface LabelAt {
