@@ -1,6 +1,7 @@
 import type { FieldPath } from './fieldPath';
 import { valueAt } from './fieldPath';
 import type { Form } from './form';
+import { replaceValueAt } from './replaceValueAt';
 
 /**
  * The form with another text in one of its fields; amounts and the year are read from it, "" empties them.
@@ -11,15 +12,7 @@ export function withValueAt(form: Form, path: FieldPath, text: string): Form | u
   if (before === undefined || (before !== null && typeof before === 'object')) return undefined;
   const value = typeof before === 'string' ? text : readNumber(text, path);
   if (value === undefined) return undefined;
-  return replaceAt(form, path.split(/[.[\]]+/u).filter(Boolean), value) as Form;
-}
-
-function replaceAt(target: unknown, keys: readonly string[], value: unknown): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  const replaced = replaceAt((target as Record<string, unknown>)[key], rest, value);
-  if (Array.isArray(target)) return target.map((item: unknown, index) => (String(index) === key ? replaced : item));
-  return { ...(target as object), [key]: replaced };
+  return replaceValueAt(form, path, value);
 }
 
 function readNumber(text: string, path: FieldPath): number | null | undefined {
