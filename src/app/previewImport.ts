@@ -1,5 +1,6 @@
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
-import { SCALAR_PATHS, fieldLabel, valueAt } from '../model/fieldPath';
+import { EXTRA_COLUMN } from '../layout/formColumns';
+import { SCALAR_PATHS, extraPaths, fieldLabel, valueAt } from '../model/fieldPath';
 import type { FieldPath } from '../model/fieldPath';
 import type { Form } from '../model/form';
 import { SIDES } from '../model/form';
@@ -29,6 +30,7 @@ export async function previewForms(host: Host, forms: readonly Form[]): Promise<
     items: previewItems(forms, workbook),
     obstacles: [
       ...workbook.problems.filter((problem) => problem.isObstacle).map((problem) => problem.message),
+      ...extraColumnMissing(forms, workbook),
       ...forms.flatMap((form, index) => textsTooLong(form, index)),
     ],
   };
@@ -71,9 +73,18 @@ function duplicateInWorkbook(records: readonly PlacedRecord[], form: Form): Dupl
   return match && { kind: 'in-workbook', id: match.id, isEqual: equal !== undefined };
 }
 
+/** Workbooks of earlier versions have no place for what the forms say beyond their fields. */
+function extraColumnMissing(forms: readonly Form[], { tables }: Pick<DataSheetsReading, 'tables'>): readonly string[] {
+  const table = tables.forms;
+  const hasColumn = !table || table.columns.has(EXTRA_COLUMN.header);
+  if (hasColumn || forms.every(({ extra = [] }) => extra.length === 0)) return [];
+  return [strings.columnMissing(table.sheet, EXTRA_COLUMN.header)];
+}
+
 function textsTooLong(form: Form, index: number): readonly string[] {
   const paths: readonly FieldPath[] = [
     ...SCALAR_PATHS,
+    ...extraPaths(form),
     ...SIDES.flatMap((side) =>
       form.indicators[side].flatMap((_, row): FieldPath[] => [
         `indicators.${side}[${row}].name`,

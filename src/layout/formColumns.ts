@@ -7,6 +7,7 @@ import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../model/form';
 import type { CellValue, FormulaCell } from '../model/sheetPlan';
 import { COLUMN_STYLES } from './dataColumn';
 import type { DataColumn } from './dataColumn';
+import { writeExtra } from './extraText';
 import { strings } from './strings';
 
 /** What a row of 项目总表 shows. */
@@ -56,8 +57,22 @@ const COUNT_COLUMNS = SEVERITIES.map((severity): DataColumn<FormRow> => ({
   write: ({ countOf }) => countOf(severity),
 }));
 
+/** What the forms say beyond their fields. Not there in workbooks of earlier versions, which had no such forms. */
+export const EXTRA_COLUMN: DataColumn<FormRow> = {
+  header: strings.extra,
+  width: 40,
+  style: COLUMN_STYLES.text,
+  isRead: false,
+  write: ({ record }) => writeExtra(record.form.extra ?? []),
+};
+
 /** The columns of 项目总表 in their order on a new sheet. */
-export const FORM_COLUMNS: readonly DataColumn<FormRow>[] = [ID_COLUMN, ...FIELD_COLUMNS, ...COUNT_COLUMNS];
+export const FORM_COLUMNS: readonly DataColumn<FormRow>[] = [
+  ID_COLUMN,
+  ...FIELD_COLUMNS,
+  ...COUNT_COLUMNS,
+  EXTRA_COLUMN,
+];
 
 function fieldColumn(path: FieldPath, width: number): FieldColumn {
   return {

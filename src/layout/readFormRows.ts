@@ -7,7 +7,8 @@ import type { CellValue } from '../model/sheetPlan';
 import type { DataProblem } from './dataProblem';
 import type { PlacedRecord } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
-import { FIELD_COLUMNS } from './formColumns';
+import { readExtra } from './extraText';
+import { EXTRA_COLUMN, FIELD_COLUMNS } from './formColumns';
 import type { FieldColumn } from './formColumns';
 import { readNumber, readText, readWhole } from './readCell';
 import type { CellReading } from './readCell';
@@ -74,10 +75,14 @@ function readRow(
     }
   }
   const placed = (side: Side) => group?.sides[side] ?? [];
-  const form = buildForm(values, {
-    period: placed('period').map(({ indicator }) => indicator),
-    annual: placed('annual').map(({ indicator }) => indicator),
-  });
+  const extra = readExtra(String(table.valueAt(row, EXTRA_COLUMN.header) ?? ''));
+  const form = {
+    ...buildForm(values, {
+      period: placed('period').map(({ indicator }) => indicator),
+      annual: placed('annual').map(({ indicator }) => indicator),
+    }),
+    ...(extra.length > 0 && { extra }),
+  };
   const indicatorRows = {
     period: placed('period').map((indicator) => indicator.row),
     annual: placed('annual').map((indicator) => indicator.row),

@@ -31,7 +31,8 @@ export type FieldPath =
   | `indicators.${Side}`
   | `indicators.${Side}[${number}]`
   | `indicators.${Side}[${number}].${IndicatorField}`
-  | `signoff.${SignoffField}`;
+  | `signoff.${SignoffField}`
+  | `extra[${number}].value`;
 
 /** Every field of a form that holds one value and is not in the indicator table. */
 export const SCALAR_PATHS: readonly FieldPath[] = [
@@ -60,6 +61,11 @@ export function parseIndicatorPath(
   return { side: match[1] as Side, index: Number(match[2]), field: match[3] as IndicatorField | undefined };
 }
 
+/** The places of what a form has beyond its fields. */
+export function extraPaths({ extra = [] }: Form): readonly FieldPath[] {
+  return extra.map((_, index): FieldPath => `extra[${index}].value`);
+}
+
 /** The value that a path names; undefined where the form has no such place. */
 export function valueAt(form: Form, path: FieldPath): unknown {
   let value: unknown = form;
@@ -77,7 +83,7 @@ export function valueAt(form: Form, path: FieldPath): unknown {
  */
 export function fieldLabel(path: FieldPath, form?: Form): string {
   const indicator = parseIndicatorPath(path);
-  if (!indicator) return SCALAR_LABELS.get(path) ?? path;
+  if (!indicator) return SCALAR_LABELS.get(path) ?? extraLabel(path, form) ?? path;
   const { side, index, field } = indicator;
   const level2 = form?.indicators[side][index]?.level2;
   const order = level2
@@ -86,6 +92,14 @@ export function fieldLabel(path: FieldPath, form?: Form): string {
   const place = `${SIDE_LABELS[side]}${level2 ?? '绩效指标'}第${order}项`;
   return field ? place + FORM_LABELS[field] : place;
 }
+
+/** The label that the form prints; without the form, the number of the place. */
+function extraLabel(path: string, form: Form | undefined): string | undefined {
+  const index = EXTRA_PATH.exec(path)?.[1];
+  return index && (form?.extra?.[Number(index)]?.label ?? `其他内容第${Number(index) + 1}项`);
+}
+
+const EXTRA_PATH = /^extra\[(\d+)\]\.value$/u;
 
 const SCALAR_LABELS: ReadonlyMap<string, string> = new Map<FieldPath, string>([
   ['title', '表名'],

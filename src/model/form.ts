@@ -40,6 +40,12 @@ export interface Indicator {
   readonly value: string;
 }
 
+/** What a form says that no field of `Form` is for: its label and its text, both as they are printed. */
+export interface ExtraField {
+  readonly label: string;
+  readonly value: string;
+}
+
 /**
  * One 申报表/目标表. Missing text is "", a missing number is null; amounts are in 元.
  * Texts are exactly the characters of the source cell: nothing is normalised here.
@@ -56,6 +62,8 @@ export interface Form extends Readonly<Record<Narrative, string>> {
   readonly goals: Readonly<Record<Side, string>>;
   readonly indicators: Readonly<Record<Side, readonly Indicator[]>>;
   readonly signoff: Readonly<Record<SignoffField, string>>;
+  /** In the order of the form; left out where there is nothing. */
+  readonly extra?: readonly ExtraField[];
 }
 
 /** A form in a workbook: `id` is its 编号, which joins the rows of the data sheets. */

@@ -20,6 +20,8 @@ const indicatorSchema = z.object({
   value: z.string(),
 });
 
+const extraSchema = z.object({ label: z.string().regex(/^[^【】\r\n]+$/u), value: z.string() });
+
 /** Tells a form in JSON data from anything else; apart from the form itself, so that pages that read none load no zod. */
 export const formSchema = z.object({
   title: z.string(),
@@ -38,4 +40,5 @@ export const formSchema = z.object({
   goals: z.object({ period: z.string(), annual: z.string() }),
   indicators: z.object({ period: z.array(indicatorSchema), annual: z.array(indicatorSchema) }),
   signoff: z.object({ responsible: z.string(), handler: z.string(), phone: z.string(), filedAt: z.string() }),
+  extra: z.array(extraSchema).exactOptional(),
 }) satisfies z.ZodType<Form>;

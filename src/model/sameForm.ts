@@ -1,12 +1,13 @@
 import { SCALAR_PATHS, valueAt } from './fieldPath';
-import type { Form, Indicator } from './form';
+import type { ExtraField, Form, Indicator } from './form';
 import { SIDES } from './form';
 
 /** Whether two forms hold the same in every field, character for character. */
 export function sameForm(a: Form, b: Form): boolean {
   return (
     SCALAR_PATHS.every((path) => valueAt(a, path) === valueAt(b, path)) &&
-    SIDES.every((side) => sameIndicators(a.indicators[side], b.indicators[side]))
+    SIDES.every((side) => sameIndicators(a.indicators[side], b.indicators[side])) &&
+    sameExtra(a.extra ?? [], b.extra ?? [])
   );
 }
 
@@ -17,5 +18,11 @@ function sameIndicators(a: readonly Indicator[], b: readonly Indicator[]): boole
       const other = b[index];
       return other?.level1 === level1 && other.level2 === level2 && other.name === name && other.value === value;
     })
+  );
+}
+
+function sameExtra(a: readonly ExtraField[], b: readonly ExtraField[]): boolean {
+  return (
+    a.length === b.length && a.every(({ label, value }, index) => label === b[index]?.label && value === b[index].value)
   );
 }

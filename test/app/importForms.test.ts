@@ -268,6 +268,19 @@ describe('a workbook that cannot be written', () => {
     expect(host.sheets()).toBe(before);
   });
 
+  it('what a form says beyond its fields is not left out where the workbook has no column for it', async () => {
+    const host = newHost();
+    await run(host, [first]);
+    const plan = sheetOf(host, '项目总表');
+    const range = { ...plan.table!.range, columns: plan.table!.range.columns - 1 };
+    host.edit({ ...plan, rows: plan.rows.map((row) => row.slice(0, -1)), table: { ...plan.table!, range } }, undefined);
+    const extra = [{ label: '项目类别', value: '特定目标类' }];
+    expect((await preview(host, [second])).obstacles).toEqual([]);
+    expect((await preview(host, [{ ...second, extra }])).obstacles).toEqual([
+      '「项目总表」没有「其他内容」这一列，表中另有的内容无处存放，请在表头最右边补上这一列后再导入。',
+    ]);
+  });
+
   it('a text that no cell can hold is told before writing', async () => {
     const shown = await preview(newHost(), [buildForm({ overview: '长'.repeat(32_768) })]);
     expect(shown.obstacles).toEqual([

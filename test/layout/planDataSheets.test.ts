@@ -4,7 +4,7 @@ import { buildForm } from '../pane/buildForm';
 const indicator = { level1: '产出指标', level2: '数量指标', name: '人数', value: '1人' } as const;
 
 describe('the plans of the data sheets', () => {
-  it('项目总表 has the columns of the form in its order, then the counts', () => {
+  it('项目总表 has the columns of the form in its order, then the counts and what else the forms say', () => {
     expect(planFormSheet([]).rows[0]).toEqual([
       ...['编号', '年度', '表名', '项目名称', '主管部门代码', '主管部门', '实施单位', '项目属性', '项目期'],
       ...['实施期资金总额', '实施期中央财政资金', '实施期省级财政资金', '实施期市县（区）财政资金'],
@@ -18,7 +18,7 @@ describe('the plans of the data sheets', () => {
         '年度其他资金',
       ],
       ...['项目概况', '立项依据', '项目设立必要性', '保证项目实施的制度、措施', '项目实施计划'],
-      ...['实施期目标', '年度目标', '负责人', '经办人', '联系电话', '填报日期', '错误', '警告', '提示'],
+      ...['实施期目标', '年度目标', '负责人', '经办人', '联系电话', '填报日期', '错误', '警告', '提示', '其他内容'],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Heading } from '../Heading';
-import { SCALAR_PATHS, valueAt } from '../../model/fieldPath';
+import { SCALAR_PATHS, extraPaths, valueAt } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
 import type { Form } from '../../model/form';
@@ -129,9 +129,11 @@ function pathsOf(form: Form): readonly FieldPath[] {
   );
   const scalars = SCALAR_PATHS.filter((path) => valueAt(form, path) !== undefined);
   const signoff = scalars.findIndex((path) => path.startsWith('signoff.'));
-  return signoff < 0
-    ? [...scalars, ...indicators]
-    : [...scalars.slice(0, signoff), ...indicators, ...scalars.slice(signoff)];
+  const inOrder =
+    signoff < 0
+      ? [...scalars, ...indicators]
+      : [...scalars.slice(0, signoff), ...indicators, ...scalars.slice(signoff)];
+  return [...inOrder, ...extraPaths(form)];
 }
 
 function notesByPath(notes: readonly ReadingNote[], form: number): ReadonlyMap<FieldPath, readonly ReadingNote[]> {
