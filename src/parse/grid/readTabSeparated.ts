@@ -14,6 +14,7 @@ export function readTabSeparated(text: string): Reading {
 
 /** Whether text is tab-separated cells of a form: several of its labels stand in cells of their own before a tab. */
 export function isTabSeparated(text: string): boolean {
+  if (!text.includes('\t')) return false;
   let labels = 0;
   for (const [, cell] of text.matchAll(CELL_BEFORE_TAB)) {
     if (recogniseCellLabel(cell ?? '') && ++labels >= FEWEST_LABELS) return true;

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/reading';
+import { isWhiteSpace } from '../isWhiteSpace';
 import { repairRadicals } from './repairRadicals';
 
 /** What stood before a character of a condensed text. */
@@ -39,7 +40,7 @@ export function condenseText(source: string, left: readonly Span[] = []): Conden
     }
     const code = source.charCodeAt(place);
     if (isLineEnd(code)) before = BREAK.line;
-    else if (isBlank(code)) before = before === BREAK.none ? BREAK.space : before;
+    else if (isWhiteSpace(code)) before = before === BREAK.none ? BREAK.space : before;
     else {
       places[at] = place;
       breaks[at] = before;
@@ -65,23 +66,13 @@ function withoutSpans(source: string, left: readonly Span[]): string {
 
 /** The text in the width and the signs that labels are compared in; no character is added or lost. */
 export function comparable(text: string): string {
-  return text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('，', ',');
+  return WIDE_SIGN.test(text)
+    ? text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('，', ',')
+    : text;
 }
+
+const WIDE_SIGN = /[（）：，]/u;
 
 function isLineEnd(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;
-}
-
-/** The other characters that \s stands for. */
-function isBlank(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || code === 0x09;
-  return (
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x205f
-  );
 }

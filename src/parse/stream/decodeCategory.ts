@@ -55,7 +55,12 @@ export function decodeCategory(
     pieces,
     cells: tableCells(text, pieces, habits.widths),
     evident: findEvidentRows(text, pieces),
-    cellPerLine: habits.cellPerLine,
+    places: pieces.map((piece, at) => ({
+      break: piece.break,
+      isFirst: pieces[at - 1]?.kind !== 'text',
+      cellPerLine: habits.cellPerLine,
+      gaps: habits.gaps,
+    })),
     gaps: habits.gaps,
     beams: [[FIRST_PATH]],
     best: [0],
@@ -71,7 +76,8 @@ interface Search {
   readonly pieces: readonly Piece[];
   readonly cells: TableCells;
   readonly evident: ReadonlyMap<number, EvidentRow>;
-  readonly cellPerLine: boolean;
+  /** Where a cell stands that begins with a piece. */
+  readonly places: readonly CellPlace[];
   readonly gaps: GapCosts;
   /** The paths that end before each piece, and what the cheapest of them costs. */
   readonly beams: (TablePath[] | undefined)[];
@@ -138,20 +144,18 @@ function leftEnd({ pieces }: Search, right: number): number {
 }
 
 function extend(search: Search, path: TablePath, cell: TableCell, side: Side, at: number): TablePath {
-  const place = placeOf(search, at);
+  const place = search.places[at];
+  if (!place) return path;
   return path.phase === 'left-value' || path.phase === 'right-value'
     ? withValue(path, cell, side, valueCost(path, cell, side, place))
     : withName(path, cell, side, nameCost(path, cell, side, place));
 }
 
-function placeOf({ pieces, cellPerLine, gaps }: Search, at: number): CellPlace {
-  return { break: pieces[at]?.break ?? 0, isFirst: pieces[at - 1]?.kind !== 'text', cellPerLine, gaps };
-}
-
 /** Goes on with every cell that may begin at a piece, in every column that it may stand in. */
 function takeCells(search: Search, path: TablePath, at: number): void {
   const { phase, isLeftOnly } = path;
-  const place = placeOf(search, at);
+  const place = search.places[at];
+  if (!place) return;
   const inRow = phase === 'left-value' && !isLeftOnly ? endLeft(path) : path;
   const nextRow = phase === 'left-name' || isLeftOnly ? undefined : endRow(path, search.gaps);
   const last = Math.min(search.pieces.length, at + LIMITS.piecesPerCell);

@@ -1,6 +1,8 @@
 import type { FormTemplate, TemplateLabel } from '../../model/template';
 import { BREAK, comparable } from './condenseText';
 import type { CondensedText } from './condenseText';
+import { wordFinder } from './wordFinder';
+import type { WordFinder } from './wordFinder';
 import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
 
@@ -32,13 +34,19 @@ export function findLabels(
   range: TextRange,
   { labels }: FormTemplate,
 ): readonly (FoundLabel | undefined)[] {
-  const part = text.plain.slice(range.start, range.end);
+  const { words, find } = searchOf(labels);
+  const found = find(text.plain, range);
   const nodes: Node[] = [{ step: -1, start: range.start, end: range.start, cost: 0, own: 0, before: undefined }];
   const missing = missingCosts(labels);
-  labels.forEach((label, step) => {
+  const firstNodes: number[] = [];
+  for (const [step, label] of labels.entries()) {
     const known = nodes.length;
+    firstNodes.push(known);
     const worst = label.content === 'nothing' ? COST.missingHeading : COST.missing;
-    for (const place of placesOf(text, range, part, label)) {
+    const word = words[step];
+    if (!word) continue;
+    for (const start of found.get(word.text) ?? []) {
+      const place = placeAt(text, start, word, label);
       if (place.cost > worst) continue;
       let best: Node | undefined;
       for (let at = known - 1; at >= 0; at--) {
@@ -54,9 +62,36 @@ export function findLabels(
       }
       if (best) nodes.push(best);
     }
-  });
-  return trace(nodes, missing, labels.length);
+  }
+  return trace(nodes, firstNodes, missing);
 }
+
+/** A label as it is looked for. */
+interface LabelWord {
+  readonly text: string;
+  readonly prefix: string;
+}
+
+interface LabelSearch {
+  readonly words: readonly LabelWord[];
+  readonly find: WordFinder;
+}
+
+/** What a template is searched by, made once. */
+function searchOf(labels: FormTemplate['labels']): LabelSearch {
+  const known = SEARCHES.get(labels);
+  if (known) return known;
+  const words = labels.map(({ text, prefix = '' }) => ({ text: comparable(text), prefix: comparable(prefix) }));
+  const finder = wordFinder(
+    words.map(({ text }) => text),
+    LIMITS.candidatesPerLabel,
+  );
+  const search: LabelSearch = { words, find: finder };
+  SEARCHES.set(labels, search);
+  return search;
+}
+
+const SEARCHES = new WeakMap<FormTemplate['labels'], LabelSearch>();
 
 export interface FoundLabel extends TextRange {
   /** Another place between its neighbours would do nearly as well. */
@@ -88,7 +123,13 @@ function missingCosts(labels: readonly TemplateLabel[]): number[] {
   return sums;
 }
 
-function trace(nodes: readonly Node[], missing: readonly number[], steps: number): (FoundLabel | undefined)[] {
+/** The best path; `firstNodes` counts, for each step, the nodes before its own. */
+function trace(
+  nodes: readonly Node[],
+  firstNodes: readonly number[],
+  missing: readonly number[],
+): (FoundLabel | undefined)[] {
+  const steps = firstNodes.length;
   let best: Node | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
@@ -98,38 +139,35 @@ function trace(nodes: readonly Node[], missing: readonly number[], steps: number
       best = node;
     }
   }
-  const found: (FoundLabel | undefined)[] = Array.from({ length: steps }, () => undefined);
+  const found = new Array<FoundLabel | undefined>(steps).fill(undefined);
   let behind = Number.POSITIVE_INFINITY;
   for (let node = best; node && node.step >= 0; node = node.before) {
-    const { step, start, end, own, before } = node;
-    const from = before?.end ?? 0;
-    const limit = behind;
-    const isRival = (other: Node): boolean =>
-      other.step === step && other !== node && other.start >= from && other.end <= limit && other.own < own + CLOSE;
-    found[step] = { start, end, isUncertain: nodes.some(isRival) };
+    const { step, start, end } = node;
+    const rivals = nodes.slice(firstNodes[step], firstNodes[step + 1]);
+    found[step] = { start, end, isUncertain: hasRival(node, rivals, behind) };
     behind = start;
   }
   return found;
 }
 
-function placesOf(text: CondensedText, range: TextRange, part: string, label: TemplateLabel): Place[] {
-  const { plain } = text;
-  const word = comparable(label.text);
-  const prefix = comparable(label.prefix ?? '');
-  const places: Place[] = [];
-  for (let found = part.indexOf(word); found >= 0; found = part.indexOf(word, found + 1)) {
-    const at = range.start + found;
-    const start = prefix !== '' && plain.startsWith(prefix, at - prefix.length) ? at - prefix.length : at;
-    const end = at + word.length;
-    const hasColon = plain[end] === ':';
-    const cost = isStacked(text, start, end)
-      ? 0
-      : costBefore(text, start) + costBehind(text, end, hasColon, label) + costInside(text, start, end);
-    const isGlued = text.breaks[start] === BREAK.none;
-    places.push({ start, end: hasColon ? end + 1 : end, cost, isGlued });
-    if (places.length >= LIMITS.candidatesPerLabel) break;
+/** Whether another place of the same label, between its neighbours, would do nearly as well. */
+function hasRival(node: Node, places: readonly Node[], limit: number): boolean {
+  const from = node.before?.end ?? 0;
+  for (const other of places) {
+    if (other !== node && other.start >= from && other.end <= limit && other.own < node.own + CLOSE) return true;
   }
-  return places;
+  return false;
+}
+
+function placeAt(text: CondensedText, at: number, { text: word, prefix }: LabelWord, label: TemplateLabel): Place {
+  const { plain, breaks } = text;
+  const start = prefix !== '' && plain.startsWith(prefix, at - prefix.length) ? at - prefix.length : at;
+  const end = at + word.length;
+  const hasColon = plain[end] === ':';
+  const cost = isStacked(text, start, end)
+    ? 0
+    : costBefore(text, start) + costBehind(text, end, hasColon, label) + costInside(text, start, end);
+  return { start, end: hasColon ? end + 1 : end, cost, isGlued: breaks[start] === BREAK.none };
 }
 
 /** Whether each character stands on a line of its own, as in a label printed downwards. */

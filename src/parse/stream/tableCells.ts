@@ -1,11 +1,13 @@
 import type { Side } from '../../model/form';
 import type { Piece } from './cellPieces';
 import { shapeOf } from './cellShapes';
-import { measureLines, OVERFLOW } from './columnWidths';
+import { OVERFLOW } from './columnWidths';
 import type { CellLines, ColumnWidth, ColumnWidths } from './columnWidths';
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { LIMITS } from './limits';
+import { measureCell, measurePieces } from './measuredPieces';
+import type { MeasuredPieces } from './measuredPieces';
 import type { TextRange } from './textRange';
 
 /** A run of pieces taken as one cell, with what that costs in each column that it may stand in. */
@@ -42,53 +44,90 @@ const COST = {
 
 /** Weighs the cells of a category; each is weighed once. */
 export function tableCells(text: CondensedText, pieces: readonly Piece[], widths: ColumnWidths): TableCells {
-  const known = new Map<number, TableCell | undefined>();
-  const isRepeated = findRepeats(text, pieces);
+  const known: (TableCell | typeof NO_CELL | undefined)[] = [];
+  const weighing: Weighing = {
+    text,
+    pieces,
+    widths,
+    measured: measurePieces(text, pieces),
+    isRepeated: findRepeats(text, pieces),
+  };
   return (first, last) => {
     const key = first * LIMITS.piecesPerCell + (last - first);
-    const cell = known.get(key);
-    if (cell || known.has(key)) return cell;
-    const made = makeCell(text, pieces, widths, isRepeated, first, last);
-    known.set(key, made);
-    return made;
+    const cell = (known[key] ??= makeCell(weighing, first, last) ?? NO_CELL);
+    return cell === NO_CELL ? undefined : cell;
   };
 }
 
-function makeCell(
-  condensed: CondensedText,
-  pieces: readonly Piece[],
-  widths: ColumnWidths,
-  isRepeated: Repeats,
-  first: number,
-  last: number,
-): TableCell | undefined {
-  const range = { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
-  const text = condensed.text.slice(range.start, range.end);
-  const lines = measureLines(condensed, range);
+const NO_CELL = Symbol('no cell');
+
+/** What the cells of a category are weighed by. */
+interface Weighing {
+  readonly text: CondensedText;
+  readonly pieces: readonly Piece[];
+  readonly widths: ColumnWidths;
+  readonly measured: MeasuredPieces;
+  readonly isRepeated: Repeats;
+}
+
+function makeCell(weighing: Weighing, first: number, last: number): TableCell | undefined {
+  const { text: condensed, pieces, widths, measured, isRepeated } = weighing;
+  const start = pieces[first]?.start ?? 0;
+  const end = pieces[last]?.end ?? 0;
+  const lines = measureCell(measured, first, last);
   const join = gapCost(condensed, pieces, first, last) + wrapCost(lines);
   if (join >= COST.impossible) return undefined;
+  const text = condensed.text.slice(start, end);
   const shape = shapeOf(text);
   const next = pieces[last + 1];
   const isMultiline = lines.withNext.length > 0;
   const isCutOff = !isMultiline && next?.kind === 'text' && next.break === BREAK.none;
-  const repeat = isRepeated(range) ? COST.repeated : 0;
-  const { period, annual } = widths.name;
-  const fillsColumn = { period: fills(lines, period), annual: fills(lines, annual) };
-  const asName = (width: ColumnWidth, isFull: boolean): number => {
-    const bonus = isCutOff && width.least > 0 && !isFull ? -COST.cutBeforeBorder : repeat;
-    return shape.asName + join + widthCost(lines, isCutOff, width) - bonus;
-  };
-  const asValue = (width: ColumnWidth): number => shape.asValue + join + widthCost(lines, isCutOff, width);
+  const repeat = isRepeated(first, start, end) ? COST.repeated : 0;
+  const weight: Weight = { lines, isCutOff, asName: shape.asName + join, asValue: shape.asValue + join, repeat };
+  const fillsColumn = fillsSides(lines, widths.name);
   return {
-    start: range.start,
-    end: range.end,
+    start,
+    end,
     text,
     isMultiline,
     isCutOff,
     fillsColumn,
-    asName: { period: asName(period, fillsColumn.period), annual: asName(annual, fillsColumn.annual) },
-    asValue: { period: asValue(widths.value.period), annual: asValue(widths.value.annual) },
+    asName: nameCosts(weight, widths.name, fillsColumn),
+    asValue: valueCosts(weight, widths.value),
   };
+}
+
+/** What a cell costs before the widths of columns are known. */
+interface Weight {
+  readonly lines: CellLines;
+  readonly isCutOff: boolean;
+  readonly asName: number;
+  readonly asValue: number;
+  readonly repeat: number;
+}
+
+type BySide<Value> = Readonly<Record<Side, Value>>;
+
+const FILLS_NONE: BySide<boolean> = { period: false, annual: false };
+
+function fillsSides(lines: CellLines, { period, annual }: BySide<ColumnWidth>): BySide<boolean> {
+  if (period.least === 0 && annual.least === 0) return FILLS_NONE;
+  return { period: fills(lines, period), annual: fills(lines, annual) };
+}
+
+function nameCosts(weight: Weight, { period, annual }: BySide<ColumnWidth>, isFull: BySide<boolean>): BySide<number> {
+  const left = nameCost(weight, period, isFull.period);
+  return { period: left, annual: annual === period ? left : nameCost(weight, annual, isFull.annual) };
+}
+
+function nameCost({ lines, isCutOff, asName, repeat }: Weight, width: ColumnWidth, isFull: boolean): number {
+  const bonus = isCutOff && width.least > 0 && !isFull ? -COST.cutBeforeBorder : repeat;
+  return asName + widthCost(lines, isCutOff, width) - bonus;
+}
+
+function valueCosts({ lines, isCutOff, asValue }: Weight, { period, annual }: BySide<ColumnWidth>): BySide<number> {
+  const left = asValue + widthCost(lines, isCutOff, period);
+  return { period: left, annual: annual === period ? left : asValue + widthCost(lines, isCutOff, annual) };
 }
 
 function gapCost({ text }: CondensedText, pieces: readonly Piece[], first: number, last: number): number {
@@ -120,9 +159,10 @@ function widthCost({ widths, withNext }: CellLines, isCutOff: boolean, { least, 
   let cost = withNext.length * (least > 0 ? COST.wrapWhereFull : COST.wrap);
   const limit = isCutOff ? tooWide + OVERFLOW + 1 : tooWide;
   for (const width of widths) if (width >= limit) cost += COST.tooWide;
-  withNext.forEach((width, at) => {
+  for (let at = 0; at < withNext.length; at++) {
+    const width = withNext[at] ?? 0;
     if (width <= least) cost += at === 0 && width > least - INDENT ? COST.wrapOfIndentedLine : COST.wrapOfShortLine;
-  });
+  }
   return cost;
 }
 
@@ -134,7 +174,8 @@ function fills({ widths }: CellLines, { least }: ColumnWidth): boolean {
   return least > 0 && width >= least - 1 && width <= least + OVERFLOW;
 }
 
-type Repeats = (range: TextRange) => boolean;
+/** Whether the text from a piece on, `start` to `end`, stands a second time between possible borders. */
+type Repeats = (first: number, start: number, end: number) => boolean;
 
 const SHORTEST_REPEAT = 3;
 
@@ -142,19 +183,31 @@ const SHORTEST_REPEAT = 3;
 function findRepeats({ text }: CondensedText, pieces: readonly Piece[]): Repeats {
   const starts = new Map<string, number[]>();
   const ends = new Set<number>();
-  for (const { kind, start, end } of pieces.slice(0, LIMITS.piecesPerCategory)) {
-    if (kind !== 'text') continue;
+  const alike = pieces.slice(0, LIMITS.piecesPerCategory).map(({ kind, start, end }) => {
+    if (kind !== 'text') return undefined;
+    ends.add(end);
     const key = text.slice(start, start + SHORTEST_REPEAT);
     const known = starts.get(key);
-    if (known) known.push(start);
-    else starts.set(key, [start]);
-    ends.add(end);
-  }
-  return ({ start, end }) => {
-    if (end - start < SHORTEST_REPEAT) return false;
-    const others = starts.get(text.slice(start, start + SHORTEST_REPEAT));
-    if (!others || others.length < 2) return false;
-    const word = text.slice(start, end);
-    return others.some((other) => other !== start && ends.has(other + end - start) && text.startsWith(word, other));
+    if (!known) {
+      const found = [start];
+      starts.set(key, found);
+      return found;
+    }
+    known.push(start);
+    return known;
+  });
+  return (first, start, end) => {
+    const others = alike[first] ?? starts.get(text.slice(start, start + SHORTEST_REPEAT));
+    if (!others || others.length < 2 || end - start < SHORTEST_REPEAT) return false;
+    for (const other of others) {
+      if (other !== start && ends.has(other + end - start) && isSameText(text, start, end, other)) return true;
+    }
+    return false;
   };
+}
+
+function isSameText(text: string, start: number, end: number, other: number): boolean {
+  const offset = other - start;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== text.charCodeAt(at + offset)) return false;
+  return true;
 }

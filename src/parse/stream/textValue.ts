@@ -15,21 +15,24 @@ export interface TextValue {
  * line end where it was not (`paragraphs`).
  */
 export function textValue(condensed: CondensedText, passage: Passage, keepsParagraphs = false): TextValue {
-  const [only] = passage;
-  const lines =
-    only && passage.length === 1
-      ? splitLines(condensed, only)
-      : passage.flatMap((range) => splitLines(condensed, range));
-  const spans = lines.map((line) => sourceSpan(condensed, line));
-  const texts = spans.map(({ start, end }) => repairRadicals(condensed.source.slice(start, end)));
-  if (!keepsParagraphs || lines.length < 2) return { text: texts.join(''), spans };
-  const widest = Math.max(...lines.map((line) => displayWidth(condensed.text, line)));
-  const parts = texts.map((text, at) => {
-    const line = lines[at];
-    const isShort = line && displayWidth(condensed.text, line) < widest * PARAGRAPH_END;
-    return at < texts.length - 1 && isShort ? `${text}\n` : text;
-  });
-  return { text: parts.join(''), spans };
+  const lines: TextRange[] = [];
+  for (const range of passage) for (const line of splitLines(condensed, range)) lines.push(line);
+  const widest = keepsParagraphs && lines.length > 1 ? widestOf(condensed, lines) : 0;
+  const spans: Span[] = [];
+  let text = '';
+  for (const [at, line] of lines.entries()) {
+    const span = sourceSpan(condensed, line);
+    spans.push(span);
+    text += repairRadicals(condensed.source.slice(span.start, span.end));
+    if (at < lines.length - 1 && displayWidth(condensed.text, line) < widest * PARAGRAPH_END) text += '\n';
+  }
+  return { text, spans };
+}
+
+function widestOf({ text }: CondensedText, lines: readonly TextRange[]): number {
+  let widest = 0;
+  for (const line of lines) widest = Math.max(widest, displayWidth(text, line));
+  return widest;
 }
 
 /** A line that leaves more than this share of the width free ends a paragraph. */
@@ -45,7 +48,7 @@ export function splitLines({ breaks }: CondensedText, { start, end }: TextRange)
       from = at;
     }
   }
-  return start < end ? lines : [];
+  return lines;
 }
 
 /** The characters of the source that a range of one line stands for. */
@@ -61,23 +64,32 @@ export function displayWidth(text: string, { start, end }: TextRange): number {
 }
 
 /** How wide a range of one line prints with the blanks in it and, at the start of a line, before it. */
-export function lineWidth({ source, text, places, breaks }: CondensedText, range: TextRange): number {
+export function lineWidth(condensed: CondensedText, range: TextRange): number {
+  const { text, places } = condensed;
   const { start, end } = range;
-  let width = displayWidth(text, range);
-  const first = places[start] ?? 0;
-  const last = places[end - 1] ?? 0;
-  if (last - first > end - 1 - start) width += last - first - (end - 1 - start);
-  if (breaks[start] === BREAK.line) {
-    for (let at = first - 1; at >= 0 && isIndent(source.charCodeAt(at)); at--) width++;
-  }
-  return width;
+  const blanks = (places[end - 1] ?? 0) - (places[start] ?? 0) - (end - 1 - start);
+  return displayWidth(text, range) + Math.max(0, blanks) + indentBefore(condensed, start);
+}
+
+/** How many blanks stand before a character with which a line begins. */
+export function indentBefore({ source, places, breaks }: CondensedText, at: number): number {
+  if (breaks[at] !== BREAK.line) return 0;
+  const first = places[at] ?? 0;
+  let before = first - 1;
+  while (before >= 0 && isIndent(source.charCodeAt(before))) before--;
+  return first - 1 - before;
 }
 
 /** How wide a range of one line prints where full-width signs are set tight, as some viewers do: half their width. */
 export function tightWidth(condensed: CondensedText, range: TextRange): number {
-  let width = lineWidth(condensed, range);
-  for (let at = range.start; at < range.end; at++) if (isSign(condensed.text.charCodeAt(at))) width--;
-  return width;
+  return lineWidth(condensed, range) - signsIn(condensed, range);
+}
+
+/** How many full-width signs a range holds. */
+export function signsIn({ text }: CondensedText, { start, end }: TextRange): number {
+  let signs = 0;
+  for (let at = start; at < end; at++) if (isSign(text.charCodeAt(at))) signs++;
+  return signs;
 }
 
 /** Full-width punctuation and the like. */
