@@ -1,5 +1,6 @@
 import { changeDataSheets } from '../layout/changeDataSheets';
 import type { RecordUpdate } from '../layout/changeDataSheets';
+import type { RecordWords } from '../layout/findings/addFindingWords';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
 import type { FormRecord } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
@@ -27,7 +28,8 @@ export async function importForms(
   const { outcome } = resolved;
   const count = outcome.created + outcome.updated;
   if (count === 0) return outcome;
-  const changes = changeDataSheets(workbook, [...resolved.added.values()], [...resolved.updates.values()]);
+  const { added, updates, words } = resolved;
+  const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words);
   await host.write(
     { title: strings.importTitle(count), changes },
     {
@@ -42,6 +44,8 @@ interface Resolved {
   /** By 编号. */
   readonly added: ReadonlyMap<string, FormRecord>;
   readonly updates: ReadonlyMap<string, RecordUpdate>;
+  /** What the forms bring along of what was said of findings on them. */
+  readonly words: readonly RecordWords[];
   readonly outcome: ImportOutcome;
 }
 
@@ -55,11 +59,17 @@ function resolveDecisions(
   const idByIdentity = firstIds(workbook.records);
   const added = new Map<string, FormRecord>();
   const updates = new Map<string, RecordUpdate>();
+  const words: RecordWords[] = [];
+  const idByIndex = new Map<number, string>();
   const outcome = { created: 0, updated: 0, skipped: 0 };
+  const bring = (item: ImportItem, record: FormRecord): void => {
+    idByIndex.set(item.index, record.id);
+    if (item.origin?.kind === 'data-sheets') words.push({ record, words: item.origin.words });
+  };
   for (const item of items) {
     const identity = formIdentity(item.form);
     const decision = decisions.get(item.index) ?? item.suggested;
-    const target = targetOf(item, existing) ?? idByIdentity.get(identity);
+    const target = targetOf(item, existing, idByIndex) ?? idByIdentity.get(identity);
     if (decision === 'skip') {
       outcome.skipped += 1;
     } else if (decision === 'update' && target !== undefined) {
@@ -67,16 +77,20 @@ function resolveDecisions(
       const record = { id: target, form: item.form };
       if (before) updates.set(target, { existing: before, record });
       else added.set(target, record);
+      bring(item, record);
       outcome.updated += 1;
     } else {
       refuseSurprise(item, target);
-      const id = target === undefined ? ids.next(item.form) : ids.beside(target);
-      added.set(id, { id, form: item.form });
+      const wished = item.origin?.kind === 'data-sheets' ? item.origin.id : undefined;
+      const id = target === undefined ? ids.next(item.form, wished) : ids.beside(target, wished);
+      const record = { id, form: item.form };
+      added.set(id, record);
+      bring(item, record);
       if (target === undefined) idByIdentity.set(identity, id);
       outcome.created += 1;
     }
   }
-  return { added, updates, outcome };
+  return { added, updates, words, outcome };
 }
 
 function firstIds(records: readonly PlacedRecord[]): Map<string, string> {
@@ -89,7 +103,12 @@ function firstIds(records: readonly PlacedRecord[]): Map<string, string> {
 }
 
 /** The record that the preview named, if it is still there. */
-function targetOf({ duplicate }: ImportItem, existing: ReadonlyMap<string, PlacedRecord>): string | undefined {
+function targetOf(
+  { duplicate }: ImportItem,
+  existing: ReadonlyMap<string, PlacedRecord>,
+  idByIndex: ReadonlyMap<number, string>,
+): string | undefined {
+  if (duplicate?.kind === 'in-source') return idByIndex.get(duplicate.index);
   return duplicate?.kind === 'in-workbook' && existing.has(duplicate.id) ? duplicate.id : undefined;
 }
 

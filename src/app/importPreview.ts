@@ -1,11 +1,15 @@
 import type { Form } from '../model/form';
+import type { FormReading } from '../model/reading';
+
+/** A form to be imported; its origin tells a workbook file that it came from. */
+export type IncomingForm = Pick<FormReading, 'form' | 'origin'>;
 
 /** What happens to a form that was read: 新增, 更新, 跳过, 另存. */
 export type ImportDecision = 'create' | 'update' | 'skip' | 'save-as';
 
 /** The earlier form that has the same identity: a row of the workbook or another form of the same paste. */
 export type Duplicate =
-  | { readonly kind: 'in-workbook'; readonly id: string; readonly isEqual: boolean }
+  | { readonly kind: 'in-workbook'; readonly id: string; readonly isEqual: boolean; readonly form?: Form }
   | { readonly kind: 'in-source'; readonly index: number; readonly isEqual: boolean };
 
 export interface ImportItem {
@@ -15,6 +19,8 @@ export interface ImportItem {
   readonly duplicate: Duplicate | undefined;
   /** 'create' for a new form, 'skip' for one that is there already; the user decides otherwise. */
   readonly suggested: ImportDecision;
+  /** Brings along, from a workbook file, the 编号 (kept where nobody has it) and what the user said of findings. */
+  readonly origin?: IncomingForm['origin'];
 }
 
 export interface ImportPreview {

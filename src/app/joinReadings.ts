@@ -1,4 +1,4 @@
-import type { Reading, ReadingProblem, Span } from '../model/reading';
+import type { FormOrigin, Reading, ReadingProblem, Span } from '../model/reading';
 
 /** One of several readings that were made together, e.g. of one file; `name` is what the user calls it. */
 export interface NamedReading {
@@ -59,11 +59,12 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
   const move = ({ start, end }: Span): Span => ({ start: start + shift.characters, end: end + shift.characters });
   return {
     text: reading.text,
-    forms: reading.forms.map(({ form, spans, labels, extent }) => ({
+    forms: reading.forms.map(({ form, spans, labels, extent, origin }) => ({
       form,
       spans: new Map([...spans].map(([path, places]) => [path, places.map(move)])),
       labels: labels.map(move),
       extent: move(extent),
+      ...(origin && { origin: shiftOrigin(origin, shift.forms) }),
     })),
     notes: reading.notes.map((note) => ({ ...note, form: note.form + shift.forms })),
     remainder: reading.remainder.map(({ line, text, span }) => ({ line: line + shift.lines, text, span: move(span) })),
@@ -71,6 +72,10 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
       problem.kind === 'incomplete-form' ? { ...problem, form: problem.form + shift.forms } : problem,
     ),
   };
+}
+
+function shiftOrigin(origin: FormOrigin, forms: number): FormOrigin {
+  return origin.kind === 'official-sheet' ? { ...origin, versionOf: origin.versionOf + forms } : origin;
 }
 
 function countLines(text: string): number {

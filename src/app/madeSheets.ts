@@ -10,7 +10,19 @@ export type MadeSheets = ReadonlyMap<string, string>;
 
 /** The sheets of one kind that the workbook remembers, whether they still exist or not; a setting that is not ours counts as none. */
 export async function rememberedSheets(host: Host, kind: MadeSheetKind): Promise<MadeSheets> {
-  const stored = await host.readSetting(SETTINGS[kind]);
+  return sheetsOf(await host.readSetting(SETTINGS[kind]));
+}
+
+/** The same of all kinds, out of the settings of a workbook file. */
+export function sheetsInSettings(settings: ReadonlyMap<string, unknown>): Readonly<Record<MadeSheetKind, MadeSheets>> {
+  const kinds = Object.entries(SETTINGS) as [MadeSheetKind, string][];
+  return Object.fromEntries(kinds.map(([kind, key]) => [kind, sheetsOf(settings.get(key))])) as Record<
+    MadeSheetKind,
+    MadeSheets
+  >;
+}
+
+function sheetsOf(stored: unknown): MadeSheets {
   if (!Array.isArray(stored)) return new Map();
   return new Map(
     stored.filter(

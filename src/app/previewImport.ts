@@ -5,10 +5,9 @@ import type { FieldPath } from '../model/fieldPath';
 import type { Form } from '../model/form';
 import { SIDES } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
-import type { Reading } from '../model/reading';
 import { sameForm } from '../model/sameForm';
 import type { Host } from './host';
-import type { Duplicate, ImportItem, ImportPreview } from './importPreview';
+import type { Duplicate, ImportItem, ImportPreview, IncomingForm } from './importPreview';
 import { readWorkbook } from './readWorkbook';
 import { strings } from './strings';
 
@@ -16,18 +15,14 @@ import { strings } from './strings';
 const MAX_CELL_TEXT = 32_767;
 
 /** Compares what was read with the workbook and with itself. Changes nothing; one round trip. */
-export function previewImport(host: Host, reading: Pick<Reading, 'forms'>): Promise<ImportPreview> {
-  return previewForms(
-    host,
-    reading.forms.map(({ form }) => form),
-  );
-}
-
-/** The same for forms that need no reading, such as data of a file. */
-export async function previewForms(host: Host, forms: readonly Form[]): Promise<ImportPreview> {
+export async function previewImport(
+  host: Host,
+  { forms: incoming }: { readonly forms: readonly IncomingForm[] },
+): Promise<ImportPreview> {
   const workbook = await readWorkbook(host);
+  const forms = incoming.map(({ form }) => form);
   return {
-    items: previewItems(forms, workbook),
+    items: previewItems(incoming, workbook),
     obstacles: [
       ...workbook.problems.filter((problem) => problem.isObstacle).map((problem) => problem.message),
       ...extraColumnMissing(forms, workbook),
@@ -36,16 +31,21 @@ export async function previewForms(host: Host, forms: readonly Form[]): Promise<
   };
 }
 
-function previewItems(forms: readonly Form[], workbook: DataSheetsReading): readonly ImportItem[] {
+/** The same for forms that need no reading, such as data of a file. */
+export function previewForms(host: Host, forms: readonly Form[]): Promise<ImportPreview> {
+  return previewImport(host, { forms: forms.map((form) => ({ form })) });
+}
+
+function previewItems(forms: readonly IncomingForm[], workbook: DataSheetsReading): readonly ImportItem[] {
   const inWorkbook = byIdentity(workbook.records);
   const inSource = new Map<string, number>();
-  return forms.map((form, index): ImportItem => {
+  return forms.map(({ form, origin }, index): ImportItem => {
     const identity = formIdentity(form);
-    const earlier = inSource.get(identity);
-    if (earlier === undefined) inSource.set(identity, index);
+    const earlier = origin?.kind === 'official-sheet' ? origin.versionOf : inSource.get(identity);
+    if (!inSource.has(identity)) inSource.set(identity, index);
     const duplicate =
       duplicateInSource(forms, form, earlier) ?? duplicateInWorkbook(inWorkbook.get(identity) ?? [], form);
-    return { index, form, duplicate, suggested: duplicate ? 'skip' : 'create' };
+    return { index, form, duplicate, suggested: duplicate ? 'skip' : 'create', ...(origin && { origin }) };
   });
 }
 
@@ -60,8 +60,12 @@ function byIdentity(records: readonly PlacedRecord[]): ReadonlyMap<string, reado
   return groups;
 }
 
-function duplicateInSource(forms: readonly Form[], form: Form, index: number | undefined): Duplicate | undefined {
-  const earlier = index === undefined ? undefined : forms[index];
+function duplicateInSource(
+  forms: readonly IncomingForm[],
+  form: Form,
+  index: number | undefined,
+): Duplicate | undefined {
+  const earlier = index === undefined ? undefined : forms[index]?.form;
   if (index === undefined || !earlier) return undefined;
   return { kind: 'in-source', index, isEqual: sameForm(earlier, form) };
 }
@@ -70,7 +74,7 @@ function duplicateInSource(forms: readonly Form[], form: Form, index: number | u
 function duplicateInWorkbook(records: readonly PlacedRecord[], form: Form): Duplicate | undefined {
   const equal = records.find((record) => record.unreadable.length === 0 && sameForm(record.form, form));
   const match = equal ?? records[0];
-  return match && { kind: 'in-workbook', id: match.id, isEqual: equal !== undefined };
+  return match && { kind: 'in-workbook', id: match.id, isEqual: equal !== undefined, form: match.form };
 }
 
 /** Workbooks of earlier versions have no place for what the forms say beyond their fields. */

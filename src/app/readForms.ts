@@ -3,6 +3,7 @@ import type { Source } from '../model/source';
 import { readSource } from '../parse/readSource';
 import type { LongWork } from './host';
 import { HostError } from './hostError';
+import { readWorkbookSource } from './readWorkbookSource';
 
 /**
  * Reads the forms of one source; any text has a reading. Throws `HostError` 'cancelled' when it was called off before.
@@ -10,7 +11,7 @@ import { HostError } from './hostError';
  */
 export function readForms(source: Source, work: LongWork = {}): Reading {
   if (work.signal?.aborted === true) throw new HostError('cancelled', 'Reading was called off.');
-  const reading = readSource(source);
+  const reading = source.kind === 'workbook' ? readWorkbookSource(source) : readSource(source);
   work.onProgress?.(reading.forms.length, reading.forms.length);
   return reading;
 }

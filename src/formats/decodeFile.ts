@@ -1,3 +1,6 @@
+import { DATA_SHEETS } from '../model/dataSheets';
+import { sheetContentOf } from '../model/sheetContentOf';
+import type { SheetPlan } from '../model/sheetPlan';
 import type { Source } from '../model/source';
 import { readDocx } from './docx/readDocx';
 import { PdfError } from './pdf/pdfError';
@@ -100,7 +103,21 @@ async function decodeWorkbook(bytes: Uint8Array): Promise<DecodedFile> {
     import('./xlsx/readWorkbook'),
     import('./xlsx/gridsOfWorkbook'),
   ]);
-  return { kind: 'grids', grids: gridsOfWorkbook(await readWorkbook(bytes)) };
+  const file = await readWorkbook(bytes);
+  const others = file.sheets.filter((sheet) => !isDataSheet(sheet));
+  return {
+    kind: 'workbook',
+    grids: gridsOfWorkbook({ ...file, sheets: others }),
+    dataSheets: file.sheets.filter(isDataSheet).map(sheetContentOf),
+    settings: file.settings,
+  };
+}
+
+const DATA_SHEET_NAMES = new Set<string>(Object.values(DATA_SHEETS));
+
+/** A sheet that a user renamed keeps the name of its table. */
+function isDataSheet({ name, table }: SheetPlan): boolean {
+  return DATA_SHEET_NAMES.has(name) || DATA_SHEET_NAMES.has(table?.name ?? '');
 }
 
 const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/iu;

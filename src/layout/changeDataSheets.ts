@@ -7,12 +7,14 @@ import type { DataColumn } from './dataColumn';
 import type { DataSheetsReading, PlacedRecord } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
 import { spareRows, tableChange } from './dataTableChange';
+import { addFindingWords } from './findings/addFindingWords';
+import type { RecordWords } from './findings/addFindingWords';
 import { FORM_COLUMNS } from './formColumns';
 import { formRow } from './formRow';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { indicatorRowsOf } from './indicatorRowsOf';
 import { pairIndicators } from './pairIndicators';
-import { planFindingSheet, planFormSheet, planIndicatorSheet } from './planDataSheets';
+import { planFormSheet, planIndicatorSheet } from './planDataSheets';
 import { strings } from './strings';
 
 /** A form of the workbook and what takes its place; the 编号 stays. */
@@ -23,14 +25,16 @@ export interface RecordUpdate {
 
 /**
  * What to write so that the data sheets hold the added and the updated forms. Sheets that are missing are created; in
- * those that are there, only our own columns of the rows concerned are written.
+ * those that are there, only our own columns of the rows concerned are written. `carried` goes to 校验结果.
  */
 export function changeDataSheets(
   { tables }: DataSheetsReading,
   added: readonly FormRecord[],
   updates: readonly RecordUpdate[],
+  carried: readonly RecordWords[] = [],
 ): readonly SheetChange[] {
   const findings = findingsPlace(tables.findings);
+  const words = addFindingWords(tables.findings, carried);
   return [
     tables.forms
       ? changeForms(tables.forms, added, updates, findings)
@@ -38,7 +42,7 @@ export function changeDataSheets(
     tables.indicators
       ? changeIndicators(tables.indicators, added, updates)
       : ({ kind: 'create-sheet', plan: planIndicatorSheet(added) } as const),
-    ...(tables.findings ? [] : [{ kind: 'create-sheet', plan: planFindingSheet() } as const]),
+    ...(words ? [words] : []),
   ];
 }
 

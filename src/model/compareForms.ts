@@ -19,7 +19,22 @@ export interface FormDifference {
 /** Where two versions of a form differ, cell by cell in the order of the form; none if they are the same. Linear. */
 export function compareForms(existing: Form, incoming: Form): readonly FormDifference[] {
   const scalars = SCALAR_PATHS.flatMap((path) => changeAt(path, existing, valueAt(incoming, path)));
-  return [...scalars, ...SIDES.flatMap((side) => compareSide(side, existing, incoming))];
+  const sides = SIDES.flatMap((side) => compareSide(side, existing, incoming));
+  return [...scalars, ...sides, ...compareExtra(existing, incoming)];
+}
+
+/** What stands in one place under one label is one cell; anything else is there on one side only. */
+function compareExtra(existing: Form, incoming: Form): readonly FormDifference[] {
+  const [before, after] = [existing.extra ?? [], incoming.extra ?? []];
+  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index) => {
+    const [own, other] = [before[index], after[index]];
+    const path: FieldPath = `extra[${index}].value`;
+    if (own && own.label === other?.label) return changeAt(path, existing, other.value);
+    return [
+      ...(own ? [removal(path, existing, own.value)] : []),
+      ...(other ? [addition(path, incoming, other.value)] : []),
+    ];
+  });
 }
 
 function changeAt(path: FieldPath, existing: Form, after: unknown): readonly FormDifference[] {
@@ -46,17 +61,20 @@ function compareSide(side: Side, existing: Form, incoming: Form): readonly FormD
   );
   return [
     ...changed,
-    ...removed.map((index) => oneSided('removed', side, index, existing)),
-    ...added.map((index) => oneSided('added', side, index, incoming)),
+    ...removed.map((index) =>
+      removal(`indicators.${side}[${index}]`, existing, wordsOf(existing.indicators[side][index])),
+    ),
+    ...added.map((index) => addition(`indicators.${side}[${index}]`, incoming, wordsOf(after[index]))),
     ...reordered(side, existing, incoming, pairs),
   ];
 }
 
-function oneSided(kind: 'added' | 'removed', side: Side, index: number, form: Form): FormDifference {
-  const path: FieldPath = `indicators.${side}[${index}]`;
-  const words = wordsOf(form.indicators[side][index]);
-  const values = kind === 'added' ? { existing: null, incoming: words } : { existing: words, incoming: null };
-  return { kind, path, label: fieldLabel(path, form), ...values };
+function addition(path: FieldPath, form: Form, words: string): FormDifference {
+  return { kind: 'added', path, label: fieldLabel(path, form), existing: null, incoming: words };
+}
+
+function removal(path: FieldPath, form: Form, words: string): FormDifference {
+  return { kind: 'removed', path, label: fieldLabel(path, form), existing: words, incoming: null };
 }
 
 function reordered(

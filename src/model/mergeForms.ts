@@ -1,8 +1,8 @@
 import { compareForms } from './compareForms';
 import type { FormDifference } from './compareForms';
-import { parseIndicatorPath, valueAt } from './fieldPath';
+import { SCALAR_PATHS, valueAt } from './fieldPath';
 import { SIDES } from './form';
-import type { Form, Indicator, Side } from './form';
+import type { ExtraField, Form, Indicator, Side } from './form';
 import { matchIndicators } from './matchIndicators';
 import { replaceValueAt } from './replaceValueAt';
 
@@ -12,11 +12,14 @@ import { replaceValueAt } from './replaceValueAt';
  */
 export function mergeForms(existing: Form, incoming: Form, chosen: ReadonlySet<number>): Form {
   const taken = compareForms(existing, incoming).filter((_, index) => chosen.has(index));
-  const scalars = taken.filter(({ kind, path }) => kind === 'changed' && !parseIndicatorPath(path));
-  const form = scalars.reduce((merged, { path }) => replaceValueAt(merged, path, valueAt(incoming, path)), existing);
+  const { extra: own = [], ...form } = taken
+    .filter(({ kind, path }) => kind === 'changed' && SCALAR_PATHS.includes(path))
+    .reduce((merged, { path }) => replaceValueAt(merged, path, valueAt(incoming, path)), existing);
   const places = new Set(taken.map(placeOf));
+  const extra = mergeExtra(own, incoming.extra ?? [], places);
   return {
     ...form,
+    ...(extra.length > 0 && { extra }),
     indicators: Object.fromEntries(
       SIDES.map((side) => [side, mergeSide(side, existing, incoming, places)]),
     ) as unknown as Form['indicators'],
@@ -25,6 +28,19 @@ export function mergeForms(existing: Form, incoming: Form, chosen: ReadonlySet<n
 
 function placeOf({ kind, path }: Pick<FormDifference, 'kind' | 'path'>): string {
   return `${kind} ${path}`;
+}
+
+function mergeExtra(
+  before: readonly ExtraField[],
+  after: readonly ExtraField[],
+  taken: ReadonlySet<string>,
+): readonly ExtraField[] {
+  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index) => {
+    const isTaken = (kind: FormDifference['kind']): boolean => taken.has(`${kind} extra[${index}].value`);
+    const [own, other] = [before[index], after[index]];
+    if (own && own.label === other?.label) return [isTaken('changed') ? other : own];
+    return [...(own && !isTaken('removed') ? [own] : []), ...(other && isTaken('added') ? [other] : [])];
+  });
 }
 
 /** An indicator of the merged side and where it stands in both versions; undefined where one has none. */

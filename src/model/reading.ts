@@ -1,4 +1,5 @@
 import type { FieldPath } from './fieldPath';
+import type { FindingWord } from './findingWord';
 import type { Form } from './form';
 
 /** Characters `start` (inclusive) to `end` (exclusive) of the source text, counted in UTF-16 units from 0. */
@@ -37,6 +38,12 @@ export interface RemainderLine {
   readonly span: Span;
 }
 
+/** Where in a workbook file a form stood. */
+export type FormOrigin =
+  | { readonly kind: 'data-sheets'; readonly id: string; readonly words: readonly FindingWord[] }
+  /** An official form of a workbook that has data sheets too; they hold the same project as form `versionOf` of the reading. */
+  | { readonly kind: 'official-sheet'; readonly versionOf: number };
+
 /** A form with the places in the source that each of its values was read from. */
 export interface FormReading {
   readonly form: Form;
@@ -45,6 +52,7 @@ export interface FormReading {
   readonly labels: readonly Span[];
   /** From the form's first to its last character. */
   readonly extent: Span;
+  readonly origin?: FormOrigin;
 }
 
 /** Why nothing could be read, or why only a part was. */
@@ -53,7 +61,9 @@ export type ReadingProblem =
   | { readonly kind: 'not-a-form' }
   | { readonly kind: 'unknown-template'; readonly title: string; readonly nearest: string }
   | { readonly kind: 'incomplete-form'; readonly form: number; readonly missing: readonly string[] }
-  | { readonly kind: 'too-long'; readonly length: number; readonly limit: number };
+  | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
+  /** What the data sheets of a workbook file do not give, as a sentence. */
+  | { readonly kind: 'data-sheets'; readonly message: string };
 
 /**
  * What was understood of one source. Every non-blank character of the source is in a span of a form,

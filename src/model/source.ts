@@ -1,5 +1,6 @@
 import type { CellGrid } from './cellGrid';
 import type { Page } from './page';
+import type { SheetContent } from './sheetContent';
 
 /** What a user hands us to read; bytes of files have been decoded by then. */
 export type Source =
@@ -9,5 +10,16 @@ export type Source =
   | { readonly kind: 'html'; readonly html: string }
   /** Tables with known merges: worksheets, tables of a document. */
   | { readonly kind: 'grids'; readonly grids: readonly CellGrid[] }
+  | WorkbookSource
   /** Printed pages: a PDF. */
   | { readonly kind: 'pages'; readonly pages: readonly Page[] };
+
+/** A workbook file: our data sheets, where it holds any, are read back as such; its other sheets are tables. */
+export interface WorkbookSource {
+  readonly kind: 'workbook';
+  readonly grids: readonly CellGrid[];
+  /** The sheets that are called like our data sheets or hold a table of such a name. */
+  readonly dataSheets: readonly SheetContent[];
+  /** What we stored in the workbook, JSON values by key. */
+  readonly settings: ReadonlyMap<string, unknown>;
+}

@@ -256,6 +256,8 @@ function describeProblem(problem: ReadingProblem): string {
       return `第 ${formatCount(problem.form + 1)} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
     case 'too-long':
       return `文字有 ${formatCount(problem.length)} 个字符，一次最多 ${formatCount(problem.limit)} 个，请分几次粘贴。`;
+    case 'data-sheets':
+      return problem.message;
   }
 }
 

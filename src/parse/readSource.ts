@@ -21,6 +21,7 @@ export function readSource(source: Source, work?: ReadingWork): Reading {
     case 'html':
       return readGrids(readHtml(source.html));
     case 'grids':
+    case 'workbook':
       return readGrids(source.grids);
     case 'pages':
       return readPages(source.pages);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compareForms } from '../../src/model/compareForms';
 import { LEVEL2_INDICATORS } from '../../src/model/form';
-import type { Indicator } from '../../src/model/form';
+import type { Form, Indicator } from '../../src/model/form';
 import { mergeForms } from '../../src/model/mergeForms';
 import { sameForm } from '../../src/model/sameForm';
 import { LEVEL1_OF } from '../../src/model/vocabulary';
@@ -17,6 +17,11 @@ const indicator = fc
   .map(({ level2, name, value }): Indicator => ({ level1: LEVEL1_OF[level2], level2, name, value }));
 const side = fc.array(indicator, { maxLength: 6 });
 
+const extra = fc.array(fc.record({ label: fc.constantFrom('备注', '说明'), value: fc.constantFrom('甲', '乙') }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
 /** Two versions of one form: many fields and indicators in common, some not. */
 const versions = fc
   .tuple(
@@ -25,10 +30,11 @@ const versions = fc
     fc.record({ period: side, annual: side }),
     fc.record({ period: side, annual: side }),
     fc.boolean(),
+    fc.array(extra, { maxLength: 2 }),
   )
-  .map(([one, other, before, after, isSame]) => ({
-    existing: { ...one, indicators: before },
-    incoming: { ...(isSame ? one : other), indicators: after },
+  .map(([one, other, before, after, isSame, [own, others]]) => ({
+    existing: { ...one, indicators: before, ...(own && { extra: own }) },
+    incoming: { ...(isSame ? one : other), indicators: after, ...(others && { extra: others }) },
   }));
 
 const everything = (count: number) => new Set(Array.from({ length: count }, (_, index) => index));
@@ -94,7 +100,7 @@ describe('mergeForms', () => {
     );
   });
 
-  it('keeps every indicator that was not chosen away and takes every one that was chosen', () => {
+  it('keeps everything that was not chosen away and takes everything that was chosen', () => {
     fc.assert(
       fc.property(versions, fc.infiniteStream(fc.boolean()), ({ existing, incoming }, coins) => {
         const differences = compareForms(existing, incoming);
@@ -104,7 +110,8 @@ describe('mergeForms', () => {
           if (!chosen.has(index)) return sum;
           return sum + (kind === 'added' ? 1 : kind === 'removed' ? -1 : 0);
         }, 0);
-        const count = ({ indicators }: typeof merged) => indicators.period.length + indicators.annual.length;
+        const count = ({ indicators, extra: beyond = [] }: Form) =>
+          indicators.period.length + indicators.annual.length + beyond.length;
         expect(count(merged)).toBe(count(existing) + balance);
       }),
     );

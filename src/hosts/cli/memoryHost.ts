@@ -7,7 +7,7 @@ import type { SheetPlan } from '../../model/sheetPlan';
 import type { SheetChange, WorkbookChange } from '../../model/workbookChange';
 import { applySheetChange } from './applySheetChange';
 import { findSheet } from './findSheet';
-import { sheetContentOf } from './sheetContentOf';
+import { sheetContentOf } from '../../model/sheetContentOf';
 
 /** A workbook in memory: the Host port for the command line, and past it what only its owner can do. */
 export interface MemoryHost extends Host {

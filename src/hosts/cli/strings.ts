@@ -116,5 +116,7 @@ function describeProblem(problem: ReadingProblem): string {
       return `第 ${problem.form + 1} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
     case 'too-long':
       return `文字有 ${problem.length} 个字符，一次最多 ${problem.limit} 个，请分成几个文件。`;
+    case 'data-sheets':
+      return problem.message;
   }
 }

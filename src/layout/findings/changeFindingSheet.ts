@@ -10,6 +10,7 @@ import { FINDING_COLUMNS } from '../findingColumns';
 import { planFindingSheet } from '../planDataSheets';
 import { strings } from '../strings';
 import { fieldPlace } from './fieldPlace';
+import { findingCells } from './findingCells';
 import type { FindingRow, WrittenFinding } from './findingRow';
 import type { MatchedFinding } from './matchFindings';
 
@@ -30,14 +31,14 @@ export function changeFindingSheet<F extends FindingRow>(
   const appended: (readonly (CellContent | undefined)[])[] = [];
   for (const { finding, old } of rows) {
     const contents = contentOf(reading, finding);
-    if (!old) appended.push(tableRow(table, contents));
+    if (!old) appended.push(findingCells(table, contents));
     else if (!isLinkRight(finding) || !isShown(table, old.row, contents))
-      patches.push({ row: old.row, column: table.header.column, values: [tableRow(table, contents)] });
+      patches.push({ row: old.row, column: table.header.column, values: [findingCells(table, contents)] });
   }
   const kept = new Set(rows.map(({ old }) => old?.row));
   const settled = written.flatMap(({ row }) => (kept.has(row) ? [] : [row]));
   const emptied = appended.length === 0 && settled.length === table.bodyRows ? settled.splice(0, 1) : [];
-  for (const row of emptied) patches.push({ row, column: table.header.column, values: [tableRow(table, NOTHING)] });
+  for (const row of emptied) patches.push({ row, column: table.header.column, values: [findingCells(table, NOTHING)] });
   const removedRows = [...(appended.length > 0 ? spareRows(table) : []), ...settled].sort((a, b) => a - b);
   if (patches.length + appended.length + removedRows.length === 0) return undefined;
   return { ...tableChange(table, FINDING_COLUMNS), patches, removedRows, appendedRows: appended };
@@ -69,13 +70,4 @@ function isShown(table: DataTable, row: number, contents: ReadonlyMap<string, Ce
     const value = typeof content === 'object' && content !== null && 'text' in content ? content.text : content;
     return (table.valueAt(row, header) ?? '') === value;
   });
-}
-
-function tableRow(table: DataTable, contents: ReadonlyMap<string, CellContent>): readonly (CellContent | undefined)[] {
-  const cells = Array.from<CellContent | undefined>({ length: table.width });
-  for (const [header, content] of contents) {
-    const column = table.columns.get(header);
-    if (column !== undefined) cells[column - table.header.column] = content;
-  }
-  return cells;
 }

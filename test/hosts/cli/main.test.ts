@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
 import { readDataSheets } from '../../../src/layout/readDataSheets';
-import { sheetContentOf } from '../../../src/hosts/cli/sheetContentOf';
+import { sheetContentOf } from '../../../src/model/sheetContentOf';
 import type { Form } from '../../../src/model/form';
 import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';

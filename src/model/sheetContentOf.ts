@@ -1,5 +1,5 @@
-import type { CellContent, CellValue, SheetPlan } from '../../model/sheetPlan';
-import type { SheetContent } from '../../model/sheetContent';
+import type { CellContent, CellValue, SheetPlan } from './sheetPlan';
+import type { SheetContent } from './sheetContent';
 
 /** What somebody who reads the sheet gets of its plan: formulas as their results, links as their texts. */
 export function sheetContentOf(plan: SheetPlan): SheetContent {

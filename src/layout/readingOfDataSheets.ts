@@ -1,0 +1,180 @@
+import type { FieldPath } from '../model/fieldPath';
+import type { FindingWord } from '../model/findingWord';
+import { SIDES } from '../model/form';
+import type { FormReading, Reading, ReadingNote, RemainderLine, Span } from '../model/reading';
+import type { SheetContent } from '../model/sheetContent';
+import type { CellValue } from '../model/sheetPlan';
+import { SIDE_LABELS } from '../model/vocabulary';
+import type { DataSheetsReading, PlacedRecord } from './dataSheetsReading';
+import type { DataTable } from './dataTable';
+import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS } from './formColumns';
+import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { strings } from './strings';
+
+/**
+ * The forms of data sheets as a reading, like that of any other source: its text shows each form with the headers of its columns. Rows
+ * of which no form came, and cells that cannot be read, are the remainder. `words` are what the user said of findings, by 编号. Linear.
+ */
+export function readingOfDataSheets(
+  contents: readonly SheetContent[],
+  data: DataSheetsReading,
+  words: ReadonlyMap<string, readonly FindingWord[]>,
+): Reading {
+  const pen = startWriting();
+  const notes: ReadingNote[] = [];
+  const remainder: RemainderLine[] = [];
+  const forms = data.records.map((record, form) => {
+    for (const path of record.unreadable) {
+      notes.push({ form, path, doubt: 'unreadable-value', message: strings.cellLeftEmpty });
+    }
+    const origin = { kind: 'data-sheets', id: record.id, words: words.get(record.id) ?? [] } as const;
+    return { ...writeRecord(pen, record, data, remainder), origin };
+  });
+  for (const content of contents) writeLeftRows(pen, content, data, remainder);
+  const problems = [
+    ...data.problems.map(({ message }) => message),
+    ...ownColumnsOf(contents, data).map(([sheet, headers]) => strings.ownColumns(sheet, headers)),
+  ];
+  return {
+    text: pen.text(),
+    forms,
+    notes,
+    remainder,
+    problems: problems.map((message) => ({ kind: 'data-sheets', message })),
+  };
+}
+
+/** Writes a text down and tells where each piece of it stands. */
+interface Pen {
+  write(piece: string): Span;
+  /** The line that is being written, from 1. */
+  line(): number;
+  position(): number;
+  text(): string;
+}
+
+function startWriting(): Pen {
+  const pieces: string[] = [];
+  let position = 0;
+  let line = 1;
+  return {
+    write: (piece) => {
+      const start = position;
+      pieces.push(piece);
+      position += piece.length;
+      line += piece.split('\n').length - 1;
+      return { start, end: position };
+    },
+    line: () => line,
+    position: () => position,
+    text: () => pieces.join(''),
+  };
+}
+
+function writeRecord(
+  pen: Pen,
+  record: PlacedRecord,
+  { tables }: DataSheetsReading,
+  remainder: RemainderLine[],
+): FormReading {
+  const start = pen.position();
+  const spans = new Map<FieldPath, readonly Span[]>();
+  const labels = [pen.write(strings.id), pen.write(`\t${record.id}\n`)];
+  for (const { header, path } of FIELD_COLUMNS) {
+    const text = textOf(tables.forms?.valueAt(record.row, header));
+    if (text.trim() === '') continue;
+    labels.push(pen.write(header));
+    pen.write('\t');
+    if (record.unreadable.includes(path)) leave(pen, text, remainder);
+    else spans.set(path, [pen.write(text)]);
+    pen.write('\n');
+  }
+  record.form.extra?.forEach(({ label, value }, index) => {
+    labels.push(pen.write(label));
+    pen.write('\t');
+    spans.set(`extra[${index}].value`, [pen.write(value)]);
+    pen.write('\n');
+  });
+  for (const side of SIDES) {
+    record.form.indicators[side].forEach(({ level1, level2, name, value }, index) => {
+      labels.push(pen.write([SIDE_LABELS[side], level1, level2].join('\t')));
+      for (const [field, text] of [
+        ['name', name],
+        ['value', value],
+      ] as const) {
+        pen.write('\t');
+        if (text.trim() !== '') spans.set(`indicators.${side}[${index}].${field}`, [pen.write(text)]);
+      }
+      pen.write('\n');
+    });
+  }
+  return {
+    form: record.form,
+    spans,
+    labels,
+    extent: { start, end: pen.position() - 1 },
+  };
+}
+
+/** What no form has taken of a sheet: all of it where its table could not be read. */
+function writeLeftRows(pen: Pen, content: SheetContent, data: DataSheetsReading, remainder: RemainderLine[]): void {
+  const table = tableOf(content, data);
+  const taken = takenRows(table, data);
+  const headers = table && headersOf(table);
+  content.rows.forEach((cells, row) => {
+    if (table && (row <= table.header.row || taken.has(row))) return;
+    const shown = table && headers ? headers.map((header) => table.valueAt(row, header)) : cells;
+    const text = shown.map(textOf).join('\t');
+    if (text.trim() === '') return;
+    leave(pen, text, remainder);
+    pen.write('\n');
+  });
+}
+
+function tableOf(content: SheetContent, { tables, records }: DataSheetsReading): DataTable | undefined {
+  const isRead = records.length > 0;
+  return isRead ? [tables.forms, tables.indicators].find((table) => table?.sheet === content.name) : undefined;
+}
+
+function takenRows(table: DataTable | undefined, { records }: DataSheetsReading): ReadonlySet<number> {
+  if (table?.kind === 'forms') return new Set(records.map(({ row }) => row));
+  return new Set(records.flatMap(({ indicatorRows }) => [...indicatorRows.period, ...indicatorRows.annual]));
+}
+
+function headersOf(table: DataTable): readonly string[] {
+  return (table.kind === 'forms' ? FORM_COLUMNS : INDICATOR_COLUMNS)
+    .filter((column) => column.isRead || column === EXTRA_COLUMN)
+    .map(({ header }) => header);
+}
+
+/** Columns of the user that hold something; a form has no place for them. */
+function ownColumnsOf(
+  contents: readonly SheetContent[],
+  data: DataSheetsReading,
+): readonly (readonly [string, readonly string[]])[] {
+  return contents.flatMap((content): (readonly [string, readonly string[]])[] => {
+    const table = tableOf(content, data);
+    if (!table) return [];
+    const ours = new Set(table.columns.values());
+    const { row: headerRow, column } = table.header;
+    const headers = (content.rows[headerRow] ?? []).slice(column, column + table.width).flatMap((header, index) => {
+      const at = column + index;
+      const isFilled = content.rows.slice(headerRow + 1).some((cells) => textOf(cells[at]).trim() !== '');
+      return !ours.has(at) && isFilled ? [textOf(header)] : [];
+    });
+    return headers.length > 0 ? [[content.name, headers]] : [];
+  });
+}
+
+function leave(pen: Pen, text: string, remainder: RemainderLine[]): void {
+  text.split('\n').forEach((rest, index) => {
+    if (index > 0) pen.write('\n');
+    const line = pen.line();
+    const span = pen.write(rest);
+    if (rest.trim() !== '') remainder.push({ line, text: rest, span });
+  });
+}
+
+function textOf(value: CellValue | undefined): string {
+  return String(value ?? '');
+}
