@@ -19,7 +19,15 @@ export async function readSettings(host: Host): Promise<Settings> {
 
 /** The same with the parts that cannot be read; each holds what the product has, the others what the office set. */
 export async function readStoredSettings(host: Host): Promise<StoredSettings> {
-  const stored = await host.readSetting(SETTING);
+  return storedSettings(await host.readSetting(SETTING));
+}
+
+/** The rule settings among what is stored in a workbook file; undefined where the office changed nothing. */
+export function settingsInFile(stored: ReadonlyMap<string, unknown>): Settings | undefined {
+  return stored.has(SETTING) ? storedSettings(stored.get(SETTING)).settings : undefined;
+}
+
+function storedSettings(stored: unknown): StoredSettings {
   const parts = Object.keys(settingsSchema.shape) as SettingsPart[];
   if (stored === undefined || stored === null) return { settings: INITIAL_SETTINGS, damaged: [] };
   if (typeof stored !== 'object' || Array.isArray(stored)) return { settings: INITIAL_SETTINGS, damaged: parts };

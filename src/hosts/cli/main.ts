@@ -66,6 +66,11 @@ function describeUsageError({ code, message }: CommanderError): string {
       return strings.usage.missingOption(name);
     case 'commander.optionMissingArgument':
       return strings.usage.missingValue(name);
+    case 'commander.invalidArgument': {
+      const [, given = '', choices = ''] =
+        /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/su.exec(message) ?? [];
+      return strings.usage.invalidChoice(given, name, choices);
+    }
     default:
       return strings.usage.other(message);
   }

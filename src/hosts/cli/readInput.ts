@@ -1,17 +1,27 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { readForms } from '../../app/readForms';
+import { settingsInFile } from '../../app/readSettings';
 import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
 import { formSchema } from '../../model/formSchema';
 import type { Form } from '../../model/form';
 import type { Reading } from '../../model/reading';
+import { INITIAL_SETTINGS } from '../../model/settings';
+import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
 import { strings } from './strings';
 
 /** What one file holds: forms, with the reading they come from unless the file held data already, or why it cannot be read. */
 export type Input =
-  | { readonly kind: 'forms'; readonly file: string; readonly forms: readonly Form[]; readonly reading?: Reading }
+  | {
+      readonly kind: 'forms';
+      readonly file: string;
+      readonly forms: readonly Form[];
+      readonly reading?: Reading;
+      /** The rule settings of a workbook that holds our data sheets. */
+      readonly workbookSettings?: Settings;
+    }
   | { readonly kind: 'unreadable'; readonly file: string; readonly problem: string };
 
 /** Reads a file by its nature and its extension. Rejects for no file: a refusal is a value too. */
@@ -27,7 +37,16 @@ export async function readInput(file: string, world: Pick<CommandLine, 'readFile
   const decoded = await decodeFile(file, bytes, world.pdfResources);
   if (decoded.kind === 'unreadable') return { kind: 'unreadable', file, problem: decoded.problem };
   const reading = readForms(decoded);
-  return { kind: 'forms', file, forms: reading.forms.map(({ form }) => form), reading };
+  const forms = reading.forms.map(({ form }) => form);
+  const isOurs = decoded.kind === 'workbook' && decoded.dataSheets.length > 0;
+  if (!isOurs) return { kind: 'forms', file, forms, reading };
+  return {
+    kind: 'forms',
+    file,
+    forms,
+    reading,
+    workbookSettings: settingsInFile(decoded.settings) ?? INITIAL_SETTINGS,
+  };
 }
 
 /** Data that `parse` wrote: an array of forms, or one form. */

@@ -1,13 +1,15 @@
+import { settingsInFile } from '../../app/readSettings';
+import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
 import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
 import { strings } from './strings';
 
-/** The rule settings of a file, those of the product where none is named, or a sentence on why the file cannot be used. */
+/** The rule settings of a file (JSON, or a workbook that stores them), those of the product where none is named, or a sentence on why the file cannot be used. */
 export async function readSettingsFile(
   file: string | undefined,
-  world: Pick<CommandLine, 'readFile'>,
+  world: Pick<CommandLine, 'readFile' | 'pdfResources'>,
 ): Promise<Settings | string> {
   if (file === undefined) return INITIAL_SETTINGS;
   let bytes: Uint8Array;
@@ -18,7 +20,7 @@ export async function readSettingsFile(
     return strings.unreadable.refused(file);
   }
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'binary') return strings.unreadable.notJson(file);
+  if (decoded.kind === 'binary') return settingsOfWorkbook(file, bytes, world);
   let data: unknown;
   try {
     data = JSON.parse(decoded.text);
@@ -27,4 +29,14 @@ export async function readSettingsFile(
   }
   const parsed = settingsSchema.safeParse(data);
   return parsed.success ? parsed.data : strings.check.notSettings(file, parsed.error.issues[0]?.path.join('.') ?? '');
+}
+
+async function settingsOfWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  { pdfResources }: Pick<CommandLine, 'pdfResources'>,
+): Promise<Settings | string> {
+  const decoded = await decodeFile(file, bytes, pdfResources);
+  if (decoded.kind !== 'workbook') return strings.unreadable.notJson(file);
+  return settingsInFile(decoded.settings) ?? INITIAL_SETTINGS;
 }

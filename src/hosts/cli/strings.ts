@@ -1,3 +1,4 @@
+import type { Severity } from '../../model/finding';
 import type { ReadingProblem } from '../../model/reading';
 
 /** Everything that the command line says. */
@@ -12,13 +13,28 @@ export const strings = {
   build: {
     description: '把申报表写成一个工作簿',
     output: '要写的 .xlsx 文件',
-    done: (file: string, forms: number, errors: number, warnings: number, infos: number) =>
-      `已写出 ${file}：${forms} 份申报表，错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
+    done: (file: string, forms: number, { error, warning, info }: Readonly<Record<Severity, number>>) =>
+      `已写出 ${file}：${forms} 份申报表，错误 ${error} 处，警告 ${warning} 处，提示 ${info} 处。`,
     notXlsx: (file: string) => `输出文件「${file}」的扩展名不是 .xlsx，请改成 .xlsx 后重试。`,
     noForms: '没有读到申报表，没有写出工作簿。',
-    skipped: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,
-    keptBoth: (file: string, name: string) =>
-      `${file}：「${name}」前面已有同年度、同单位的一份，内容不同，两份都写入，请核实。`,
+    settingsDiffer:
+      '几个工作簿里保存的规则设置不同，这次按初始设置校验；要用其中一份，请加 --settings 指明那个工作簿。',
+  },
+  conflict: {
+    option: '同一份申报表有不同版本时：both 两份都写入（默认），first 留先读到的，last 留后读到的',
+    repeated: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,
+    kept: {
+      both: (versions: Versions) => `${differ(versions)}，两份都写入，请核实：`,
+      first: (versions: Versions) => `${differ(versions)}，留下先读到的一份：`,
+      last: (versions: Versions) => `${differ(versions)}，留下后读到的一份：`,
+      'data-sheets': ({ projectName, later, count }: Versions) =>
+        `${later}：「${projectName}」的申报表工作表与数据表有 ${count} 处不同，按数据表写入，请核实：`,
+    },
+    cell: (label: string, before: string, after: string) => `    ${label}：先${before}，后${after}`,
+    reordered: (label: string) => `    ${label}：顺序不同`,
+    quoted: (words: string) => `「${words}」`,
+    empty: '为空',
+    absent: '没有',
   },
   check: {
     description: '检查申报表，列出错误、警告和提示',
@@ -59,6 +75,8 @@ export const strings = {
     missingFiles: '没有给出文件，请在命令后面写上文件、文件夹或通配符。',
     missingOption: (name: string) => `缺少选项「${name}」，请用 --help 查看用法。`,
     missingValue: (name: string) => `选项「${name}」后面缺少内容，请用 --help 查看用法。`,
+    invalidChoice: (choice: string, option: string, choices: string) =>
+      `选项「${option}」不能是「${choice}」，请从 ${choices} 里选一个。`,
     conflict: '--json 与 --out-dir 不能一起用，请只留一个。',
     other: (message: string) => `命令行无法理解（${message}），请用 --help 查看用法。`,
   },
@@ -103,6 +121,17 @@ export const strings = {
   },
   problem: (file: string, problem: ReadingProblem): string => `${file}：${describeProblem(problem)}`,
 };
+
+interface Versions {
+  readonly projectName: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly count: number;
+}
+
+function differ({ projectName, earlier, later, count }: Versions): string {
+  return `${later}：「${projectName}」与${earlier === later ? '前面' : ` ${earlier} 里`}的一份有 ${count} 处不同`;
+}
 
 function describeProblem(problem: ReadingProblem): string {
   switch (problem.kind) {

@@ -69,17 +69,36 @@ describe('build', () => {
     expect(run.code).toBe(0);
   });
 
-  it('writes the same form once and keeps versions that differ beside each other, and says both', async () => {
-    const changed = { ...first, plan: '改过' };
-    const run = await runCommandLine(['build', 'a.json', 'b.json', '-o', 'x.xlsx'], {
-      'a.json': json(first),
-      'b.json': json(first, changed),
+  describe('with two versions of a form', () => {
+    const changed = { ...first, plan: '改过', funds: { ...first.funds, annual: { ...first.funds.annual, other: 5 } } };
+    const build = (...options: string[]) =>
+      runCommandLine(['build', 'a.json', 'b.json', '-o', 'x.xlsx', ...options], {
+        'a.json': json(first),
+        'b.json': json(first, changed),
+      });
+    const cells = ['    年度其他资金：先为空，后「5」', '    项目实施计划：先「按时足额发放。」，后「改过」'].join(
+      '\n',
+    );
+
+    it.each([
+      [[], '两份都写入，请核实：', [first, changed]],
+      [['--on-conflict', 'first'], '留下先读到的一份：', [first]],
+      [['--on-conflict', 'last'], '留下后读到的一份：', [changed]],
+    ])('%j writes what was asked for and says each cell that differs', async (options, outcome, forms) => {
+      const run = await build(...options);
+      expect(run.reported.slice(0, 2)).toEqual([
+        'b.json：「退休人员取暖费」前面已有内容完全相同的一份，只写一份。',
+        `b.json：「退休人员取暖费」与 a.json 里的一份有 2 处不同，${outcome}\n${cells}`,
+      ]);
+      expect(await formsOf(run.written.get('x.xlsx'))).toEqual(forms);
     });
-    expect(run.reported.slice(0, 2)).toEqual([
-      'b.json：「退休人员取暖费」前面已有内容完全相同的一份，只写一份。',
-      'b.json：「退休人员取暖费」前面已有同年度、同单位的一份，内容不同，两份都写入，请核实。',
-    ]);
-    expect(await formsOf(run.written.get('x.xlsx'))).toEqual([first, changed]);
+
+    it('a choice that does not exist is explained', async () => {
+      expect(await build('--on-conflict', '随便')).toMatchObject({
+        code: 2,
+        reported: ['选项「--on-conflict <CHOICE>」不能是「随便」，请从 both, first, last 里选一个。'],
+      });
+    });
   });
 
   it('reports a file that cannot be read by name and goes on with the rest', async () => {

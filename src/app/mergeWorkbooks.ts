@@ -1,0 +1,131 @@
+import { compareForms } from '../model/compareForms';
+import type { FormDifference } from '../model/compareForms';
+import { SCALAR_PATHS, valueAt } from '../model/fieldPath';
+import type { Form } from '../model/form';
+import { formIdentity } from '../model/formIdentity';
+import type { IncomingForm } from './importPreview';
+
+/** Which of two versions of one form stays, where nobody can be asked. */
+export const CONFLICT_CHOICES = ['both', 'first', 'last'] as const;
+export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
+
+/** The forms of one file; `file` is what the user calls it. */
+export interface FormsOfWorkbook {
+  readonly file: string;
+  readonly forms: readonly IncomingForm[];
+}
+
+/** Two versions of one form that say different things. */
+export interface FormConflict {
+  readonly projectName: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly differences: readonly FormDifference[];
+  /** 'data-sheets': an official form differs from the data sheets of its own workbook, and these stay. */
+  readonly kept: ConflictChoice | 'data-sheets';
+}
+
+export interface MergedForms {
+  /** In the order in which they came, each with the file that gave it. */
+  readonly forms: readonly (IncomingForm & { readonly file: string })[];
+  /** Forms that were left out because an earlier one says the same. */
+  readonly repeated: readonly { readonly file: string; readonly projectName: string }[];
+  readonly conflicts: readonly FormConflict[];
+}
+
+/**
+ * The forms of several files as one list. A form that is there already is taken once; of two versions of a form those stay that the
+ * choice says, and their differences are told cell by cell. Versions that the data sheets of one workbook hold beside each other all
+ * stay. Linear in the forms.
+ */
+export function mergeWorkbooks(files: readonly FormsOfWorkbook[], choice: ConflictChoice): MergedForms {
+  const merge = startMerge(choice);
+  for (const { file, forms } of files) {
+    const ofFile: Kept[] = [];
+    for (const { form, origin } of forms) {
+      const base = origin?.kind === 'official-sheet' ? ofFile[origin.versionOf] : undefined;
+      ofFile.push(merge.take({ form, file, ...(origin && { origin }) }, base));
+    }
+  }
+  return merge.result();
+}
+
+/** A place in the list; with 'last' a later version takes it over. */
+interface Kept {
+  form: Form;
+  file: string;
+  origin?: NonNullable<IncomingForm['origin']>;
+}
+
+interface Merge {
+  /** Answers the place that holds the form, or what stays instead of it; `base` is the form of its own file that it is a version of. */
+  take(incoming: Kept, base: Kept | undefined): Kept;
+  result(): MergedForms;
+}
+
+function startMerge(choice: ConflictChoice): Merge {
+  const kept: Kept[] = [];
+  const byIdentity = new Map<string, Kept>();
+  const byWording = new Map<string, Kept>();
+  const repeated: MergedForms['repeated'][number][] = [];
+  const conflicts: FormConflict[] = [];
+  const keep = (incoming: Kept): Kept => {
+    const identity = formIdentity(incoming.form);
+    if (!byIdentity.has(identity)) byIdentity.set(identity, incoming);
+    byWording.set(wordingOf(incoming.form), incoming);
+    kept.push(incoming);
+    return incoming;
+  };
+  const settle = (earlier: Kept, incoming: Kept): Kept => {
+    conflicts.push(conflictOf(earlier, incoming, choice));
+    if (choice === 'both') return keep(incoming);
+    if (choice === 'last') {
+      byWording.delete(wordingOf(earlier.form));
+      byWording.set(wordingOf(incoming.form), earlier);
+      Object.assign(earlier, incoming);
+    }
+    return earlier;
+  };
+  return {
+    take: (incoming, base) => {
+      const same = byWording.get(wordingOf(incoming.form));
+      if (same) {
+        if (!base) repeated.push({ file: incoming.file, projectName: incoming.form.projectName });
+        return same;
+      }
+      if (base) {
+        conflicts.push(conflictOf(base, incoming, 'data-sheets'));
+        return base;
+      }
+      const earlier = byIdentity.get(formIdentity(incoming.form));
+      return earlier && !isBeside(earlier, incoming) ? settle(earlier, incoming) : keep(incoming);
+    },
+    result: () => ({ forms: kept, repeated, conflicts }),
+  };
+}
+
+/** Whoever saved two versions in the rows of one workbook wants both. */
+function isBeside(earlier: Kept, later: Kept): boolean {
+  const areRows = [earlier, later].every(({ origin }) => origin?.kind === 'data-sheets');
+  return areRows && earlier.file === later.file;
+}
+
+function conflictOf(earlier: Kept, later: Kept, kept: FormConflict['kept']): FormConflict {
+  return {
+    projectName: earlier.form.projectName,
+    earlier: earlier.file,
+    later: later.file,
+    differences: compareForms(earlier.form, later.form),
+    kept,
+  };
+}
+
+/** Two forms have one wording exactly where `sameForm` says that they are the same. */
+function wordingOf(form: Form): string {
+  const { period, annual } = form.indicators;
+  const rows = [period, annual].map((side) =>
+    side.map(({ level1, level2, name, value }) => [level1, level2, name, value]),
+  );
+  const extra = (form.extra ?? []).map(({ label, value }) => [label, value]);
+  return JSON.stringify([SCALAR_PATHS.map((path) => valueAt(form, path) ?? null), rows, extra]);
+}

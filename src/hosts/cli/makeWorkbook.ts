@@ -1,0 +1,48 @@
+import { createWorkbookChecker } from '../../app/checkWorkbook';
+import { importForms } from '../../app/importForms';
+import type { ImportDecision, IncomingForm } from '../../app/importPreview';
+import { previewImport } from '../../app/previewImport';
+import { saveSettings } from '../../app/readSettings';
+import { regenerateForms } from '../../app/regenerateForms';
+import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
+import { SEVERITIES } from '../../model/finding';
+import type { Severity } from '../../model/finding';
+import { INITIAL_SETTINGS } from '../../model/settings';
+import type { Settings } from '../../model/settings';
+import type { CommandLine } from './commandLine';
+import { createMemoryHost } from './memoryHost';
+import { progressBar } from './progressBar';
+import { strings } from './strings';
+
+/** A workbook as bytes, and what stands in it. */
+export interface MadeWorkbook {
+  readonly bytes: Uint8Array;
+  readonly forms: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Writes forms into a new workbook, all of them, checks it and adds the official form of each; or sentences on what keeps them out. */
+export async function makeWorkbook(
+  forms: readonly IncomingForm[],
+  settings: Settings,
+  world: Pick<CommandLine, 'terminal'>,
+): Promise<MadeWorkbook | { readonly obstacles: readonly string[] }> {
+  const host = createMemoryHost(() => Promise.resolve());
+  if (settings !== INITIAL_SETTINGS) await saveSettings(host, settings);
+  const preview = await previewImport(host, { forms });
+  if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
+  const beside = preview.items.filter(({ duplicate }) => duplicate);
+  const bar = progressBar(strings.progress.write, world.terminal);
+  await importForms(host, preview, new Map(beside.map(({ index }): [number, ImportDecision] => [index, 'save-as'])), {
+    onProgress: (done, total) => {
+      bar.update(done, total);
+    },
+  });
+  await regenerateForms(host);
+  const { findings } = await createWorkbookChecker(host).check();
+  bar.stop();
+  const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
+  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
+  return { bytes, forms: forms.length, findings: counts as MadeWorkbook['findings'] };
+}

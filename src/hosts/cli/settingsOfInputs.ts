@@ -1,0 +1,22 @@
+import { INITIAL_SETTINGS } from '../../model/settings';
+import type { Settings } from '../../model/settings';
+import type { CommandLine } from './commandLine';
+import type { ReadInput } from './readInputs';
+import { readSettingsFile } from './readSettingsFile';
+import { strings } from './strings';
+
+/**
+ * The rule settings for a workbook made of these files: those of the named file, else those that all workbooks among them agree on, so
+ * that no single department switches off a rule for all. Workbooks that disagree are reported. A sentence where the file cannot be used.
+ */
+export async function settingsOfInputs(
+  inputs: readonly ReadInput[],
+  named: string | undefined,
+  world: CommandLine,
+): Promise<Settings | string> {
+  if (named !== undefined) return readSettingsFile(named, world);
+  const stored = inputs.flatMap(({ workbookSettings }) => workbookSettings ?? []);
+  const wordings = new Set(stored.map((settings) => JSON.stringify(settings)));
+  if (wordings.size > 1) world.report(strings.build.settingsDiffer);
+  return wordings.size === 1 ? (stored[0] ?? INITIAL_SETTINGS) : INITIAL_SETTINGS;
+}
