@@ -19,9 +19,17 @@ export type IndicatorColumn = 'level1' | 'level2' | 'name' | 'value';
 export interface TemplateLabel {
   /** As the form prints it, without its colon. */
   readonly text: string;
+  /** What some copies of the form print in its place. */
+  readonly aliases?: readonly string[];
   readonly content: LabelContent;
   /** The field that its value belongs to. */
   readonly path?: FieldPath;
+  /** What its values are kept under where no field is for them. Not every copy of the form has such a label. */
+  readonly extra?: string;
+  /** The side of an amount that no field is for, or of a column of values. */
+  readonly side?: Side;
+  /** Whether copies of the form without it are complete. */
+  readonly isOptional?: boolean;
   /** Whether the form prints a colon behind it. */
   readonly hasColon?: boolean;
   /** Words that the form may print before it, such as 其中：. */
@@ -32,8 +40,18 @@ export interface TemplateLabel {
   readonly column?: IndicatorColumn;
 }
 
+/** A 二级指标 that the contract calls otherwise. */
+export interface OtherLevel2 {
+  readonly text: string;
+  readonly level2: Level2Indicator;
+  /** Whether it says more than the name in the contract, so that it is kept beside it. */
+  readonly isKept?: boolean;
+}
+
 /** A form of an office: what is printed on it, in reading order. Another office's form is another description. */
 export interface FormTemplate {
+  /** What the kind of form is called, to users and in `extra` of the forms read by it. */
+  readonly name: string;
   /** The end of its title; what stands before names the office. */
   readonly titleEnding: string;
   readonly labels: readonly TemplateLabel[];
@@ -45,7 +63,20 @@ export interface FormTemplate {
     readonly columnLabels: readonly string[];
     readonly level1: readonly Level1Indicator[];
     readonly level2: readonly Level2Indicator[];
+    /** Whether levels and names stand once for all sides, with a column of values for each. */
+    readonly isOneSided?: boolean;
+    readonly otherLevel2?: readonly OtherLevel2[];
   };
+}
+
+/** The labels whose values are kept in `extra`, in the order in which they are kept. */
+export function extraLabelsOf({ labels }: FormTemplate): readonly TemplateLabel[] {
+  return labels.filter(({ content, extra }) => extra !== undefined && content !== 'nothing');
+}
+
+/** Whether forms of this kind say in `extra` of which kind they are; the others are the commonest. */
+export function isKindNamed({ indicatorTable }: FormTemplate): boolean {
+  return indicatorTable !== YANGQUAN.indicatorTable;
 }
 
 const HEAD: readonly TemplateLabel[] = (['projectName', 'department', 'unit', 'attribute', 'duration'] as const).map(
@@ -62,7 +93,7 @@ function fundLabel(line: FundLine, side: Side): TemplateLabel {
 const SIDE_COLUMNS = ['level2', 'name', 'value'] as const;
 const COLUMNS: readonly IndicatorColumn[] = ['level1', ...SIDE_COLUMNS, ...SIDE_COLUMNS];
 
-const YANGQUAN: Omit<FormTemplate, 'titleEnding'> = {
+const YANGQUAN: Omit<FormTemplate, 'name' | 'titleEnding'> = {
   labels: [
     ...HEAD,
     { text: FORM_LABELS.funds, content: 'nothing' },
@@ -93,8 +124,8 @@ const YANGQUAN: Omit<FormTemplate, 'titleEnding'> = {
   },
 };
 
-/** The forms that are read. The two differ in their titles; column widths are learned from each form. */
+/** The two-sided forms that are read. The two differ in their titles; column widths are learned from each form. */
 export const FORM_TEMPLATES: readonly FormTemplate[] = [
-  { titleEnding: '项目支出绩效目标申报表', ...YANGQUAN },
-  { titleEnding: '项目支出绩效目标表', ...YANGQUAN },
+  { name: '项目支出绩效目标申报表（实施期和年度两栏）', titleEnding: '项目支出绩效目标申报表', ...YANGQUAN },
+  { name: '项目支出绩效目标表（实施期和年度两栏）', titleEnding: '项目支出绩效目标表', ...YANGQUAN },
 ];

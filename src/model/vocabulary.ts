@@ -31,6 +31,12 @@ export const FORM_LABELS = {
   value: '指标值',
 } as const;
 
+/** What `extra` of a form names the kind of the form by. */
+export const KIND_LABEL = '表样';
+
+/** What `extra` of a form names the unit of its amounts by, where that is not 元. */
+export const AMOUNT_UNIT_LABEL = '金额单位';
+
 export const SIDE_LABELS: Readonly<Record<Side, string>> = { period: '实施期', annual: '年度' };
 
 export const GOAL_LABELS: Readonly<Record<Side, string>> = { period: '实施期目标', annual: '年度目标' };

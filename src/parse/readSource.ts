@@ -1,10 +1,15 @@
+import { KNOWN_TEMPLATES } from '../model/knownTemplates';
 import type { Reading } from '../model/reading';
 import type { Source } from '../model/source';
+import type { FormTemplate } from '../model/template';
 import { isInColumns } from './columns/isInColumns';
 import { readColumns } from './columns/readColumns';
+import { templateSet } from './grid/cellLabel';
+import type { TemplateSet } from './grid/cellLabel';
 import { readGrids } from './grid/readGrids';
 import { readHtml } from './grid/readHtml';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
+import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
 import { readPages } from './pages/readPages';
 import { readStream } from './stream/readStream';
 
@@ -13,23 +18,31 @@ export interface ReadingWork {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Reads the forms in what a user hands us, each kind of source by its nature. Never throws; linear in the source. */
-export function readSource(source: Source, work?: ReadingWork): Reading {
+/**
+ * Reads the forms in what a user hands us, each kind of source by its nature. Never throws; linear in the source.
+ * `templates` are the kinds of forms that it may hold; the first is taken where two fit alike.
+ */
+export function readSource(
+  source: Source,
+  work?: ReadingWork,
+  templates: readonly FormTemplate[] = KNOWN_TEMPLATES,
+): Reading {
+  const known = templates === KNOWN_TEMPLATES ? KNOWN_TEMPLATE_SET : templateSet(templates);
   switch (source.kind) {
     case 'text':
-      return readText(source.text, work);
+      return readText(source.text, known, work);
     case 'html':
-      return readGrids(readHtml(source.html));
+      return readGrids(readHtml(source.html), known);
     case 'grids':
     case 'workbook':
-      return readGrids(source.grids);
+      return readGrids(source.grids, known);
     case 'pages':
-      return readPages(source.pages);
+      return readPages(source.pages, known);
   }
 }
 
-function readText(text: string, work?: ReadingWork): Reading {
-  if (isTabSeparated(text)) return readTabSeparated(text);
+function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
+  if (isTabSeparated(text, known)) return readTabSeparated(text, known);
   if (isInColumns(text)) return readColumns(text);
   return readStream(text, work?.onProgress);
 }

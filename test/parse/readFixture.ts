@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** A fixture's text, and the forms in it that were read by hand. */
 export function readFixture(
-  folder: 'grid' | 'columns',
+  folder: 'grid' | 'columns' | 'oneSided',
   file: string,
 ): { readonly text: string; readonly forms: unknown } {
   const path = join(__dirname, '../fixtures', folder, file);

@@ -1,4 +1,4 @@
-/** Where the code and the name of a department stand in a cell such as 062-人力资源和社会保障局; `code` is empty if it has none. */
+/** Where the code and the name of a department stand in a cell such as 062-人力资源和社会保障局 or [105]某部; `code` is empty if it has none. */
 export function splitDepartment(text: string): { readonly code: TextRange; readonly name: TextRange } {
   const match = CODE.exec(text);
   const end = match ? match[0].length : 0;
@@ -12,4 +12,4 @@ interface TextRange {
   readonly end: number;
 }
 
-const CODE = /^\s*(\d{2,})\s*(?:[-－—–]\s*|(?=\p{Script=Han}))/u;
+const CODE = /^\s*(?:[[【（(]\s*)?(\d{2,})\s*(?:[\]】）)]\s*)?(?:[-－—–]\s*|(?=\p{Script=Han}))/u;

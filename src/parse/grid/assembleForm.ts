@@ -2,22 +2,31 @@ import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
 import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form';
 import type { Form, Funds, Indicator, Side } from '../../model/form';
+import { readAmount } from '../../model/readAmount';
 import type { FormReading, ReadingNote, Span } from '../../model/reading';
-import { FORM_TEMPLATES } from '../../model/template';
+import type { FormTemplate } from '../../model/template';
 import { LEVEL1_OF } from '../../model/vocabulary';
-import { readAmount } from '../fields/readAmount';
 import { splitDepartment } from '../fields/splitDepartment';
-import { hasRadicals, repairRadicals } from '../stream/repairRadicals';
 import { STRINGS } from '../stream/strings';
+import { extraOf, extraPathsOf } from './extraOf';
 import type { FoundForm } from './findForms';
+import { takeText } from './formAssembly';
+import type { FormAssembly } from './formAssembly';
+import { claimLabel } from './formParts';
 import type { FormParts } from './formParts';
 import { slicePiece, trimPiece } from './sourceCell';
-import type { Piece } from './sourceCell';
+import type { TemplateForm } from './takeTemplate';
 import { readYear } from './titleLine';
 
 /** Makes the form of what its rows say: amounts and codes are read, the pieces of one text put together. */
-export function assembleForm(found: FoundForm, parts: FormParts): AssembledForm {
-  const assembly: Assembly = { parts, spans: new Map(), notes: [...parts.doubts] };
+export function assembleForm(found: TemplateForm, parts: FormParts): AssembledForm {
+  const { template } = found;
+  const unitCell = parts.unit ?? found.unit;
+  const unit = unitCell?.text.includes('万') === true ? '万元' : '元';
+  if (found.unit) claimLabel(parts, found.unit);
+  const extraPaths = extraPathsOf(template, parts, unit);
+  const doubts = parts.doubts.map((doubt) => ({ ...doubt, path: extraPaths.get(doubt.path) ?? doubt.path }));
+  const assembly: FormAssembly = { parts, spans: new Map(), notes: doubts, unit };
   const form: Form = {
     ...headOf(assembly, found),
     ...fieldsOf(NARRATIVES, (field) => textOf(assembly, field)),
@@ -25,8 +34,9 @@ export function assembleForm(found: FoundForm, parts: FormParts): AssembledForm 
     goals: fieldsOf(SIDES, (side) => textOf(assembly, `goals.${side}`)),
     indicators: fieldsOf(SIDES, (side) => indicatorsOf(assembly, side)),
     signoff: fieldsOf(SIGNOFF_FIELDS, (field) => textOf(assembly, `signoff.${field}`)),
+    ...extraOf(assembly, template, unitCell),
   };
-  const missing = missingLabels(parts);
+  const missing = missingLabels(template, parts);
   for (const { path, text } of missing) {
     assembly.notes.push({ path, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
   }
@@ -36,12 +46,17 @@ export function assembleForm(found: FoundForm, parts: FormParts): AssembledForm 
 }
 
 /** The labels of the form that stand nowhere; the line under the table is often left behind when cells are copied. */
-function missingLabels({ found }: FormParts): { readonly path: FieldPath; readonly text: string }[] {
-  const labels = FORM_TEMPLATES[0]?.labels ?? [];
-  return labels.flatMap(({ path, text, content }) => {
-    if (content === 'indicators') return found.has('indicators') ? [] : [{ path: 'indicators.period' as const, text }];
-    const isMissing = path !== undefined && !path.startsWith('signoff.') && !found.has(path);
-    return isMissing ? [{ path, text }] : [];
+function missingLabels(
+  { labels, indicatorTable }: FormTemplate,
+  { found }: FormParts,
+): { readonly path: FieldPath; readonly text: string }[] {
+  return labels.flatMap(({ path, text, content, isOptional }) => {
+    if (content === 'indicators') {
+      const side = indicatorTable.sides[0] ?? 'annual';
+      return found.has('indicators') ? [] : [{ path: `indicators.${side}` as const, text }];
+    }
+    if (path === undefined || isOptional || path.startsWith('signoff.')) return [];
+    return found.has(path) || found.has(path.split('.')[0] as FieldPath) ? [] : [{ path, text }];
   });
 }
 
@@ -52,40 +67,19 @@ export interface AssembledForm {
   readonly missing: readonly string[];
 }
 
-interface Assembly {
-  readonly parts: FormParts;
-  readonly spans: Map<FieldPath, readonly Span[]>;
-  readonly notes: Omit<ReadingNote, 'form'>[];
-}
-
 function fieldsOf<Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> {
   return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
 }
 
-/** The text of a field, its spans noted; pieces that stood in rows of their own are lines of it. */
-function take(assembly: Assembly, path: FieldPath, pieces: readonly Piece[]): string {
-  const seen = pieces.filter(({ text }) => text !== '');
-  if (seen.length > 0)
-    assembly.spans.set(
-      path,
-      seen.flatMap(({ spans }) => spans),
-    );
-  const text = seen.map((piece) => piece.text).join('\n');
-  if (!hasRadicals(text)) return text;
-  const count = text.match(/[\u2e80-\u2fd5]/gu)?.length ?? 0;
-  assembly.notes.push({ path, doubt: 'repaired-character', message: STRINGS.charactersRepaired(count) });
-  return repairRadicals(text);
-}
-
-function textOf(assembly: Assembly, path: FieldPath): string {
-  return take(assembly, path, assembly.parts.values.get(path) ?? []);
+function textOf(assembly: FormAssembly, path: FieldPath): string {
+  return takeText(assembly, path, assembly.parts.values.get(path) ?? []);
 }
 
 type Head = Pick<Form, 'title' | 'year' | 'projectName' | 'department' | 'unit' | 'attribute' | 'duration'>;
 
-function headOf(assembly: Assembly, { title, year }: FoundForm): Head {
-  const yearText = take(assembly, 'year', year ? [trimPiece(year)] : []);
-  const titleText = take(assembly, 'title', title ? [trimPiece(title)] : []);
+function headOf(assembly: FormAssembly, { title, year }: FoundForm): Head {
+  const yearText = takeText(assembly, 'year', year ? [trimPiece(year)] : []);
+  const titleText = takeText(assembly, 'title', title ? [trimPiece(title)] : []);
   return {
     title: titleText,
     year: readYear(yearText) ?? readYear(titleText),
@@ -97,8 +91,10 @@ function headOf(assembly: Assembly, { title, year }: FoundForm): Head {
   };
 }
 
-function departmentOf({ parts, spans }: Assembly): Form['department'] {
-  const pieces = parts.values.get('department') ?? [];
+function departmentOf(assembly: FormAssembly): Form['department'] {
+  const { parts, spans } = assembly;
+  const pieces = parts.values.get('department');
+  if (!pieces) return { code: '', name: textOf(assembly, 'department.name') };
   const whole = { text: pieces.map(({ text }) => text).join(''), spans: pieces.flatMap((piece) => piece.spans) };
   const ranges = splitDepartment(whole.text);
   spans.set('department', whole.spans);
@@ -109,11 +105,11 @@ function departmentOf({ parts, spans }: Assembly): Form['department'] {
   });
 }
 
-function fundsOf(assembly: Assembly, side: Side): Funds {
+function fundsOf(assembly: FormAssembly, side: Side): Funds {
   return fieldsOf(FUND_LINES, (line) => {
     const path: FieldPath = `funds.${side}.${line}`;
     const text = textOf(assembly, path);
-    const amount = readAmount(text);
+    const amount = readAmount(text, assembly.unit);
     if (amount === undefined) {
       const message = STRINGS.amountUnreadable(fieldLabel(path), text);
       assembly.notes.push({ path, doubt: 'unreadable-value', message });
@@ -122,12 +118,12 @@ function fundsOf(assembly: Assembly, side: Side): Funds {
   });
 }
 
-function indicatorsOf(assembly: Assembly, side: Side): Indicator[] {
+function indicatorsOf(assembly: FormAssembly, side: Side): Indicator[] {
   return assembly.parts.indicators[side].map(({ level2, name, value }, index) => ({
     level1: LEVEL1_OF[level2],
     level2,
-    name: take(assembly, `indicators.${side}[${index}].name`, name),
-    value: take(assembly, `indicators.${side}[${index}].value`, value),
+    name: takeText(assembly, `indicators.${side}[${index}].name`, name),
+    value: takeText(assembly, `indicators.${side}[${index}].value`, value),
   }));
 }
 

@@ -14,6 +14,10 @@ export interface FormParts {
   readonly labels: Span[];
   /** The fields whose labels were found; 'indicators' stands for the headings of the indicator table. */
   readonly found: Set<FieldPath | 'indicators'>;
+  /** Texts that no field of the form is for and no label of the template announces, with what they are kept under. */
+  readonly extra: { readonly label: string; readonly piece: Piece }[];
+  /** A label that says in which unit the amounts are. */
+  unit: SourceCell | undefined;
   readonly doubts: { readonly path: FieldPath; readonly doubt: ReadingDoubt; readonly message: string }[];
 }
 
@@ -24,13 +28,24 @@ export interface IndicatorPieces {
 }
 
 export function emptyParts(): FormParts {
-  return { values: new Map(), indicators: { period: [], annual: [] }, labels: [], found: new Set(), doubts: [] };
+  return {
+    values: new Map(),
+    indicators: { period: [], annual: [] },
+    labels: [],
+    found: new Set(),
+    extra: [],
+    unit: undefined,
+    doubts: [],
+  };
 }
 
 /** Takes a whole cell as a label. */
 export function claimLabel(parts: FormParts, cell: SourceCell): void {
   parts.labels.push(...cell.spans, ...cell.fence);
+  if (UNIT.test(cell.text)) parts.unit ??= cell;
 }
+
+const UNIT = /[(（](?:单位[:：])?万?元[)）]/u;
 
 /** Notes that the text of a place may belong to another one. */
 export function doubtBorder(parts: FormParts, path: FieldPath): void {

@@ -11,4 +11,6 @@ export interface FormRow {
 export interface LabelledCell extends SourceCell {
   /** The label that the cell holds and nothing else. */
   readonly label: CellLabel | undefined;
+  /** What the cell would be in a form of each of the known templates. */
+  readonly labels: readonly (CellLabel | undefined)[];
 }

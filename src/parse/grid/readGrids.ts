@@ -1,10 +1,11 @@
 import type { CellGrid } from '../../model/cellGrid';
 import type { Reading } from '../../model/reading';
+import type { TemplateSet } from './cellLabel';
 import { readSourceTables } from './readSourceTables';
 import { writeOutGrids } from './writeOutGrids';
 
 /** Reads the forms in tables whose cells are known. The text of the reading is the cells written out line by line. */
-export function readGrids(grids: readonly CellGrid[]): Reading {
+export function readGrids(grids: readonly CellGrid[], known?: TemplateSet): Reading {
   const { text, tables } = writeOutGrids(grids);
-  return readSourceTables(text, tables);
+  return readSourceTables(text, tables, known);
 }

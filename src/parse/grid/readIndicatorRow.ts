@@ -1,9 +1,9 @@
-import { LEVEL2_INDICATORS, SIDES } from '../../model/form';
+import { SIDES } from '../../model/form';
 import type { Level2Indicator, Side } from '../../model/form';
-import { normaliseText } from '../../model/normaliseText';
 import { claimLabel, doubtBorder } from './formParts';
 import type { FormParts } from './formParts';
 import type { LabelledCell } from './formRow';
+import { readLevel2Label } from './readLevel2Label';
 import { trimPiece } from './sourceCell';
 
 /** The columns of an indicator table and the labels that its rows carry on with. */
@@ -88,20 +88,8 @@ export function readIndicatorRow(
 }
 
 function readLevel2(parts: FormParts, indicators: IndicatorTable, side: Side, table: number, cell: LabelledCell): void {
-  const level2 = cell.label?.kind === 'level2' ? cell.label.level2 : clippedLevel2(cell.text);
-  if (level2) claimLabel(parts, cell);
-  else {
-    const message = `「${cell.text.trim()}」不是表内的二级指标，该行指标未归类，请在原文中核对。`;
-    parts.doubts.push({ path: `indicators.${side}`, doubt: 'missing-label', message });
-  }
+  const level2 = readLevel2Label(parts, side, cell);
   indicators.level2[side] = { level2, startRow: cell.row, endRow: cell.row + cell.rowSpan, table };
-}
-
-/** The label of which only the first characters are left, such as 服务对象满意度指. */
-function clippedLevel2(text: string): Level2Indicator | undefined {
-  const start = normaliseText(text);
-  const matches = LEVEL2_INDICATORS.filter((label) => start.length >= 2 && label.startsWith(start));
-  return matches.length === 1 ? matches[0] : undefined;
 }
 
 /** Both sides change their 二级指标 in the same row, so a side whose label is blank there takes that of the other. */

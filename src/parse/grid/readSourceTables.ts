@@ -1,22 +1,29 @@
-import { FORM_TEMPLATES } from '../../model/template';
 import type { FormReading, Reading, ReadingNote, ReadingProblem, Span } from '../../model/reading';
 import { condenseText } from '../stream/condenseText';
 import { findStrangeTitle } from '../stream/findStrangeTitle';
+import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import { unclaimedLines } from '../unclaimedLines';
 import { assembleForm } from './assembleForm';
-import { recogniseCellLabel } from './cellLabel';
+import type { TemplateSet } from './cellLabel';
 import { findForms } from './findForms';
-import type { FormRow } from './formRow';
+import type { FormRow, LabelledCell } from './formRow';
 import { readFormRows } from './readFormRows';
 import type { SourceCell, SourceTable } from './sourceCell';
+import { takeTemplate } from './takeTemplate';
 
 /** Reads the forms in tables whose cells are spans of `text`. Linear in the number of cells. */
-export function readSourceTables(text: string, tables: readonly SourceTable[]): Reading {
+export function readSourceTables(
+  text: string,
+  tables: readonly SourceTable[],
+  known: TemplateSet = KNOWN_TEMPLATE_SET,
+): Reading {
   const forms: FormReading[] = [];
   const notes: ReadingNote[] = [];
   const problems: ReadingProblem[] = [];
-  for (const found of findForms(tables.flatMap(rowsOf))) {
-    const parts = readFormRows(found.rows);
+  const rows = tables.flatMap((table, at) => rowsOf(table, at, known));
+  for (const form of findForms(rows)) {
+    const found = takeTemplate(form, known.templates);
+    const parts = readFormRows(found.rows, found.template);
     const assembled = assembleForm(found, parts);
     notes.push(...assembled.notes.map((note) => ({ form: forms.length, ...note })));
     if (assembled.missing.length > 0) {
@@ -25,10 +32,10 @@ export function readSourceTables(text: string, tables: readonly SourceTable[]): 
     forms.push(assembled.reading);
   }
   const remainder = unclaimedLines(text, forms.flatMap(claimedBy));
-  return { text, forms, notes, remainder, problems: forms.length > 0 ? problems : [problemOf(text)] };
+  return { text, forms, notes, remainder, problems: forms.length > 0 ? problems : [problemOf(text, known)] };
 }
 
-function rowsOf({ cells }: SourceTable, table: number): FormRow[] {
+function rowsOf({ cells }: SourceTable, table: number, { labelsIn }: TemplateSet): FormRow[] {
   const rows = new Map<number, SourceCell[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row);
@@ -37,17 +44,22 @@ function rowsOf({ cells }: SourceTable, table: number): FormRow[] {
   }
   return [...rows.values()].map((row) => ({
     table,
-    cells: row.map((cell) => ({ ...cell, label: recogniseCellLabel(cell.text) })),
+    cells: row.map((cell) => {
+      const labels = labelsIn(cell.text) ?? NO_LABELS;
+      return { ...cell, label: labels[0], labels };
+    }),
   }));
 }
+
+const NO_LABELS: LabelledCell['labels'] = [];
 
 function claimedBy({ spans, labels }: FormReading): Span[] {
   return [...[...spans.values()].flat(), ...labels];
 }
 
 /** Why a source without forms has none. */
-function problemOf(text: string): ReadingProblem {
+function problemOf(text: string, { templates }: TemplateSet): ReadingProblem {
   const condensed = condenseText(text, []);
   if (condensed.text === '') return { kind: 'empty' };
-  return findStrangeTitle(condensed, FORM_TEMPLATES) ?? { kind: 'not-a-form' };
+  return findStrangeTitle(condensed, templates) ?? { kind: 'not-a-form' };
 }

@@ -1,5 +1,6 @@
 import type { Reading, Span } from '../../model/reading';
-import { recogniseCellLabel } from './cellLabel';
+import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
+import type { TemplateSet } from './cellLabel';
 import { readSourceTables } from './readSourceTables';
 import type { SourceCell, SourceTable } from './sourceCell';
 
@@ -8,16 +9,16 @@ import type { SourceCell, SourceTable } from './sourceCell';
  * or a quote may stand in quotes, with "" for a quote. Merges are unknown: a merged cell is its text followed by empty
  * cells. Spans count in `text` itself. Linear.
  */
-export function readTabSeparated(text: string): Reading {
-  return readSourceTables(text, [cellsOf(text)]);
+export function readTabSeparated(text: string, known?: TemplateSet): Reading {
+  return readSourceTables(text, [cellsOf(text)], known);
 }
 
 /** Whether text is tab-separated cells of a form: several of its labels stand in cells of their own before a tab. */
-export function isTabSeparated(text: string): boolean {
+export function isTabSeparated(text: string, { labelsIn }: TemplateSet = KNOWN_TEMPLATE_SET): boolean {
   if (!text.includes('\t')) return false;
   let labels = 0;
   for (const [, cell] of text.matchAll(CELL_BEFORE_TAB)) {
-    if (recogniseCellLabel(cell ?? '') && ++labels >= FEWEST_LABELS) return true;
+    if (labelsIn(cell ?? '') && ++labels >= FEWEST_LABELS) return true;
   }
   return false;
 }

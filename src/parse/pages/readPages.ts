@@ -2,6 +2,7 @@ import type { CellGrid, GridCell } from '../../model/cellGrid';
 import type { Page } from '../../model/page';
 import type { Reading } from '../../model/reading';
 import { recogniseCellLabel } from '../grid/cellLabel';
+import type { TemplateSet } from '../grid/cellLabel';
 import { readGrids } from '../grid/readGrids';
 import { joinLine, joinLines, linesOfTexts } from './joinTexts';
 import { findPageTable, isVertical } from './pageTable';
@@ -14,8 +15,8 @@ import { differentPlaces } from './positions';
  * Reads the forms on printed pages: the lines drawn on them enclose the cells, and a row that is cut by the end of a
  * page goes on on the next. Linear in texts and lines.
  */
-export function readPages(pages: readonly Page[]): Reading {
-  return readGrids([gridOfPages(pages)]);
+export function readPages(pages: readonly Page[], known?: TemplateSet): Reading {
+  return readGrids([gridOfPages(pages)], known);
 }
 
 /** All pages as one grid: a row for each row of their tables and for each line outside of them. */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
 import { FUND_LINES } from '../../model/form';
 import type { Form, FundLine, Funds, Side } from '../../model/form';
-import { readAmount } from '../fields/readAmount';
+import { readAmount } from '../../model/readAmount';
 import { splitDepartment } from '../fields/splitDepartment';
 import { claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';

@@ -1,0 +1,41 @@
+import { normaliseText } from '../../model/normaliseText';
+import type { FormTemplate } from '../../model/template';
+import type { CellLabel } from './cellLabel';
+import type { FoundForm } from './findForms';
+
+/** A form with the template that it is of, its cells labelled by that one. */
+export interface TemplateForm extends FoundForm {
+  readonly template: FormTemplate;
+}
+
+/**
+ * Takes the template that has most of a form's labels; of equals the one whose title the form bears, else the first.
+ * Labels of blocks and of indicators are no evidence: most forms share them.
+ */
+export function takeTemplate(form: FoundForm, templates: readonly FormTemplate[]): TemplateForm {
+  const found = templates.map(() => new Set<CellLabel>());
+  for (const { labels } of form.rows.flatMap(({ cells }) => cells)) {
+    labels.forEach((label, at) => {
+      if (label && !COMMON.has(label.kind)) found[at]?.add(label);
+    });
+  }
+  const title = normaliseText(form.title?.text ?? '');
+  const scores = templates.map(({ titleEnding }, at) => {
+    const endsAlike = title.endsWith(normaliseText(titleEnding)) ? titleEnding.length / LONGEST_TITLE : 0;
+    return (found[at]?.size ?? 0) + endsAlike;
+  });
+  const best = scores.indexOf(Math.max(...scores));
+  const [first] = templates;
+  const template = templates[best] ?? first;
+  if (!template) throw new Error('There is no template to read a form by.');
+  if (template.indicatorTable === first?.indicatorTable) return { ...form, template };
+  const rows = form.rows.map(({ table, cells }) => ({
+    table,
+    cells: cells.map((cell) => ({ ...cell, label: cell.labels[best] })),
+  }));
+  return { ...form, rows, template };
+}
+
+const COMMON: ReadonlySet<CellLabel['kind']> = new Set(['block', 'level1', 'level2']);
+/** Longer than any title, so that a title weighs less than one label. */
+const LONGEST_TITLE = 100;
