@@ -1,17 +1,27 @@
 import type { RemainderLine, Span } from '../model/reading';
 import { isWhiteSpace } from './isWhiteSpace';
 
-/** What of `text` no span claims, line by line; white space does not count. Spans may come in any order and overlap. */
-export function unclaimedLines(text: string, claimed: readonly Span[]): RemainderLine[] {
-  const isClaimed = new Uint8Array(text.length);
-  for (const { start, end } of claimed) isClaimed.fill(1, start, end);
+/**
+ * What of `text`, or of a part of it that begins with line `firstLine`, no span claims, line by line; white space does
+ * not count. Spans lie within the part, in any order, and may overlap.
+ */
+export function unclaimedLines(
+  text: string,
+  claimed: readonly Span[],
+  part: Span = { start: 0, end: text.length },
+  firstLine = 1,
+): RemainderLine[] {
+  const isClaimed = new Uint8Array(part.end - part.start);
+  for (const { start, end } of claimed) isClaimed.fill(1, start - part.start, end - part.start);
   const remainder: RemainderLine[] = [];
-  let line = 1;
-  for (let at = 0; at < text.length; at++) {
+  let line = firstLine;
+  for (let at = part.start; at < part.end; at++) {
     const code = text.charCodeAt(at);
     if (code === LINE_END) line++;
-    else if (isClaimed[at] === 0 && !isWhiteSpace(code)) {
-      const rest = unclaimedFrom(text, at, isClaimed);
+    else if (isClaimed[at - part.start] === 0 && !isWhiteSpace(code)) {
+      let end = at;
+      while (end < part.end && isClaimed[end - part.start] === 0 && text.charCodeAt(end) !== LINE_END) end++;
+      const rest = text.slice(at, end).trimEnd();
       remainder.push({ line, text: rest, span: { start: at, end: at + rest.length } });
       at += rest.length - 1;
     }
@@ -20,9 +30,3 @@ export function unclaimedLines(text: string, claimed: readonly Span[]): Remainde
 }
 
 const LINE_END = 0x0a;
-
-function unclaimedFrom(text: string, start: number, isClaimed: Uint8Array): string {
-  let end = start;
-  while (end < text.length && isClaimed[end] === 0 && text.charCodeAt(end) !== LINE_END) end++;
-  return text.slice(start, end).trimEnd();
-}

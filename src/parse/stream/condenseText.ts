@@ -23,15 +23,19 @@ export interface CondensedText {
   readonly breaks: Uint8Array;
 }
 
-/** Condenses a text without the lines of `left`, which come in their order; linear. */
-export function condenseText(source: string, left: readonly Span[] = []): CondensedText {
-  const text = repairRadicals(withoutSpans(source, left).replace(/\s+/gu, ''));
+/** Condenses a text, or a part of it, without the lines of `left`, which come in their order; linear. */
+export function condenseText(
+  source: string,
+  left: readonly Span[] = [],
+  part: Span = { start: 0, end: source.length },
+): CondensedText {
+  const text = repairRadicals(withoutSpans(source, left, part).replace(/\s+/gu, ''));
   const places = new Int32Array(text.length + 1);
   const breaks = new Uint8Array(text.length + 1);
   let before: number = BREAK.line;
   let at = 0;
   let next = 0;
-  for (let place = 0; place < source.length; place++) {
+  for (let place = part.start; place < part.end; place++) {
     const span = left[next];
     if (span && place >= span.start) {
       place = span.end;
@@ -48,20 +52,19 @@ export function condenseText(source: string, left: readonly Span[] = []): Conden
       at++;
     }
   }
-  places[at] = source.length;
+  places[at] = part.end;
   breaks[at] = BREAK.line;
   return { source, text, plain: comparable(text), places, breaks };
 }
 
-function withoutSpans(source: string, left: readonly Span[]): string {
-  if (left.length === 0) return source;
-  let from = 0;
+function withoutSpans(source: string, left: readonly Span[], part: Span): string {
+  let from = part.start;
   const kept = left.map(({ start, end }) => {
-    const part = source.slice(from, start);
+    const before = source.slice(from, start);
     from = end;
-    return part;
+    return before;
   });
-  return kept.join('') + source.slice(from);
+  return kept.join('') + source.slice(from, part.end);
 }
 
 /** The text in the width and the signs that labels are compared in; no character is added or lost. */

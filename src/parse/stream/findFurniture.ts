@@ -2,13 +2,17 @@ import type { Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
 
 /**
- * The lines of a text that belong to its pages and not to its forms, in their order: page numbers, and titles that are
+ * The lines of a text, or of a part of it, that belong to its pages and not to its forms, in their order: page numbers, and titles that are
  * repeated at the top of a page. A bare number counts only next to a form feed: elsewhere it may be a value. Linear.
  */
-export function findFurniture(source: string, templates: readonly FormTemplate[]): Span[] {
+export function findFurniture(
+  source: string,
+  templates: readonly FormTemplate[],
+  part: Span = { start: 0, end: source.length },
+): Span[] {
   const furniture: Span[] = [];
-  let start = 0;
-  while (start < source.length) {
+  let { start } = part;
+  while (start < part.end) {
     LINE_END.lastIndex = start;
     const end = LINE_END.exec(source)?.index ?? source.length;
     if (end - start <= LONGEST_LINE && isFurniture(source, start, end, templates)) furniture.push({ start, end });

@@ -24,6 +24,8 @@ export const LIMITS = {
   beam: 16,
   /** How many other readings of a 二级指标 are compared with the best one. */
   alternatives: 16,
-  /** The longest text that is read at all, in characters of the source. */
-  text: 64_000_000,
+  /** How much of a long source is read at a time, in characters of the source. */
+  part: 1_000_000,
+  /** The longest text that is read at all, in characters of the source: some 100,000 forms. */
+  text: 200_000_000,
 } as const;

@@ -1,4 +1,3 @@
-import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
 import type { Form, Indicator, Level2Indicator, Side } from '../../model/form';
 import type { FormTemplate } from '../../model/template';
@@ -7,6 +6,8 @@ import { BREAK } from './condenseText';
 import type { DecodedCategory, DecodedIndicator } from './decodeCategory';
 import { claimLabel, claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';
+import { indicatorPaths } from './indicatorPaths';
+import type { IndicatorPaths } from './indicatorPaths';
 import { readTable } from './readTable';
 import { STRINGS } from './strings';
 import type { TextRange } from './textRange';
@@ -26,9 +27,9 @@ export function readIndicators(
   for (const category of categories) {
     for (const decoded of category.indicators) {
       const list = indicators[decoded.side];
-      const path: FieldPath = `indicators.${decoded.side}[${list.length}]`;
-      list.push(claimIndicator(draft, path, category.level2, decoded));
-      noteCells(draft, path, decoded, category);
+      const paths = indicatorPaths(decoded.side, list.length);
+      list.push(claimIndicator(draft, paths, category.level2, decoded));
+      noteCells(draft, paths, decoded, category);
     }
   }
   return indicators;
@@ -36,47 +37,53 @@ export function readIndicators(
 
 function claimIndicator(
   draft: FormDraft,
-  path: FieldPath,
+  paths: IndicatorPaths,
   level2: Level2Indicator,
   { name, value }: DecodedIndicator,
 ): Indicator {
   return {
     level1: LEVEL1_OF[level2],
     level2,
-    name: claimValue(draft, `${path}.name` as FieldPath, [name]),
-    value: claimValue(draft, `${path}.value` as FieldPath, [value]),
+    name: claimValue(draft, paths.name, [name]),
+    value: claimValue(draft, paths.value, [value]),
   };
 }
 
-function noteCells(draft: FormDraft, path: FieldPath, decoded: DecodedIndicator, category: DecodedCategory): void {
+function noteCells(
+  draft: FormDraft,
+  paths: IndicatorPaths,
+  decoded: DecodedIndicator,
+  category: DecodedCategory,
+): void {
   if (decoded.isNameCutOff) {
-    const where = `${path}.name` as FieldPath;
-    draft.notes.push({ path: where, doubt: 'clipped-cell', message: STRINGS.cellClipped(fieldLabel(where)) });
+    const message = STRINGS.cellClipped(fieldLabel(paths.name));
+    draft.notes.push({ path: paths.name, doubt: 'clipped-cell', message });
   }
   for (const alternative of category.alternatives) {
     const other = alternative.find(({ name, value }) => overlaps(decoded, name) || overlaps(decoded, value));
-    if (noteDifference(draft, path, decoded, other)) return;
+    if (noteDifference(draft, paths, decoded, other)) return;
   }
 }
 
 /** Notes where another reading has other cells; false if it has the same. */
 function noteDifference(
   draft: FormDraft,
-  path: FieldPath,
+  paths: IndicatorPaths,
   decoded: DecodedIndicator,
   other: DecodedIndicator | undefined,
 ): boolean {
   if (other?.side !== decoded.side) {
-    draft.notes.push({ path, doubt: 'uncertain-border', message: STRINGS.cellUncertain(fieldLabel(path)) });
+    const message = STRINGS.cellUncertain(fieldLabel(paths.whole));
+    draft.notes.push({ path: paths.whole, doubt: 'uncertain-border', message });
     return true;
   }
   let isNoted = false;
   for (const cell of ['name', 'value'] as const) {
     if (isSame(decoded[cell], other[cell])) continue;
-    const where = `${path}.${cell}` as FieldPath;
-    const message = STRINGS.cellUncertain(fieldLabel(where));
+    const path = paths[cell];
+    const message = STRINGS.cellUncertain(fieldLabel(path));
     const alternative = textValue(draft.text, [other[cell]]).text;
-    draft.notes.push({ path: where, doubt: 'uncertain-border', message, alternative });
+    draft.notes.push({ path, doubt: 'uncertain-border', message, alternative });
     isNoted = true;
   }
   return isNoted;

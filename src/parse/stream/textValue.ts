@@ -15,17 +15,35 @@ export interface TextValue {
  * line end where it was not (`paragraphs`).
  */
 export function textValue(condensed: CondensedText, passage: Passage, keepsParagraphs = false): TextValue {
-  const lines: TextRange[] = [];
-  for (const range of passage) for (const line of splitLines(condensed, range)) lines.push(line);
-  const widest = keepsParagraphs && lines.length > 1 ? widestOf(condensed, lines) : 0;
-  const spans: Span[] = [];
+  const [range, ...others] = passage;
+  const lines = range && others.length === 0 ? splitLines(condensed, range) : linesOf(condensed, passage);
+  const [first] = lines;
+  if (!first) return NOTHING;
+  if (lines.length > 1) return joinLines(condensed, lines, keepsParagraphs);
+  const span = sourceSpan(condensed, first);
+  return { text: sourceText(condensed, span), spans: [span] };
+}
+
+const NOTHING: TextValue = { text: '', spans: [] };
+
+function linesOf(condensed: CondensedText, passage: Passage): TextRange[] {
+  return passage.flatMap((range) => splitLines(condensed, range));
+}
+
+function sourceText({ source }: CondensedText, { start, end }: Span): string {
+  return repairRadicals(source.slice(start, end));
+}
+
+function joinLines(condensed: CondensedText, lines: readonly TextRange[], keepsParagraphs: boolean): TextValue {
+  const widest = keepsParagraphs ? widestOf(condensed, lines) : 0;
+  const spans = lines.map((line) => sourceSpan(condensed, line));
   let text = '';
-  for (const [at, line] of lines.entries()) {
-    const span = sourceSpan(condensed, line);
-    spans.push(span);
-    text += repairRadicals(condensed.source.slice(span.start, span.end));
-    if (at < lines.length - 1 && displayWidth(condensed.text, line) < widest * PARAGRAPH_END) text += '\n';
-  }
+  spans.forEach((span, at) => {
+    const line = lines[at];
+    text += sourceText(condensed, span);
+    const isShort = line && displayWidth(condensed.text, line) < widest * PARAGRAPH_END;
+    if (isShort && at < lines.length - 1) text += '\n';
+  });
   return { text, spans };
 }
 

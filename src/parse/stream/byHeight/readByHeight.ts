@@ -8,6 +8,7 @@ import type { FoundLabel } from '../findLabels';
 import type { Sections } from '../findSections';
 import { claimLabel, claimParagraphs, claimValue } from '../formDraft';
 import type { FormDraft } from '../formDraft';
+import { indicatorPaths } from '../indicatorPaths';
 import { STRINGS } from '../strings';
 import type { Passage, TextRange } from '../textRange';
 import { splitLines } from '../textValue';
@@ -118,14 +119,14 @@ export function indicatorsByHeight(
   for (const { level2, indicators: found, isUncertain } of categories) {
     const isScattered = isUncertain || found.some(({ name, value }) => name.length !== 1 || value.length !== 1);
     for (const { side, name, value } of found) {
-      const path: FieldPath = `indicators.${side}[${indicators[side].length}]`;
+      const paths = indicatorPaths(side, indicators[side].length);
       indicators[side].push({
         level1: LEVEL1_OF[level2],
         level2,
-        name: claimValue(draft, `${path}.name` as FieldPath, name),
-        value: claimValue(draft, `${path}.value` as FieldPath, value),
+        name: claimValue(draft, paths.name, name),
+        value: claimValue(draft, paths.value, value),
       });
-      if (isScattered) noteUncertain(draft, path);
+      if (isScattered) noteUncertain(draft, paths.whole);
     }
   }
   return indicators;

@@ -1,0 +1,18 @@
+const path = require('node:path');
+
+/** The bench as one script: what is measured is put together as the product is, not loaded file by file. */
+module.exports = {
+  mode: 'production',
+  target: 'node20',
+  entry: './test/bench/bench.ts',
+  devtool: false,
+  output: { path: path.resolve(__dirname, '../.cache/bench'), filename: 'bench.js' },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target: 'es2022' } }],
+  },
+  node: { __dirname: true },
+  optimization: { minimize: false },
+  performance: { hints: false },
+  stats: 'errors-only',
+};
