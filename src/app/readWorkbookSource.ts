@@ -1,5 +1,7 @@
 import type { PlacedRecord } from '../layout/dataSheetsReading';
 import { readFindingWords } from '../layout/findings/readFindingWords';
+import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
+import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import { readDataSheets } from '../layout/readDataSheets';
 import { readingOfDataSheets } from '../layout/readingOfDataSheets';
 import type { CellGrid } from '../model/cellGrid';
@@ -69,7 +71,7 @@ function readOthers({ grids, settings }: WorkbookSource, records: readonly Place
   const versions = versionFinder(records);
   return grids
     .filter(({ name }) => !passedOver.has(name))
-    .map((grid) => readOther(grid, (form) => versions(form, idOfSheet.get(grid.name))))
+    .map((grid) => readOther(grid, (form) => versions(form, grid, idOfSheet.get(grid.name))))
     .filter(({ reading }) => reading.text !== '');
 }
 
@@ -100,7 +102,7 @@ function onlyRemainder({ remainder }: Reading): Reading {
 /** A sheet that we made belongs to its record, even where the name of the project has changed since. */
 function versionFinder(
   records: readonly PlacedRecord[],
-): (form: Form, id: string | undefined) => ReturnType<VersionFinder> {
+): (form: Form, grid: CellGrid, id: string | undefined) => ReturnType<VersionFinder> {
   const byId = new Map(records.map(({ id }, index) => [id, index]));
   const byIdentity = new Map<string, number[]>();
   records.forEach(({ form }, index) => {
@@ -109,23 +111,32 @@ function versionFinder(
     if (known) known.push(index);
     else byIdentity.set(identity, [index]);
   });
-  return (form, id) => {
+  return (form, grid, id) => {
     const own = id === undefined ? undefined : byId.get(id);
     const candidates = own === undefined ? (byIdentity.get(formIdentity(form)) ?? []) : [own];
-    const isSame = (index: number): boolean => saysTheSame(records[index]?.form, form);
+    const isSame = (index: number): boolean => {
+      const record = records[index]?.form;
+      return record !== undefined && (saysTheSame(record, form) || isAsMade(grid, record));
+    };
     const index = candidates.find(isSame) ?? candidates[0];
     return index === undefined ? undefined : { index, isSame: isSame(index) };
   };
 }
 
 /** What the official form has no place for does not count: blanks at the ends of lines, and what stands beyond its fields. */
-function saysTheSame(record: Form | undefined, official: Form): boolean {
-  return (
-    record !== undefined &&
-    compareForms(record, official).every(
-      (difference) => isBlankOnly(difference) || (difference.kind === 'removed' && difference.path.startsWith('extra')),
-    )
+function saysTheSame(record: Form, official: Form): boolean {
+  return compareForms(record, official).every(
+    (difference) => isBlankOnly(difference) || (difference.kind === 'removed' && difference.path.startsWith('extra')),
   );
+}
+
+/** Whether a sheet shows what we would write on it today; a reader may take a few strange texts for something else. */
+function isAsMade({ name, cells }: CellGrid, record: Form): boolean {
+  const shown: (string | null)[][] = [];
+  for (const { row, column, text } of cells) (shown[row] ??= [])[column] = text;
+  const official = planOfficialSheet(name, [record]);
+  const isShown = fitOfficialSheet(official, { name, rows: shown, merges: [], tables: [] });
+  return official.places.every((places) => [...places.values()].every(isShown));
 }
 
 function isBlankOnly({ existing, incoming }: FormDifference): boolean {

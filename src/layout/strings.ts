@@ -37,6 +37,7 @@ export const strings = {
   notAnOrder: (cell: string, text: string) => `${cell} 的序号写着「${text}」，请改为数字。`,
   orphans: (sheet: string, id: string, count: number, formSheet: string) =>
     `「${sheet}」里编号「${id}」的 ${count} 行在「${formSheet}」里没有对应的项目，没有读入；请补上该项目或删除这些行。`,
+  unnamedFile: '未命名',
   cellLeftEmpty: '工作簿里这一格读不出，已留空，请按提示改好单元格，或在这里填写。',
   ownColumns: (sheet: string, headers: readonly string[]) =>
     `「${sheet}」里自己添加的列「${headers.join('」「')}」不属于申报表，没有读入，请在原文件中保留。`,

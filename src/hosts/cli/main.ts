@@ -4,9 +4,10 @@ import type { CommandLine, ExitCode } from './commandLine';
 import { addBuildCommand } from './commands/buildCommand';
 import { addCheckCommand } from './commands/checkCommand';
 import { addParseCommand } from './commands/parseCommand';
+import { addSplitCommand } from './commands/splitCommand';
 import { strings } from './strings';
 
-const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand];
+const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand];
 
 /** Runs the command line and answers its exit code. Never rejects: what goes wrong is reported. */
 export async function main(world: CommandLine): Promise<ExitCode> {

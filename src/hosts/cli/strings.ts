@@ -20,6 +20,11 @@ export const strings = {
     settingsDiffer:
       '几个工作簿里保存的规则设置不同，这次按初始设置校验；要用其中一份，请加 --settings 指明那个工作簿。',
   },
+  split: {
+    description: '按主管部门拆成几个工作簿，每个部门一个',
+    outDir: '写到此文件夹，文件名是主管部门的代码和名称',
+    obstacle: (department: string, sentence: string) => `${department}：${sentence}`,
+  },
   conflict: {
     option: '同一份申报表有不同版本时：both 两份都写入（默认），first 留先读到的，last 留后读到的',
     repeated: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,

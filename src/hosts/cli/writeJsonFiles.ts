@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { CommandLine } from './commandLine';
+import { sameFileKey } from './sameFileKey';
 import { strings } from './strings';
 
 /** What belongs to one input file and goes into its own .json file. */
@@ -48,9 +49,4 @@ function refusalOf(
   if (inputs.has(sameFileKey(target))) return strings.outcome.isInput(file, target);
   if (written.has(sameFileKey(target))) return strings.outcome.sameName(file, target);
   return undefined;
-}
-
-/** Windows and macOS take X.json and x.json for one file. */
-function sameFileKey(file: string): string {
-  return path.resolve(file).toLowerCase();
 }

@@ -1,8 +1,8 @@
+import { departmentKey } from '../../model/departmentKey';
 import { fieldLabel } from '../../model/fieldPath';
 import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import type { Form } from '../../model/form';
-import { normaliseText } from '../../model/normaliseText';
 import type { FindingRow } from '../findings/findingRow';
 import { strings } from '../strings';
 
@@ -60,10 +60,6 @@ function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly 
     else groups.set(key, [item]);
   }
   return [...groups];
-}
-
-function departmentKey({ code, name }: Department): string {
-  return normaliseText(`${code} ${name}`);
 }
 
 type Department = Form['department'];

@@ -4,8 +4,10 @@ import type { ConflictChoice } from '../../../app/mergeWorkbooks';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { makeWorkbook } from '../makeWorkbook';
+import { sameFileKey } from '../sameFileKey';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
+import { writeOutput } from '../writeOutput';
 
 interface BuildOptions {
   readonly output: string;
@@ -33,7 +35,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   const { output } = options;
   if (path.extname(output).toLowerCase() !== '.xlsx') return refuse(strings.build.notXlsx(output), world);
   const { inputs, forms, hasFailures } = await collectForms(files, options.onConflict, world);
-  if (inputs.some(({ file }) => path.resolve(file) === path.resolve(output))) {
+  if (inputs.some(({ file }) => sameFileKey(file) === sameFileKey(output))) {
     return refuse(strings.outcome.outputIsInput(output), world);
   }
   if (forms.length === 0) return refuse(strings.build.noForms, world);
@@ -44,11 +46,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);
   }
-  try {
-    await world.writeFile(output, made.bytes);
-  } catch {
-    return refuse(strings.outcome.notWritten(output), world);
-  }
+  if (!(await writeOutput(output, made.bytes, [], world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
   return hasFailures || made.findings.error > 0 ? 1 : 0;
 }

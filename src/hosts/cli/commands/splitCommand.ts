@@ -1,0 +1,59 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { ConflictChoice } from '../../../app/mergeWorkbooks';
+import { splitByDepartment } from '../../../app/splitByDepartment';
+import { collectForms, conflictOption } from '../collectForms';
+import type { CommandLine, ExitCode } from '../commandLine';
+import { makeWorkbook } from '../makeWorkbook';
+import { settingsOfInputs } from '../settingsOfInputs';
+import { strings } from '../strings';
+import { writeOutput } from '../writeOutput';
+
+interface SplitOptions {
+  readonly outDir: string;
+  readonly onConflict?: ConflictChoice;
+  readonly settings?: string;
+}
+
+/** `split FILE… --out-dir DIR`: one workbook per 主管部门, each with the sheets that `build` writes. */
+export function addSplitCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
+  program
+    .command('split')
+    .description(strings.split.description)
+    .usage(strings.help.commandUsage)
+    .helpOption('-h, --help', strings.help.help)
+    .argument('<FILE...>', strings.files)
+    .requiredOption('--out-dir <DIR>', strings.split.outDir)
+    .addOption(conflictOption())
+    .option('--settings <FILE>', strings.check.settings)
+    .action(async (files: string[], options: SplitOptions) => {
+      finish(await split(files, options, world));
+    });
+}
+
+async function split(files: readonly string[], options: SplitOptions, world: CommandLine): Promise<ExitCode> {
+  const { inputs, forms, hasFailures } = await collectForms(files, options.onConflict, world);
+  const settings = await settingsOfInputs(inputs, options.settings, world);
+  if (forms.length === 0 || typeof settings === 'string') {
+    world.report(typeof settings === 'string' ? settings : strings.build.noForms);
+    return 2;
+  }
+  const named = inputs.map(({ file }) => file);
+  let written = 0;
+  let isClean = !hasFailures;
+  for (const part of splitByDepartment(forms)) {
+    const made = await makeWorkbook(part.forms, settings, world);
+    if ('obstacles' in made) {
+      for (const obstacle of made.obstacles) world.report(strings.split.obstacle(part.department, obstacle));
+      isClean = false;
+      continue;
+    }
+    const target = path.join(options.outDir, part.fileName);
+    const isWritten = await writeOutput(target, made.bytes, named, world);
+    if (isWritten) world.report(strings.build.done(target, made.forms, made.findings));
+    written += isWritten ? 1 : 0;
+    isClean &&= isWritten && made.findings.error === 0;
+  }
+  if (written === 0) return 2;
+  return isClean ? 0 : 1;
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { formSchema } from '../../../src/model/formSchema';
+import type { Form } from '../../../src/model/form';
+import { sameForm } from '../../../src/model/sameForm';
+import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
+import { arbitraryForm } from '../../arbitraryForm';
+import { buildForm } from '../../pane/buildForm';
+import { runCommandLine } from './memoryWorld';
+import type { CommandLineRun } from './memoryWorld';
+
+type Files = Record<string, Uint8Array>;
+
+const workbooksOf = ({ written }: CommandLineRun): Files =>
+  Object.fromEntries([...written].map(([file, content]) => [file, content as Uint8Array]));
+
+async function build(name: string, files: Record<string, string | Uint8Array>): Promise<Files> {
+  return workbooksOf(await runCommandLine(['build', ...Object.keys(files), '-o', name], files));
+}
+
+async function formsIn(files: Files): Promise<readonly Form[]> {
+  const { printed } = await runCommandLine(['parse', ...Object.keys(files), '--json'], files);
+  const parsed = JSON.parse(printed) as readonly { readonly forms: readonly unknown[] }[];
+  return parsed.flatMap(({ forms }) => forms.map((form) => formSchema.parse(form)));
+}
+
+/** Whether both lists hold the same forms, in any order. */
+function sameForms(one: readonly Form[], other: readonly Form[]): boolean {
+  return one.length === other.length && one.every((form) => other.some((candidate) => sameForm(form, candidate)));
+}
+
+const departments = Array.from({ length: 10 }, (_, index) => ({ code: `0${60 + index}`, name: `第${index}局` }));
+
+describe('split', () => {
+  it('ten department workbooks, merged and split again, give the same forms in the same departments', async () => {
+    const sent: Files = {};
+    const forms = departments.map((department, index) =>
+      Array.from({ length: (index % 3) + 1 }, (_, at) =>
+        buildForm({ department, projectName: `项目${index}-${at}`, unit: department.name, plan: `第 ${at} 份` }),
+      ),
+    );
+    for (const [index, own] of forms.entries()) {
+      Object.assign(sent, await build(`部门${index}.xlsx`, { 'a.json': JSON.stringify(own) }));
+    }
+    const all = await build('全部.xlsx', sent);
+    expect(sameForms(await formsIn(all), forms.flat())).toBe(true);
+
+    const run = await runCommandLine(['split', '全部.xlsx', '--out-dir', '分'], all);
+    expect([...run.written.keys()]).toEqual(departments.map(({ code, name }) => `分/${code} ${name}.xlsx`));
+    const parts = workbooksOf(run);
+    for (const [index, own] of forms.entries()) {
+      const { code, name } = departments[index]!;
+      const file = `分/${code} ${name}.xlsx`;
+      expect(await formsIn({ [file]: parts[file]! })).toEqual(own);
+    }
+    expect(sameForms(await formsIn(await build('又.xlsx', parts)), forms.flat())).toBe(true);
+  });
+
+  it('any forms of any departments survive the way there and back, and no file leaves the folder', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(arbitraryForm, { minLength: 1, maxLength: 5, comparator: sameForm }),
+        async (forms) => {
+          const all = await build('全部.xlsx', { 'a.json': JSON.stringify(forms) });
+          const run = await runCommandLine(['split', '全部.xlsx', '--out-dir', '分'], all);
+          expect([...run.written.keys()].filter((file) => !/^分\/[^/\\]+\.xlsx$/u.test(file))).toEqual([]);
+          expect(sameForms(await formsIn(workbooksOf(run)), forms)).toBe(true);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('gives each workbook the sheets of build, and each form the 编号 it had', async () => {
+    const forms = departments.slice(0, 2).map((department) => buildForm({ department, unit: department.name }));
+    const all = await build('全部.xlsx', { 'a.json': JSON.stringify(forms) });
+    const run = await runCommandLine(['split', '全部.xlsx', '--out-dir', '分'], all);
+    const second = await readWorkbook(run.written.get('分/061 第1局.xlsx') as Uint8Array);
+    expect(second.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['项目总表', '绩效指标', '校验结果', '2024-002 退休人员取暖费']),
+    );
+    expect(second.sheets[0]!.rows[1]![0]).toBe('2024-002');
+    expect(run.reported[0]).toMatch(/^已写出 分\/060 第0局\.xlsx：1 份申报表/);
+  });
+
+  it('never writes over an input, goes on past a locked file, and says when there is nothing', async () => {
+    const forms = departments.slice(0, 2).map((department) => buildForm({ department, unit: department.name }));
+    const files = { '分/060 第0局.json': '[]', '分/060 第0局.xlsx': 'x', 'a.json': JSON.stringify(forms) };
+    const run = await runCommandLine(['split', ...Object.keys(files), '--out-dir', '分'], files);
+    expect(run.code).toBe(1);
+    expect([...run.written.keys()]).toEqual(['分/061 第1局.xlsx']);
+    const none = await runCommandLine(['split', 'a.json', '--out-dir', '分'], { 'a.json': '[]' });
+    expect(none).toMatchObject({ code: 2, reported: ['没有读到申报表，没有写出工作簿。'] });
+  });
+});
+
+describe('rule settings', () => {
+  const settings = JSON.stringify({ rules: { 'required-field-blank': { enabled: false } } });
+  const storedIn = async (bytes: Uint8Array | undefined) => (await readWorkbook(bytes!)).settings.get('rule-settings');
+  const files = (name: string) => ({ [`${name}.json`]: JSON.stringify([buildForm({ projectName: name })]) });
+
+  it('go along when all workbooks agree on them, and not when they differ', async () => {
+    const one = await runCommandLine(['build', '甲.json', '--settings', 's.json', '-o', '甲.xlsx'], {
+      ...files('甲'),
+      's.json': settings,
+    });
+    const other = await runCommandLine(['build', '乙.json', '--settings', 's.json', '-o', '乙.xlsx'], {
+      ...files('乙'),
+      's.json': settings,
+    });
+    const plain = await build('丙.xlsx', files('丙'));
+    const alike = { ...workbooksOf(one), ...workbooksOf(other) };
+    expect(await storedIn((await build('全部.xlsx', alike))['全部.xlsx'])).toEqual({
+      ...JSON.parse(settings),
+      controlTotals: [],
+    });
+
+    const differing = { ...alike, ...plain };
+    const run = await runCommandLine(['build', ...Object.keys(differing), '-o', 'x.xlsx'], differing);
+    expect(run.reported[0]).toContain('规则设置不同');
+    expect(await storedIn(workbooksOf(run)['x.xlsx'])).toBeUndefined();
+    const chosen = await runCommandLine(
+      ['build', ...Object.keys(differing), '--settings', '甲.xlsx', '-o', 'x.xlsx'],
+      differing,
+    );
+    expect(await storedIn(workbooksOf(chosen)['x.xlsx'])).toEqual({ ...JSON.parse(settings), controlTotals: [] });
+  });
+});
