@@ -12,7 +12,7 @@ export function FailureMessage({ failure, onRetry }: { readonly failure: Failure
       <MessageBarActions className={styles.actions}>
         {onRetry && (
           <Button size="small" onClick={onRetry}>
-            {strings.import.retry}
+            {strings.retry}
           </Button>
         )}
         <CopyDiagnosis failure={failure} />

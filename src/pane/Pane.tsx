@@ -1,5 +1,5 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { Activity, Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Activity, Suspense, lazy, useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { PaneServicesContext } from './PaneServicesContext';
@@ -7,7 +7,7 @@ import { useCheck } from './check/useCheck';
 import { ImportView } from './import/ImportView';
 import type { ImportState } from './import/importState';
 import { useImport } from './import/useImport';
-import type { PaneServices } from './paneServices';
+import type { PaneServices, ViewName, ViewRequest } from './paneServices';
 import { strings } from './strings';
 import { themeTokens } from './themeTokens';
 import { useTheme } from './useTheme';
@@ -16,8 +16,6 @@ import type { ThemeModel } from './useTheme';
 const CheckView = lazy(async () => ({ default: (await import('./check/CheckView')).CheckView }));
 const OfficialView = lazy(async () => ({ default: (await import('./official/OfficialView')).OfficialView }));
 const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
-
-type View = keyof typeof strings.views;
 
 /** The whole task pane. */
 export function Pane({ services }: { readonly services: PaneServices }) {
@@ -37,10 +35,13 @@ export function Pane({ services }: { readonly services: PaneServices }) {
 /** The state of each view lives here or is kept, so that it survives a change of the view. */
 function Views({ services, theme }: { readonly services: PaneServices; readonly theme: ThemeModel }) {
   const styles = useStyles();
-  const [view, setView] = useState<View>('import');
   const importing = useImport(services);
   const checking = useCheck(services.host);
   useAfterImport(importing.state, checking.actions.refresh);
+  const [view, show] = useView(services.requests, checking.actions.check);
+  const toImport = () => {
+    show('import');
+  };
   return (
     <div className={styles.pane}>
       <TabList
@@ -48,7 +49,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
         className={styles.tabs}
         selectedValue={view}
         onTabSelect={(_, { value }) => {
-          setView(value as View);
+          show(value as ViewName);
         }}
         aria-label={strings.product}
       >
@@ -64,32 +65,36 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
             <ImportView
               model={importing}
               onCheck={() => {
-                setView('check');
+                show('check');
                 checking.actions.check();
               }}
             />
           )}
-          {view === 'check' && (
-            <CheckView
-              model={checking}
-              onImport={() => {
-                setView('import');
-              }}
-            />
-          )}
+          {view === 'check' && <CheckView model={checking} onImport={toImport} />}
           <Kept isShown={view === 'official'}>
-            <OfficialView
-              host={services.host}
-              onImport={() => {
-                setView('import');
-              }}
-            />
+            <OfficialView host={services.host} onImport={toImport} onChanged={checking.actions.refresh} />
           </Kept>
           {view === 'settings' && <SettingsView theme={theme} onRulesChanged={checking.actions.refresh} />}
         </Suspense>
       </div>
     </div>
   );
+}
+
+/** The view that is shown: the one asked for last, by the user or by the surroundings. Who asks for 校验 wants it done. */
+function useView(requests: PaneServices['requests'], check: () => void) {
+  const [view, show] = useState(requests.initial?.view ?? 'import');
+  const answer = useEffectEvent((request: ViewRequest | undefined) => {
+    if (request?.view === 'check') check();
+  });
+  useEffect(() => {
+    answer(requests.initial);
+    return requests.subscribe((request) => {
+      show(request.view);
+      answer(request);
+    });
+  }, [requests]);
+  return [view, show] as const;
 }
 
 /** A view that is first drawn when it is first shown, and from then on keeps its state while another is shown. */
@@ -103,12 +108,9 @@ function Kept({ isShown, children }: { readonly isShown: boolean; readonly child
 function useAfterImport(state: ImportState, refresh: () => void) {
   const isUndone = state.phase === 'written' && state.undo.kind === 'undone';
   const changed = state.phase === 'written' ? (isUndone ? 'undone' : 'written') : undefined;
-  const latest = useRef(refresh);
+  const refreshNow = useEffectEvent(refresh);
   useEffect(() => {
-    latest.current = refresh;
-  });
-  useEffect(() => {
-    if (changed) latest.current();
+    if (changed) refreshNow();
   }, [changed]);
 }
 

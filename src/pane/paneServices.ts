@@ -1,6 +1,8 @@
 import type { Host } from '../app/host';
 import type { Reader } from '../app/reader';
+import type { CellPlace } from '../model/sheetPlan';
 import type { Source } from '../model/source';
+import type { strings } from './strings';
 
 /** Everything the pane is handed by the entry of a host; it reaches for nothing else outside itself. */
 export interface PaneServices {
@@ -10,6 +12,7 @@ export interface PaneServices {
   readonly samples: readonly Sample[];
   readonly preferences: Preferences;
   readonly theme: ThemeSource;
+  readonly requests: ViewRequests;
   /** The version of the product, for 关于 and for a diagnosis. */
   readonly version: string;
   /** Starts the pane anew after it has crashed. */
@@ -40,6 +43,23 @@ export interface Sample {
 interface Preferences {
   read(key: string): string | undefined;
   save(key: string, value: string): void;
+}
+
+/** The views of the pane, in the order of their tabs. */
+export type ViewName = keyof typeof strings.views;
+
+/** What the surroundings ask the pane to show: a button of the ribbon, an entry of a context menu. */
+export interface ViewRequest {
+  readonly view: ViewName;
+  /** The cell that it is about. */
+  readonly cell?: CellPlace;
+}
+
+interface ViewRequests {
+  /** What the pane was opened for. */
+  readonly initial: ViewRequest | undefined;
+  /** Calls back on later requests until the returned function is called. */
+  readonly subscribe: (listener: (request: ViewRequest) => void) => () => void;
 }
 
 export type Theme = 'light' | 'dark' | 'high-contrast';

@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { mountPane } from '../../src/pane/mountPane';
 import { Pane } from '../../src/pane/Pane';
 import type { Reader } from '../../src/app/reader';
-import type { Theme } from '../../src/pane/paneServices';
-import { fakeServices } from './fakeServices';
+import type { PaneServices, Theme, ViewRequest } from '../../src/pane/paneServices';
+import { buildForm } from './buildForm';
+import { fakeServices, hostHolding } from './fakeServices';
 
 const background = (container: HTMLElement) =>
   getComputedStyle(container.querySelector('.fui-FluentProvider')!)
@@ -114,4 +115,29 @@ test('unmounting calls off the work that is under way', async () => {
   expect(signal?.aborted).toBe(true);
   expect(element).toBeEmptyDOMElement();
   element.remove();
+});
+
+describe('what the surroundings ask for', () => {
+  test('is shown when the pane opens, and whenever it is asked for later', () => {
+    let ask: (request: ViewRequest) => void = () => undefined;
+    const requests: PaneServices['requests'] = {
+      initial: { view: 'settings' },
+      subscribe: (listener) => {
+        ask = listener;
+        return () => undefined;
+      },
+    };
+    render(<Pane services={fakeServices({ requests })} />);
+    expect(screen.getByRole('tab', { name: '设置' })).toHaveAttribute('aria-selected', 'true');
+    act(() => {
+      ask({ view: 'import' });
+    });
+    expect(screen.getByRole('tab', { name: '导入' })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('a request for 校验 checks at once', async () => {
+    const requests = { initial: { view: 'check' as const }, subscribe: () => () => undefined };
+    render(<Pane services={fakeServices({ requests, host: await hostHolding([buildForm()]) })} />);
+    expect(await screen.findByText('1 份申报表的校验结果')).toBeVisible();
+  });
 });

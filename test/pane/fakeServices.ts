@@ -32,6 +32,7 @@ export function fakeServices(overrides: Partial<PaneServices> & { readonly readi
       },
     },
     theme: { current: (): Theme => 'light', subscribe: () => () => undefined },
+    requests: { initial: undefined, subscribe: () => () => undefined },
     version: '0.1.0',
     reload: () => undefined,
     ...services,

@@ -8,7 +8,7 @@ import { strings } from './strings';
 
 declare const PRODUCT_VERSION: string;
 
-/** What the page hands to the pane whatever host it is in; `theme` is that of the system. */
+/** What the page hands to the pane whatever host it is in; `theme` is that of the system, and nobody asks for a view. */
 export function pageServices(): Omit<PaneServices, 'host'> {
   return {
     reader: createReader(startReadingThread),
@@ -19,6 +19,7 @@ export function pageServices(): Omit<PaneServices, 'host'> {
     ],
     preferences: storedPreferences(() => window.localStorage),
     theme: followSystemTheme(window),
+    requests: { initial: undefined, subscribe: () => () => undefined },
     version: PRODUCT_VERSION,
     reload: () => {
       window.location.reload();

@@ -8,7 +8,7 @@ import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
 import { WorkProgress } from '../WorkProgress';
-import { strings } from '../strings';
+import { checkStrings } from './strings';
 import { FindingCard } from './FindingCard';
 import { FindingFilters } from './FindingFilters';
 import { SeverityCounts } from './SeverityCounts';
@@ -38,14 +38,14 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
           <Failures model={model} />
           {last && <Problems check={last} />}
           {last && last.problems.length === 0 && <NothingToCheck onImport={onImport} />}
-          {run.phase === 'idle' && <Text>{strings.check.intro}</Text>}
+          {run.phase === 'idle' && <Text>{checkStrings.intro}</Text>}
         </div>
       )}
       <ActionBar>
         {run.phase === 'checking' && !run.last ? (
           <WorkProgress
-            title={strings.check.checking}
-            step={strings.check.checkingStep}
+            title={checkStrings.checking}
+            step={checkStrings.checkingStep}
             share={undefined}
             onCancel={actions.cancel}
           />
@@ -56,9 +56,9 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
               disabledFocusable={run.phase === 'checking'}
               onClick={actions.check}
             >
-              {last ? strings.check.again : strings.check.start}
+              {last ? checkStrings.again : checkStrings.start}
             </Button>
-            {run.phase === 'checking' && <Spinner size="tiny" label={strings.check.refreshing} />}
+            {run.phase === 'checking' && <Spinner size="tiny" label={checkStrings.refreshing} />}
           </>
         )}
       </ActionBar>
@@ -71,10 +71,10 @@ function Result({ model, check }: { readonly model: CheckModel; readonly check: 
   const filtered = useMemo(() => filterFindings(check.findings, state.filter), [check, state.filter]);
   return (
     <VirtualList
-      label={strings.check.findings}
+      label={checkStrings.findings}
       above={
         <>
-          <Heading>{strings.check.title(check.forms)}</Heading>
+          <Heading>{checkStrings.title(check.forms)}</Heading>
           <Failures model={model} />
           <Problems check={check} />
           <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
@@ -117,8 +117,8 @@ function Problems({ check }: { readonly check: WorkbookCheck }) {
 function NothingToCheck({ onImport }: { readonly onImport: () => void }) {
   return (
     <>
-      <Text>{strings.check.noForms}</Text>
-      <Button onClick={onImport}>{strings.check.toImport}</Button>
+      <Text>{checkStrings.noForms}</Text>
+      <Button onClick={onImport}>{checkStrings.toImport}</Button>
     </>
   );
 }
@@ -127,20 +127,20 @@ function NothingListed({ check, model }: { readonly check: WorkbookCheck; readon
   if (check.findings.length === 0) {
     return (
       <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{strings.check.clean(check.forms)}</MessageBarBody>
+        <MessageBarBody>{checkStrings.clean(check.forms)}</MessageBarBody>
       </MessageBar>
     );
   }
   return (
     <>
-      <Text>{strings.check.nothingListed}</Text>
+      <Text>{checkStrings.nothingListed}</Text>
       <Button
         size="small"
         onClick={() => {
           model.dispatch({ type: 'filter-cleared' });
         }}
       >
-        {strings.check.clearFilter}
+        {checkStrings.clearFilter}
       </Button>
     </>
   );
@@ -152,9 +152,9 @@ function announcementOf(run: CheckRun): string {
     case 'failed':
       return '';
     case 'checking':
-      return run.last ? '' : strings.check.checking;
+      return run.last ? '' : checkStrings.checking;
     case 'checked':
-      return strings.check.found(run.last.forms, run.last.findings.length);
+      return checkStrings.found(run.last.forms, run.last.findings.length);
   }
 }
 

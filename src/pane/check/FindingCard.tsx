@@ -8,6 +8,7 @@ import { SEVERITY_LABELS } from '../../model/finding';
 import { FINDING_STATE_LABELS } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
 import { strings } from '../strings';
+import { checkStrings } from './strings';
 import { IgnoreReason } from './IgnoreReason';
 import type { SettleFinding } from './useCheck';
 
@@ -57,7 +58,7 @@ export const FindingCard = memo(function FindingCard({
         </span>
         <Text className={styles.message}>{message}</Text>
         <Text size={200} className={styles.muted}>
-          {record.form.projectName || strings.import.unnamed}
+          {record.form.projectName || strings.unnamed}
         </Text>
       </button>
       <div className={styles.foot}>
@@ -70,7 +71,7 @@ export const FindingCard = memo(function FindingCard({
               setExplained(!isExplained);
             }}
           >
-            {strings.check.explain}
+            {checkStrings.explain}
           </Button>
         )}
         {state === 'ignored' ? (
@@ -81,7 +82,7 @@ export const FindingCard = memo(function FindingCard({
               onSettle(finding, { state: 'open', remark });
             }}
           >
-            {strings.check.reopen}
+            {checkStrings.reopen}
           </Button>
         ) : (
           <Button
@@ -92,7 +93,7 @@ export const FindingCard = memo(function FindingCard({
               setIgnoring(!isIgnoring);
             }}
           >
-            {strings.check.ignore}
+            {checkStrings.ignore}
           </Button>
         )}
         {related.slice(0, MOST_RELATED).map((other) => (
@@ -104,7 +105,7 @@ export const FindingCard = memo(function FindingCard({
               onReveal(other);
             }}
           >
-            {strings.check.related(cellAddress(other.row, other.column))}
+            {checkStrings.related(cellAddress(other.row, other.column))}
           </Button>
         ))}
       </div>
@@ -131,7 +132,7 @@ export const FindingCard = memo(function FindingCard({
       )}
       {remark !== '' && (
         <Text size={200} className={styles.explanation}>
-          {strings.check.remark(remark)}
+          {checkStrings.remark(remark)}
         </Text>
       )}
     </article>

@@ -1,7 +1,7 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import { FINDING_STATES, FINDING_STATE_LABELS } from '../../model/findingState';
 import type { FindingState } from '../../model/findingState';
-import { strings } from '../strings';
+import { checkStrings } from './strings';
 import type { CheckEvent } from './checkReducer';
 import type { FindingFilter } from './checkState';
 import type { FilteredFindings } from './filterFindings';
@@ -18,31 +18,31 @@ export function FindingFilters({
 }) {
   const styles = useStyles();
   return (
-    <div role="group" aria-label={strings.check.filters} className={styles.filters}>
+    <div role="group" aria-label={checkStrings.filters} className={styles.filters}>
       <Choice
-        label={strings.check.department}
-        all={strings.check.allDepartments}
+        label={checkStrings.department}
+        all={checkStrings.allDepartments}
         value={filter.department}
         choices={filtered.byDepartment.map(([name, count]) => [
           name,
-          strings.check.choice(name || strings.check.noDepartment, count),
+          checkStrings.choice(name || checkStrings.noDepartment, count),
         ])}
         onChoose={(department) => {
           dispatch({ type: 'filtered', filter: { department } });
         }}
       />
       <Choice
-        label={strings.check.rule}
-        all={strings.check.allRules}
+        label={checkStrings.rule}
+        all={checkStrings.allRules}
         value={filter.rule}
-        choices={filtered.byRule.map(([title, count]) => [title, strings.check.choice(title, count)])}
+        choices={filtered.byRule.map(([title, count]) => [title, checkStrings.choice(title, count)])}
         onChoose={(rule) => {
           dispatch({ type: 'filtered', filter: { rule } });
         }}
       />
       <Choice
-        label={strings.check.state}
-        all={strings.check.allStates}
+        label={checkStrings.state}
+        all={checkStrings.allStates}
         value={filter.state}
         choices={FINDING_STATES.map((state) => [state, FINDING_STATE_LABELS[state]])}
         onChoose={(state) => {

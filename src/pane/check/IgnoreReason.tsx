@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { strings } from '../strings';
+import { checkStrings } from './strings';
 
 /** Asks why a finding is put aside; without a reason it is not. */
 export function IgnoreReason({
@@ -28,7 +29,7 @@ export function IgnoreReason({
         onCancel();
       }}
     >
-      <Field label={strings.check.reason} size="small">
+      <Field label={checkStrings.reason} size="small">
         <Input
           autoFocus
           value={reason}
@@ -39,7 +40,7 @@ export function IgnoreReason({
       </Field>
       <div className={styles.actions}>
         <Button type="submit" size="small" appearance="primary" disabled={!isGiven}>
-          {strings.check.ignoreNow}
+          {checkStrings.ignoreNow}
         </Button>
         <Button size="small" onClick={onCancel}>
           {strings.cancel}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import { formatCount } from '../formatNumber';
-import { strings } from '../strings';
+import { checkStrings } from './strings';
 import type { CheckEvent } from './checkReducer';
 import { useSeverityStyles } from './useSeverityStyles';
 
@@ -19,7 +19,7 @@ export function SeverityCounts({
   const styles = useStyles();
   const severityStyles = useSeverityStyles();
   return (
-    <div role="group" aria-label={strings.check.bySeverity} className={styles.counts}>
+    <div role="group" aria-label={checkStrings.bySeverity} className={styles.counts}>
       {SEVERITIES.map((severity) => (
         <button
           key={severity}

@@ -4,7 +4,7 @@ import { ruleCatalogue } from '../../app/ruleCatalogue';
 import type { Unchecked } from '../../model/finding';
 import { Disclosure } from '../Disclosure';
 import { formatCount } from '../formatNumber';
-import { strings } from '../strings';
+import { checkStrings } from './strings';
 
 /** What could not be checked and why; it never counts as passed. */
 export function UncheckedList({ unchecked }: { readonly unchecked: readonly Unchecked[] }) {
@@ -12,16 +12,16 @@ export function UncheckedList({ unchecked }: { readonly unchecked: readonly Unch
   const groups = useMemo(() => groupByRuleAndReason(unchecked), [unchecked]);
   if (unchecked.length === 0) return null;
   return (
-    <Disclosure title={strings.check.unchecked(unchecked.length)}>
+    <Disclosure title={checkStrings.unchecked(unchecked.length)}>
       <Text size={200} className={styles.muted}>
-        {strings.check.uncheckedHint}
+        {checkStrings.uncheckedHint}
       </Text>
       <ul className={styles.list}>
         {groups.map(({ rule, reason, forms }) => (
           <li key={rule + reason} className={styles.entry}>
             <Text size={200} weight="semibold">
               {ruleCatalogue.get(rule)?.title ?? rule}
-              {forms > 0 && strings.check.times(formatCount(forms))}
+              {forms > 0 && checkStrings.times(formatCount(forms))}
             </Text>
             <Text size={200}>{reason}</Text>
           </li>

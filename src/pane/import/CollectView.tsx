@@ -4,7 +4,7 @@ import { Heading } from '../Heading';
 import { ActionBar } from '../ActionBar';
 import { WorkProgress } from '../WorkProgress';
 import { usePaneServices } from '../PaneServicesContext';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import { DraftItems } from './DraftItems';
 import { Guide } from './Guide';
 import { NoticeMessage } from './NoticeMessage';
@@ -49,12 +49,12 @@ export function CollectView({
         ) : (
           <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />
         )}
-        <Heading>{strings.import.collectTitle}</Heading>
+        <Heading>{importStrings.collectTitle}</Heading>
         <PasteBox draft={draft} isDisabled={isReading} dispatch={dispatch} actions={actions} />
         <div className={styles.files}>
           <FileButton extensions={files.extensions} isDisabled={isReading} onChoose={actions.addFiles} />
           <Text size={200} className={styles.hint}>
-            {isDragging ? strings.import.dropHere : strings.import.dropHint(files.extensions)}
+            {isDragging ? importStrings.dropHere : importStrings.dropHint(files.extensions)}
           </Text>
         </div>
         <DraftItems items={draft.items} isDisabled={isReading} dispatch={dispatch} />
@@ -90,10 +90,10 @@ function CollectActions({
   return (
     <>
       <Button appearance="primary" disabled={!isReadable || isLoading} onClick={onRead}>
-        {strings.import.read}
+        {importStrings.read}
       </Button>
       <Button disabled={isEmptyDraft(draft)} onClick={onClear}>
-        {strings.import.clear}
+        {importStrings.clear}
       </Button>
     </>
   );
@@ -113,8 +113,8 @@ function ReadingProgress({
   const { source = 1, sources = 1, done = 0, total = 0 } = progress ?? {};
   return (
     <WorkProgress
-      title={strings.import.readingTitle}
-      step={strings.import.readingStep(source, sources, done, total)}
+      title={importStrings.readingTitle}
+      step={importStrings.readingStep(source, sources, done, total)}
       share={total > 0 ? (source - 1 + done / total) / sources : undefined}
       onCancel={onCancel}
     />
@@ -142,7 +142,7 @@ function FileButton({
   };
   return (
     <Button size="small" disabled={isDisabled} onClick={choose}>
-      {strings.import.chooseFiles}
+      {importStrings.chooseFiles}
     </Button>
   );
 }

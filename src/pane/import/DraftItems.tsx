@@ -1,7 +1,7 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import type { ImportEvent } from './importEvent';
 import type { DraftItem } from './importState';
 
@@ -18,7 +18,7 @@ export function DraftItems({
   const styles = useStyles();
   if (items.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={strings.import.items}>
+    <ul className={styles.list} aria-label={importStrings.items}>
       {items.map(({ id, name, content }) => (
         <li key={id} className={styles.item}>
           {content.kind === 'loading' ? <Spinner size="extra-tiny" /> : <DocumentTextRegular fontSize={20} />}
@@ -34,7 +34,7 @@ export function DraftItems({
             size="small"
             appearance="subtle"
             icon={<DismissRegular />}
-            aria-label={strings.import.remove(name)}
+            aria-label={importStrings.remove(name)}
             disabled={isDisabled}
             onClick={() => {
               dispatch({ type: 'item-removed', id });
@@ -49,7 +49,7 @@ export function DraftItems({
 function describe(content: DraftItem['content']): string {
   switch (content.kind) {
     case 'loading':
-      return strings.import.loading;
+      return importStrings.loading;
     case 'ready':
       return content.excerpt;
     case 'unreadable':

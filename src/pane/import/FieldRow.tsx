@@ -5,7 +5,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { Form } from '../../model/form';
 import type { ReadingNote } from '../../model/reading';
 import { formatAmount } from '../formatNumber';
-import { strings } from '../strings';
+import { reviewStrings } from './reviewStrings';
 import type { ImportEvent } from './importEvent';
 import type { Review, Settlement } from './importState';
 
@@ -42,9 +42,7 @@ export const FieldRow = memo(function FieldRow({
         <Text size={200} className={styles.label}>
           {fieldLabel(path, form)}
         </Text>
-        <Text className={mergeClasses(styles.value, value === '' && styles.label)}>
-          {value || strings.review.empty}
-        </Text>
+        <Text className={mergeClasses(styles.value, value === '' && styles.label)}>{value || reviewStrings.empty}</Text>
       </button>
       {notes.map((note) => (
         <Note key={note.doubt + note.message} note={note} settlement={settled.get(note)} dispatch={dispatch} />
@@ -80,11 +78,11 @@ function Note({
       </Text>
       <div className={styles.actions}>
         {settlement ? (
-          button(strings.review.reopen, 'note-reopened')
+          button(reviewStrings.reopen, 'note-reopened')
         ) : (
           <>
-            {note.alternative !== undefined && button(strings.review.take(note.alternative), 'alternative-taken')}
-            {button(strings.review.confirm, 'note-confirmed')}
+            {note.alternative !== undefined && button(reviewStrings.take(note.alternative), 'alternative-taken')}
+            {button(reviewStrings.confirm, 'note-confirmed')}
           </>
         )}
       </div>
@@ -93,7 +91,7 @@ function Note({
 }
 
 function describeSettlement(settlement: Settlement): string {
-  return settlement.kind === 'confirmed' ? strings.review.confirmed : strings.review.replaced(settlement.previous);
+  return settlement.kind === 'confirmed' ? reviewStrings.confirmed : reviewStrings.replaced(settlement.previous);
 }
 
 function showValue(form: Form, path: FieldPath): string {

@@ -9,6 +9,7 @@ import { SIDES } from '../../model/form';
 import type { Form } from '../../model/form';
 import type { ReadingNote } from '../../model/reading';
 import { strings } from '../strings';
+import { reviewStrings } from './reviewStrings';
 import { FieldRow } from './FieldRow';
 import { SourceText } from './SourceText';
 import type { ImportEvent } from './importEvent';
@@ -64,9 +65,9 @@ export function FormReview({
             dispatch({ type: 'form-closed' });
           }}
         >
-          {strings.review.back}
+          {reviewStrings.back}
         </Button>
-        <nav className={styles.steps} aria-label={strings.review.position(open + 1, reading.forms.length)}>
+        <nav className={styles.steps} aria-label={reviewStrings.position(open + 1, reading.forms.length)}>
           <Button
             size="small"
             disabledFocusable={previous === undefined}
@@ -74,7 +75,7 @@ export function FormReview({
               show(previous);
             }}
           >
-            {strings.review.previous}
+            {reviewStrings.previous}
           </Button>
           <Button
             size="small"
@@ -83,18 +84,18 @@ export function FormReview({
               show(next);
             }}
           >
-            {strings.review.next}
+            {reviewStrings.next}
           </Button>
         </nav>
         <div className={styles.title}>
-          <Heading ref={heading}>{current.form.projectName || strings.import.unnamed}</Heading>
+          <Heading ref={heading}>{current.form.projectName || strings.unnamed}</Heading>
           <Text size={200} className={styles.muted}>
-            {strings.review.position(open + 1, reading.forms.length)}
+            {reviewStrings.position(open + 1, reading.forms.length)}
           </Text>
         </div>
       </header>
       <div className={styles.panes}>
-        <div ref={fields} role="group" aria-label={strings.review.fields} className={styles.fields}>
+        <div ref={fields} role="group" aria-label={reviewStrings.fields} className={styles.fields}>
           {paths.map((path) => (
             <FieldRow
               key={path}

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Duplicate, ImportDecision, ImportItem } from '../../app/importPreview';
 import { formatAmount } from '../formatNumber';
 import { strings } from '../strings';
+import { importStrings } from './strings';
 import type { ImportEvent } from './importEvent';
 
 /** One form that was read: what it is about, what is doubtful, and what happens to it. */
@@ -23,7 +24,7 @@ export const FormRow = memo(function FormRow({
 }) {
   const styles = useStyles();
   const { form, index } = item;
-  const name = form.projectName || strings.import.unnamed;
+  const name = form.projectName || strings.unnamed;
   const department = [form.department.code, form.department.name].filter(Boolean).join('-');
   return (
     <article className={styles.card} aria-label={name}>
@@ -31,7 +32,7 @@ export const FormRow = memo(function FormRow({
         type="button"
         className={styles.open}
         disabled={isDisabled}
-        aria-label={strings.import.openForm(name)}
+        aria-label={importStrings.openForm(name)}
         onClick={() => {
           dispatch({ type: 'form-opened', index });
         }}
@@ -41,24 +42,24 @@ export const FormRow = memo(function FormRow({
             {name}
           </Text>
           <Text size={200} className={styles.muted}>
-            {[strings.import.year(form.year), department].filter(Boolean).join(' · ')}
+            {[strings.year(form.year), department].filter(Boolean).join(' · ')}
           </Text>
         </span>
         <ChevronRightRegular fontSize={16} className={styles.chevron} />
       </button>
       <dl className={styles.facts}>
-        <Fact term={strings.import.funds.period} value={formatAmount(form.funds.period.total)} />
-        <Fact term={strings.import.funds.annual} value={formatAmount(form.funds.annual.total)} />
+        <Fact term={importStrings.funds.period} value={formatAmount(form.funds.period.total)} />
+        <Fact term={importStrings.funds.annual} value={formatAmount(form.funds.annual.total)} />
         <Fact
-          term={strings.import.indicators}
-          value={strings.import.indicatorCounts(form.indicators.period.length, form.indicators.annual.length)}
+          term={importStrings.indicators}
+          value={importStrings.indicatorCounts(form.indicators.period.length, form.indicators.annual.length)}
         />
       </dl>
       {(notes > 0 || decision) && (
         <div className={styles.decision}>
           {notes > 0 && (
             <Badge appearance="tint" color="warning" shape="rounded">
-              {strings.import.notesOfForm(notes)}
+              {importStrings.notesOfForm(notes)}
             </Badge>
           )}
           {decision && (
@@ -107,8 +108,8 @@ function Decision({
       <Checkbox
         checked={decision !== 'skip'}
         disabled={isDisabled}
-        label={strings.import.decisions.create}
-        aria-label={strings.import.include(name)}
+        label={importStrings.decisions.create}
+        aria-label={importStrings.include(name)}
         onChange={(_, { checked }) => {
           onDecide(checked === true ? 'create' : 'skip');
         }}
@@ -119,21 +120,21 @@ function Decision({
     <div className={styles.duplicate}>
       <Text size={200}>
         {duplicate.kind === 'in-workbook'
-          ? strings.import.inWorkbook(duplicate.id, duplicate.isEqual)
-          : strings.import.inSource(duplicate.index + 1, duplicate.isEqual)}
+          ? importStrings.inWorkbook(duplicate.id, duplicate.isEqual)
+          : importStrings.inSource(duplicate.index + 1, duplicate.isEqual)}
       </Text>
       <Select
         size="small"
         value={decision}
         disabled={isDisabled}
-        aria-label={strings.import.decisionFor(name)}
+        aria-label={importStrings.decisionFor(name)}
         onChange={(_, { value }) => {
           onDecide(value as ImportDecision);
         }}
       >
         {(['skip', 'update', 'save-as'] as const).map((choice) => (
           <option key={choice} value={choice}>
-            {strings.import.decisions[choice]}
+            {importStrings.decisions[choice]}
           </option>
         ))}
       </Select>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
 import type { Sample } from '../paneServices';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import { GUIDE_HIDDEN, GUIDE_PREFERENCE } from './guidePreference';
 
 /** What to do in three steps, and a sample to do it with; shown until the user has had enough of it. */
@@ -21,9 +21,9 @@ export function Guide({
   if (isHidden) return null;
   return (
     <section className={styles.card} aria-labelledby="guide">
-      <Heading id="guide">{strings.import.guideTitle}</Heading>
+      <Heading id="guide">{importStrings.guideTitle}</Heading>
       <ol className={styles.steps}>
-        {strings.import.guideSteps.map((step, index) => (
+        {importStrings.guideSteps.map((step, index) => (
           <li key={step} className={styles.step}>
             <span aria-hidden className={styles.number}>
               {index + 1}
@@ -42,7 +42,7 @@ export function Guide({
               onSample(sample);
             }}
           >
-            {strings.import.trySample(sample.title)}
+            {importStrings.trySample(sample.title)}
           </Button>
         ))}
         <Button
@@ -53,7 +53,7 @@ export function Guide({
             setHidden(true);
           }}
         >
-          {strings.import.guideDismiss}
+          {importStrings.guideDismiss}
         </Button>
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import { FailureMessage } from '../FailureMessage';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import type { Notice } from './importState';
 
 /** Why the user is back at the text box, and what to do about it. */
@@ -10,7 +10,7 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
     case 'cancelled':
       return (
         <MessageBar>
-          <MessageBarBody>{strings.import.readingCancelled}</MessageBarBody>
+          <MessageBarBody>{importStrings.readingCancelled}</MessageBarBody>
         </MessageBar>
       );
     case 'failed':
@@ -19,11 +19,11 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
       return (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{strings.import.nothingReadTitle}</MessageBarTitle>
+            <MessageBarTitle>{importStrings.nothingReadTitle}</MessageBarTitle>
             {notice.problems.map(({ name, problem }, index) => (
               <div key={index}>
                 {notice.problems.length > 1 && <strong>{name} </strong>}
-                {strings.import.problem(problem)}
+                {importStrings.problem(problem)}
               </div>
             ))}
           </MessageBarBody>

@@ -1,6 +1,6 @@
 import { Button, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { ClipboardEvent } from 'react';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import type { ImportEvent } from './importEvent';
 import type { Draft } from './importState';
 import type { ImportActions } from './useImport';
@@ -44,8 +44,8 @@ export function PasteBox({
         className={styles.text}
         textarea={{ className: styles.input }}
         {...(isDisabled ? {} : { 'data-focus-first': true })}
-        aria-label={strings.import.paste}
-        placeholder={strings.import.pastePlaceholder}
+        aria-label={importStrings.paste}
+        placeholder={importStrings.pastePlaceholder}
         value={draft.text}
         disabled={isDisabled}
         spellCheck={false}
@@ -56,7 +56,7 @@ export function PasteBox({
       />
       {draft.html !== undefined && (
         <div className={styles.table}>
-          <Text size={200}>{strings.import.tableKept}</Text>
+          <Text size={200}>{importStrings.tableKept}</Text>
           <Button
             size="small"
             appearance="transparent"
@@ -65,7 +65,7 @@ export function PasteBox({
               dispatch({ type: 'table-dismissed' });
             }}
           >
-            {strings.import.readAsText}
+            {importStrings.readAsText}
           </Button>
         </div>
       )}

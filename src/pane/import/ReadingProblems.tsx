@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { ReadingPart } from '../../app/joinReadings';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 
 /** What of the sources could not be read, source by source. */
 export function ReadingProblems({ parts }: { readonly parts: readonly ReadingPart[] }) {
@@ -10,7 +10,7 @@ export function ReadingProblems({ parts }: { readonly parts: readonly ReadingPar
       <MessageBar key={`${part}:${index}`} intent="warning" layout="multiline">
         <MessageBarBody className={styles.body}>
           {parts.length > 1 && <strong>{name} </strong>}
-          {strings.import.problem(problem)}
+          {importStrings.problem(problem)}
         </MessageBarBody>
       </MessageBar>
     )),

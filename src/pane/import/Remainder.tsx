@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReadingPart } from '../../app/joinReadings';
 import type { RemainderLine } from '../../model/reading';
 import { Disclosure } from '../Disclosure';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 
 /** So many lines are shown at first; a wrong paste may have thousands. */
 const FIRST_LINES = 50;
@@ -21,9 +21,9 @@ export function Remainder({
   if (lines.length === 0) return null;
   const shown = isWhole ? lines : lines.slice(0, FIRST_LINES);
   return (
-    <Disclosure title={strings.import.remainder(lines.length)}>
+    <Disclosure title={importStrings.remainder(lines.length)}>
       <Text size={200} className={styles.hint}>
-        {strings.import.remainderHint}
+        {importStrings.remainderHint}
       </Text>
       <ul className={styles.list}>
         {shown.map((line) => (
@@ -44,7 +44,7 @@ export function Remainder({
             setWhole(true);
           }}
         >
-          {strings.import.showAll(lines.length)}
+          {importStrings.showAll(lines.length)}
         </Button>
       )}
     </Disclosure>
@@ -54,7 +54,7 @@ export function Remainder({
 /** The line as it is counted in its own source. */
 function placeOf({ line }: RemainderLine, parts: readonly ReadingPart[]): string {
   const part = parts.findLast(({ linesBefore }) => linesBefore < line);
-  const place = strings.import.line(line - (part?.linesBefore ?? 0));
+  const place = importStrings.line(line - (part?.linesBefore ?? 0));
   return parts.length > 1 && part ? `${part.name} ${place}` : place;
 }
 

@@ -16,6 +16,8 @@ import {
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
 import { strings } from '../strings';
+import { importStrings } from './strings';
+import { checkStrings } from '../check/strings';
 import type { ImportState } from './importState';
 import type { ImportActions, ImportModel } from './useImport';
 
@@ -41,7 +43,7 @@ export function ResultView({
         </div>
         {setback && <FailureMessage failure={setback} />}
         <div className={styles.actions}>
-          {undo.kind !== 'undone' && <Button onClick={actions.reveal}>{strings.import.reveal}</Button>}
+          {undo.kind !== 'undone' && <Button onClick={actions.reveal}>{strings.reveal}</Button>}
           {(undo.kind === 'possible' || undo.kind === 'running' || undo.kind === 'asking') && (
             <Button
               disabledFocusable={undo.kind === 'running'}
@@ -49,7 +51,7 @@ export function ResultView({
                 actions.undo();
               }}
             >
-              {undo.kind === 'running' ? strings.import.undoing : strings.import.undo}
+              {undo.kind === 'running' ? strings.undo.running : strings.undo.take}
             </Button>
           )}
           {undo.kind === 'undone' && (
@@ -58,7 +60,7 @@ export function ResultView({
                 dispatch({ type: 'review-reopened' });
               }}
             >
-              {strings.import.backToReview}
+              {importStrings.backToReview}
             </Button>
           )}
         </div>
@@ -66,7 +68,7 @@ export function ResultView({
       <ActionBar>
         {undo.kind !== 'undone' && (
           <Button appearance="primary" onClick={onCheck}>
-            {strings.check.start}
+            {checkStrings.start}
           </Button>
         )}
         <Button
@@ -75,7 +77,7 @@ export function ResultView({
             dispatch({ type: 'restarted' });
           }}
         >
-          {strings.import.again}
+          {importStrings.again}
         </Button>
       </ActionBar>
       <EditedSince
@@ -93,15 +95,15 @@ function Outcome({ state: { outcome, undo } }: { readonly state: Written }) {
   if (undo.kind === 'undone' || undo.kind === 'nothing-to-undo') {
     return (
       <MessageBar layout="multiline">
-        <MessageBarBody>{undo.kind === 'undone' ? strings.import.undone : strings.import.nothingToUndo}</MessageBarBody>
+        <MessageBarBody>{undo.kind === 'undone' ? importStrings.undone : strings.undo.nothing}</MessageBarBody>
       </MessageBar>
     );
   }
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{strings.import.writtenTitle}</MessageBarTitle>
-        <Text>{strings.import.outcome(outcome.created, outcome.updated, outcome.skipped)}</Text>
+        <MessageBarTitle>{importStrings.writtenTitle}</MessageBarTitle>
+        <Text>{importStrings.outcome(outcome.created, outcome.updated, outcome.skipped)}</Text>
       </MessageBarBody>
     </MessageBar>
   );
@@ -126,18 +128,18 @@ function EditedSince({
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{strings.import.editedTitle}</DialogTitle>
-          <DialogContent>{strings.import.editedBody}</DialogContent>
+          <DialogTitle>{strings.undo.editedTitle}</DialogTitle>
+          <DialogContent>{strings.undo.editedBody}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onKeep}>
-              {strings.import.keepEdits}
+              {strings.undo.keepEdits}
             </Button>
             <Button
               onClick={() => {
                 actions.undo({ force: true });
               }}
             >
-              {strings.import.undoAnyway}
+              {strings.undo.anyway}
             </Button>
           </DialogActions>
         </DialogBody>

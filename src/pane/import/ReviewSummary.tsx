@@ -12,7 +12,7 @@ import {
 import type { ImportPreview } from '../../app/importPreview';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import { ReadingProblems } from './ReadingProblems';
 import { Remainder } from './Remainder';
 import { REVIEW_FILTERS } from './importState';
@@ -37,7 +37,7 @@ export function ReviewSummary({
   return (
     <>
       <header className={styles.header}>
-        <Heading data-focus-first>{strings.import.reviewTitle(reading.forms.length)}</Heading>
+        <Heading data-focus-first>{importStrings.reviewTitle(reading.forms.length)}</Heading>
         <Button
           size="small"
           appearance="subtle"
@@ -46,7 +46,7 @@ export function ReviewSummary({
             dispatch({ type: 'draft-reopened' });
           }}
         >
-          {strings.import.back}
+          {importStrings.back}
         </Button>
       </header>
       {state.phase === 'reviewing' && <Setback setback={state.setback} onRetry={actions.write} />}
@@ -76,7 +76,7 @@ function Setback({
   if (setback !== 'cancelled') return <FailureMessage failure={setback} onRetry={onRetry} />;
   return (
     <MessageBar>
-      <MessageBarBody>{strings.import.writingCancelled}</MessageBarBody>
+      <MessageBarBody>{importStrings.writingCancelled}</MessageBarBody>
     </MessageBar>
   );
 }
@@ -85,7 +85,7 @@ function MatchStatus({ review: { match }, onRetry }: { readonly review: Review; 
   const styles = useStyles();
   switch (match.status) {
     case 'pending':
-      return <Spinner size="tiny" label={strings.import.matching} className={styles.matching} />;
+      return <Spinner size="tiny" label={importStrings.matching} className={styles.matching} />;
     case 'failed':
       return <FailureMessage failure={match.failure} onRetry={onRetry} />;
     case 'ready':
@@ -111,7 +111,7 @@ function NotesLeft({
   const count = [...notes.values()].reduce((sum, ofForm) => sum + ofForm.length, 0);
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{strings.import.notesLeft(count)}</MessageBarBody>
+      <MessageBarBody>{importStrings.notesLeft(count)}</MessageBarBody>
       <MessageBarActions>
         <Button
           size="small"
@@ -120,7 +120,7 @@ function NotesLeft({
             dispatch({ type: 'form-opened', index: first });
           }}
         >
-          {strings.import.reviewNotes}
+          {importStrings.reviewNotes}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -146,7 +146,7 @@ function Filter({
   return (
     <Select
       size="small"
-      aria-label={strings.import.filter}
+      aria-label={importStrings.filter}
       value={filter}
       onChange={(_, { value }) => {
         dispatch({ type: 'filtered', filter: value as ReviewFilter });
@@ -154,7 +154,7 @@ function Filter({
     >
       {REVIEW_FILTERS.map((choice) => (
         <option key={choice} value={choice}>
-          {strings.import.filters[choice](counts[choice])}
+          {importStrings.filters[choice](counts[choice])}
         </option>
       ))}
     </Select>
@@ -174,8 +174,8 @@ function DecideAll({
   const duplicates = preview.items.filter((item) => item.duplicate).length;
   if (duplicates < 2) return null;
   return (
-    <div role="group" aria-label={strings.import.duplicates(duplicates)} className={styles.all}>
-      <Text size={200}>{strings.import.duplicates(duplicates)}</Text>
+    <div role="group" aria-label={importStrings.duplicates(duplicates)} className={styles.all}>
+      <Text size={200}>{importStrings.duplicates(duplicates)}</Text>
       {(['update', 'skip', 'save-as'] as const).map((decision) => (
         <Button
           key={decision}
@@ -186,7 +186,7 @@ function DecideAll({
             dispatch({ type: 'all-decided', decision });
           }}
         >
-          {strings.import.decisions[decision]}
+          {importStrings.decisions[decision]}
         </Button>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { ActionBar } from '../ActionBar';
 import { VirtualList } from '../VirtualList';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
+import { importStrings } from './strings';
 import { FormRow } from './FormRow';
 import { ReviewSummary } from './ReviewSummary';
 import { decisionOf } from './decisionOf';
@@ -28,7 +29,7 @@ export function ReviewView({ model, state }: { readonly model: ImportModel; read
   return (
     <>
       <VirtualList
-        label={strings.import.forms}
+        label={importStrings.forms}
         above={<ReviewSummary model={model} state={state} notes={notes} />}
         items={items}
         keyOf={(item) => item.index}
@@ -48,7 +49,7 @@ export function ReviewView({ model, state }: { readonly model: ImportModel; read
       <ActionBar>
         {state.phase === 'writing' ? (
           <WorkProgress
-            title={strings.import.writing}
+            title={importStrings.writing}
             step={writingStep(state)}
             share={state.progress && state.progress.total > 0 ? state.progress.done / state.progress.total : undefined}
             isCancelling={state.isCancelling}
@@ -63,8 +64,8 @@ export function ReviewView({ model, state }: { readonly model: ImportModel; read
 }
 
 function writingStep({ progress, isCancelling }: Extract<ImportState, { phase: 'writing' }>): string {
-  if (isCancelling) return strings.import.writingCancel;
-  return progress && progress.total > 0 ? strings.import.writingStep(progress.done, progress.total) : strings.working;
+  if (isCancelling) return strings.cancelling;
+  return progress && progress.total > 0 ? importStrings.writingStep(progress.done, progress.total) : strings.working;
 }
 
 function WriteAction({
@@ -81,10 +82,10 @@ function WriteAction({
   return (
     <>
       <Button appearance="primary" disabled={forms === 0 || !preview || preview.obstacles.length > 0} onClick={onWrite}>
-        {strings.import.write(forms)}
+        {importStrings.write(forms)}
       </Button>
       <Text size={200} className={styles.plan}>
-        {strings.import.plan(plan.created, plan.updated, plan.skipped)}
+        {importStrings.plan(plan.created, plan.updated, plan.skipped)}
       </Text>
     </>
   );

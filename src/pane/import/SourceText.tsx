@@ -2,7 +2,7 @@ import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { useEffect, useMemo, useRef } from 'react';
 import type { FieldPath } from '../../model/fieldPath';
 import type { FormReading } from '../../model/reading';
-import { strings } from '../strings';
+import { reviewStrings } from './reviewStrings';
 import { segmentSource } from './segmentSource';
 
 /** The source of one form. What a field was read from can be pressed; the selected field's pieces are marked. */
@@ -28,13 +28,13 @@ export function SourceText({
   return (
     <div className={styles.panel}>
       <Text size={200} weight="semibold" className={styles.title}>
-        {strings.review.source}
-        {!isFound && <span className={styles.missing}> {strings.review.notInSource}</span>}
+        {reviewStrings.source}
+        {!isFound && <span className={styles.missing}> {reviewStrings.notInSource}</span>}
       </Text>
       <div
         ref={box}
         role="region"
-        aria-label={strings.review.source}
+        aria-label={reviewStrings.source}
         // The region scrolls, so the keyboard has to reach it.
         tabIndex={0}
         className={styles.text}

@@ -1,22 +1,23 @@
 import { strings } from '../strings';
+import { importStrings } from './strings';
 import type { ImportState } from './importState';
 
 /** The sentence for a screen reader; it changes in quarters of the progress, so that it does not chatter. */
 export function announcementOf(state: ImportState): string {
   switch (state.phase) {
     case 'collecting':
-      return state.notice?.kind === 'cancelled' ? strings.import.readingCancelled : '';
+      return state.notice?.kind === 'cancelled' ? importStrings.readingCancelled : '';
     case 'reading':
-      return strings.import.readingTitle + quarter(state.progress);
+      return importStrings.readingTitle + quarter(state.progress);
     case 'reviewing':
       return state.setback === 'cancelled'
-        ? strings.import.writingCancelled
-        : strings.import.reviewTitle(state.review.reading.forms.length);
+        ? importStrings.writingCancelled
+        : importStrings.reviewTitle(state.review.reading.forms.length);
     case 'writing':
-      return state.isCancelling ? strings.import.writingCancel : strings.import.writing + quarter(state.progress);
+      return state.isCancelling ? strings.cancelling : importStrings.writing + quarter(state.progress);
     case 'written':
-      if (state.undo.kind === 'undone') return strings.import.undone;
-      return strings.import.outcome(state.outcome.created, state.outcome.updated, state.outcome.skipped);
+      if (state.undo.kind === 'undone') return importStrings.undone;
+      return importStrings.outcome(state.outcome.created, state.outcome.updated, state.outcome.skipped);
   }
 }
 

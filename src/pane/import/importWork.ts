@@ -6,7 +6,7 @@ import { DATA_SHEETS } from '../../model/dataSheets';
 import type { Source } from '../../model/source';
 import { isCancelled, toFailure } from '../failure';
 import type { FileDecoding, PaneServices } from '../paneServices';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import { excerptOf } from './excerptOf';
 import type { ImportEvent } from './importEvent';
 import type { Draft, DraftItem, Review } from './importState';
@@ -21,7 +21,7 @@ export async function loadFile(file: File, files: FileDecoding): Promise<DraftIt
     return { kind: 'ready', source: decoded, excerpt: excerptOf(decoded) };
   } catch {
     // The browser refuses files that were moved, locked or are still in the cloud; decoding itself answers with a value.
-    return { kind: 'unreadable', problem: strings.import.fileUnavailable };
+    return { kind: 'unreadable', problem: importStrings.fileUnavailable };
   }
 }
 
@@ -102,7 +102,7 @@ export async function revealImport(outcome: ImportOutcome, host: Host, dispatch:
 function sourcesOf({ text, html, items }: Draft): readonly { readonly name: string; readonly source: Source }[] {
   const pasted: Source = html === undefined ? { kind: 'text', text } : { kind: 'html', html };
   return [
-    ...(text.trim() === '' ? [] : [{ name: strings.import.pastedText, source: pasted }]),
+    ...(text.trim() === '' ? [] : [{ name: importStrings.pastedText, source: pasted }]),
     ...items.flatMap(({ name, content }) => (content.kind === 'ready' ? [{ name, source: content.source }] : [])),
   ];
 }

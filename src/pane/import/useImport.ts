@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { PaneServices, Sample } from '../paneServices';
-import { strings } from '../strings';
+import { importStrings } from './strings';
 import { excerptOf } from './excerptOf';
 import type { ImportEvent } from './importEvent';
 import { importReducer } from './importReducer';
@@ -65,8 +65,8 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
     addPaste: (text, html) => {
       const excerpt = excerptOf({ kind: 'text', text });
       if (html === undefined)
-        add(strings.import.pastedLongText, { kind: 'ready', source: { kind: 'text', text }, excerpt });
-      else add(strings.import.pastedTable, { kind: 'ready', source: { kind: 'html', html }, excerpt });
+        add(importStrings.pastedLongText, { kind: 'ready', source: { kind: 'text', text }, excerpt });
+      else add(importStrings.pastedTable, { kind: 'ready', source: { kind: 'html', html }, excerpt });
     },
     readSample: (sample) => {
       sample.load().then(
@@ -76,7 +76,7 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
           void readDraft({ ...EMPTY_DRAFT, text }, reader, start(), dispatch);
         },
         () => {
-          add(sample.title, { kind: 'unreadable', problem: strings.import.sampleUnavailable });
+          add(sample.title, { kind: 'unreadable', problem: importStrings.sampleUnavailable });
         },
       );
     },

@@ -12,6 +12,7 @@ import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
 import { VirtualList } from '../VirtualList';
 import { strings } from '../strings';
+import { officialStrings } from './strings';
 import type { OfficialModel } from './useOfficialForms';
 
 type Made = Extract<OfficialModel['state']['run'], { phase: 'made' }>;
@@ -30,7 +31,7 @@ export function MadeForms({
   return (
     <>
       <VirtualList
-        label={strings.official.sheets}
+        label={officialStrings.sheets}
         above={
           <>
             <div data-focus-first tabIndex={-1} className={styles.result}>
@@ -49,12 +50,12 @@ export function MadeForms({
             <Text className={styles.name}>{sheet}</Text>
             <Button
               size="small"
-              aria-label={strings.official.revealSheet(sheet)}
+              aria-label={officialStrings.revealSheet(sheet)}
               onClick={() => {
                 actions.reveal(sheet);
               }}
             >
-              {strings.import.reveal}
+              {strings.reveal}
             </Button>
           </div>
         )}
@@ -68,7 +69,7 @@ export function MadeForms({
             actions.load();
           }}
         >
-          {strings.official.again}
+          {officialStrings.again}
         </Button>
         {canUndo && (
           <Button
@@ -77,7 +78,7 @@ export function MadeForms({
               actions.undo();
             }}
           >
-            {undo === 'running' ? strings.import.undoing : strings.import.undo}
+            {undo === 'running' ? strings.undo.running : strings.undo.take}
           </Button>
         )}
       </ActionBar>
@@ -95,15 +96,15 @@ function Outcome({ run: { sheets, undo } }: { readonly run: Made }) {
   }
   return (
     <MessageBar intent={sheets.size > 0 ? 'success' : 'warning'} layout="multiline">
-      <MessageBarBody>{strings.official.made(sheets.size)}</MessageBarBody>
+      <MessageBarBody>{officialStrings.made(sheets.size)}</MessageBarBody>
     </MessageBar>
   );
 }
 
 const UNDO_SENTENCES = {
-  undone: strings.official.undone,
-  'nothing-to-undo': strings.import.nothingToUndo,
-  overtaken: strings.official.overtaken,
+  undone: officialStrings.undone,
+  'nothing-to-undo': strings.undo.nothing,
+  overtaken: officialStrings.overtaken,
 };
 
 function EditedSince({
@@ -114,8 +115,8 @@ function EditedSince({
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{strings.import.editedTitle}</MessageBarTitle>
-        <Text>{strings.import.editedBody}</Text>
+        <MessageBarTitle>{strings.undo.editedTitle}</MessageBarTitle>
+        <Text>{strings.undo.editedBody}</Text>
       </MessageBarBody>
       <MessageBarActions>
         <Button
@@ -124,7 +125,7 @@ function EditedSince({
             dispatch({ type: 'undo-changed', undo: 'possible' });
           }}
         >
-          {strings.import.keepEdits}
+          {strings.undo.keepEdits}
         </Button>
         <Button
           size="small"
@@ -132,7 +133,7 @@ function EditedSince({
             actions.undo({ force: true });
           }}
         >
-          {strings.import.undoAnyway}
+          {strings.undo.anyway}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -3,15 +3,22 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Host } from '../../app/host';
 import { Announcer } from '../Announcer';
-import { strings } from '../strings';
+import { officialStrings } from './strings';
 import { MadeForms } from './MadeForms';
 import { ProjectChoice } from './ProjectChoice';
 import type { OfficialState } from './officialState';
 import { useOfficialForms } from './useOfficialForms';
 
+interface OfficialViewProps {
+  readonly host: Host;
+  readonly onImport: () => void;
+  /** Called when forms were written or taken back. */
+  readonly onChanged: () => void;
+}
+
 /** Makes the official forms of the projects that the user wants, and takes them back. */
-export function OfficialView({ host, onImport }: { readonly host: Host; readonly onImport: () => void }) {
-  const model = useOfficialForms(host);
+export function OfficialView({ host, onImport, onChanged }: OfficialViewProps) {
+  const model = useOfficialForms(host, onChanged);
   const { run } = model.state;
   const styles = useStyles();
   const view = useRef<HTMLElement>(null);
@@ -47,11 +54,11 @@ function useFocusOnChange(view: RefObject<HTMLElement | null>, phase: string) {
 function announcementOf(run: OfficialState['run']): string {
   switch (run.phase) {
     case 'choosing':
-      return run.setback === 'cancelled' ? strings.official.cancelled : '';
+      return run.setback === 'cancelled' ? officialStrings.cancelled : '';
     case 'generating':
-      return strings.official.generating;
+      return officialStrings.generating;
     case 'made':
-      return run.undo === 'undone' ? strings.official.undone : strings.official.made(run.sheets.size);
+      return run.undo === 'undone' ? officialStrings.undone : officialStrings.made(run.sheets.size);
   }
 }
 

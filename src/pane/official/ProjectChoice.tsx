@@ -16,6 +16,8 @@ import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
+import { checkStrings } from '../check/strings';
+import { officialStrings } from './strings';
 import { ProjectRow } from './ProjectRow';
 import { listProjects } from './listProjects';
 import type { ProjectList } from './listProjects';
@@ -43,12 +45,12 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
   return (
     <>
       <VirtualList
-        label={strings.official.projects}
+        label={officialStrings.projects}
         above={
           <>
-            <Heading>{strings.official.title(list.listed.length)}</Heading>
+            <Heading>{officialStrings.title(list.listed.length)}</Heading>
             <Text size={200} className={styles.hint}>
-              {strings.official.intro}
+              {officialStrings.intro}
             </Text>
             <Messages model={model} />
             <Choosing model={model} list={list} isDisabled={isGenerating} />
@@ -79,7 +81,7 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
               actions.generate(list.wanted.map(({ id }) => id));
             }}
           >
-            {strings.official.generate(list.wanted.length)}
+            {officialStrings.generate(list.wanted.length)}
           </Button>
         )}
       </ActionBar>
@@ -98,27 +100,27 @@ function Choosing({
 }) {
   const { department } = state;
   return (
-    <div role="group" aria-label={strings.official.choice}>
+    <div role="group" aria-label={officialStrings.choice}>
       {departments.length > 1 && (
         <Select
           size="small"
-          aria-label={strings.check.department}
+          aria-label={checkStrings.department}
           disabled={isDisabled}
           value={department === undefined ? ALL : String(departments.findIndex(([name]) => name === department))}
           onChange={(_, { value }) => {
             dispatch({ type: 'department-chosen', department: departments[Number(value)]?.[0] });
           }}
         >
-          <option value={ALL}>{strings.check.allDepartments}</option>
+          <option value={ALL}>{checkStrings.allDepartments}</option>
           {departments.map(([name, count], position) => (
             <option key={name} value={position}>
-              {strings.check.choice(name || strings.check.noDepartment, count)}
+              {checkStrings.choice(name || checkStrings.noDepartment, count)}
             </option>
           ))}
         </Select>
       )}
       <Checkbox
-        label={strings.official.all(listed.length)}
+        label={officialStrings.all(listed.length)}
         disabled={isDisabled}
         checked={wanted.length === 0 ? false : wanted.length === listed.length || 'mixed'}
         onChange={() => {
@@ -140,11 +142,11 @@ function Generating({
   readonly model: OfficialModel;
   readonly run: Extract<OfficialModel['state']['run'], { phase: 'generating' }>;
 }) {
-  const step = progress ? strings.official.generatingStep(progress.done, progress.total) : strings.official.preparing;
+  const step = progress ? officialStrings.generatingStep(progress.done, progress.total) : officialStrings.preparing;
   return (
     <WorkProgress
-      title={strings.official.generating}
-      step={isCancelling ? strings.import.writingCancel : step}
+      title={officialStrings.generating}
+      step={isCancelling ? strings.cancelling : step}
       share={progress && progress.total > 0 ? progress.done / progress.total : undefined}
       isCancelling={isCancelling}
       onCancel={model.actions.cancel}
@@ -160,7 +162,7 @@ function Messages({ model: { state, actions } }: { readonly model: OfficialModel
       {unread && <FailureMessage failure={unread} onRetry={actions.load} />}
       {setback === 'cancelled' && (
         <MessageBar layout="multiline">
-          <MessageBarBody>{strings.official.cancelled}</MessageBarBody>
+          <MessageBarBody>{officialStrings.cancelled}</MessageBarBody>
         </MessageBar>
       )}
       {setback && setback !== 'cancelled' && <FailureMessage failure={setback} />}
@@ -182,12 +184,12 @@ function NothingToChoose({
   readonly isBlocked: boolean;
   readonly onImport: () => void;
 }) {
-  if (!state.reading) return state.unread ? null : <Spinner size="tiny" label={strings.official.loading} />;
-  if (isBlocked) return <Button onClick={actions.load}>{strings.official.reload}</Button>;
+  if (!state.reading) return state.unread ? null : <Spinner size="tiny" label={officialStrings.loading} />;
+  if (isBlocked) return <Button onClick={actions.load}>{officialStrings.reload}</Button>;
   return (
     <>
-      <Text>{strings.official.noProjects}</Text>
-      <Button onClick={onImport}>{strings.check.toImport}</Button>
+      <Text>{officialStrings.noProjects}</Text>
+      <Button onClick={onImport}>{checkStrings.toImport}</Button>
     </>
   );
 }

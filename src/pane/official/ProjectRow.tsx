@@ -23,7 +23,7 @@ export const ProjectRow = memo(function ProjectRow({
       disabled={isDisabled}
       label={
         <span className={styles.label}>
-          <Text>{form.projectName || strings.import.unnamed}</Text>
+          <Text>{form.projectName || strings.unnamed}</Text>
           <Text size={200} className={styles.muted}>
             {[id, form.department.name].filter(Boolean).join(' · ')}
           </Text>

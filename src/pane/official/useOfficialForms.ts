@@ -25,8 +25,8 @@ export interface OfficialModel {
 
 type Dispatch = (event: OfficialEvent) => void;
 
-/** The making of official forms. The projects are read whenever the view comes into sight. */
-export function useOfficialForms(host: Host): OfficialModel {
+/** The making of official forms; `onChanged` is called when sheets were written or taken back. The projects are read whenever the view comes into sight. */
+export function useOfficialForms(host: Host, onChanged: () => void): OfficialModel {
   const [state, dispatch] = useReducer(officialReducer, INITIAL_OFFICIAL_STATE);
   const running = useRef<AbortController>(undefined);
   const load = useCallback(() => {
@@ -49,7 +49,7 @@ export function useOfficialForms(host: Host): OfficialModel {
       generate: (ids) => {
         running.current = new AbortController();
         dispatch({ type: 'started' });
-        void generate(host, new Set(ids), running.current.signal, dispatch);
+        void generate(host, new Set(ids), running.current.signal, dispatch).then(onChanged);
       },
       cancel: () => {
         running.current?.abort();
@@ -58,7 +58,7 @@ export function useOfficialForms(host: Host): OfficialModel {
       undo: ({ force } = { force: false }) => {
         if (state.run.phase !== 'made') return;
         dispatch({ type: 'undo-changed', undo: 'running' });
-        void undo(host, state.run.title, force, dispatch);
+        void undo(host, state.run.title, force, dispatch).then(onChanged);
       },
     },
   };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Settings } from '../../model/settings';
 import { formatAmount } from '../formatNumber';
 import { strings } from '../strings';
+import { settingsStrings } from './strings';
 import type { SettingsEdit } from './editSettings';
 
 type ControlTotal = Settings['controlTotals'][number];
@@ -17,17 +18,17 @@ export function ControlTotals({
   readonly onEdit: (edit: SettingsEdit) => void;
 }) {
   const styles = useStyles();
-  const texts = strings.settings.controlTotal;
+  const texts = settingsStrings.controlTotal;
   return (
     <>
       <Text size={200} className={styles.hint}>
-        {strings.settings.controlTotalsHint}
+        {settingsStrings.controlTotalsHint}
       </Text>
       <ul className={styles.list}>
         {totals.map((total) => (
           <li key={`${total.year} ${total.departmentCode}`} className={styles.total}>
             <Text className={styles.text}>
-              {strings.import.year(total.year)} {total.departmentCode} {formatAmount(total.annual)}
+              {strings.year(total.year)} {total.departmentCode} {formatAmount(total.annual)}
             </Text>
             <Button
               size="small"
@@ -57,7 +58,7 @@ const EMPTY = { year: '', departmentCode: '', annual: '' };
 
 function NewTotal({ onAdd }: { readonly onAdd: (total: ControlTotal) => void }) {
   const styles = useStyles();
-  const texts = strings.settings.controlTotal;
+  const texts = settingsStrings.controlTotal;
   const [typed, setTyped] = useState(EMPTY);
   const [isRefused, setRefused] = useState(false);
   const field = (name: keyof typeof EMPTY) => (

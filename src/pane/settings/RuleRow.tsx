@@ -3,7 +3,7 @@ import type { RuleSummary } from '../../app/ruleCatalogue';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import type { Settings } from '../../model/settings';
-import { strings } from '../strings';
+import { settingsStrings } from './strings';
 import type { SettingsEdit } from './editSettings';
 
 /** Switches one rule and grades it. */
@@ -31,7 +31,7 @@ export function RuleRow({
       <Select
         size="small"
         disabled={!isEnabled}
-        aria-label={strings.settings.gradeOf(rule.title)}
+        aria-label={settingsStrings.gradeOf(rule.title)}
         value={setting?.severity ?? rule.severity}
         onChange={(_, { value }) => {
           onEdit({ type: 'rule-graded', rule, severity: value as Severity });

@@ -6,7 +6,7 @@ import { WORD_LIST_IDS } from '../../model/wordLists';
 import { Disclosure } from '../Disclosure';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
-import { strings } from '../strings';
+import { settingsStrings } from './strings';
 import { ControlTotals } from './ControlTotals';
 import { RuleRow } from './RuleRow';
 import { ThresholdField } from './ThresholdField';
@@ -19,11 +19,11 @@ export function RuleSettings({ model }: { readonly model: RuleSettingsModel }) {
   const { state, edit } = model;
   return (
     <section className={styles.section} aria-labelledby="rules">
-      <Heading id="rules">{strings.settings.rules}</Heading>
+      <Heading id="rules">{settingsStrings.rules}</Heading>
       <Text size={200} className={styles.hint}>
-        {strings.settings.rulesHint}
+        {settingsStrings.rulesHint}
       </Text>
-      {state.phase === 'loading' && <Spinner size="tiny" label={strings.settings.rulesLoading} />}
+      {state.phase === 'loading' && <Spinner size="tiny" label={settingsStrings.rulesLoading} />}
       {state.phase === 'unreadable' && <FailureMessage failure={state.failure} onRetry={model.load} />}
       {state.phase === 'ready' && (
         <>
@@ -31,8 +31,8 @@ export function RuleSettings({ model }: { readonly model: RuleSettingsModel }) {
           {GROUPS.map(({ group, rules }) => (
             <Disclosure
               key={group}
-              title={strings.settings.groupTitle(
-                strings.settings.groups[group],
+              title={settingsStrings.groupTitle(
+                settingsStrings.groups[group],
                 rules.filter((rule) => state.settings.rules[rule.id]?.enabled ?? rule.enabledByDefault).length,
                 rules.length,
               )}
@@ -42,26 +42,26 @@ export function RuleSettings({ model }: { readonly model: RuleSettingsModel }) {
               ))}
             </Disclosure>
           ))}
-          <Disclosure title={strings.settings.thresholds}>
+          <Disclosure title={settingsStrings.thresholds}>
             {THRESHOLD_IDS.map((id) => (
               <ThresholdField key={id} id={id} value={state.settings.thresholds?.[id]} onEdit={edit} />
             ))}
           </Disclosure>
-          <Disclosure title={strings.settings.wordLists}>
+          <Disclosure title={settingsStrings.wordLists}>
             <Text size={200} className={styles.hint}>
-              {strings.settings.wordListHint}
+              {settingsStrings.wordListHint}
             </Text>
             {WORD_LIST_IDS.map((id) => (
               <WordListField key={id} id={id} change={state.settings.wordLists?.[id]} onEdit={edit} />
             ))}
           </Disclosure>
-          <Disclosure title={strings.settings.controlTotals}>
+          <Disclosure title={settingsStrings.controlTotals}>
             <ControlTotals totals={state.settings.controlTotals} onEdit={edit} />
           </Disclosure>
         </>
       )}
       <Text size={200} role="status">
-        {state.phase === 'ready' && state.isSaved && strings.settings.saved}
+        {state.phase === 'ready' && state.isSaved && settingsStrings.saved}
       </Text>
     </section>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
 import { GUIDE_PREFERENCE, GUIDE_SHOWN } from '../import/guidePreference';
-import { strings } from '../strings';
+import { settingsStrings } from './strings';
 import { RuleSettings } from './RuleSettings';
 import { useRuleSettings } from './useRuleSettings';
 import { THEME_CHOICES } from '../useTheme';
@@ -23,7 +23,7 @@ export function SettingsView({
   const [isGuideRestored, setGuideRestored] = useState(false);
   return (
     <div className={styles.view}>
-      <Field label={strings.settings.theme}>
+      <Field label={settingsStrings.theme}>
         <Select
           value={theme.choice}
           onChange={(_, { value }) => {
@@ -32,15 +32,15 @@ export function SettingsView({
         >
           {THEME_CHOICES.map((choice) => (
             <option key={choice} value={choice}>
-              {strings.settings.themes[choice]}
+              {settingsStrings.themes[choice]}
             </option>
           ))}
         </Select>
       </Field>
       <Field
-        label={strings.settings.guide}
+        label={settingsStrings.guide}
         validationState="none"
-        {...(isGuideRestored ? { validationMessage: strings.settings.guideShown } : {})}
+        {...(isGuideRestored ? { validationMessage: settingsStrings.guideShown } : {})}
       >
         <Button
           className={styles.button}
@@ -49,14 +49,14 @@ export function SettingsView({
             setGuideRestored(true);
           }}
         >
-          {strings.settings.showGuide}
+          {settingsStrings.showGuide}
         </Button>
       </Field>
       <RuleSettings model={ruleSettings} />
       <section className={styles.about} aria-labelledby="about">
-        <Heading id="about">{strings.settings.about}</Heading>
-        <Text>{strings.settings.version(version)}</Text>
-        <Text>{strings.settings.privacy}</Text>
+        <Heading id="about">{settingsStrings.about}</Heading>
+        <Text>{settingsStrings.version(version)}</Text>
+        <Text>{settingsStrings.privacy}</Text>
       </section>
     </div>
   );

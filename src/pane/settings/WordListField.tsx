@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Settings } from '../../model/settings';
 import { WORD_LISTS } from '../../model/wordLists';
 import type { WordListId } from '../../model/wordLists';
-import { strings } from '../strings';
+import { settingsStrings } from './strings';
 import type { SettingsEdit } from './editSettings';
 
 type WordListChange = NonNullable<NonNullable<Settings['wordLists']>[WordListId]>;
@@ -45,7 +45,7 @@ export function WordListField({
             onEdit({ type: 'words-set', id, words: initial });
           }}
         >
-          {strings.settings.restore}
+          {settingsStrings.restore}
         </Button>
       )}
     </div>

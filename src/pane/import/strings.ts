@@ -1,0 +1,112 @@
+import type { ImportDecision } from '../../app/importPreview';
+import type { ReadingProblem } from '../../model/reading';
+import { formatCount } from '../formatNumber';
+import type { ReviewFilter } from './importState';
+
+/** What the import says, from the empty box to the written sheets. */
+export const importStrings = {
+  guideTitle: '三步完成导入',
+  guideSteps: [
+    '复制申报表的全部文字（PDF、Word、Excel、WPS 都可以），粘贴到下面的框里，或把文件拖进来。',
+    '点「解析」，核对读出的项目、金额和指标。',
+    '点「写入工作簿」，数据写进「项目总表」和「绩效指标」。',
+  ],
+  guideDismiss: '知道了',
+  trySample: (title: string) => `用示例试一试：${title}`,
+  collectTitle: '粘贴申报表',
+  paste: '申报表文字',
+  pastePlaceholder: '在这里粘贴（Ctrl+V），可以一次粘贴多份申报表。',
+  pastedText: '粘贴的文字',
+  pastedLongText: '粘贴的长文字',
+  pastedTable: '粘贴的表格',
+  tableKept: '粘贴的内容带有表格，将按表格的行列来读。',
+  readAsText: '改按文字读',
+  chooseFiles: '选择文件',
+  dropHint: (extensions: readonly string[]) => `也可以把文件拖到这里（${extensions.join('、')}）。`,
+  dropHere: '松开鼠标，添加这些文件。',
+  items: '待解析的内容',
+  loading: '正在读取…',
+  remove: (name: string) => `移除「${name}」`,
+  fileUnavailable: '这个文件打不开，可能已被移动或正被别的程序占用，请确认后重新选择。',
+  sampleUnavailable: '示例没有加载出来，请重新打开窗格后再试。',
+  read: '解析',
+  clear: '清空',
+  nothingToRead: '请先粘贴文字或选择文件。',
+  readingTitle: '正在解析',
+  readingStep: (source: number, sources: number, done: number, total: number) =>
+    [
+      sources > 1 ? `第 ${source} 个来源，共 ${sources} 个` : '',
+      total > 0 ? `已读出 ${formatCount(done)} / ${formatCount(total)} 份` : '正在查找申报表',
+    ]
+      .filter(Boolean)
+      .join('；'),
+  readingCancelled: '已取消解析，粘贴的内容还在。',
+  nothingReadTitle: '没有读出申报表',
+  problem: describeProblem,
+  reviewTitle: (forms: number) => `读出 ${formatCount(forms)} 份申报表`,
+  back: '返回修改',
+  matching: '正在与工作簿里的数据比对…',
+  notesLeft: (notes: number) => `${formatCount(notes)} 处读得不确定，写入前请核对。`,
+  reviewNotes: '逐处核对',
+  filter: '列出哪些申报表',
+  filters: {
+    all: (count: number) => `全部（${formatCount(count)}）`,
+    doubtful: (count: number) => `待核对（${formatCount(count)}）`,
+    duplicate: (count: number) => `与已有的重复（${formatCount(count)}）`,
+  } satisfies Record<ReviewFilter, (count: number) => string>,
+  remainder: (lines: number) => `${formatCount(lines)} 行文字没有归入任何一格`,
+  remainderHint: '如果其中有申报表的内容，请检查粘贴是否完整。',
+  line: (line: number) => `第 ${formatCount(line)} 行`,
+  showAll: (count: number) => `显示全部 ${formatCount(count)} 行`,
+  duplicates: (count: number) => `${formatCount(count)} 份与已有的重复，全部：`,
+  decisions: { create: '新增', update: '更新', skip: '跳过', 'save-as': '另存' } satisfies Record<
+    ImportDecision,
+    string
+  >,
+  decisionFor: (name: string) => `「${name}」怎么处理`,
+  include: (name: string) => `导入「${name}」`,
+  inWorkbook: (id: string, isEqual: boolean) => `工作簿里已有（编号 ${id}），${isEqual ? '内容相同' : '内容不同'}`,
+  inSource: (position: number, isEqual: boolean) =>
+    `与这次的第 ${formatCount(position)} 份是同一项目，${isEqual ? '内容相同' : '内容不同'}`,
+  forms: '读出的申报表',
+  funds: { period: '实施期（元）', annual: '年度（元）' },
+  indicators: '指标',
+  indicatorCounts: (period: number, annual: number) => `${formatCount(period)} / ${formatCount(annual)} 项`,
+  notesOfForm: (notes: number) => `${formatCount(notes)} 处待核对`,
+  openForm: (name: string) => `核对「${name}」`,
+  plan: (created: number, updated: number, skipped: number) =>
+    [
+      created > 0 ? `新增 ${formatCount(created)}` : '',
+      updated > 0 ? `更新 ${formatCount(updated)}` : '',
+      skipped > 0 ? `跳过 ${formatCount(skipped)}` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  write: (forms: number) => (forms > 0 ? `写入工作簿（${formatCount(forms)} 份）` : '写入工作簿'),
+  writing: '正在写入工作簿',
+  writingStep: (done: number, total: number) => `已写入 ${formatCount(done)} / ${formatCount(total)} 份`,
+  writingCancelled: '已取消写入，工作簿没有改动。',
+  writtenTitle: '已写入工作簿',
+  outcome: (created: number, updated: number, skipped: number) =>
+    `新增 ${formatCount(created)} 份，更新 ${formatCount(updated)} 份，跳过 ${formatCount(skipped)} 份。`,
+  undone: '已撤销这次导入，工作簿恢复到写入以前。',
+  backToReview: '返回预览',
+  again: '继续导入',
+};
+
+function describeProblem(problem: ReadingProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return '这里没有文字，请复制申报表的全部内容后再粘贴。';
+    case 'not-a-form':
+      return '没有找到申报表的标签（如「项目名称」「项目资金」），请确认复制的是项目支出绩效目标申报表的全文。';
+    case 'unknown-template':
+      return `「${problem.title}」不是已知的表样，最接近的是「${problem.nearest}」；请改用这种表样填报后再导入。`;
+    case 'incomplete-form':
+      return `第 ${formatCount(problem.form + 1)} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
+    case 'too-long':
+      return `文字有 ${formatCount(problem.length)} 个字符，一次最多 ${formatCount(problem.limit)} 个，请分几次粘贴。`;
+    case 'data-sheets':
+      return problem.message;
+  }
+}

@@ -1,0 +1,27 @@
+import { formatCount } from '../formatNumber';
+
+/** What the making of official forms says. */
+export const officialStrings = {
+  title: (projects: number) => `${formatCount(projects)} 个项目`,
+  intro: '给选中的项目各写一张申报表，内容取自数据表；以前生成的会重写，自己建的工作表不动。',
+  loading: '正在读取工作簿里的项目…',
+  noProjects: '工作簿里还没有项目，请先导入。',
+  reload: '重新读取',
+  projects: '工作簿里的项目',
+  choice: '选择项目',
+  all: (projects: number) => `全选（${formatCount(projects)}）`,
+  generate: (forms: number) => (forms > 0 ? `生成申报表（${formatCount(forms)} 份）` : '生成申报表'),
+  generating: '正在生成申报表',
+  preparing: '正在读取项目',
+  generatingStep: (done: number, total: number) => `已写入 ${formatCount(done)} / ${formatCount(total)} 行`,
+  cancelled: '已取消生成，工作簿没有改动。',
+  made: (forms: number) =>
+    forms > 0
+      ? `已生成 ${formatCount(forms)} 份申报表，每份一张工作表。`
+      : '选中的项目已不在工作簿里，没有生成申报表；请重新选择。',
+  sheets: '生成的申报表',
+  revealSheet: (sheet: string) => `查看「${sheet}」`,
+  undone: '已撤销这次生成，工作簿恢复到生成以前。',
+  overtaken: '生成以后又有别的写入，这里不能再撤销；不要的申报表可以直接删除工作表。',
+  again: '继续生成',
+};
