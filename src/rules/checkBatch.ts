@@ -27,6 +27,8 @@ export function checkBatch(
       }
       if (form === null) throw new Error(`${rule.id} reports a finding without a form`);
       const { severity, text: message, at, related } = report;
+      const facts = batch.forms[form];
+      if (facts && at.every(facts.lacks)) continue;
       const hit: Hit = { rule: rule.id, severity: severityOf(rule, severity), message, at, related };
       const known = hits.get(form);
       if (known) known.push(hit);

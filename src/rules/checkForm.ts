@@ -24,7 +24,7 @@ export function checkForm(
   for (const rule of rules) {
     for (const report of runRule(() => rule.run(facts))) {
       if ('unchecked' in report) unchecked.push({ rule: rule.id, reason: report.unchecked });
-      else {
+      else if (!report.at.every(facts.lacks)) {
         const { severity, text: message, at, related } = report;
         hits.push({ rule: rule.id, severity: severityOf(rule, severity), message, at, related });
       }

@@ -59,6 +59,7 @@ export const CENTRAL: FormTemplate = {
       content: 'text',
       path: `signoff.${field}`,
       hasColon: true,
+      isOptional: true,
     })),
   ],
   ...oneSidedTable(VALUES),

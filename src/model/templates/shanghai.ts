@@ -70,6 +70,7 @@ export const SHANGHAI: FormTemplate = {
       content: 'text',
       path: `signoff.${field}`,
       hasColon: true,
+      isOptional: true,
     })),
   ],
   ...oneSidedTable(VALUES),

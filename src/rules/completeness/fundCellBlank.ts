@@ -21,11 +21,11 @@ export const fundCellBlank = defineBatchRule({
   },
   *check({ forms }) {
     const blank: FindingPlace[] = [];
-    forms.forEach(({ form }, index) => {
+    forms.forEach(({ form, lacks }, index) => {
       for (const side of SIDES) {
         for (const line of FUND_LINES) {
           const path: FieldPath = `funds.${side}.${line}`;
-          if (line !== 'total' && form.funds[side][line] === null) blank.push({ form: index, path });
+          if (line !== 'total' && form.funds[side][line] === null && !lacks(path)) blank.push({ form: index, path });
         }
       }
     });

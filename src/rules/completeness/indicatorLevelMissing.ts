@@ -35,9 +35,10 @@ export const indicatorLevelMissing = defineFormRule({
     empty: (d: { sides: readonly Side[] }) => `${sidesText(d.sides)}没有填写任何绩效指标，请补填。`,
   },
   *check(facts) {
-    const empty = SIDES.filter((side) => facts.indicators[side].length === 0);
+    const sides = SIDES.filter((side) => !facts.lacks(placeOf(side)));
+    const empty = sides.filter((side) => facts.indicators[side].length === 0);
     if (empty.length > 0) yield { message: 'empty', at: empty.map(placeOf), data: { sides: empty } };
-    const filled = SIDES.filter((side) => !empty.includes(side));
+    const filled = sides.filter((side) => !empty.includes(side));
     const missing = (level: Level1Indicator | Level2Indicator) =>
       filled.filter((side) => !hasLevel(facts, side, level));
     for (const level of LEVEL1_INDICATORS) {

@@ -31,11 +31,11 @@ export const narrativePlaceholder = defineFormRule({
   messages: {
     placeholder: (fields: string) => `${fields}空白或只填了「无」「略」之类的占位词，请写明实际内容。`,
   },
-  *check({ form, plain, options }) {
+  *check({ form, plain, options, lacks }) {
     const placeholders = new Set(options.words.placeholders.map(normaliseText));
     const found = FIELDS.filter((field) => {
       const text = plain(field).replace(/\.$/u, '');
-      if (text === '') return !field.startsWith('goals.');
+      if (text === '') return !field.startsWith('goals.') && !lacks(field);
       return placeholders.has(text) || /^(?:XX|xx|××|\*\*)\D{0,6}$/u.test(longText(form, field).trim());
     });
     if (found.length === 0) return;

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { extraAmounts } from '../../model/extraAmounts';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Side } from '../../model/form';
 import { FUND_LINES, SIDES } from '../../model/form';
@@ -8,6 +9,8 @@ import { sumOfSources, yuan } from '../measure/money';
 import { example } from '../ruleExample';
 
 const TOLERANCE = 0.005;
+
+const SOURCES = FUND_LINES.filter((line) => line !== 'total');
 
 export const fundSumMismatch = defineFormRule({
   id: 'fund-sum-mismatch',
@@ -28,14 +31,21 @@ export const fundSumMismatch = defineFormRule({
     mismatch: (d: { side: Side; total: Big; sum: Big }) =>
       `${FUND_TOTAL_LABELS[d.side]}为${yuan(d.total)}，各项来源之和为${yuan(d.sum)}，相差${yuan(d.total.minus(d.sum).abs())}，请改正。`,
   },
-  *check({ form }) {
+  *check({ form, lacks }) {
     for (const side of SIDES) {
       const funds = form.funds[side];
       if (funds.total === null) continue;
+      const others = extraAmounts(form, side);
+      if (others.length === 0 && SOURCES.every((line) => lacks(`funds.${side}.${line}`))) continue;
+      const unreadable = others.find(({ amount }) => amount === undefined);
+      if (unreadable) {
+        yield { unchecked: `「${unreadable.label}」写的不是金额，${FUND_TOTAL_LABELS[side]}未与各项来源核对。` };
+        continue;
+      }
       const total = Big(funds.total);
-      const sum = sumOfSources(funds);
+      const sum = others.reduce((rest, { amount }) => rest.plus(amount ?? 0), sumOfSources(funds));
       if (total.minus(sum).abs().lte(TOLERANCE)) continue;
-      const parts = FUND_LINES.filter((line) => line !== 'total' && (funds[line] ?? 0) !== 0);
+      const parts = SOURCES.filter((line) => (funds[line] ?? 0) !== 0);
       const at = (['total', ...parts] as const).map((line): FieldPath => `funds.${side}.${line}`);
       yield { message: 'mismatch', at, data: { side, total, sum } };
     }

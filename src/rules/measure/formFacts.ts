@@ -1,5 +1,7 @@
+import type { FieldPath } from '../../model/fieldPath';
 import type { Form, Narrative, Side } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicatorValue';
+import { lacksPlace } from '../../model/lacksPlace';
 import { normaliseText } from '../../model/normaliseText';
 import { batchKeys } from './batchKeys';
 import type { BatchKeys } from './batchKeys';
@@ -26,6 +28,8 @@ export interface FormFacts {
   readonly indicators: IndicatorsBySide;
   /** The rows of both sides, those with the same text once. */
   readonly cells: readonly IndicatorCell[];
+  /** Whether a place is blank because forms of this kind do not have it. */
+  readonly lacks: (path: FieldPath) => boolean;
   /** A long text without width and white space. */
   readonly plain: (field: LongText) => string;
   /** Numbers with units in a long text, in its order. */
@@ -58,6 +62,7 @@ export function formFacts(form: Form, options: RuleOptions, read: (value: string
     get cells() {
       return cells();
     },
+    lacks: (path) => lacksPlace(form, path),
     plain,
     quantities,
     costing: costs,
