@@ -1,17 +1,12 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { Host } from '../../app/host';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
 import { VirtualList } from '../VirtualList';
 import { strings } from '../strings';
+import { UndoButton } from '../undo/UndoButton';
+import { UndoOutcome } from '../undo/UndoOutcome';
+import { useUndo } from '../undo/useUndo';
 import { officialStrings } from './strings';
 import type { OfficialModel } from './useOfficialForms';
 
@@ -21,13 +16,17 @@ type Made = Extract<OfficialModel['state']['run'], { phase: 'made' }>;
 export function MadeForms({
   model: { dispatch, actions },
   run,
+  host,
+  onUndone,
 }: {
   readonly model: OfficialModel;
   readonly run: Made;
+  readonly host: Host;
+  readonly onUndone: () => void;
 }) {
   const styles = useStyles();
-  const { sheets, undo, setback } = run;
-  const canUndo = sheets.size > 0 && (undo === 'possible' || undo === 'running' || undo === 'asking');
+  const { sheets, title, setback } = run;
+  const undo = useUndo(host, title, onUndone);
   return (
     <>
       <VirtualList
@@ -35,13 +34,16 @@ export function MadeForms({
         above={
           <>
             <div data-focus-first tabIndex={-1} className={styles.result}>
-              <Outcome run={run} />
+              <UndoOutcome undo={undo}>
+                <MessageBar intent={sheets.size > 0 ? 'success' : 'warning'} layout="multiline">
+                  <MessageBarBody>{officialStrings.made(sheets.size)}</MessageBarBody>
+                </MessageBar>
+              </UndoOutcome>
             </div>
             {setback && <FailureMessage failure={setback} />}
-            {undo === 'asking' && <EditedSince model={{ dispatch, actions }} />}
           </>
         }
-        items={undo === 'undone' ? [] : [...sheets.values()]}
+        items={undo.state === 'undone' ? [] : [...sheets.values()]}
         keyOf={(sheet) => sheet}
         estimatedHeight={40}
       >
@@ -63,7 +65,7 @@ export function MadeForms({
       <ActionBar>
         <Button
           appearance="primary"
-          disabledFocusable={undo === 'running'}
+          disabledFocusable={undo.state === 'running'}
           onClick={() => {
             dispatch({ type: 'restarted' });
             actions.load();
@@ -71,72 +73,9 @@ export function MadeForms({
         >
           {officialStrings.again}
         </Button>
-        {canUndo && (
-          <Button
-            disabledFocusable={undo !== 'possible'}
-            onClick={() => {
-              actions.undo();
-            }}
-          >
-            {undo === 'running' ? strings.undo.running : strings.undo.take}
-          </Button>
-        )}
+        {sheets.size > 0 && <UndoButton undo={undo} />}
       </ActionBar>
     </>
-  );
-}
-
-function Outcome({ run: { sheets, undo } }: { readonly run: Made }) {
-  if (undo === 'undone' || undo === 'nothing-to-undo' || undo === 'overtaken') {
-    return (
-      <MessageBar layout="multiline">
-        <MessageBarBody>{UNDO_SENTENCES[undo]}</MessageBarBody>
-      </MessageBar>
-    );
-  }
-  return (
-    <MessageBar intent={sheets.size > 0 ? 'success' : 'warning'} layout="multiline">
-      <MessageBarBody>{officialStrings.made(sheets.size)}</MessageBarBody>
-    </MessageBar>
-  );
-}
-
-const UNDO_SENTENCES = {
-  undone: officialStrings.undone,
-  'nothing-to-undo': strings.undo.nothing,
-  overtaken: officialStrings.overtaken,
-};
-
-function EditedSince({
-  model: { dispatch, actions },
-}: {
-  readonly model: Pick<OfficialModel, 'dispatch' | 'actions'>;
-}) {
-  return (
-    <MessageBar intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{strings.undo.editedTitle}</MessageBarTitle>
-        <Text>{strings.undo.editedBody}</Text>
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button
-          size="small"
-          onClick={() => {
-            dispatch({ type: 'undo-changed', undo: 'possible' });
-          }}
-        >
-          {strings.undo.keepEdits}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            actions.undo({ force: true });
-          }}
-        >
-          {strings.undo.anyway}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }
 

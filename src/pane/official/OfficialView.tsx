@@ -33,7 +33,7 @@ export function OfficialView({ host, onImport, onChanged }: OfficialViewProps) {
     >
       <Announcer message={announcementOf(run)} />
       {run.phase === 'made' ? (
-        <MadeForms model={model} run={run} />
+        <MadeForms model={model} run={run} host={host} onUndone={onChanged} />
       ) : (
         <ProjectChoice model={model} onImport={onImport} />
       )}
@@ -58,7 +58,7 @@ function announcementOf(run: OfficialState['run']): string {
     case 'generating':
       return officialStrings.generating;
     case 'made':
-      return run.undo === 'undone' ? officialStrings.undone : officialStrings.made(run.sheets.size);
+      return officialStrings.made(run.sheets.size);
   }
 }
 

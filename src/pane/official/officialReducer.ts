@@ -24,16 +24,10 @@ export function officialReducer(state: OfficialState, event: OfficialEvent): Off
     case 'made':
       return {
         ...state,
-        run: { phase: 'made', sheets: event.sheets, title: event.title, undo: 'possible', setback: undefined },
+        run: { phase: 'made', sheets: event.sheets, title: event.title, setback: undefined },
       };
-    case 'undo-changed':
-      return run.phase === 'made' ? { ...state, run: { ...run, undo: event.undo, setback: undefined } } : state;
     case 'action-failed':
-      if (run.phase !== 'made') return state;
-      return {
-        ...state,
-        run: { ...run, undo: run.undo === 'running' ? 'possible' : run.undo, setback: event.failure },
-      };
+      return run.phase === 'made' ? { ...state, run: { ...run, setback: event.failure } } : state;
     case 'restarted':
       return { ...state, run: { phase: 'choosing', setback: undefined } };
   }

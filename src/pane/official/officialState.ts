@@ -7,16 +7,6 @@ type WorkbookReading = Awaited<ReturnType<typeof readWorkbook>>;
 /** A project of the workbook, of which an official form can be made. */
 export type Project = WorkbookReading['records'][number];
 
-type UndoState =
-  | 'possible'
-  | 'running'
-  /** Sheets were edited after they were made: the user is asked before these edits go. */
-  | 'asking'
-  | 'undone'
-  | 'nothing-to-undo'
-  /** Something else was written since; taking back would hit that. */
-  | 'overtaken';
-
 /** How far the making of the forms is. */
 type OfficialRun =
   | { readonly phase: 'choosing'; readonly setback: Failure | 'cancelled' | undefined }
@@ -31,7 +21,6 @@ type OfficialRun =
       readonly sheets: MadeSheets;
       /** What the host calls the write that made them. */
       readonly title: string | undefined;
-      readonly undo: UndoState;
       readonly setback: Failure | undefined;
     };
 
@@ -57,7 +46,6 @@ export type OfficialEvent =
   | { readonly type: 'cancelling' }
   | { readonly type: 'stopped'; readonly setback: Failure | 'cancelled' }
   | { readonly type: 'made'; readonly sheets: MadeSheets; readonly title: string | undefined }
-  | { readonly type: 'undo-changed'; readonly undo: UndoState }
   | { readonly type: 'action-failed'; readonly failure: Failure }
   | { readonly type: 'restarted' };
 

@@ -21,7 +21,5 @@ export const officialStrings = {
       : '选中的项目已不在工作簿里，没有生成申报表；请重新选择。',
   sheets: '生成的申报表',
   revealSheet: (sheet: string) => `查看「${sheet}」`,
-  undone: '已撤销这次生成，工作簿恢复到生成以前。',
-  overtaken: '生成以后又有别的写入，这里不能再撤销；不要的申报表可以直接删除工作表。',
   again: '继续生成',
 };

@@ -14,7 +14,6 @@ interface OfficialActions {
   readonly generate: (ids: readonly string[]) => void;
   readonly cancel: () => void;
   readonly reveal: (sheet: string) => void;
-  readonly undo: (options?: { readonly force: boolean }) => void;
 }
 
 export interface OfficialModel {
@@ -25,8 +24,8 @@ export interface OfficialModel {
 
 type Dispatch = (event: OfficialEvent) => void;
 
-/** The making of official forms; `onChanged` is called when sheets were written or taken back. The projects are read whenever the view comes into sight. */
-export function useOfficialForms(host: Host, onChanged: () => void): OfficialModel {
+/** The making of official forms; `onMade` is called when they were written. The projects are read whenever the view comes into sight. */
+export function useOfficialForms(host: Host, onMade: () => void): OfficialModel {
   const [state, dispatch] = useReducer(officialReducer, INITIAL_OFFICIAL_STATE);
   const running = useRef<AbortController>(undefined);
   const load = useCallback(() => {
@@ -49,16 +48,11 @@ export function useOfficialForms(host: Host, onChanged: () => void): OfficialMod
       generate: (ids) => {
         running.current = new AbortController();
         dispatch({ type: 'started' });
-        void generate(host, new Set(ids), running.current.signal, dispatch).then(onChanged);
+        void generate(host, new Set(ids), running.current.signal, dispatch).then(onMade);
       },
       cancel: () => {
         running.current?.abort();
         dispatch({ type: 'cancelling' });
-      },
-      undo: ({ force } = { force: false }) => {
-        if (state.run.phase !== 'made') return;
-        dispatch({ type: 'undo-changed', undo: 'running' });
-        void undo(host, state.run.title, force, dispatch).then(onChanged);
       },
     },
   };
@@ -92,19 +86,4 @@ function revealIn(host: Host, dispatch: Dispatch): OfficialActions['reveal'] {
       dispatch({ type: 'action-failed', failure: toFailure(error) });
     });
   };
-}
-
-/** Takes back what was made, never what was written after it; edits made since are taken back only by `force`. */
-async function undo(host: Host, title: string | undefined, force: boolean, dispatch: Dispatch): Promise<void> {
-  const next = host.undoableTitle();
-  if (next !== undefined && next !== title) {
-    dispatch({ type: 'undo-changed', undo: 'overtaken' });
-    return;
-  }
-  try {
-    const { kind } = await host.undo({ force });
-    dispatch({ type: 'undo-changed', undo: kind === 'edited-since' ? 'asking' : kind });
-  } catch (error) {
-    dispatch({ type: 'action-failed', failure: toFailure(error) });
-  }
 }

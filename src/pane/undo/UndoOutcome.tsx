@@ -1,0 +1,31 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Announcer } from '../Announcer';
+import { FailureMessage } from '../FailureMessage';
+import { strings } from '../strings';
+import type { UndoModel } from './useUndo';
+
+/** What has come of a write: `children` while it stands, otherwise what came of taking it back; and why that failed. */
+export function UndoOutcome({ undo, children }: { readonly undo: UndoModel; readonly children: ReactNode }) {
+  const { state, failure } = undo;
+  const sentence = state in SENTENCES ? SENTENCES[state as keyof typeof SENTENCES] : undefined;
+  return (
+    <>
+      <Announcer message={sentence ?? ''} />
+      {sentence === undefined ? (
+        children
+      ) : (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
+        </MessageBar>
+      )}
+      {failure && <FailureMessage failure={failure} />}
+    </>
+  );
+}
+
+const SENTENCES = {
+  undone: strings.undo.undone,
+  'nothing-to-undo': strings.undo.nothing,
+  overtaken: strings.undo.overtaken,
+};
