@@ -4,7 +4,7 @@ const shared = {
   transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'config/tsconfig.jest.json', diagnostics: false }] },
   // Published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(hucre|parse5|entities|nanoid|lodash-es|rbush|quickselect|kdbush|numfmt)/)',
+    '/node_modules/(?!(hucre|hyparquet|hyparquet-writer|parse5|entities|nanoid|lodash-es|rbush|quickselect|kdbush|numfmt)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -3,11 +3,12 @@ import packageJson from '../../../package.json';
 import type { CommandLine, ExitCode } from './commandLine';
 import { addBuildCommand } from './commands/buildCommand';
 import { addCheckCommand } from './commands/checkCommand';
+import { addExportCommand } from './commands/exportCommand';
 import { addParseCommand } from './commands/parseCommand';
 import { addSplitCommand } from './commands/splitCommand';
 import { strings } from './strings';
 
-const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand];
+const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand, addExportCommand];
 
 /** Runs the command line and answers its exit code. Never rejects: what goes wrong is reported. */
 export async function main(world: CommandLine): Promise<ExitCode> {

@@ -25,6 +25,17 @@ export const strings = {
     outDir: '写到此文件夹，文件名是主管部门的代码和名称',
     obstacle: (department: string, sentence: string) => `${department}：${sentence}`,
   },
+  export: {
+    description: '把项目总表和绩效指标导出给别的程序用，行数没有上限',
+    csv: '导出为 .csv（UTF-8，Excel 可直接打开）',
+    parquet: '导出为 .parquet（DuckDB、Spark、Power BI 可读）',
+    outDir: '写到此文件夹',
+    noFormat: '没有说明导出成哪种格式，请加 --csv 或 --parquet。',
+    noForms: '没有读到申报表，没有导出。',
+    done: (file: string, rows: number) => `已导出 ${file}：${rows} 行。`,
+    unfit: (id: string, field: string, value: string) =>
+      `编号「${id}」的${field}是 ${value}，超出 .parquet 能准确存放的位数，这一格留空，请核对原表或改用 --csv。`,
+  },
   conflict: {
     option: '同一份申报表有不同版本时：both 两份都写入（默认），first 留先读到的，last 留后读到的',
     repeated: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { exportForms } from '../../../app/exportForms';
+import type { ConflictChoice } from '../../../app/mergeWorkbooks';
+import { writeCsv } from '../../../formats/csv/writeCsv';
+import { writeParquet } from '../../../formats/parquet/writeParquet';
+import type { ExportTable } from '../../../model/exportTable';
+import { collectForms, conflictOption } from '../collectForms';
+import type { CommandLine, ExitCode } from '../commandLine';
+import { strings } from '../strings';
+import { writeOutput } from '../writeOutput';
+
+interface ExportOptions {
+  readonly csv?: true;
+  readonly parquet?: true;
+  readonly outDir: string;
+  readonly onConflict?: ConflictChoice;
+}
+
+/** `export FILE… --csv|--parquet --out-dir DIR`: 项目总表 and 绩效指标 of the forms for other programs, however many rows they have. */
+export function addExportCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
+  program
+    .command('export')
+    .description(strings.export.description)
+    .usage(strings.help.commandUsage)
+    .helpOption('-h, --help', strings.help.help)
+    .argument('<FILE...>', strings.files)
+    .option('--csv', strings.export.csv)
+    .option('--parquet', strings.export.parquet)
+    .requiredOption('--out-dir <DIR>', strings.export.outDir)
+    .addOption(conflictOption())
+    .action(async (files: string[], options: ExportOptions) => {
+      finish(await exportFiles(files, options, world));
+    });
+}
+
+type Encoder = (table: ExportTable) => { readonly bytes: Uint8Array; readonly sentences: readonly string[] };
+
+async function exportFiles(files: readonly string[], options: ExportOptions, world: CommandLine): Promise<ExitCode> {
+  const formats: (readonly [string, Encoder])[] = [
+    ...(options.csv ? [['.csv', toCsv] as const] : []),
+    ...(options.parquet ? [['.parquet', toParquet] as const] : []),
+  ];
+  if (formats.length === 0) return refuse(strings.export.noFormat, world);
+  const { inputs, forms, hasFailures } = await collectForms(files, options.onConflict, world);
+  if (forms.length === 0) return refuse(strings.export.noForms, world);
+  const named = inputs.map(({ file }) => file);
+  let isClean = !hasFailures;
+  for (const table of exportForms(forms)) {
+    for (const [extension, encode] of formats) {
+      const target = path.join(options.outDir, table.name + extension);
+      const { bytes, sentences } = encode(table);
+      for (const sentence of sentences) world.report(sentence);
+      const isWritten = await writeOutput(target, bytes, named, world);
+      if (isWritten) world.report(strings.export.done(target, table.columns[0]?.values.length ?? 0));
+      isClean &&= isWritten && sentences.length === 0;
+    }
+  }
+  return isClean ? 0 : 1;
+}
+
+function toCsv(table: ExportTable): ReturnType<Encoder> {
+  return { bytes: writeCsv(table), sentences: [] };
+}
+
+function toParquet(table: ExportTable): ReturnType<Encoder> {
+  const { bytes, unfit } = writeParquet(table);
+  const sentences = unfit.map(({ header, row, value }) =>
+    strings.export.unfit(String(table.columns[0]?.values[row] ?? ''), header, String(value)),
+  );
+  return { bytes, sentences };
+}
+
+function refuse(sentence: string, world: CommandLine): ExitCode {
+  world.report(sentence);
+  return 2;
+}

@@ -1,0 +1,65 @@
+import { parquetReadObjects } from 'hyparquet';
+import { buildForm } from '../../pane/buildForm';
+import { runCommandLine } from './memoryWorld';
+
+const form = buildForm({ projectName: '=1+1' });
+const files = { 'a.json': JSON.stringify([form, buildForm({ projectName: '公益性岗位补贴', year: 2025 })]) };
+
+const bytesOf = (content: Uint8Array | string | undefined): Uint8Array => content as Uint8Array;
+
+describe('export', () => {
+  it('--csv writes 项目总表 and 绩效指标, one row a form and one an indicator', async () => {
+    const run = await runCommandLine(['export', 'a.json', '--csv', '--out-dir', '出'], files);
+    expect(run).toMatchObject({
+      code: 0,
+      reported: ['已导出 出/项目总表.csv：2 行。', '已导出 出/绩效指标.csv：6 行。'],
+    });
+    const [header, first] = new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv'))).split('\r\n');
+    expect(header).toMatch(/^"编号","年度","表名","项目名称"/u);
+    expect(header).not.toContain('错误');
+    expect(first).toMatch(/^"2024-001",2024,"阳泉市.*","'=1\+1","062"/u);
+  });
+
+  it('--parquet writes the same with types, which another reader reads', async () => {
+    const run = await runCommandLine(['export', 'a.json', '--parquet', '--csv', '--out-dir', '出'], files);
+    expect(run.written.size).toBe(4);
+    const bytes = bytesOf(run.written.get('出/绩效指标.parquet'));
+    const rows = await parquetReadObjects({ file: bytes.slice().buffer });
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toMatchObject({
+      编号: '2024-001',
+      期间: '实施期',
+      序号: 1,
+      指标值: '≥6702人次/年',
+      比较符: '≥',
+      数值: 6702,
+    });
+    const forms = await parquetReadObjects({ file: bytesOf(run.written.get('出/项目总表.parquet')).slice().buffer });
+    expect(forms[0]!['年度资金总额']).toBeCloseTo(32921920);
+    expect(forms[0]).toMatchObject({ 项目名称: '=1+1', 年度: 2024, 年度其他资金: null });
+  });
+
+  it('keeps the 编号 of a workbook', async () => {
+    const built = await runCommandLine(['build', 'a.json', '-o', 'x.xlsx'], files);
+    const run = await runCommandLine(['export', 'x.xlsx', '--csv', '--out-dir', '出'], {
+      'x.xlsx': bytesOf(built.written.get('x.xlsx')),
+    });
+    expect(new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv')))).toContain('"2025-001",2025');
+  });
+
+  it('says which amount a .parquet cannot hold exactly', async () => {
+    const odd = buildForm({ funds: { ...form.funds, annual: { ...form.funds.annual, other: 0.123456 } } });
+    const run = await runCommandLine(['export', 'a.json', '--parquet', '--out-dir', '出'], {
+      'a.json': JSON.stringify([odd]),
+    });
+    expect(run.code).toBe(1);
+    expect(run.reported[0]).toMatch(/^编号「2024-001」的年度其他资金是 0\.123456，超出/u);
+  });
+
+  it.each([
+    [['export', 'a.json', '--out-dir', '出'], '没有说明导出成哪种格式，请加 --csv 或 --parquet。'],
+    [['export', 'a.json', '--csv'], '缺少选项「--out-dir <DIR>」，请用 --help 查看用法。'],
+  ])('%j is explained', async (argv, sentence) => {
+    expect(await runCommandLine(argv, files)).toMatchObject({ code: 2, reported: [sentence] });
+  });
+});
