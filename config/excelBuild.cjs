@@ -25,9 +25,6 @@ const OFFICE_JS_FILES = [
   'LICENSE.md',
 ];
 
-/** Pages besides that of the pane: the help, and the one in which Excel runs the functions of its buttons. */
-const PAGES = { help: './src/hosts/help.html', commands: './src/hosts/excel/commands.html' };
-
 /**
  * The parts of the build that only Excel needs. `env.origin` is the https address of the server that the manifest names
  * (e.g. https://shenbao.bureau.local), `env.officejs` one of local, cdn and 21v. The content security policy of the pages
@@ -41,19 +38,16 @@ module.exports = function excelBuild({ origin = DEVELOPMENT_ORIGIN, officejs = '
   const contentSecurityPolicy = allowScriptsOf(officeJsUrl, pagePolicy);
   return {
     contentSecurityPolicy,
-    entry: { help: './src/hosts/help.ts', commands: './src/hosts/excel/commands.ts' },
+    entry: { help: './src/hosts/help.ts' },
     plugins: [
       new DefinePlugin({ OFFICE_JS_URL: JSON.stringify(officeJsUrl) }),
-      ...Object.entries(PAGES).map(
-        ([page, template]) =>
-          new HtmlPlugin({
-            template,
-            filename: `${page}.html`,
-            chunks: [page],
-            templateParameters: { contentSecurityPolicy },
-            scriptLoading: 'defer',
-          }),
-      ),
+      new HtmlPlugin({
+        template: './src/hosts/help.html',
+        filename: 'help.html',
+        chunks: ['help'],
+        templateParameters: { contentSecurityPolicy },
+        scriptLoading: 'defer',
+      }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },

@@ -24,6 +24,40 @@ const GLYPHS: Readonly<Record<string, { readonly sizes: readonly number[]; reado
       <path d="M11.5 8v6M9 11.7 11.5 14.2 14 11.7" fill="none" stroke="#ffffff" stroke-width="3.4" stroke-linejoin="round"/>
       <path d="M11.5 8v6M9 11.7 11.5 14.2 14 11.7" fill="none" stroke="#0f6c4a" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`,
   },
+  check: {
+    sizes: COMMAND_SIZES,
+    drawing: `
+      <rect x="1.5" y="1.5" width="11" height="13" rx="1" fill="#ffffff" stroke="#444444"/>
+      <path d="M3 4h8v1H3zM3 7h8v1H3zM3 10h4v1H3z" fill="#c8c8c8"/>
+      <path d="M7 11.2 9.6 13.8 14.6 7.6" fill="none" stroke="#ffffff" stroke-width="3.8" stroke-linejoin="round"/>
+      <path d="M7 11.2 9.6 13.8 14.6 7.6" fill="none" stroke="#0f6c4a" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`,
+  },
+  official: {
+    sizes: COMMAND_SIZES,
+    drawing: `
+      <rect x="2.5" y="1.5" width="11" height="13" fill="#ffffff" stroke="#444444"/>
+      <path d="M5 3h6v1H5z" fill="#0f6c4a"/>
+      <path d="M4 5.5h8v7H4zM4 7.8h8M4 10.1h8M6.5 5.5v7M9.3 7.8v4.7" fill="none" stroke="#8fc7aa"/>`,
+  },
+  'cell-findings': {
+    sizes: COMMAND_SIZES,
+    drawing: `
+      <rect x="1.5" y="2.5" width="13" height="9" fill="#ffffff" stroke="#444444"/>
+      <path d="M2 5h12v1H2zM6 3v8h1V3z" fill="#c8c8c8"/>
+      <path d="M7 6h7v2H7z" fill="#ffc7ce"/>
+      <circle cx="9.5" cy="10" r="3.2" fill="#ffffff" stroke="#0f6c4a" stroke-width="1.6"/>
+      <path d="M11.9 12.4 14.6 15.1" fill="none" stroke="#0f6c4a" stroke-width="1.8" stroke-linecap="round"/>`,
+  },
+  'cell-official': {
+    sizes: COMMAND_SIZES,
+    drawing: `
+      <rect x="1.5" y="1.5" width="13" height="5" fill="#ffffff" stroke="#444444"/>
+      <path d="M2 2h12v4H2z" fill="#b7dfcb"/>
+      <path d="M5.5 2v4" stroke="#444444"/>
+      <rect x="6.5" y="5.5" width="8" height="9" fill="#ffffff" stroke="#444444"/>
+      <path d="M8 7h5v1H8zM8 9h5v1H8zM8 11h3v1H8z" fill="#8fc7aa"/>
+      <path d="M2.5 8.5v4h2M3.2 11 4.8 12.5 3.2 14" fill="none" stroke="#d8621c" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round"/>`,
+  },
   'clear-marks': {
     sizes: COMMAND_SIZES,
     drawing: `

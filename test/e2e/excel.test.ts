@@ -109,26 +109,48 @@ describeInBrowser('窗格在 Excel 里', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
-  test('功能区的「清除标记」在自己的页面里运行', async () => {
-    await open({ file: 'commands.html' });
-    const marksLeft = await pane.page.evaluate(async () => {
-      const { fakeExcel, buttonFunctions } = globalThis as unknown as FakeOfficeWindow;
-      const [sheet] = fakeExcel.workbook.sheets;
-      const block = { row: 0, column: 0, rows: 1, columns: 1 };
-      const mark = {
-        id: 'a',
-        type: 'Custom',
-        ranges: [block],
-        formula: '="shenbao-mark-error"<>""',
-        fill: '',
-        fontColor: '',
-      };
-      sheet?.conditionalFormats.push(mark);
-      while (!buttonFunctions.has('clearMarks')) await new Promise((resolve) => setTimeout(resolve, 20));
-      await new Promise<void>((completed) => buttonFunctions.get('clearMarks')?.({ completed }));
-      return sheet?.conditionalFormats.length;
-    });
-    expect(marksLeft).toBe(0);
+  test('功能区的按钮让窗格换到各自的页面，导入到一半的内容不会丢', async () => {
+    await open();
+    await pane.page.evaluate((text) => navigator.clipboard.writeText(text), FORMS);
+    await pane.page.getByRole('textbox', { name: '申报表文字' }).press('Control+V');
+    await pane.press('解析');
+    await pane.page.getByRole('button', { name: /^写入工作簿/u }).waitFor();
+    await pane.command('openCheck');
+    await pane.hear('工作簿里还没有申报表');
+    await pane.command('openOfficial');
+    await pane.page.getByRole('tab', { name: '申报表', selected: true }).waitFor();
+    await pane.command('openImport');
+    await pane.press(/^写入工作簿/u);
+    await pane.hear('已写入工作簿');
+    expect(await pane.page.evaluate(() => (globalThis as unknown as FakeOfficeWindow).shown)).toEqual([
+      'pane',
+      'pane',
+      'pane',
+    ]);
+  });
+
+  test('功能区的「校验」打开校验并开始，「清除标记」去掉标记', async () => {
+    await open();
+    await pane.importForms(FORMS);
+    await pane.command('openCheck');
+    await pane.hear('份申报表的校验结果');
+    const highlights = (): Promise<number> =>
+      pane.page.evaluate(() =>
+        (globalThis as unknown as FakeOfficeWindow).fakeExcel.workbook.sheets
+          .map(({ conditionalFormats }) => conditionalFormats.length)
+          .reduce((sum, count) => sum + count, 0),
+      );
+    expect(await highlights()).toBeGreaterThan(0);
+    await pane.command('clearMarks');
+    expect(await highlights()).toBe(0);
+  });
+
+  test('功能区的「帮助」打开使用说明', async () => {
+    await open();
+    await pane.command('openHelp');
+    expect(await pane.page.evaluate(() => (globalThis as unknown as FakeOfficeWindow).shown)).toEqual([
+      `${server.origin}/help.html#`,
+    ]);
   });
 
   test('帮助页在 Excel 里和浏览器里都打得开', async () => {

@@ -12,10 +12,12 @@ export interface ExcelPane {
   hear(text: string): Promise<void>;
   /** Pastes a text, reads it and writes what was read into the workbook. */
   importForms(text: string): Promise<void>;
+  /** Presses a button of the ribbon or the context menu, and waits until Excel is told that it is done. */
+  command(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface ExcelPaneOptions extends Partial<Omit<FakeOfficeWindow, 'fakeExcel' | 'buttonFunctions'>> {
+export interface ExcelPaneOptions extends Partial<Omit<FakeOfficeWindow, 'fakeExcel' | 'buttonFunctions' | 'shown'>> {
   readonly context?: BrowserContextOptions;
   /** The server has no Office.js. */
   readonly isOfficeMissing?: boolean;
@@ -67,6 +69,12 @@ export async function openExcelPane(
       await press(/^写入工作簿/u);
       await hear('已写入工作簿');
     },
+    command: (name) =>
+      page.evaluate(async (wanted) => {
+        const { buttonFunctions } = globalThis as unknown as FakeOfficeWindow;
+        while (!buttonFunctions.has(wanted)) await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise<void>((completed) => buttonFunctions.get(wanted)?.({ completed }));
+      }, name),
     close: () => context.close(),
   };
 }

@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly iconSize: (path: string) => readonly [number, number] | undefined;
   /** Pages of the build, e.g. "taskpane.html". */
   readonly pages: readonly string[];
-  /** Names that the scripts hand to `Office.actions.associate`. */
+  /** Names of the functions that buttons may call. */
   readonly functions: readonly string[];
 }
 
@@ -26,11 +26,13 @@ export function checkManifest(xml: string, surroundings: Surroundings): readonly
     ...checkAddresses(root, surroundings),
     ...checkIcons(root, surroundings),
     ...checkIds(root),
+    ...checkMenus(root),
+    ...checkRuntime(root),
     ...checkFunctions(root, surroundings),
   ];
 }
 
-/** Children in their order; a name with ? may be missing, with + may be repeated. */
+/** Children in their order; a name with ? may be missing, with + may be repeated, with | is one of two. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
     'Id',
@@ -50,11 +52,16 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'VersionOverrides',
   ],
   VersionOverrides: ['Hosts', 'Resources'],
+  Host: ['Runtimes?', 'DesktopFormFactor?'],
+  Runtimes: ['Runtime'],
   DesktopFormFactor: ['GetStarted?', 'FunctionFile?', 'ExtensionPoint+'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   CustomTab: ['Group+', 'Label'],
   Group: ['Label', 'Icon', 'Control+'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  OfficeMenu: ['Control'],
+  Control: ['Label', 'Supertip', 'Icon', 'Action|Items'],
+  Items: ['Item+'],
+  Item: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
 };
@@ -64,7 +71,7 @@ function checkOrder(root: Element): readonly string[] {
     const order = ORDER[element.nodeName];
     if (!order) return [];
     const pattern = order.map((name) =>
-      /[?+]$/u.test(name) ? `(?:${name.slice(0, -1)} )${name.slice(-1)}` : `${name} `,
+      /[?+]$/u.test(name) ? `(?:${name.slice(0, -1)} )${name.slice(-1)}` : `(?:${name}) `,
     );
     const children = [...element.children].map((child) => `${child.nodeName} `).join('');
     return new RegExp(`^${pattern.join('')}$`, 'u').test(children)
@@ -75,16 +82,16 @@ function checkOrder(root: Element): readonly string[] {
 
 function checkHead(root: Element, { version }: Surroundings): readonly string[] {
   const text = (name: string): string => child(root, name)?.textContent ?? '';
-  const set = root.querySelector('Requirements > Sets > Set');
+  const sets = [...root.querySelectorAll('Requirements > Sets > Set')].map((set) =>
+    ['Name', 'MinVersion'].map((name) => set.getAttribute(name)).join(' '),
+  );
   return [
     ...(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(text('Id')) ? [] : ['Id is no GUID.']),
     // Office takes no version below 1.0.
     ...(text('Version') === `1.${version}` ? [] : [`Version is not 1.${version}.`]),
     ...(text('DefaultLocale') === 'zh-CN' ? [] : ['DefaultLocale is not zh-CN.']),
     ...(text('Permissions') === 'ReadWriteDocument' ? [] : ['Permissions are not ReadWriteDocument.']),
-    ...(set?.getAttribute('Name') === 'ExcelApi' && set.getAttribute('MinVersion') === '1.9'
-      ? []
-      : ['The floor is not ExcelApi 1.9.']),
+    ...(sets.join() === 'ExcelApi 1.9,SharedRuntime 1.1' ? [] : ['The floor is not ExcelApi 1.9, SharedRuntime 1.1.']),
     ...(root.querySelector('VersionOverrides')?.getAttribute('xsi:type') === 'VersionOverridesV1_0'
       ? []
       : ['VersionOverrides is not V1_0.']),
@@ -94,7 +101,7 @@ function checkHead(root: Element, { version }: Surroundings): readonly string[] 
 /** Which kind of resource an element names. */
 function kindOf(element: Element): string {
   if (element.nodeName === 'bt:Image') return 'bt:Image';
-  if (['SourceLocation', 'LearnMoreUrl', 'FunctionFile'].includes(element.nodeName)) return 'bt:Url';
+  if (['SourceLocation', 'LearnMoreUrl', 'FunctionFile', 'Runtime'].includes(element.nodeName)) return 'bt:Url';
   return element.nodeName === 'Description' ? 'bt:LongStrings' : 'bt:ShortStrings';
 }
 
@@ -188,7 +195,7 @@ function checkIcons(root: Element, { iconSize }: Surroundings): readonly string[
 }
 
 function checkIds(root: Element): readonly string[] {
-  const ids = ['CustomTab', 'Group', 'Control'].flatMap((name) =>
+  const ids = ['CustomTab', 'Group', 'Control', 'Item'].flatMap((name) =>
     [...root.getElementsByTagName(name)].map((element) => element.getAttribute('id') ?? ''),
   );
   return [
@@ -197,11 +204,44 @@ function checkIds(root: Element): readonly string[] {
   ];
 }
 
+/** Excel has one context menu that add-ins can extend; what has a menu's children must be a menu. */
+function checkMenus(root: Element): readonly string[] {
+  const controls = [...root.getElementsByTagName('Control')];
+  const menus = [...root.getElementsByTagName('OfficeMenu')].map((menu) => menu.getAttribute('id') ?? '');
+  return [
+    ...menus.filter((id) => id !== 'ContextMenuCell').map((id) => `${id} is no context menu of Excel.`),
+    ...controls
+      .filter((control) => (control.getAttribute('xsi:type') === 'Menu') !== (child(control, 'Items') !== undefined))
+      .map((control) => `${control.getAttribute('id') ?? ''} is another kind of control than its children say.`),
+  ];
+}
+
+/** A shared runtime has one page: that of the pane, in which the functions run too. */
+function checkRuntime(root: Element): readonly string[] {
+  const runtime = root.getElementsByTagName('Runtime')[0];
+  if (!runtime) return ['Runtime is missing.'];
+  const page = runtime.getAttribute('resid') ?? '';
+  const others = [...root.querySelectorAll('VersionOverrides SourceLocation, FunctionFile')].filter(
+    (element) => element.getAttribute('resid') !== page,
+  );
+  return [
+    ...(runtime.getAttribute('lifetime') === 'long' ? [] : ['The runtime ends with the pane.']),
+    ...others.map((element) => `${element.nodeName} is another page than ${page}, that of the runtime.`),
+    // Office.addin.showAsTaskpane shows the page of such a button.
+    ...(root.querySelector('Action SourceLocation') ? [] : ['No button shows the pane.']),
+  ];
+}
+
 function checkFunctions(root: Element, { functions }: Surroundings): readonly string[] {
   const named = [...root.getElementsByTagName('FunctionName')].map((element) => element.textContent);
+  const actions = [...root.getElementsByTagName('Action')];
+  const wanted: Readonly<Record<string, string>> = { ExecuteFunction: 'FunctionName', ShowTaskpane: 'SourceLocation' };
   return [
     ...named.filter((name) => !functions.includes(name)).map((name) => `No script has a function ${name}.`),
     ...functions.filter((name) => !named.includes(name)).map((name) => `No button calls the function ${name}.`),
+    ...actions
+      .filter((action) => !child(action, wanted[action.getAttribute('xsi:type') ?? ''] ?? 'nothing'))
+      .map((action) => `The action of ${action.parentElement?.getAttribute('id') ?? ''} does nothing.`),
     ...(named.length > 0 && root.getElementsByTagName('FunctionFile').length === 0 ? ['FunctionFile is missing.'] : []),
   ];
 }

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CommandSurroundings } from '../../src/hosts/excel/ribbonCommands';
+import { ribbonCommands } from '../../src/hosts/excel/ribbonCommands';
 import { checkManifest } from './checkManifest';
 import type { Surroundings } from './checkManifest';
 
@@ -10,27 +12,43 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const surroundings: Surroundings = {
   version,
   iconSize: pngSize,
-  pages: ['taskpane.html', 'help.html', 'commands.html'],
-  functions: associatedFunctions(),
+  pages: ['taskpane.html', 'help.html'],
+  functions: Object.keys(ribbonCommands({} as CommandSurroundings)),
 };
 
 test('the manifest is in order', () => {
   expect(checkManifest(manifest, surroundings)).toEqual([]);
 });
 
-test('its buttons open the pane, clear the marks and open the help', () => {
-  const document = new DOMParser().parseFromString(manifest, 'application/xml');
-  const actions = [...document.getElementsByTagName('Control')].map((control) => [
-    control.getAttribute('id'),
-    control.querySelector('Action')?.getAttribute('xsi:type'),
-    control.querySelector('SourceLocation')?.getAttribute('resid'),
-  ]);
-  expect(actions).toEqual([
-    ['Shenbao.Import', 'ShowTaskpane', 'Taskpane.Url'],
-    ['Shenbao.ClearMarks', 'ExecuteFunction', undefined],
-    ['Shenbao.Help', 'ShowTaskpane', 'Help.Url'],
+test('its buttons call their functions, and one shows the pane as it is', () => {
+  expect(actionsOf('CustomTab Control')).toEqual([
+    ['Shenbao.Import', 'openImport'],
+    ['Shenbao.Official', 'openOfficial'],
+    ['Shenbao.Check', 'openCheck'],
+    ['Shenbao.ClearMarks', 'clearMarks'],
+    ['Shenbao.CellFindings', 'openCellFindings'],
+    ['Shenbao.CellOfficial', 'openCellOfficial'],
+    ['Shenbao.Open', 'Taskpane.Url'],
+    ['Shenbao.Help', 'openHelp'],
   ]);
 });
+
+test('the context menu of a cell offers the same as the buttons for the selected cell', () => {
+  expect(actionsOf('OfficeMenu Item')).toEqual([
+    ['Shenbao.CellMenu.Findings', 'openCellFindings'],
+    ['Shenbao.CellMenu.Official', 'openCellOfficial'],
+  ]);
+});
+
+/** Ids of controls with the function that they call or the page that they show. */
+function actionsOf(selector: string): readonly unknown[] {
+  const document = new DOMParser().parseFromString(manifest, 'application/xml');
+  return [...document.querySelectorAll(selector)].map((control) => [
+    control.getAttribute('id'),
+    control.querySelector('FunctionName')?.textContent ??
+      control.querySelector('SourceLocation')?.getAttribute('resid'),
+  ]);
+}
 
 describe('a fault is found', () => {
   test.each([
@@ -107,12 +125,70 @@ describe('a fault is found', () => {
     ],
     [
       'a function that no button calls',
-      (xml: string) =>
-        xml.replace(
-          /<Action xsi:type="ExecuteFunction">[\s\S]*?<\/Action>/u,
-          '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Help.Url" /></Action>',
-        ),
-      'No button calls',
+      (xml: string) => xml.replaceAll('>clearMarks<', '>openImport<'),
+      'No button calls the function clearMarks',
+    ],
+    [
+      'a function of the context menu that no script has',
+      (xml: string) => xml.replace(/openCellOfficial(?=[\s\S]{0,80}<\/Item>)/u, 'openCellForm'),
+      'No script has a function openCellForm',
+    ],
+    [
+      'an action without anything to do',
+      (xml: string) => xml.replace('<FunctionName>clearMarks</FunctionName>', ''),
+      'The action of Shenbao.ClearMarks does nothing',
+    ],
+    [
+      'a pane of its own for a button, which would lose what the other pane holds',
+      (xml: string) => xml.replace('<SourceLocation resid="Taskpane.Url" />', '<SourceLocation resid="Help.Url" />'),
+      'SourceLocation is another page',
+    ],
+    [
+      'functions that run beside the pane',
+      (xml: string) => xml.replace('<FunctionFile resid="Taskpane.Url" />', '<FunctionFile resid="Help.Url" />'),
+      'FunctionFile is another page',
+    ],
+    ['no shared runtime', (xml: string) => xml.replace(/<Runtimes>[\s\S]*<\/Runtimes>/u, ''), 'Runtime is missing'],
+    [
+      'a runtime that ends with the pane',
+      (xml: string) => xml.replace('lifetime="long"', 'lifetime="short"'),
+      'ends with the pane',
+    ],
+    [
+      'a floor without the shared runtime',
+      (xml: string) => xml.replace(/<Set Name="SharedRuntime".*\n/u, ''),
+      'SharedRuntime 1.1',
+    ],
+    ['a second control in the context menu', addControl, 'OfficeMenu holds'],
+    [
+      'a context menu that Excel does not have',
+      (xml: string) => xml.replace('ContextMenuCell', 'ContextMenuText'),
+      'no context menu of Excel',
+    ],
+    [
+      'a button with the children of a menu',
+      (xml: string) => xml.replace('xsi:type="Menu"', 'xsi:type="Button"'),
+      'another kind of control',
+    ],
+    [
+      'an id of the context menu taken twice',
+      (xml: string) => xml.replace('"Shenbao.CellMenu.Findings"', '"Shenbao.Check"'),
+      'Shenbao.Check is taken twice',
+    ],
+    [
+      'an entry of the context menu without an icon of each size',
+      (xml: string) => xml.replace(/(<Item [\s\S]*?)<bt:Image size="32"[^>]*>/u, '$1'),
+      'no size 32',
+    ],
+    [
+      'a label of the context menu without English',
+      (xml: string) => xml.replace('<bt:Override Locale="en-US" Value="Findings of This Cell" />', ''),
+      'no English',
+    ],
+    [
+      'a label of the context menu that is too long',
+      (xml: string) => xml.replace('DefaultValue="查看该单元格的问题"', `DefaultValue="${'长'.repeat(126)}"`),
+      'CellFindings.Label is longer than 125',
     ],
     ['a function that no script has', addFunction, 'No script has a function doNothing'],
   ] as const)('%s', (_what, spoil, fault) => {
@@ -135,10 +211,14 @@ function moveGroupLabel(xml: string): string {
 }
 
 function addFunction(xml: string): string {
-  return xml.replace(
-    /<Action xsi:type="ShowTaskpane">[\s\S]*?<\/Action>/u,
-    '<Action xsi:type="ExecuteFunction"><FunctionName>doNothing</FunctionName></Action>',
-  );
+  return xml.replace('<FunctionName>openImport<', '<FunctionName>doNothing<');
+}
+
+function addControl(xml: string): string {
+  const button = /<Control xsi:type="Button"[\s\S]*?<\/Control>/u
+    .exec(xml)?.[0]
+    .replace('Shenbao.Import', 'Shenbao.Again');
+  return xml.replace('</OfficeMenu>', `${button ?? ''}</OfficeMenu>`);
 }
 
 /** Width and height stand in the first block of a PNG file. */
@@ -150,13 +230,4 @@ function pngSize(path: string): readonly [number, number] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function associatedFunctions(): readonly string[] {
-  const scripts = readdirSync(join(ROOT, 'src', 'hosts', 'excel')).map((name) =>
-    readFileSync(join(ROOT, 'src', 'hosts', 'excel', name), 'utf8'),
-  );
-  return scripts.flatMap((script) =>
-    [...script.matchAll(/actions\.associate\('(\w+)'/gu)].map(([, name]) => name ?? ''),
-  );
 }

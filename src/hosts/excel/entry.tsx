@@ -1,12 +1,16 @@
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { mountPane } from '../../pane/mountPane';
-import type { PaneServices } from '../../pane/paneServices';
+import type { PaneServices, ViewRequest } from '../../pane/paneServices';
+import { activeCell } from './activeCell';
 import { createExcelHost } from './excelHost';
 import { excelSupports } from './excelSupports';
 import { loadOffice } from './loadOffice';
 import { officeTheme } from './officeTheme';
 import type { ThemeSource } from './officeTheme';
+import { createRequestQueue } from './requestQueue';
+import { ribbonCommands } from './ribbonCommands';
+import { runCommand } from './runCommand';
 import { StartFailure } from './StartFailure';
 import { strings } from './strings';
 import { waitForOffice } from './waitForOffice';
@@ -46,8 +50,26 @@ export async function startInExcel(element: HTMLElement, services: PageServices)
   const main = element.appendChild(document.createElement('main'));
   main.style.height = '100vh';
   document.body.style.margin = '0';
-  mountPane(main, { ...services, host: createExcelHost(), theme: themeOfExcel(services.theme) });
+  const host = createExcelHost();
+  const { ask, subscribe } = createRequestQueue<ViewRequest>();
+  mountPane(main, {
+    ...services,
+    host,
+    requests: { initial: undefined, subscribe },
+    theme: themeOfExcel(services.theme),
+  });
+  const commands = ribbonCommands({ host, ask, showPane: () => Office.addin.showAsTaskpane(), showHelp, activeCell });
+  for (const [name, command] of Object.entries(commands)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void runCommand(command, event, showHelp);
+    });
+  }
   return true;
+}
+
+function showHelp(question = ''): void {
+  const page = new URL(`help.html#${question}`, window.location.href);
+  Office.context.ui.displayDialogAsync(page.href, { height: 70, width: 35, displayInIframe: true });
 }
 
 function themeOfExcel(system: ThemeSource): ThemeSource {

@@ -12,6 +12,8 @@ export interface FakeOfficeWindow {
   answer?: () => void;
   /** The functions that buttons call, by their names. */
   readonly buttonFunctions: ReadonlyMap<string, (event: { completed(): void }) => void>;
+  /** What was asked of Excel besides the workbook: "pane" for the pane to be shown, the address of a dialog. */
+  readonly shown: readonly string[];
 }
 
 // Loaded behind the genuine client library, in place of Office.js: puts the fake workbook behind it and gives the few members
@@ -20,11 +22,18 @@ const page = window as unknown as ClientLibrary & FakeOfficeWindow;
 const fake = connectExcel(page);
 const host = { host: 'Excel', platform: 'PC' };
 const buttonFunctions = new Map<string, (event: { completed(): void }) => void>();
+const shown: string[] = [];
 Object.assign(page, {
   fakeExcel: fake,
   buttonFunctions,
+  shown,
   Office: {
-    context: { ...fake.office.context, officeTheme: { bodyBackgroundColor: page.excelBackground ?? '#FFFFFF' } },
+    context: {
+      ...fake.office.context,
+      officeTheme: { bodyBackgroundColor: page.excelBackground ?? '#FFFFFF' },
+      ui: { displayDialogAsync: (address: string) => shown.push(address) },
+    },
+    addin: { showAsTaskpane: () => Promise.resolve(void shown.push('pane')) },
     actions: { associate: buttonFunctions.set.bind(buttonFunctions) },
     onReady: () =>
       page.isOfficeSilent === true

@@ -13,6 +13,7 @@ import { FormatApi } from './formatApi';
 import { readProperties, writeProperties } from './properties';
 import type { PropertyTree } from './properties';
 import { RangeAreasApi } from './rangeAreasApi';
+import { WorksheetApi } from './worksheetApi';
 
 /** Excel answers a request for more cells with an error. */
 const MAXIMUM_CELLS_READ = 5_000_000;
@@ -27,6 +28,9 @@ export class RangeApi {
     readonly block: CellRange,
   ) {}
 
+  get worksheet(): WorksheetApi {
+    return new WorksheetApi(this.workbook, this.sheet);
+  }
   get address(): string {
     return fullAddress(this.sheet.name, this.block);
   }

@@ -1,6 +1,7 @@
 import { ExcelError } from '../excelError';
 import type { Workbook } from '../workbook';
 import { ProtectionApi } from './protection';
+import { RangeApi } from './rangeApi';
 import { TablesApi } from './tablesApi';
 import { WorksheetApi } from './worksheetApi';
 
@@ -22,6 +23,15 @@ export class WorkbookApi {
   }
   get readOnly(): boolean {
     return this.workbook.isReadOnly;
+  }
+  getActiveCell(): RangeApi {
+    if (this.workbook.isInactive) throw new ExcelError('GeneralException', 'Inactive.', 'Workbook.getActiveCell');
+    const { sheet, row, column } = this.workbook.selection ?? {
+      sheet: this.workbook.sheets[0]?.name,
+      row: 0,
+      column: 0,
+    };
+    return new RangeApi(this.workbook, this.workbook.sheet(sheet ?? ''), { row, column, rows: 1, columns: 1 });
   }
   get application(): { readonly suspendScreenUpdatingUntilNextSync: () => void } {
     return { suspendScreenUpdatingUntilNextSync: () => undefined };
