@@ -1,5 +1,6 @@
 const path = require('node:path');
 const { EsbuildPlugin } = require('esbuild-loader');
+const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { DefinePlugin } = require('webpack');
@@ -44,6 +45,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       }),
       new MiniCssExtractPlugin({ filename: 'styles/[name].[contenthash:10].css' }),
       new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
+      new CopyPlugin({ patterns: pdfResources() }),
       ...excel.plugins,
     ],
     optimization: {
@@ -69,3 +71,9 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     },
   };
 };
+
+/** What Chinese PDF files refer to without bringing it along: tables of encodings and the standard fonts, each with its licence. */
+function pdfResources() {
+  const context = path.dirname(require.resolve('pdfjs-dist/package.json'));
+  return ['cmaps', 'standard_fonts'].map((from) => ({ from, context, to: `pdf/${from}`, info: { minimized: true } }));
+}

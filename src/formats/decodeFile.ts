@@ -11,9 +11,6 @@ import { decodeText } from './text/decodeText';
 import { WorkbookFileError } from './xlsx/workbookFileError';
 import { readZipDirectory } from './zip/zipDirectory';
 
-/** The extensions of files that can be read. */
-export const READABLE_EXTENSIONS: readonly string[] = ['.txt', '.tsv', '.html', '.htm', '.pdf', '.docx', '.xlsx'];
-
 /** What a file holds, or the sentence that says why it cannot be read. */
 export type DecodedFile = Source | { readonly kind: 'unreadable'; readonly problem: string };
 
@@ -22,16 +19,30 @@ const MEGABYTE = 1024 * 1024;
 /** The largest file that is read, and the most that one may unpack to, in megabytes. */
 const LIMITS = { file: 200, unpacked: 600 } as const;
 
-/** Reads a file by its first bytes; its name serves only to speak of it and to tell HTML from text. Never rejects. */
-export async function decodeFile(name: string, bytes: Uint8Array, resources: PdfResources): Promise<DecodedFile> {
-  if (bytes.length > LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.file));
+/** Told how many of how many pages are read. */
+export type ReportPages = (done: number, total: number) => void;
+
+/**
+ * Reads a file by its first bytes; its name serves only to speak of it and to tell HTML from text. A `Blob` is taken into
+ * memory only if it is not too large. Never rejects.
+ */
+export async function decodeFile(
+  name: string,
+  content: Uint8Array | Blob,
+  resources: PdfResources,
+  onPage?: ReportPages,
+): Promise<DecodedFile> {
+  const size = content instanceof Uint8Array ? content.length : content.size;
+  if (size > LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.file));
+  const bytes = await bytesOf(content);
+  if (!bytes) return unreadable(FILE_PROBLEMS.refused(name));
   switch (natureOf(bytes)) {
     case 'pdf':
-      return decodePdf(name, bytes, resources);
+      return decodePdf(name, bytes, resources, onPage);
     case 'zip':
       return decodePackage(name, bytes);
     case 'old-office':
-      return unreadable(FILE_PROBLEMS.oldOffice(name));
+      return unreadable(problemOfContainer(name, bytes));
     case 'image':
       return unreadable(FILE_PROBLEMS.image(name));
     case 'archive':
@@ -43,6 +54,16 @@ export async function decodeFile(name: string, bytes: Uint8Array, resources: Pdf
 
 function unreadable(problem: string): DecodedFile {
   return { kind: 'unreadable', problem };
+}
+
+/** Undefined where the browser refuses: the file was moved, is locked, lies in the cloud, or is a folder. */
+async function bytesOf(content: Uint8Array | Blob): Promise<Uint8Array | undefined> {
+  if (content instanceof Uint8Array) return content;
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch {
+    return undefined;
+  }
 }
 
 type Nature = 'pdf' | 'zip' | 'old-office' | 'image' | 'archive' | 'text';
@@ -70,9 +91,31 @@ function natureOf(bytes: Uint8Array): Nature {
   return known?.[1] ?? (head.includes('%PDF-') ? 'pdf' : 'text');
 }
 
-async function decodePdf(name: string, bytes: Uint8Array, resources: PdfResources): Promise<DecodedFile> {
+/** Old Office and WPS put everything into one kind of container; today's Office uses it for files with a password. */
+function problemOfContainer(name: string, bytes: Uint8Array): string {
+  if (includesUtf16(bytes, 'EncryptedPackage')) return FILE_PROBLEMS.encrypted(name);
+  const isDocument = includesUtf16(bytes, 'WordDocument') || /\.(?:doc|dot|wps|wpt)$/iu.test(name);
+  return FILE_PROBLEMS.oldOffice(name, isDocument ? '.docx' : '.xlsx');
+}
+
+/** The container lists its parts by their names, two bytes a character. */
+function includesUtf16(bytes: Uint8Array, word: string): boolean {
+  const wanted = Uint8Array.from(word, (character) => character.charCodeAt(0));
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + 2 * index] === byte && bytes[at + 2 * index + 1] === 0)) return true;
+  }
+  return false;
+}
+
+async function decodePdf(
+  name: string,
+  bytes: Uint8Array,
+  resources: PdfResources,
+  onPage?: ReportPages,
+): Promise<DecodedFile> {
   try {
-    const pages = await readPdf(bytes, resources);
+    const pages = await readPdf(bytes, resources, onPage);
     const hasText = pages.some(({ texts }) => texts.length > 0);
     return hasText ? { kind: 'pages', pages } : unreadable(FILE_PROBLEMS.scanned(name));
   } catch (error) {
@@ -94,7 +137,8 @@ async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFi
     const isEncrypted = error instanceof WorkbookFileError && error.code === 'encrypted';
     return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
   }
-  return unreadable(FILE_PROBLEMS.archive(name));
+  const isPage = directory.names.includes('OFD.xml');
+  return unreadable(isPage ? FILE_PROBLEMS.fixedLayout(name) : FILE_PROBLEMS.archive(name));
 }
 
 /** Loaded on demand, as few readings need it. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { PaneServicesContext } from './PaneServicesContext';
 import { useCheck } from './check/useCheck';
+import { FileDropZone } from './import/FileDropZone';
 import { ImportView } from './import/ImportView';
 import type { ImportState } from './import/importState';
 import { useImport } from './import/useImport';
@@ -42,8 +43,16 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
   const toImport = () => {
     show('import');
   };
+  const { phase } = importing.state;
   return (
-    <div className={styles.pane}>
+    <FileDropZone
+      className={styles.pane}
+      isOpen={phase === 'collecting' || phase === 'written'}
+      onFiles={(files) => {
+        toImport();
+        importing.actions.addFiles(files);
+      }}
+    >
       <TabList
         size="small"
         className={styles.tabs}
@@ -77,7 +86,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
           {view === 'settings' && <SettingsView theme={theme} onRulesChanged={checking.actions.refresh} />}
         </Suspense>
       </div>
-    </div>
+    </FileDropZone>
   );
 }
 

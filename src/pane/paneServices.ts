@@ -1,4 +1,4 @@
-import type { Host } from '../app/host';
+import type { Host, LongWork } from '../app/host';
 import type { Reader } from '../app/reader';
 import type { CellPlace } from '../model/sheetPlan';
 import type { Source } from '../model/source';
@@ -19,12 +19,15 @@ export interface PaneServices {
   readonly reload: () => void;
 }
 
-/** How the bytes of a file become something to read. */
+/** How a file becomes something to read. */
 export interface FileDecoding {
   /** Extensions that `decode` understands, with their dot and in lower case, e.g. ".txt". */
   readonly extensions: readonly string[];
-  /** What the file holds, or the sentence that says why it cannot be read. */
-  decode(name: string, bytes: Uint8Array): Promise<Source | UnreadableFile>;
+  /**
+   * What the file holds, or the sentence that says why it cannot be read. Counts progress in pages. Rejects with
+   * `HostError` 'cancelled' when called off.
+   */
+  decode(file: File, work?: LongWork): Promise<Source | UnreadableFile>;
 }
 
 /** `problem` is a sentence for the user: the fact first, then the remedy. */

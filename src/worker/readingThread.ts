@@ -1,4 +1,5 @@
 import { readForms } from '../app/readForms';
+import { decodeFile } from '../formats/decodeFile';
 import { serveReading } from './serveReading';
 
-serveReading(readForms);
+serveReading({ read: readForms, decode: decodeFile });

@@ -1,25 +1,58 @@
 import { expose, releaseProxy } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
 import type { LongWork, ReportProgress } from '../app/host';
+import type { DecodedFile } from '../formats/decodeFile';
+import type { PdfResources } from '../formats/pdf/readPdf';
 import type { Reading } from '../model/reading';
 import type { Source } from '../model/source';
 
 /** What the background thread does for the page. */
 export interface ReadingThread {
   read(source: Source, onProgress?: ReportProgress): Promise<Reading>;
+  /** Only a handle of the file comes over; the thread reads it. */
+  decode(name: string, content: Blob, resources: PdfResources, onProgress?: ReportProgress): Promise<DecodedFile>;
 }
 
-/** Answers the page on the other side of an endpoint with what `read` makes of its sources. */
-export function serveReading(read: (source: Source, work: LongWork) => Reading, endpoint?: Endpoint): void {
+/** What the background thread is made of. */
+export interface ReadingWork {
+  readonly read: (source: Source, work: LongWork) => Reading;
+  readonly decode: (
+    name: string,
+    content: Blob,
+    resources: PdfResources,
+    onPage?: ReportProgress,
+  ) => Promise<DecodedFile>;
+}
+
+/** Answers the page on the other side of an endpoint. */
+export function serveReading({ read, decode }: ReadingWork, endpoint?: Endpoint): void {
   const thread: ReadingThread = {
-    read: async (source, onProgress) => {
-      const report = onProgress as unknown as Remote<ReportProgress> | undefined;
-      try {
-        return await Promise.resolve(read(source, report ? { onProgress: (...step) => void report(...step) } : {}));
-      } finally {
-        report?.[releaseProxy]();
-      }
-    },
+    read: (source, onProgress) =>
+      reporting(onProgress, (report) => Promise.resolve(read(source, report ? { onProgress: report } : {}))),
+    decode: (name, content, resources, onProgress) =>
+      reporting(onProgress, (report) => decode(name, content, resources, report)),
   };
   expose(thread, endpoint);
+}
+
+/** How often the page is told of progress, in milliseconds. */
+const REPORT_PAUSE = 50;
+
+/** What reports progress lives on the page: it is called from afar, not too often, and let go at the end. */
+async function reporting<T>(
+  onProgress: ReportProgress | undefined,
+  task: (report: ReportProgress | undefined) => Promise<T>,
+): Promise<T> {
+  const remote = onProgress as unknown as Remote<ReportProgress> | undefined;
+  let reported = Number.NEGATIVE_INFINITY;
+  const report: ReportProgress = (done, total) => {
+    if (done < total && performance.now() - reported < REPORT_PAUSE) return;
+    reported = performance.now();
+    void remote?.(done, total);
+  };
+  try {
+    return await task(remote && report);
+  } finally {
+    remote?.[releaseProxy]();
+  }
 }

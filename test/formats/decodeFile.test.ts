@@ -27,6 +27,11 @@ async function formsIn(name: string, bytes: Uint8Array): Promise<unknown> {
   return withoutBlanks(readSource(decoded).forms.map(({ form }) => form));
 }
 
+/** The beginning of what old Office puts its parts in, with the name of one part. */
+function container(part: string): Uint8Array {
+  return Buffer.concat([bytesOf('\u00D0\u00CF\u0011\u00E0\u00A1'), Buffer.from(part, 'utf16le')]);
+}
+
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 describe('decodeFile', () => {
@@ -49,7 +54,11 @@ describe('decodeFile', () => {
   });
 
   it.each([
-    ['an old workbook or an encrypted file', 'a.xls', bytesOf('\u00D0\u00CF\u0011\u00E0\u00A1'), '另存为 .xlsx'],
+    ['an old workbook', 'a.et', container('Workbook'), '另存为 .xlsx'],
+    ['an old document', 'a.wps', container('x'), '另存为 .docx'],
+    ['a document called like a workbook', 'a.xls', container('WordDocument'), '另存为 .docx'],
+    ['a workbook with a password', 'a.xlsx', container('EncryptedPackage'), '有密码'],
+    ['a page of fixed layout', 'a.ofd', storeZip({ 'OFD.xml': '<x/>' }), '另存为 PDF'],
     ['a picture', 'a.png', bytesOf('\u0089PNG\r\n\u001a\n'), '是图片'],
     ['an archive', 'a.rar', bytesOf('Rar!\u001a'), '先解压'],
     ['a zip of other files', 'a.zip', storeZip({ 'a.txt': 'x' }), '先解压'],
@@ -63,6 +72,30 @@ describe('decodeFile', () => {
     expect(problem).toContain(`「${name}」`);
     expect(problem).toContain(reason);
     expect(problem).toMatch(/。$/u);
+  });
+});
+
+describe('a file of the page', () => {
+  it('is read from its handle', async () => {
+    expect(await decodeFile('a.txt', new Blob(['项目名称 甲']), NO_RESOURCES)).toEqual({
+      kind: 'text',
+      text: '项目名称 甲',
+    });
+  });
+
+  it('is not taken into memory if it is too large', async () => {
+    const huge = { size: 3_000_000_000, arrayBuffer: jest.fn() } as unknown as Blob;
+    expect(await decodeFile('a.pdf', huge, NO_RESOURCES)).toMatchObject({
+      problem: expect.stringContaining('200 MB') as string,
+    });
+    expect(huge.arrayBuffer).not.toHaveBeenCalled();
+  });
+
+  it('that the browser refuses is told to be out of reach', async () => {
+    const gone = { size: 1, arrayBuffer: () => Promise.reject(new Error('NotReadableError')) } as unknown as Blob;
+    expect(await decodeFile('a.pdf', gone, NO_RESOURCES)).toMatchObject({
+      problem: expect.stringContaining('打不开') as string,
+    });
   });
 });
 

@@ -17,12 +17,10 @@ export function fakeServices(overrides: Partial<PaneServices> & { readonly readi
     reader: readerOf(reading),
     files: {
       extensions: ['.txt'],
-      decode: (name, bytes) =>
-        Promise.resolve(
-          name.endsWith('.txt')
-            ? { kind: 'text', text: new TextDecoder().decode(bytes) }
-            : { kind: 'unreadable', problem: '暂时只能读取 .txt 文件，请另存为文本后再选择。' },
-        ),
+      decode: async (file) =>
+        file.name.endsWith('.txt')
+          ? { kind: 'text', text: new TextDecoder().decode(await file.arrayBuffer()) }
+          : { kind: 'unreadable', problem: '暂时只能读取 .txt 文件，请另存为文本后再选择。' },
     },
     samples: [{ title: '取暖费', load: () => Promise.resolve('项目名称 取暖费') }],
     preferences: {

@@ -1,11 +1,16 @@
 import { HostError } from '../../src/app/hostError';
-import type { LongWork } from '../../src/app/host';
+import type { LongWork, ReportProgress } from '../../src/app/host';
 import type { Reading } from '../../src/model/reading';
 import type { Source } from '../../src/model/source';
+import type { DecodedFile } from '../../src/formats/decodeFile';
+import { createBackgroundThreads } from '../../src/worker/backgroundThreads';
+import { createFileDecoder } from '../../src/worker/createFileDecoder';
 import { createReader } from '../../src/worker/createReader';
 import { serveReading } from '../../src/worker/serveReading';
+import type { ReadingWork } from '../../src/worker/serveReading';
 
 const reading: Reading = { text: 'x', forms: [], notes: [], remainder: [], problems: [] };
+const RESOURCES = { cMaps: '', standardFonts: '' };
 const source: Source = { kind: 'text', text: 'x' };
 
 describe('reading in the background', () => {
@@ -14,12 +19,16 @@ describe('reading in the background', () => {
 
   /** A thread within this process: the page has one end of a channel, the answering side the other. */
   const threadThat =
-    (answer: 'answers' | 'stays-silent', read: (source: Source, work: LongWork) => Reading = () => reading) =>
+    (
+      answer: 'answers' | 'stays-silent',
+      read: (source: Source, work: LongWork) => Reading = () => reading,
+      decode: ReadingWork['decode'] = () => Promise.resolve(source),
+    ) =>
     (): Worker => {
       const channel = new MessageChannel();
       channels.push(channel);
       channel.port1.start();
-      if (answer === 'answers') serveReading(read, channel.port2);
+      if (answer === 'answers') serveReading({ read, decode }, channel.port2);
       return Object.assign(channel.port1, {
         terminate: () => {
           ended += 1;
@@ -43,13 +52,15 @@ describe('reading in the background', () => {
       return withMap;
     });
     const seen: (readonly [number, number])[] = [];
-    const result = await createReader(start).read(source, { onProgress: (...step) => seen.push(step) });
+    const result = await createReader(createBackgroundThreads(start)).read(source, {
+      onProgress: (...step) => seen.push(step),
+    });
     expect(result).toEqual(withMap);
     expect(seen).toEqual([[1, 2]]);
   });
 
   test('one thread serves reading after reading', async () => {
-    const reader = createReader(threadThat('answers'));
+    const reader = createReader(createBackgroundThreads(threadThat('answers')));
     await reader.read(source);
     await reader.read(source);
     expect(channels).toHaveLength(1);
@@ -57,7 +68,7 @@ describe('reading in the background', () => {
 
   test('calling off ends the thread, and the next reading has a new one', async () => {
     const threads = [threadThat('stays-silent'), threadThat('answers')];
-    const reader = createReader(() => threads.shift()?.() as Worker);
+    const reader = createReader(createBackgroundThreads(() => threads.shift()?.() as Worker));
     const signal = { aborted: false };
     const stuck = reader.read(source, { signal });
     signal.aborted = true;
@@ -70,10 +81,43 @@ describe('reading in the background', () => {
     const start = threadThat('answers', () => {
       throw new Error('broken');
     });
-    const reader = createReader(start);
+    const reader = createReader(createBackgroundThreads(start));
     await expect(reader.read(source)).rejects.toThrow('broken');
     await expect(reader.read(source)).rejects.toThrow('broken');
     expect(ended).toBe(2);
     expect(channels).toHaveLength(2);
+  });
+
+  test('a file is taken apart in the same thread that reads it', async () => {
+    const decode = async (name: string, content: Blob): Promise<DecodedFile> => ({
+      kind: 'text',
+      text: `${name}: ${await content.text()}`,
+    });
+    const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
+    const decoded = await createFileDecoder(threads, RESOURCES)(new File(['内容'], '甲.txt'));
+    expect(decoded).toEqual({ kind: 'text', text: '甲.txt: 内容' });
+    await createReader(threads).read(source);
+    expect(channels).toHaveLength(1);
+  });
+
+  test('pages are counted, but a thousand of them do not make a thousand messages', async () => {
+    const decode = (_: string, __: Blob, ___: unknown, onPage?: ReportProgress) => {
+      for (let page = 1; page <= 1000; page++) onPage?.(page, 1000);
+      return Promise.resolve<DecodedFile>(source);
+    };
+    const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
+    const seen: number[] = [];
+    await createFileDecoder(threads, RESOURCES)(new File([], '甲.pdf'), { onProgress: (done) => seen.push(done) });
+    expect(seen).toEqual(expect.arrayContaining([1, 1000]));
+    expect(seen.length).toBeLessThan(500);
+  });
+
+  test('taking a file apart can be called off in the middle', async () => {
+    const threads = createBackgroundThreads(threadThat('stays-silent'));
+    const signal = { aborted: false };
+    const stuck = createFileDecoder(threads, RESOURCES)(new File([], '甲.pdf'), { signal });
+    signal.aborted = true;
+    await expect(stuck).rejects.toEqual(new HostError('cancelled', 'Reading was called off.'));
+    expect(ended).toBe(1);
   });
 });

@@ -31,8 +31,15 @@ export async function readPdf(
     cMapUrl: resources.cMaps,
     cMapPacked: true,
     standardFontDataUrl: resources.standardFonts,
+    // In a background thread of a page there is no document to ask how files are fetched.
+    useWorkerFetch: /^https?:/u.test(resources.cMaps),
     isEvalSupported: false,
     useSystemFonts: false,
+    // Nothing is drawn: fonts and pictures stay as they are.
+    disableFontFace: true,
+    maxImageSize: 0,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     stopAtErrors: false,
     verbosity: 0,
   });

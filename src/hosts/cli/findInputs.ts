@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { READABLE_EXTENSIONS } from '../../formats/decodeFile';
+import { READABLE_EXTENSIONS } from '../../formats/readableExtensions';
 import type { CommandLine } from './commandLine';
 import { matchWildcard } from './matchWildcard';
 import { strings } from './strings';

@@ -1,18 +1,27 @@
+import { READABLE_EXTENSIONS } from '../../formats/readableExtensions';
 import type { PaneServices } from '../../pane/paneServices';
+import { createBackgroundThreads } from '../../worker/backgroundThreads';
+import { createFileDecoder } from '../../worker/createFileDecoder';
 import { createReader } from '../../worker/createReader';
 import { startReadingThread } from '../../worker/startReadingThread';
-import { decodeFile, READABLE_EXTENSIONS } from './decodeFile';
 import { followSystemTheme } from './followSystemTheme';
 import { storedPreferences } from './storedPreferences';
 import { strings } from './strings';
 
 declare const PRODUCT_VERSION: string;
 
+/** The build puts them beside the page. */
+const PDF_RESOURCES = {
+  cMaps: new URL('pdf/cmaps/', document.baseURI).href,
+  standardFonts: new URL('pdf/standard_fonts/', document.baseURI).href,
+};
+
 /** What the page hands to the pane whatever host it is in; `theme` is that of the system, and nobody asks for a view. */
 export function pageServices(): Omit<PaneServices, 'host'> {
+  const threads = createBackgroundThreads(startReadingThread);
   return {
-    reader: createReader(startReadingThread),
-    files: { extensions: READABLE_EXTENSIONS, decode: decodeFile },
+    reader: createReader(threads),
+    files: { extensions: READABLE_EXTENSIONS, decode: createFileDecoder(threads, PDF_RESOURCES) },
     samples: [
       sample(strings.samples[2024], new URL('../../../assets/samples/2024.txt', import.meta.url)),
       sample(strings.samples[2025], new URL('../../../assets/samples/2025.txt', import.meta.url)),

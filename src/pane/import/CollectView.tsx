@@ -1,5 +1,4 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { Heading } from '../Heading';
 import { ActionBar } from '../ActionBar';
 import { WorkProgress } from '../WorkProgress';
@@ -22,28 +21,13 @@ export function CollectView({
 }) {
   const { files } = usePaneServices();
   const styles = useStyles();
-  const [isDragging, setDragging] = useState(false);
   const { draft } = state;
   const isReading = state.phase === 'reading';
   const notice = state.phase === 'reading' ? undefined : state.notice;
 
   return (
     <>
-      <div
-        className={styles.scroll}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setDragging(!isReading);
-        }}
-        onDragLeave={() => {
-          setDragging(false);
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          setDragging(false);
-          if (!isReading) actions.addFiles([...event.dataTransfer.files]);
-        }}
-      >
+      <div className={styles.scroll}>
         {notice ? (
           <NoticeMessage notice={notice} />
         ) : (
@@ -54,22 +38,16 @@ export function CollectView({
         <div className={styles.files}>
           <FileButton extensions={files.extensions} isDisabled={isReading} onChoose={actions.addFiles} />
           <Text size={200} className={styles.hint}>
-            {isDragging ? importStrings.dropHere : importStrings.dropHint(files.extensions)}
+            {importStrings.dropHint(files.extensions)}
           </Text>
         </div>
-        <DraftItems items={draft.items} isDisabled={isReading} dispatch={dispatch} />
+        <DraftItems items={draft.items} isDisabled={isReading} onRemove={actions.removeItem} />
       </div>
       <ActionBar>
         {state.phase === 'reading' ? (
           <ReadingProgress state={state} onCancel={actions.cancel} />
         ) : (
-          <CollectActions
-            draft={draft}
-            onRead={actions.read}
-            onClear={() => {
-              dispatch({ type: 'draft-cleared' });
-            }}
-          />
+          <CollectActions draft={draft} onRead={actions.read} onClear={actions.clear} />
         )}
       </ActionBar>
     </>

@@ -1,19 +1,18 @@
-import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, ProgressBar, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { importStrings } from './strings';
-import type { ImportEvent } from './importEvent';
-import type { DraftItem } from './importState';
+import type { DraftItem, Progress } from './importState';
 
 /** The files, tables and long texts that will be read besides the text box. */
 export function DraftItems({
   items,
   isDisabled,
-  dispatch,
+  onRemove,
 }: {
   readonly items: readonly DraftItem[];
   readonly isDisabled: boolean;
-  readonly dispatch: (event: ImportEvent) => void;
+  readonly onRemove: (id: number) => void;
 }) {
   const styles = useStyles();
   if (items.length === 0) return null;
@@ -29,15 +28,18 @@ export function DraftItems({
             <Text size={200} className={content.kind === 'unreadable' ? styles.problem : styles.excerpt}>
               {describe(content)}
             </Text>
+            {content.kind === 'loading' && content.progress && (
+              <ProgressBar aria-label={importStrings.loadingFile(name)} value={shareOf(content.progress)} />
+            )}
           </div>
           <Button
             size="small"
             appearance="subtle"
             icon={<DismissRegular />}
-            aria-label={importStrings.remove(name)}
+            aria-label={content.kind === 'loading' ? importStrings.callOff(name) : importStrings.remove(name)}
             disabled={isDisabled}
             onClick={() => {
-              dispatch({ type: 'item-removed', id });
+              onRemove(id);
             }}
           />
         </li>
@@ -49,12 +51,18 @@ export function DraftItems({
 function describe(content: DraftItem['content']): string {
   switch (content.kind) {
     case 'loading':
-      return importStrings.loading;
+      return content.progress
+        ? importStrings.pagesLoaded(content.progress.done, content.progress.total)
+        : importStrings.loading;
     case 'ready':
       return content.excerpt;
     case 'unreadable':
       return content.problem;
   }
+}
+
+function shareOf({ done, total }: Progress): number {
+  return total > 0 ? done / total : 0;
 }
 
 const useStyles = makeStyles({

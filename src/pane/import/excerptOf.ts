@@ -1,8 +1,9 @@
 import type { Source } from '../../model/source';
+import { importStrings } from './strings';
 
 const LENGTH = 40;
 
-/** The first words of a source, for telling several apart; "" where they would have to be searched for. */
+/** The first words or the size of a source, for telling several apart; "" where they would have to be searched for. */
 export function excerptOf(source: Source): string {
   const start = beginningOf(source).replace(/\s+/gu, ' ').trim();
   return start.length > LENGTH ? `${start.slice(0, LENGTH)}…` : start;
@@ -17,7 +18,11 @@ function beginningOf(source: Source): string {
         .slice(0, LENGTH)
         .map((cell) => cell.text)
         .join(' ');
-    default:
+    case 'pages':
+      return importStrings.pages(source.pages.length);
+    case 'workbook':
+      return importStrings.sheets(source.grids.length + source.dataSheets.length);
+    case 'html':
       return '';
   }
 }

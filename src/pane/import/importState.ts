@@ -9,7 +9,8 @@ export interface DraftItem {
   readonly id: number;
   readonly name: string;
   readonly content:
-    | { readonly kind: 'loading' }
+    /** Files are taken apart one after the other; progress counts pages, and is unknown at first. */
+    | { readonly kind: 'loading'; readonly progress?: Progress }
     | { readonly kind: 'ready'; readonly source: Source; readonly excerpt: string }
     | { readonly kind: 'unreadable'; readonly problem: string };
 }

@@ -5,25 +5,12 @@ import type { JoinedReading, NamedReading } from '../../app/joinReadings';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { Source } from '../../model/source';
 import { isCancelled, toFailure } from '../failure';
-import type { FileDecoding, PaneServices } from '../paneServices';
+import type { PaneServices } from '../paneServices';
 import { importStrings } from './strings';
-import { excerptOf } from './excerptOf';
 import type { ImportEvent } from './importEvent';
-import type { Draft, DraftItem, Review } from './importState';
+import type { Draft, Review } from './importState';
 
 type Dispatch = (event: ImportEvent) => void;
-
-/** What a file holds, as the content of its item; a file that cannot be read says why. */
-export async function loadFile(file: File, files: FileDecoding): Promise<DraftItem['content']> {
-  try {
-    const decoded = await files.decode(file.name, new Uint8Array(await file.arrayBuffer()));
-    if (decoded.kind === 'unreadable') return decoded;
-    return { kind: 'ready', source: decoded, excerpt: excerptOf(decoded) };
-  } catch {
-    // The browser refuses files that were moved, locked or are still in the cloud; decoding itself answers with a value.
-    return { kind: 'unreadable', problem: importStrings.fileUnavailable };
-  }
-}
 
 /** Reads everything that the draft holds, one source after the other. */
 export async function readDraft(

@@ -1,16 +1,20 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { PaneServices, Sample } from '../paneServices';
 import { importStrings } from './strings';
+import { createFileQueue } from './createFileQueue';
 import { excerptOf } from './excerptOf';
 import type { ImportEvent } from './importEvent';
 import { importReducer } from './importReducer';
 import { EMPTY_DRAFT, INITIAL_IMPORT_STATE } from './importState';
 import type { DraftItem, ImportState } from './importState';
-import { loadFile, matchForms, readDraft, revealImport, undoImport, writeForms } from './importWork';
+import { matchForms, readDraft, revealImport, undoImport, writeForms } from './importWork';
 
 /** What the user can start; what comes of it is reported as events. */
 export interface ImportActions {
   readonly addFiles: (files: readonly File[]) => void;
+  /** Also calls off what is still being taken apart. */
+  readonly removeItem: (id: number) => void;
+  readonly clear: () => void;
   /** A paste that the text box does not show: a long text, or a table beside other text. */
   readonly addPaste: (text: string, html: string | undefined) => void;
   /** Puts the sample into the empty text box and reads it. */
@@ -33,8 +37,19 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
   const [state, dispatch] = useReducer(importReducer, INITIAL_IMPORT_STATE);
   const running = useRef<AbortController>(undefined);
   const lastItem = useRef(0);
+  const [queue] = useState(() =>
+    createFileQueue((id, content) => {
+      dispatch({ type: 'item-loaded', id, content });
+    }),
+  );
 
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      queue.callOffAll();
+    },
+    [queue],
+  );
 
   const unmatched =
     state.phase === 'reviewing' && state.review.match.status === 'pending' ? state.review.reading : undefined;
@@ -55,12 +70,16 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
 
   const actions: ImportActions = {
     addFiles: (chosen) => {
-      for (const file of chosen) {
-        const id = add(file.name, { kind: 'loading' });
-        void loadFile(file, files).then((content) => {
-          dispatch({ type: 'item-loaded', id, content });
-        });
-      }
+      if (state.phase === 'written') dispatch({ type: 'restarted' });
+      for (const file of chosen) queue.add(add(file.name, { kind: 'loading' }), file, files);
+    },
+    removeItem: (id) => {
+      queue.callOff(id);
+      dispatch({ type: 'item-removed', id });
+    },
+    clear: () => {
+      queue.callOffAll();
+      dispatch({ type: 'draft-cleared' });
     },
     addPaste: (text, html) => {
       const excerpt = excerptOf({ kind: 'text', text });

@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { Host } from '../../../src/app/host';
+import type { Host, LongWork } from '../../../src/app/host';
 import { HostError } from '../../../src/app/hostError';
 import type { Reader } from '../../../src/app/reader';
 import { Pane } from '../../../src/pane/Pane';
@@ -102,11 +102,68 @@ describe('collecting', () => {
     const user = userEvent.setup();
     render(<Pane services={fakeServices({ reading: two })} />);
     const files = [new File(['项目名称 取暖费'], '甲.txt'), new File(['x'], '乙.doc')];
+    fireEvent.dragOver(box(), { dataTransfer: { types: ['Files'] } });
+    expect(screen.getByText('松开鼠标，添加这些文件。')).toBeVisible();
     fireEvent.drop(box(), { dataTransfer: { files } });
     expect(await screen.findByText('项目名称 取暖费')).toBeVisible();
     expect(await screen.findByText('暂时只能读取 .txt 文件，请另存为文本后再选择。')).toBeVisible();
     await user.click(button('解析'));
     expect(await screen.findByRole('heading', { name: '读出 2 份申报表' })).toBeVisible();
+  });
+
+  test('files may be dropped on any view, and are taken apart one after the other', async () => {
+    const user = userEvent.setup();
+    const started: string[] = [];
+    const work = pending<never>();
+    const decode = (file: File) => {
+      started.push(file.name);
+      return work.promise;
+    };
+    render(<Pane services={fakeServices({ files: { extensions: ['.pdf'], decode } })} />);
+    const settings = screen.getByRole('tab', { name: '设置' });
+    await user.click(settings);
+    fireEvent.drop(settings, { dataTransfer: { files: [new File([], '甲.pdf'), new File([], '乙.pdf')] } });
+    expect(await screen.findByText('甲.pdf')).toBeVisible();
+    expect(screen.getByText('乙.pdf')).toBeVisible();
+    expect(started).toEqual(['甲.pdf']);
+  });
+
+  test('a large file counts its pages, and is called off without harm to the next', async () => {
+    const user = userEvent.setup();
+    const signals: (LongWork['signal'] | undefined)[] = [];
+    const decode: PaneServices['files']['decode'] = (file, work) => {
+      signals.push(work?.signal);
+      if (file.name === '乙.txt') return Promise.resolve({ kind: 'text', text: '项目名称 取暖费' });
+      work?.onProgress?.(3, 800);
+      return new Promise((_, reject) => {
+        (work?.signal as AbortSignal).addEventListener('abort', () => {
+          reject(new HostError('cancelled', 'called off'));
+        });
+      });
+    };
+    render(<Pane services={fakeServices({ files: { extensions: ['.pdf'], decode } })} />);
+    fireEvent.drop(box(), { dataTransfer: { files: [new File([], '甲.pdf'), new File([], '乙.txt')] } });
+    expect(await screen.findByText('已读 3 / 800 页')).toBeVisible();
+    await user.click(button('不再读取「甲.pdf」'));
+    expect(signals[0]?.aborted).toBe(true);
+    expect(screen.queryByText('甲.pdf')).not.toBeInTheDocument();
+    expect(await screen.findByText('项目名称 取暖费')).toBeVisible();
+  });
+
+  test('a text that is dragged into the box is left to the browser', () => {
+    render(<Pane services={fakeServices()} />);
+    expect(fireEvent.drop(box(), { dataTransfer: { files: [], types: ['text/plain'] } })).toBe(true);
+  });
+
+  test('while forms are being reviewed dropped files are not taken, and nothing is lost', async () => {
+    const decode = jest.fn<ReturnType<PaneServices['files']['decode']>, [File]>();
+    await showReview(fakeServices({ reading: two, files: { extensions: ['.pdf'], decode } }));
+    const heading = screen.getByRole('heading', { name: /^读出/ });
+    fireEvent.dragOver(heading, { dataTransfer: { types: ['Files'] } });
+    expect(screen.getByText('请先写入或返回，再添加文件。')).toBeVisible();
+    fireEvent.drop(heading, { dataTransfer: { files: [new File([], '甲.pdf')] } });
+    expect(decode).not.toHaveBeenCalled();
+    expect(heading).toBeVisible();
   });
 
   test('the sample shows forms with one click, and takes no other text away', async () => {

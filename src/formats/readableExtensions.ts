@@ -1,0 +1,2 @@
+/** The extensions of files that can be read, in lower case with their dot. */
+export const READABLE_EXTENSIONS: readonly string[] = ['.txt', '.tsv', '.html', '.htm', '.pdf', '.docx', '.xlsx'];

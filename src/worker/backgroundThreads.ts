@@ -1,0 +1,84 @@
+import { releaseProxy, wrap } from 'comlink';
+import type { Remote } from 'comlink';
+import type { LongWork } from '../app/host';
+import { HostError } from '../app/hostError';
+import type { ReadingThread } from './serveReading';
+
+/** How often the user's wish to stop is looked at, in milliseconds. */
+const CANCEL_POLL = 50;
+
+/** Background threads that are started when there is work for them and kept for the next piece of work. */
+export interface BackgroundThreads {
+  /**
+   * Lets a thread of its own do one piece of work. Rejects with `HostError` 'cancelled' when called off; the thread is
+   * ended then, and the next piece of work starts another.
+   */
+  run<T>(task: (calls: Remote<ReadingThread>) => Promise<T>, work: Pick<LongWork, 'signal'>): Promise<T>;
+}
+
+export function createBackgroundThreads(startThread: () => Worker): BackgroundThreads {
+  const idle: RunningThread[] = [];
+  return {
+    run: async (task, work) => {
+      const thread = idle.pop() ?? start(startThread());
+      const trouble = watch(thread.worker, work);
+      try {
+        const result = await Promise.race([trouble.happens, task(thread.calls)]);
+        idle.push(thread);
+        return result;
+      } catch (error) {
+        thread.end();
+        throw error;
+      } finally {
+        trouble.stopWatching();
+      }
+    },
+  };
+}
+
+interface RunningThread {
+  readonly worker: Worker;
+  readonly calls: Remote<ReadingThread>;
+  end(): void;
+}
+
+function start(worker: Worker): RunningThread {
+  const calls = wrap<ReadingThread>(worker);
+  return {
+    worker,
+    calls,
+    end: () => {
+      calls[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+/** Rejects when the user calls off or the thread fails to run at all. */
+function watch(
+  worker: Worker,
+  { signal }: Pick<LongWork, 'signal'>,
+): { readonly happens: Promise<never>; stopWatching(): void } {
+  let stopWatching = (): void => undefined;
+  const happens = new Promise<never>((_, reject) => {
+    const stopIfCalledOff = (): void => {
+      if (signal?.aborted) reject(new HostError('cancelled', 'Reading was called off.'));
+    };
+    const fail = (event: ErrorEvent): void => {
+      reject(new Error(`The reading thread failed: ${event.message}`));
+    };
+    const poll = setInterval(stopIfCalledOff, CANCEL_POLL);
+    worker.addEventListener('error', fail);
+    stopWatching = () => {
+      clearInterval(poll);
+      worker.removeEventListener('error', fail);
+    };
+    stopIfCalledOff();
+  });
+  return {
+    happens,
+    stopWatching: () => {
+      stopWatching();
+    },
+  };
+}
