@@ -17,10 +17,12 @@ import type { CheckedFinding, FindingField } from './checkedFinding';
 import { createFindingLinks } from './findingLinks';
 import type { FindingLinks } from './findingLinks';
 import type { Host, LongWork } from './host';
+import { HostError } from './hostError';
 import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
 import { rememberedSheets } from './madeSheets';
 import { marksOf } from './marksOf';
 import { officialMarkPlaces } from './officialMarkPlaces';
+import { overfullSheet } from './overfullSheet';
 import { readStoredSettings } from './readSettings';
 import type { SettingsPart } from './readSettings';
 import { strings } from './strings';
@@ -142,10 +144,17 @@ async function publish(
     old,
   }));
   const findings = matched.map(({ finding }) => finding);
+  refuseTooMany(reading, findings.length);
   const change = changeFindingSheet(reading, written, matched, (finding) => isLive || links.isRight(finding));
   if (change) await host.write({ title: strings.checkTitle, changes: [change], isDerived: true }, work);
   if (isLive) links.forgetMoved(findings);
   else links.rememberAll(findings);
   await keepIgnored(host, findings, ignored);
   return findings;
+}
+
+function refuseTooMany({ tables }: DataSheetsReading, findings: number): void {
+  const table = tables.findings && { ...tables.findings, bodyRows: 0 };
+  const full = overfullSheet(DATA_SHEETS.findings, table, findings);
+  if (full) throw new HostError('too-large', `The sheet has not enough rows: ${full.message}`, full.sheet);
 }

@@ -10,6 +10,7 @@ import { HostError } from './hostError';
 import type { ImportDecision, ImportItem, ImportOutcome, ImportPreview } from './importPreview';
 import { readWorkbook } from './readWorkbook';
 import { strings } from './strings';
+import { tooManyRows } from './tooManyRows';
 
 /**
  * Writes the forms of a preview into the workbook as decided (an item without a decision goes as suggested), as one
@@ -29,6 +30,7 @@ export async function importForms(
   const count = outcome.created + outcome.updated;
   if (count === 0) return outcome;
   const { added, updates, words } = resolved;
+  refuseTooManyRows(workbook, [...added.values()]);
   const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words);
   await host.write(
     { title: strings.importTitle(count), changes },
@@ -68,7 +70,7 @@ function resolveDecisions(
   };
   for (const item of items) {
     const identity = formIdentity(item.form);
-    const decision = decisions.get(item.index) ?? item.suggested;
+    const decision = isWritable(item) ? (decisions.get(item.index) ?? item.suggested) : 'skip';
     const target = targetOf(item, existing, idByIndex) ?? idByIdentity.get(identity);
     if (decision === 'skip') {
       outcome.skipped += 1;
@@ -102,6 +104,10 @@ function firstIds(records: readonly PlacedRecord[]): Map<string, string> {
   return ids;
 }
 
+function isWritable({ problems = [] }: ImportItem): boolean {
+  return problems.length === 0;
+}
+
 /** The record that the preview named, if it is still there. */
 function targetOf(
   { duplicate }: ImportItem,
@@ -121,6 +127,14 @@ function refuseSurprise({ duplicate, form }: ImportItem, target: string | undefi
 function refuseObstacles(preview: ImportPreview, workbook: DataSheetsReading): void {
   const obstacle = preview.obstacles[0] ?? workbook.problems.find((problem) => problem.isObstacle)?.message;
   if (obstacle !== undefined) throw new HostError('conflict', `The data sheets cannot be written: ${obstacle}`);
+}
+
+function refuseTooManyRows(workbook: DataSheetsReading, added: readonly FormRecord[]): void {
+  const [full] = tooManyRows(
+    workbook,
+    added.map(({ form }) => form),
+  );
+  if (full) throw new HostError('too-large', `The sheet has not enough rows: ${full.message}`, full.sheet);
 }
 
 function signalOf({ signal }: LongWork): LongWork {

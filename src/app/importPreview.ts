@@ -19,6 +19,8 @@ export interface ImportItem {
   readonly duplicate: Duplicate | undefined;
   /** 'create' for a new form, 'skip' for one that is there already; the user decides otherwise. */
   readonly suggested: ImportDecision;
+  /** Sentences on what no workbook can hold of the form; it is left out whatever is decided, and the others are written. */
+  readonly problems?: readonly string[];
   /** Brings along, from a workbook file, the 编号 (kept where nobody has it) and what the user said of findings. */
   readonly origin?: IncomingForm['origin'];
 }

@@ -1,6 +1,7 @@
 import { mergeForms } from '../model/mergeForms';
 import { importConflict } from './importConflict';
 import type { ImportItem, ImportPreview } from './importPreview';
+import { textsTooLong } from './textsTooLong';
 
 /**
  * The preview with one duplicate merged into the earlier version: the chosen differences (positions in `importConflict`) are taken
@@ -9,6 +10,7 @@ import type { ImportItem, ImportPreview } from './importPreview';
 export function mergeItem(preview: ImportPreview, item: ImportItem, chosen: ReadonlySet<number>): ImportPreview {
   const conflict = importConflict(preview, item);
   if (!conflict) return preview;
-  const merged: ImportItem = { ...item, form: mergeForms(conflict.existing, item.form, chosen) };
+  const form = mergeForms(conflict.existing, item.form, chosen);
+  const merged: ImportItem = { ...item, form, problems: textsTooLong(form, item.index) };
   return { ...preview, items: preview.items.map((other) => (other === item ? merged : other)) };
 }

@@ -1,18 +1,14 @@
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
 import { EXTRA_COLUMN } from '../layout/formColumns';
-import { SCALAR_PATHS, extraPaths, fieldLabel, valueAt } from '../model/fieldPath';
-import type { FieldPath } from '../model/fieldPath';
 import type { Form } from '../model/form';
-import { SIDES } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import { sameForm } from '../model/sameForm';
 import type { Host } from './host';
 import type { Duplicate, ImportItem, ImportPreview, IncomingForm } from './importPreview';
 import { readWorkbook } from './readWorkbook';
 import { strings } from './strings';
-
-/** What a spreadsheet can hold in one cell. Source: Microsoft, "Excel specifications and limits". */
-const MAX_CELL_TEXT = 32_767;
+import { textsTooLong } from './textsTooLong';
+import { tooManyRows } from './tooManyRows';
 
 /** Compares what was read with the workbook and with itself. Changes nothing; one round trip. */
 export async function previewImport(
@@ -21,12 +17,16 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const workbook = await readWorkbook(host);
   const forms = incoming.map(({ form }) => form);
+  const items = previewItems(incoming, workbook);
   return {
-    items: previewItems(incoming, workbook),
+    items,
     obstacles: [
       ...workbook.problems.filter((problem) => problem.isObstacle).map((problem) => problem.message),
       ...extraColumnMissing(forms, workbook),
-      ...forms.flatMap((form, index) => textsTooLong(form, index)),
+      ...tooManyRows(
+        workbook,
+        items.flatMap(({ form, suggested }) => (suggested === 'create' ? [form] : [])),
+      ).map(({ message }) => message),
     ],
   };
 }
@@ -45,7 +45,9 @@ function previewItems(forms: readonly IncomingForm[], workbook: DataSheetsReadin
     if (!inSource.has(identity)) inSource.set(identity, index);
     const duplicate =
       duplicateInSource(forms, form, earlier) ?? duplicateInWorkbook(inWorkbook.get(identity) ?? [], form);
-    return { index, form, duplicate, suggested: duplicate ? 'skip' : 'create', ...(origin && { origin }) };
+    const problems = textsTooLong(form, index);
+    const suggested = duplicate || problems.length > 0 ? 'skip' : 'create';
+    return { index, form, duplicate, suggested, problems, ...(origin && { origin }) };
   });
 }
 
@@ -83,27 +85,4 @@ function extraColumnMissing(forms: readonly Form[], { tables }: Pick<DataSheetsR
   const hasColumn = !table || table.columns.has(EXTRA_COLUMN.header);
   if (hasColumn || forms.every(({ extra = [] }) => extra.length === 0)) return [];
   return [strings.columnMissing(table.sheet, EXTRA_COLUMN.header)];
-}
-
-function textsTooLong(form: Form, index: number): readonly string[] {
-  const paths: readonly FieldPath[] = [
-    ...SCALAR_PATHS,
-    ...extraPaths(form),
-    ...SIDES.flatMap((side) =>
-      form.indicators[side].flatMap((_, row): FieldPath[] => [
-        `indicators.${side}[${row}].name`,
-        `indicators.${side}[${row}].value`,
-      ]),
-    ),
-  ];
-  return paths.flatMap((path) => {
-    const value = valueAt(form, path);
-    if (typeof value !== 'string' || value.length <= MAX_CELL_TEXT) return [];
-    const place = strings.formPlace(index + 1, form.projectName, fieldLabel(path, form));
-    return [strings.textTooLong(place, grouped(value.length), grouped(MAX_CELL_TEXT))];
-  });
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }

@@ -18,7 +18,9 @@ export const strings = {
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,
   textTooLong: (place: string, length: string, limit: string) =>
-    `${place}有 ${length} 字，超过单元格能存放的 ${limit} 字，无法写入，请在原文中删减后重新解析。`,
+    `${place}有 ${length} 字，超过单元格能存放的 ${limit} 字，这一份没有写入，请在原文中删减后重新导入。`,
+  tooManyRows: (sheet: string, rows: string, limit: string) =>
+    `「${sheet}」会有 ${rows} 行，超过工作表的 ${limit} 行，没有写入；请按主管部门拆分成几个工作簿，或导出为 CSV、Parquet。`,
   columnMissing: (sheet: string, header: string) =>
     `「${sheet}」没有「${header}」这一列，表中另有的内容无处存放，请在表头最右边补上这一列后再导入。`,
   formPlace: (number: number, projectName: string, field: string) => `第 ${number} 份「${projectName}」的${field}`,

@@ -281,12 +281,49 @@ describe('a workbook that cannot be written', () => {
     ]);
   });
 
-  it('a text that no cell can hold is told before writing', async () => {
-    const shown = await preview(newHost(), [buildForm({ overview: '长'.repeat(32_768) })]);
-    expect(shown.obstacles).toEqual([
-      '第 1 份「退休人员取暖费」的项目概况有 32,768 字，超过单元格能存放的 32,767 字，无法写入，请在原文中删减后重新解析。',
+  it('a form with a text that no cell can hold is told and left out; the rest is written', async () => {
+    const host = newHost();
+    const long = buildForm({ projectName: '过长', overview: '长'.repeat(32_768) });
+    const shown = await preview(host, [first, long, second]);
+    expect(shown.obstacles).toEqual([]);
+    expect(shown.items.map(({ problems, suggested }) => [problems, suggested])).toEqual([
+      [[], 'create'],
+      [
+        [
+          '第 2 份「过长」的项目概况有 32,768 字，超过单元格能存放的 32,767 字，这一份没有写入，请在原文中删减后重新导入。',
+        ],
+        'skip',
+      ],
+      [[], 'create'],
     ]);
-    expect((await preview(newHost(), [buildForm({ overview: '长'.repeat(32_767) })])).obstacles).toEqual([]);
+    expect(await importForms(host, shown, new Map([[1, 'create']]))).toEqual({ created: 2, updated: 0, skipped: 1 });
+    expect(Object.values(await formsIn(host))).toEqual([first, second]);
+    const atLimit = await preview(newHost(), [buildForm({ overview: '长'.repeat(32_767) })]);
+    expect(atLimit.items[0]?.problems).toEqual([]);
+  });
+});
+
+describe('the rows of a worksheet', () => {
+  const indicator = first.indicators.period[0]!;
+  const withIndicators = (count: number): Form =>
+    buildForm({ indicators: { period: Array.from({ length: count }, () => indicator), annual: [] } });
+
+  it('as many as there are can be filled; one more is refused with what to do instead', async () => {
+    expect((await preview(newHost(), [withIndicators(1_048_575)])).obstacles).toEqual([]);
+    expect((await preview(newHost(), [withIndicators(1_048_576)])).obstacles).toEqual([
+      '「绩效指标」会有 1,048,577 行，超过工作表的 1,048,576 行，没有写入；请按主管部门拆分成几个工作簿，或导出为 CSV、Parquet。',
+    ]);
+  });
+
+  it('what is decided otherwise than suggested is refused too, and the workbook stays as it was', async () => {
+    const host = newHost();
+    const shown = await preview(host, [first, { ...withIndicators(1_048_576), plan: '另一版' }]);
+    expect(shown.obstacles).toEqual([]);
+    await expect(importForms(host, shown, new Map([[1, 'save-as']]))).rejects.toMatchObject({
+      code: 'too-large',
+      subject: '绩效指标',
+    });
+    expect(host.sheets()).toEqual([]);
   });
 });
 

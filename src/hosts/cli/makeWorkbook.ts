@@ -1,4 +1,5 @@
 import { createWorkbookChecker } from '../../app/checkWorkbook';
+import { HostError } from '../../app/hostError';
 import { importForms } from '../../app/importForms';
 import type { ImportDecision, IncomingForm } from '../../app/importPreview';
 import { previewImport } from '../../app/previewImport';
@@ -18,6 +19,8 @@ import { strings } from './strings';
 export interface MadeWorkbook {
   readonly bytes: Uint8Array;
   readonly forms: number;
+  /** Sentences on forms that no workbook can hold; they are not in it. */
+  readonly leftOut: readonly string[];
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -26,23 +29,48 @@ export async function makeWorkbook(
   forms: readonly IncomingForm[],
   settings: Settings,
   world: Pick<CommandLine, 'terminal'>,
-): Promise<MadeWorkbook | { readonly obstacles: readonly string[] }> {
+): Promise<MadeWorkbook | Refusal> {
+  try {
+    return await makeWholeWorkbook(forms, settings, world);
+  } catch (error) {
+    const isTooLarge = error instanceof HostError && error.code === 'too-large';
+    if (!isTooLarge) throw error;
+    return { obstacles: [strings.build.tooLarge(error.subject ?? '')] };
+  }
+}
+
+/** Sentences on what keeps a workbook from being written at all. */
+interface Refusal {
+  readonly obstacles: readonly string[];
+}
+
+async function makeWholeWorkbook(
+  forms: readonly IncomingForm[],
+  settings: Settings,
+  world: Pick<CommandLine, 'terminal'>,
+): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
   if (settings !== INITIAL_SETTINGS) await saveSettings(host, settings);
   const preview = await previewImport(host, { forms });
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);
   const bar = progressBar(strings.progress.write, world.terminal);
-  await importForms(host, preview, new Map(beside.map(({ index }): [number, ImportDecision] => [index, 'save-as'])), {
-    onProgress: (done, total) => {
-      bar.update(done, total);
+  const { created } = await importForms(
+    host,
+    preview,
+    new Map(beside.map(({ index }): [number, ImportDecision] => [index, 'save-as'])),
+    {
+      onProgress: (done, total) => {
+        bar.update(done, total);
+      },
     },
-  });
+  );
   await regenerateForms(host);
   const { findings } = await createWorkbookChecker(host).check();
   bar.stop();
   const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
-  return { bytes, forms: forms.length, findings: counts as MadeWorkbook['findings'] };
+  const leftOut = preview.items.flatMap(({ problems = [] }) => problems);
+  return { bytes, forms: created, leftOut, findings: counts as MadeWorkbook['findings'] };
 }

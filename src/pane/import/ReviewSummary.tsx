@@ -89,12 +89,25 @@ function MatchStatus({ review: { match }, onRetry }: { readonly review: Review; 
     case 'failed':
       return <FailureMessage failure={match.failure} onRetry={onRetry} />;
     case 'ready':
-      return match.preview.obstacles.map((obstacle) => (
-        <MessageBar key={obstacle} intent="error" layout="multiline">
-          <MessageBarBody>{obstacle}</MessageBarBody>
-        </MessageBar>
-      ));
+      return (
+        <>
+          {match.preview.obstacles.map((obstacle) => (
+            <Sentence key={obstacle} intent="error" text={obstacle} />
+          ))}
+          {match.preview.items.flatMap(({ problems = [] }) =>
+            problems.map((problem) => <Sentence key={problem} intent="warning" text={problem} />),
+          )}
+        </>
+      );
   }
+}
+
+function Sentence({ intent, text }: { readonly intent: 'error' | 'warning'; readonly text: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
 }
 
 function NotesLeft({

@@ -46,9 +46,11 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);
   }
+  for (const sentence of made.leftOut) world.report(sentence);
+  if (made.forms === 0) return refuse(strings.build.noForms, world);
   if (!(await writeOutput(output, made.bytes, [], world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
-  return hasFailures || made.findings.error > 0 ? 1 : 0;
+  return hasFailures || made.leftOut.length > 0 || made.findings.error > 0 ? 1 : 0;
 }
 
 function refuse(sentence: string, world: CommandLine): ExitCode {

@@ -48,6 +48,9 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
       isClean = false;
       continue;
     }
+    for (const sentence of made.leftOut) world.report(strings.split.obstacle(part.department, sentence));
+    isClean &&= made.leftOut.length === 0;
+    if (made.forms === 0) continue;
     const target = path.join(options.outDir, part.fileName);
     const isWritten = await writeOutput(target, made.bytes, named, world);
     if (isWritten) world.report(strings.build.done(target, made.forms, made.findings));
