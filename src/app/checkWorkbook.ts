@@ -10,6 +10,7 @@ import type { Finding, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import { sameForm } from '../model/sameForm';
 import type { Settings } from '../model/settings';
+import type { CellPlace } from '../model/sheetPlan';
 import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
 import { rules } from '../rules/rules';
@@ -29,6 +30,8 @@ import { strings } from './strings';
 
 export interface WorkbookCheck {
   readonly findings: readonly CheckedFinding[];
+  /** The cells of the official forms that a finding stands on too. */
+  readonly officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>;
   readonly unchecked: readonly Unchecked[];
   readonly forms: number;
   /** What keeps parts of the data sheets from being read. */
@@ -64,7 +67,7 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       const contents = await host.readSheets([...Object.values(DATA_SHEETS), ...official.values()], work);
       const reading = readDataSheets(contents);
       if (reading.problems.some((problem) => problem.isObstacle)) {
-        return { findings: [], unchecked: [], forms: 0, problems: reading.problems };
+        return { findings: [], officialPlaces: new Map(), unchecked: [], forms: 0, problems: reading.problems };
       }
       const { settings, damaged } = await readStoredSettings(host);
       const checker = checkerFor(settings);
@@ -74,9 +77,12 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
       const found = readable.map((finding) => placeFinding(finding, reading, records));
       const findings = await publish(host, reading, found, { ...work, links });
-      await host.mark(marksOf(findings, officialMarkPlaces(official, contents)), work);
+      const placesOn = officialMarkPlaces(official, contents);
+      const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
+      await host.mark(marksOf(findings, officialPlaces), work);
       return {
         findings,
+        officialPlaces,
         unchecked: [...result.unchecked, ...unchecked],
         forms: records.length,
         problems: [...reading.problems, ...damaged.map(damagedSettings)],

@@ -4,17 +4,17 @@ import type { Mark } from '../model/mark';
 import type { CellPlace } from '../model/sheetPlan';
 import type { CheckedFinding } from './checkedFinding';
 
-/** One mark a cell, in the colour of its gravest finding and with the sentences of all, on the data sheets and at the further places; ignored findings mark nothing. */
+/** One mark a cell, in the colour of its gravest finding and with the sentences of all, on the data sheets and at the further places of each; ignored findings mark nothing. */
 export function marksOf(
   findings: readonly CheckedFinding[],
-  furtherPlaces: (finding: CheckedFinding) => readonly CellPlace[],
+  furtherPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>,
 ): readonly Mark[] {
   const marks = new Map<string, Mark>();
   for (const finding of findings) {
     const { severity, message, places, state } = finding;
     if (state === 'ignored') continue;
     const remark = `${SEVERITY_LABELS[severity]}：${message}`;
-    for (const { sheet, row, column } of [...places, ...furtherPlaces(finding)]) {
+    for (const { sheet, row, column } of [...places, ...(furtherPlaces.get(finding) ?? [])]) {
       const key = `${sheet}!${cellAddress(row, column)}`;
       const mark = marks.get(key);
       const graver =

@@ -1,6 +1,7 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { Activity, Suspense, lazy, useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { CellPlace } from '../model/sheetPlan';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { PaneServicesContext } from './PaneServicesContext';
 import { useCheck } from './check/useCheck';
@@ -39,7 +40,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
   const importing = useImport(services);
   const checking = useCheck(services.host);
   useAfterImport(importing.state, checking.actions.refresh);
-  const [view, show] = useView(services.requests, checking.actions.check);
+  const [view, show, asked] = useView(services.requests, checking.actions.checkCell);
   const toImport = () => {
     show('import');
   };
@@ -81,7 +82,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
           )}
           {view === 'check' && <CheckView model={checking} onImport={toImport} />}
           <Kept isShown={view === 'official'}>
-            <OfficialView host={services.host} onImport={toImport} onChanged={checking.actions.refresh} />
+            <OfficialView host={services.host} asked={asked} onImport={toImport} onChanged={checking.actions.refresh} />
           </Kept>
           {view === 'settings' && <SettingsView theme={theme} onRulesChanged={checking.actions.refresh} />}
         </Suspense>
@@ -90,20 +91,29 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
   );
 }
 
-/** The view that is shown: the one asked for last, by the user or by the surroundings. Who asks for 校验 wants it done. */
-function useView(requests: PaneServices['requests'], check: () => void) {
+/**
+ * The view that is shown: the one asked for last, by the user or by the surroundings; and the cell whose official form was asked for
+ * last. Who asks for 校验 wants it done.
+ */
+function useView(requests: PaneServices['requests'], check: (cell: CellPlace | undefined) => void) {
   const [view, show] = useState(requests.initial?.view ?? 'import');
+  const [asked, setAsked] = useState(officialCell(requests.initial));
   const answer = useEffectEvent((request: ViewRequest | undefined) => {
-    if (request?.view === 'check') check();
+    if (request?.view === 'check') check(request.cell);
   });
   useEffect(() => {
     answer(requests.initial);
     return requests.subscribe((request) => {
       show(request.view);
+      setAsked((last) => officialCell(request) ?? last);
       answer(request);
     });
   }, [requests]);
-  return [view, show] as const;
+  return [view, show, asked] as const;
+}
+
+function officialCell(request: ViewRequest | undefined): CellPlace | undefined {
+  return request?.view === 'official' ? request.cell : undefined;
 }
 
 /** A view that is first drawn when it is first shown, and from then on keeps its state while another is shown. */

@@ -1,7 +1,18 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
+import { cellAddress } from '../../model/cellAddress';
+import type { CellPlace } from '../../model/sheetPlan';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';
@@ -68,7 +79,8 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
 
 function Result({ model, check }: { readonly model: CheckModel; readonly check: WorkbookCheck }) {
   const { state, dispatch, actions } = model;
-  const filtered = useMemo(() => filterFindings(check.findings, state.filter), [check, state.filter]);
+  const { cell } = state.filter;
+  const filtered = useMemo(() => filterFindings(check.findings, state.filter, placesIn(check)), [check, state.filter]);
   return (
     <VirtualList
       label={checkStrings.findings}
@@ -77,10 +89,11 @@ function Result({ model, check }: { readonly model: CheckModel; readonly check: 
           <Heading>{checkStrings.title(check.forms)}</Heading>
           <Failures model={model} />
           <Problems check={check} />
+          {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}
           <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
           <UncheckedList unchecked={check.unchecked} />
           <FindingFilters filter={state.filter} filtered={filtered} dispatch={dispatch} />
-          {filtered.listed.length === 0 && <NothingListed check={check} model={model} />}
+          {filtered.listed.length === 0 && !cell && <NothingListed check={check} model={model} />}
         </>
       }
       items={filtered.listed}
@@ -89,6 +102,40 @@ function Result({ model, check }: { readonly model: CheckModel; readonly check: 
     >
       {(finding) => <FindingCard finding={finding} onReveal={actions.reveal} onSettle={actions.settle} />}
     </VirtualList>
+  );
+}
+
+function placesIn({ officialPlaces }: WorkbookCheck): (finding: CheckedFinding) => readonly CellPlace[] {
+  return (finding) => [...finding.places, ...(officialPlaces.get(finding) ?? [])];
+}
+
+/** Says which cell the findings are of, and lists those of all cells again. */
+function CellChoice({
+  cell: { sheet, row, column },
+  isClean,
+  model,
+}: {
+  readonly cell: CellPlace;
+  readonly isClean: boolean;
+  readonly model: CheckModel;
+}) {
+  const address = cellAddress(row, column);
+  return (
+    <MessageBar intent={isClean ? 'success' : 'info'} layout="multiline">
+      <MessageBarBody>
+        {isClean ? checkStrings.cellClean(sheet, address) : checkStrings.ofCell(sheet, address)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button
+          size="small"
+          onClick={() => {
+            model.dispatch({ type: 'filtered', filter: { cell: undefined } });
+          }}
+        >
+          {checkStrings.ofAllCells}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

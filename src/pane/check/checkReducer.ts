@@ -1,4 +1,5 @@
 import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { CellPlace } from '../../model/sheetPlan';
 import type { Failure } from '../failure';
 import { INITIAL_FILTER } from './checkState';
 import type { CheckRun, CheckState, FindingFilter } from './checkState';
@@ -11,6 +12,7 @@ export type CheckEvent =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'filtered'; readonly filter: Partial<FindingFilter> }
   | { readonly type: 'filter-cleared' }
+  | { readonly type: 'cell-asked'; readonly cell: CellPlace }
   /** A cell could not be shown, or the user's word could not be written. */
   | { readonly type: 'action-failed'; readonly failure: Failure };
 
@@ -29,6 +31,9 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
       return { ...state, filter: { ...state.filter, ...event.filter } };
     case 'filter-cleared':
       return { ...state, filter: INITIAL_FILTER };
+    case 'cell-asked':
+      // Whatever was chosen before would hide findings of the cell without showing why.
+      return { ...state, filter: { ...INITIAL_FILTER, cell: event.cell } };
     case 'action-failed':
       return { ...state, setback: event.failure };
   }

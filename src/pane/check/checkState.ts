@@ -1,6 +1,7 @@
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import type { Severity } from '../../model/finding';
 import type { FindingState } from '../../model/findingState';
+import type { CellPlace } from '../../model/sheetPlan';
 import type { Failure } from '../failure';
 
 /** Which findings are listed; a part that is undefined leaves nothing out. */
@@ -10,6 +11,8 @@ export interface FindingFilter {
   /** Title of a rule. */
   readonly rule: string | undefined;
   readonly state: FindingState | undefined;
+  /** The cell that they stand on. */
+  readonly cell: CellPlace | undefined;
 }
 
 /** Where checking stands. The last result stays in sight while the next one is made, or when that fails. */
@@ -31,6 +34,7 @@ export const INITIAL_FILTER: FindingFilter = {
   department: undefined,
   rule: undefined,
   state: 'open',
+  cell: undefined,
 };
 
 export const INITIAL_CHECK_STATE: CheckState = { run: { phase: 'idle' }, filter: INITIAL_FILTER, setback: undefined };

@@ -1,6 +1,7 @@
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
+import type { CellPlace } from '../../model/sheetPlan';
 import type { FindingFilter } from './checkState';
 
 /** What the filter lets through, the gravest first, and what each of its choices would. */
@@ -13,13 +14,19 @@ export interface FilteredFindings {
   readonly byRule: readonly (readonly [title: string, count: number])[];
 }
 
-/** Filters findings and counts what each choice would list. */
-export function filterFindings(findings: readonly CheckedFinding[], filter: FindingFilter): FilteredFindings {
-  const suits = (finding: CheckedFinding, but?: keyof FindingFilter) =>
+/** Filters findings and counts what each choice would list; `placesOf` are all cells that a finding stands on. */
+export function filterFindings(
+  findings: readonly CheckedFinding[],
+  filter: FindingFilter,
+  placesOf: (finding: CheckedFinding) => readonly CellPlace[] = ({ places }) => places,
+): FilteredFindings {
+  const { cell } = filter;
+  const there = cell ? findings.filter((finding) => placesOf(finding).some((place) => isSame(place, cell))) : findings;
+  const suits = (finding: CheckedFinding, but?: Part) =>
     PARTS.every((part) => part === but || filter[part] === undefined || filter[part] === partOf(finding, part));
-  const counts = (part: keyof FindingFilter) => {
+  const counts = (part: Part) => {
     const byName = new Map<string, number>();
-    for (const finding of findings) {
+    for (const finding of there) {
       if (!suits(finding, part)) continue;
       const name = partOf(finding, part);
       byName.set(name, (byName.get(name) ?? 0) + 1);
@@ -28,7 +35,7 @@ export function filterFindings(findings: readonly CheckedFinding[], filter: Find
   };
   const severities = counts('severity');
   return {
-    listed: gravestFirst(findings.filter((finding) => suits(finding))),
+    listed: gravestFirst(there.filter((finding) => suits(finding))),
     bySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, severities.get(severity) ?? 0])) as Record<
       Severity,
       number
@@ -40,7 +47,13 @@ export function filterFindings(findings: readonly CheckedFinding[], filter: Find
 
 const PARTS = ['severity', 'department', 'rule', 'state'] as const;
 
-function partOf(finding: CheckedFinding, part: keyof FindingFilter): string {
+type Part = (typeof PARTS)[number];
+
+function isSame(one: CellPlace, other: CellPlace): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+function partOf(finding: CheckedFinding, part: Part): string {
   return part === 'department' ? finding.record.form.department.name : finding[part];
 }
 

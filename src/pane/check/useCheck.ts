@@ -13,6 +13,8 @@ import type { CheckState } from './checkState';
 
 interface CheckActions {
   readonly check: () => void;
+  /** Checks the workbook and lists the findings of one cell only; of all cells when none is given. */
+  readonly checkCell: (cell: CellPlace | undefined) => void;
   /** Checks again, if there is a result that may be out of date now. */
   readonly refresh: () => void;
   readonly cancel: () => void;
@@ -56,6 +58,10 @@ export function useCheck(host: Host): CheckModel {
       reveal,
       settle,
       check: runner.check,
+      checkCell: (cell) => {
+        dispatch(cell ? { type: 'cell-asked', cell } : { type: 'filtered', filter: { cell } });
+        runner.check();
+      },
       refresh: () => {
         if (hasResult) runner.refresh();
       },

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Host } from '../../app/host';
+import type { CellPlace } from '../../model/sheetPlan';
 import { Announcer } from '../Announcer';
 import { officialStrings } from './strings';
 import { MadeForms } from './MadeForms';
@@ -11,14 +12,16 @@ import { useOfficialForms } from './useOfficialForms';
 
 interface OfficialViewProps {
   readonly host: Host;
+  /** The cell whose project is wanted; another object each time that it is asked about. */
+  readonly asked: CellPlace | undefined;
   readonly onImport: () => void;
   /** Called when forms were written or taken back. */
   readonly onChanged: () => void;
 }
 
 /** Makes the official forms of the projects that the user wants, and takes them back. */
-export function OfficialView({ host, onImport, onChanged }: OfficialViewProps) {
-  const model = useOfficialForms(host, onChanged);
+export function OfficialView({ host, asked, onImport, onChanged }: OfficialViewProps) {
+  const model = useOfficialForms(host, onChanged, asked);
   const { run } = model.state;
   const styles = useStyles();
   const view = useRef<HTMLElement>(null);

@@ -166,6 +166,11 @@ function Messages({ model: { state, actions } }: { readonly model: OfficialModel
         </MessageBar>
       )}
       {setback && setback !== 'cancelled' && <FailureMessage failure={setback} />}
+      {reading && state.isAskedMissing && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{officialStrings.askedMissing}</MessageBarBody>
+        </MessageBar>
+      )}
       {reading?.problems.map(({ message, isObstacle }) => (
         <MessageBar key={message} intent={isObstacle ? 'error' : 'warning'} layout="multiline">
           <MessageBarBody>{message}</MessageBarBody>

@@ -1,3 +1,4 @@
+import { INITIAL_OFFICIAL_STATE } from './officialState';
 import type { OfficialEvent, OfficialState } from './officialState';
 
 /** The state after an event; an event that does not belong to the phase changes nothing. */
@@ -8,12 +9,18 @@ export function officialReducer(state: OfficialState, event: OfficialEvent): Off
       return keepDepartment({ ...state, reading: event.reading, unread: undefined });
     case 'read-failed':
       return { ...state, unread: event.failure };
+    case 'project-asked':
+      return run.phase === 'generating' ? state : askedProject(state, event.id);
     case 'department-chosen':
-      return { ...state, department: event.department };
+      return { ...state, isAskedMissing: false, department: event.department };
     case 'projects-chosen':
-      return { ...state, leftOut: chosen(state.leftOut, event.ids, event.isWanted) };
+      return { ...state, isAskedMissing: false, leftOut: chosen(state.leftOut, event.ids, event.isWanted) };
     case 'started':
-      return { ...state, run: { phase: 'generating', progress: undefined, isCancelling: false } };
+      return {
+        ...state,
+        isAskedMissing: false,
+        run: { phase: 'generating', progress: undefined, isCancelling: false },
+      };
     case 'progressed':
       if (run.phase !== 'generating') return state;
       return { ...state, run: { ...run, progress: { done: event.done, total: event.total } } };
@@ -31,6 +38,13 @@ export function officialReducer(state: OfficialState, event: OfficialEvent): Off
     case 'restarted':
       return { ...state, run: { phase: 'choosing', setback: undefined } };
   }
+}
+
+function askedProject(state: OfficialState, id: string | undefined): OfficialState {
+  const shown: OfficialState = { ...state, isAskedMissing: id === undefined, run: INITIAL_OFFICIAL_STATE.run };
+  if (id === undefined) return shown;
+  const others = (state.reading?.records ?? []).map((record) => record.id).filter((other) => other !== id);
+  return { ...shown, department: undefined, leftOut: new Set(others) };
 }
 
 function chosen(leftOut: ReadonlySet<string>, ids: readonly string[], isWanted: boolean): ReadonlySet<string> {

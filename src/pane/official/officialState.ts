@@ -33,12 +33,16 @@ export interface OfficialState {
   readonly department: string | undefined;
   /** 编号 of the projects that the user does not want. */
   readonly leftOut: ReadonlySet<string>;
+  /** The cell that was asked about belongs to no project. */
+  readonly isAskedMissing: boolean;
   readonly run: OfficialRun;
 }
 
 export type OfficialEvent =
   | { readonly type: 'read'; readonly reading: WorkbookReading }
   | { readonly type: 'read-failed'; readonly failure: Failure }
+  /** The project of this 编号 is wanted and no other; undefined when the cell that was asked about belongs to none. */
+  | { readonly type: 'project-asked'; readonly id: string | undefined }
   | { readonly type: 'department-chosen'; readonly department: string | undefined }
   | { readonly type: 'projects-chosen'; readonly ids: readonly string[]; readonly isWanted: boolean }
   | { readonly type: 'started' }
@@ -54,5 +58,6 @@ export const INITIAL_OFFICIAL_STATE: OfficialState = {
   unread: undefined,
   department: undefined,
   leftOut: new Set(),
+  isAskedMissing: false,
   run: { phase: 'choosing', setback: undefined },
 };

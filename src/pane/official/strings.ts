@@ -7,6 +7,7 @@ export const officialStrings = {
   loading: '正在读取工作簿里的项目…',
   noProjects: '工作簿里还没有项目，请先导入。',
   reload: '重新读取',
+  askedMissing: '所选单元格不在任何项目的行里，也不在生成的申报表里；请在下面选择项目。',
   projects: '工作簿里的项目',
   choice: '选择项目',
   all: (projects: number) => `全选（${formatCount(projects)}）`,

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Host } from '../../app/host';
+import { projectAtCell } from '../../app/projectAtCell';
 import { readWorkbook } from '../../app/readWorkbook';
 import { regenerateForms } from '../../app/regenerateForms';
+import type { CellPlace } from '../../model/sheetPlan';
 import { isCancelled, toFailure } from '../failure';
 import { officialReducer } from './officialReducer';
 import { INITIAL_OFFICIAL_STATE } from './officialState';
@@ -24,17 +26,25 @@ export interface OfficialModel {
 
 type Dispatch = (event: OfficialEvent) => void;
 
-/** The making of official forms; `onMade` is called when they were written. The projects are read whenever the view comes into sight. */
-export function useOfficialForms(host: Host, onMade: () => void): OfficialModel {
+/**
+ * The making of official forms; `onMade` is called when they were written. The projects are read whenever the view comes into sight;
+ * that of the cell that was asked about is chosen then, once for each time of asking.
+ */
+export function useOfficialForms(host: Host, onMade: () => void, asked: CellPlace | undefined): OfficialModel {
   const [state, dispatch] = useReducer(officialReducer, INITIAL_OFFICIAL_STATE);
   const running = useRef<AbortController>(undefined);
+  const answered = useRef<CellPlace>(undefined);
   const load = useCallback(() => {
     const controller = new AbortController();
-    void readProjects(host, controller.signal, dispatch);
+    const cell = answered.current === asked ? undefined : asked;
+    void readProjects(host, cell, controller.signal, (event) => {
+      if (event.type === 'project-asked') answered.current = asked;
+      dispatch(event);
+    });
     return () => {
       controller.abort();
     };
-  }, [host]);
+  }, [host, asked]);
   useEffect(load, [load]);
 
   // Rows of a long list are drawn anew only when what they are given changes.
@@ -58,10 +68,18 @@ export function useOfficialForms(host: Host, onMade: () => void): OfficialModel 
   };
 }
 
-async function readProjects(host: Host, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
+async function readProjects(
+  host: Host,
+  cell: CellPlace | undefined,
+  signal: AbortSignal,
+  dispatch: Dispatch,
+): Promise<void> {
   try {
     const reading = await readWorkbook(host, { signal });
-    if (!signal.aborted) dispatch({ type: 'read', reading });
+    const id = cell && (await projectAtCell(host, reading, cell));
+    if (signal.aborted) return;
+    dispatch({ type: 'read', reading });
+    if (cell) dispatch({ type: 'project-asked', id });
   } catch (error) {
     if (!signal.aborted) dispatch({ type: 'read-failed', failure: toFailure(error) });
   }

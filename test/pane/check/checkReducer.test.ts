@@ -6,7 +6,13 @@ import { INITIAL_CHECK_STATE } from '../../../src/pane/check/checkState';
 import type { CheckState } from '../../../src/pane/check/checkState';
 import { buildFinding } from './buildFinding';
 
-const check: WorkbookCheck = { findings: [buildFinding()], unchecked: [], forms: 1, problems: [] };
+const check: WorkbookCheck = {
+  findings: [buildFinding()],
+  officialPlaces: new Map(),
+  unchecked: [],
+  forms: 1,
+  problems: [],
+};
 const failure: Failure = { code: 'cell-editing', subject: undefined, detail: 'HostError' };
 
 function after(...events: readonly CheckEvent[]): CheckState {
