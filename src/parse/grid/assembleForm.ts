@@ -10,7 +10,7 @@ import { splitDepartment } from '../fields/splitDepartment';
 import { STRINGS } from '../stream/strings';
 import { extraOf, extraPathsOf } from './extraOf';
 import type { FoundForm } from './findForms';
-import { takeText } from './formAssembly';
+import { noteRepairs, takeText } from './formAssembly';
 import type { FormAssembly } from './formAssembly';
 import { claimLabel } from './formParts';
 import type { FormParts } from './formParts';
@@ -26,7 +26,7 @@ export function assembleForm(found: TemplateForm, parts: FormParts): AssembledFo
   if (found.unit) claimLabel(parts, found.unit);
   const extraPaths = extraPathsOf(template, parts, unit);
   const doubts = parts.doubts.map((doubt) => ({ ...doubt, path: extraPaths.get(doubt.path) ?? doubt.path }));
-  const assembly: FormAssembly = { parts, spans: new Map(), notes: doubts, unit };
+  const assembly: FormAssembly = { parts, spans: new Map(), notes: doubts, repairs: [], unit };
   const form: Form = {
     ...headOf(assembly, found),
     ...fieldsOf(NARRATIVES, (field) => textOf(assembly, field)),
@@ -40,6 +40,7 @@ export function assembleForm(found: TemplateForm, parts: FormParts): AssembledFo
   for (const { path, text } of missing) {
     assembly.notes.push({ path, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
   }
+  noteRepairs(assembly);
   const { spans, notes } = assembly;
   const extent = extentOf([...spans.values()].flat().concat(parts.labels));
   return { reading: { form, spans, labels: parts.labels, extent }, notes, missing: missing.map(({ text }) => text) };
@@ -99,9 +100,9 @@ function departmentOf(assembly: FormAssembly): Form['department'] {
   const ranges = splitDepartment(whole.text);
   spans.set('department', whole.spans);
   return fieldsOf(['code', 'name'] as const, (part) => {
-    const piece = trimPiece(slicePiece(whole, ranges[part].start, ranges[part].end));
-    if (piece.text !== '') spans.set(`department.${part}`, piece.spans);
-    return piece.text;
+    return takeText(assembly, `department.${part}`, [
+      trimPiece(slicePiece(whole, ranges[part].start, ranges[part].end)),
+    ]);
   });
 }
 

@@ -1,6 +1,7 @@
 import { SIGNOFF_FIELDS } from '../../model/form';
 import type { SignoffField } from '../../model/form';
 import { SIGNOFF_LABELS } from '../../model/vocabulary';
+import { repairRadicals } from '../stream/repairRadicals';
 import { claimValue } from './formParts';
 import type { FormParts } from './formParts';
 import type { LabelledCell } from './formRow';
@@ -45,7 +46,7 @@ interface FoundLabel {
 
 /** The labels of the sign-off with their colons, at the start of the text or behind white space or a value. */
 function labelsIn(text: string): FoundLabel[] {
-  return [...text.matchAll(LABEL)].flatMap((match) => {
+  return [...repairRadicals(text).matchAll(LABEL)].flatMap((match) => {
     const field = FIELD_OF.get(match[1] ?? '');
     return field ? [{ field, start: match.index, end: match.index + match[0].length }] : [];
   });

@@ -1,4 +1,5 @@
 import { normaliseText } from '../../model/normaliseText';
+import { repairRadicals } from '../stream/repairRadicals';
 import type { FormTemplate } from '../../model/template';
 import type { CellLabel } from './cellLabel';
 import type { FoundForm } from './findForms';
@@ -19,7 +20,7 @@ export function takeTemplate(form: FoundForm, templates: readonly FormTemplate[]
       if (label && !COMMON.has(label.kind)) found[at]?.add(label);
     });
   }
-  const title = normaliseText(form.title?.text ?? '');
+  const title = normaliseText(repairRadicals(form.title?.text ?? ''));
   const scores = templates.map(({ titleEnding }, at) => {
     const endsAlike = title.endsWith(normaliseText(titleEnding)) ? titleEnding.length / LONGEST_TITLE : 0;
     return (found[at]?.size ?? 0) + endsAlike;

@@ -1,23 +1,24 @@
 import { normaliseText } from '../../model/normaliseText';
+import { repairRadicals } from '../stream/repairRadicals';
 
 /** Whether a line is the title of a form, such as 某市市级预算部门项目支出绩效目标申报表. */
 export function isTitleLine(text: string): boolean {
-  return text.length < LONGEST_TITLE && TITLE.test(normaliseText(text));
+  return text.length < LONGEST_TITLE && TITLE.test(normaliseText(repairRadicals(text)));
 }
 
 /** Whether a line holds nothing but the year of a form, such as （2024年度）. */
 export function isYearLine(text: string): boolean {
-  return text.length < LONGEST_TITLE && YEAR_LINE.test(normaliseText(text));
+  return text.length < LONGEST_TITLE && YEAR_LINE.test(normaliseText(repairRadicals(text)));
 }
 
 /** Whether a line holds nothing but the unit of amounts, such as 单位：万元. */
 export function isUnitLine(text: string): boolean {
-  return text.length < LONGEST_TITLE && UNIT_LINE.test(normaliseText(text));
+  return text.length < LONGEST_TITLE && UNIT_LINE.test(normaliseText(repairRadicals(text)));
 }
 
 /** The year named in a title or a year line. */
 export function readYear(text: string): number | null {
-  const year = YEAR.exec(normaliseText(text))?.[1];
+  const year = YEAR.exec(normaliseText(repairRadicals(text)))?.[1];
   return year === undefined ? null : Number(year);
 }
 

@@ -1,5 +1,4 @@
 import type { PageText } from '../../model/page';
-import { repairRadicals } from '../stream/repairRadicals';
 
 /** Texts of one line overlap in height by more than this part of the lower one. */
 const SAME_LINE = 0.5;
@@ -19,7 +18,7 @@ export function linesOfTexts(texts: readonly PageText[]): PageText[][] {
   return lines.map((line) => line.texts.sort((one, other) => one.left - other.left));
 }
 
-/** The characters of a line; radicals that a font put for characters are repaired. */
+/** The characters of a line. */
 export function joinLine(line: readonly PageText[]): string {
   let text = '';
   let end = Number.POSITIVE_INFINITY;
@@ -28,7 +27,7 @@ export function joinLine(line: readonly PageText[]): string {
     text += (isApart ? ' ' : '') + part.text;
     end = part.right;
   }
-  return repairRadicals(text);
+  return text;
 }
 
 function middleOf({ top, bottom }: PageText): number {

@@ -18,7 +18,7 @@ import { readDepartment, readFunds, readYear } from './readFields';
 import { isScattered } from './isScattered';
 import { readGoals } from './readGoals';
 import { readIndicators } from './readIndicators';
-import { hasRadicals } from './repairRadicals';
+import { countRadicals, hasRadicals } from './repairRadicals';
 import { STRINGS } from './strings';
 import type { TextRange } from './textRange';
 
@@ -133,8 +133,7 @@ function noteRepairs({ text, spans, notes }: FormDraft, { start, end }: TextRang
   const inSpan = ({ start: at, end: behind }: Span): boolean => hasRadicals(text.source.slice(at, behind));
   const [path] = [...spans].find(([, places]) => places.some(inSpan)) ?? [];
   if (!path) return;
-  const count = source.match(/[\u2e80-\u2fd5]/gu)?.length ?? 0;
-  notes.push({ path, doubt: 'repaired-character', message: STRINGS.charactersRepaired(count) });
+  notes.push({ path, doubt: 'repaired-character', message: STRINGS.charactersRepaired(countRadicals(source)) });
 }
 
 function extentOf({ spans, labels }: FormDraft): Span {

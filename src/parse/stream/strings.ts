@@ -6,6 +6,7 @@ export const STRINGS = {
   goalsUncertain: '实施期目标与年度目标的分界不确定，请对照原文核对。',
   cellUncertain: (field: string) => `${field}的起止不确定，请对照原文核对。`,
   cellClipped: (field: string) => `${field}在原文中疑似被截断，请核对后补全。`,
-  charactersRepaired: (count: number) => `原文有 ${count} 个部首字形（如「⽬」），已还原为普通汉字，请留意核对。`,
+  charactersRepaired: (count: number) =>
+    `原文有 ${count} 个形似的特殊字符（如部首字形「⽬」），已还原为普通字符，请留意核对。`,
   orderLost: (field: string) => `粘贴的文字次序已乱，${field}可能混入别处内容，请对照原表核对，或改用 PDF 文件导入。`,
 } as const;

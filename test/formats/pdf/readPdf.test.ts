@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
+import { planOfficialSheet } from '../../../src/layout/official/planOfficialSheet';
+import type { Form } from '../../../src/model/form';
+import type { PagePlan } from '../../../src/model/sheetPlan';
+import { describeInBrowser } from '../../e2e/describeInBrowser';
+import { withoutBlanks } from '../../parse/stream/withoutBlanks';
+import { decodeFiles } from './decodeFiles';
+import type { DecodedForms } from './decodeFiles';
+import { minimalPdf } from './minimalPdf';
+import { describeWithOffice, printWorkbooks } from './officeProgram';
+import { printPdf } from './printPdf';
+
+const SEEDS = ['2024', '2025'].flatMap((year) =>
+  [1, 2, 3, 4, 5].map((number) => {
+    const path = join(__dirname, `../../fixtures/seeds/${year}-${number}.gold.json`);
+    return JSON.parse(readFileSync(path, 'utf8')) as Form;
+  }),
+);
+
+/** Nothing is wrong, left over or doubtful, but for characters that a font drew alike. */
+function expectExact({ forms, notes, remainder }: DecodedForms, gold: readonly Form[]): void {
+  expect(withoutBlanks(forms)).toEqual(withoutBlanks(gold));
+  expect(notes.filter(({ doubt }) => doubt !== 'repaired-character')).toEqual([]);
+  expect(remainder.filter(({ text }) => !PAGE_NUMBER.test(text))).toEqual([]);
+}
+
+const PAGE_NUMBER = /^第 ?\d+ ?页 ?共 ?\d+ ?页$/u;
+
+describeInBrowser('a PDF that a browser printed', () => {
+  let decoded: Record<'whole.pdf' | 'cut.pdf', DecodedForms>;
+
+  beforeAll(async () => {
+    decoded = decodeFiles({
+      'whole.pdf': await printPdf(SEEDS, '600mm'),
+      'cut.pdf': await printPdf(SEEDS, '110mm'),
+    });
+  }, 120_000);
+
+  it('holds the real forms as they are, each on one page', () => {
+    expectExact(decoded['whole.pdf'], SEEDS);
+  });
+
+  it('holds the real forms as they are on pages that cut rows and merged cells', () => {
+    expectExact(decoded['cut.pdf'], SEEDS);
+  });
+
+  it('says once a form that characters were repaired', () => {
+    const repaired = decoded['whole.pdf'].notes.map(({ form }) => form);
+    expect(repaired).toEqual([...new Set(repaired)]);
+  });
+});
+
+describeWithOffice('a PDF that LibreOffice made of official forms', () => {
+  const files: Record<string, Uint8Array> = {};
+  let decoded: Record<string, DecodedForms>;
+
+  beforeAll(async () => {
+    const workbooks = await Promise.all(PAGES.flatMap((page) => SEEDS.map((form) => workbookOf(form, page))));
+    printWorkbooks(workbooks).forEach((bytes, at) => (files[`${at}.pdf`] = bytes));
+    decoded = decodeFiles(files);
+  }, 240_000);
+
+  it.each(SEEDS.map(({ projectName }, at) => [at, projectName] as const))('holds form %i as it is: %s', (at) => {
+    expectExact(decoded[`${at}.pdf`] as DecodedForms, [SEEDS[at] as Form]);
+  });
+
+  it.each(SEEDS.map(({ projectName }, at) => [at, projectName] as const))(
+    'holds form %i as it is on low pages, where rows are cut: %s',
+    (at) => {
+      const { forms } = decoded[`${SEEDS.length + at}.pdf`] as DecodedForms;
+      expect(withoutBlanks(forms)).toEqual(withoutBlanks([SEEDS[at]]));
+    },
+  );
+});
+
+const LOW: Partial<PagePlan> = { orientation: 'landscape' };
+const PAGES: readonly Partial<PagePlan>[] = [{}, LOW];
+
+function workbookOf(form: Form, page: Partial<PagePlan>): Promise<Uint8Array> {
+  const { plan } = planOfficialSheet('申报表', [form]);
+  const sheet = { ...plan, page: { ...plan.page, ...page } as PagePlan };
+  return writeWorkbook({ sheets: [sheet], marks: [], settings: new Map() });
+}
+
+const ENCRYPTION = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<00> <00>]`;
+
+describe('a PDF', () => {
+  let decoded: Record<'scan.pdf' | 'locked.pdf' | 'broken.pdf', DecodedForms>;
+
+  beforeAll(() => {
+    decoded = decodeFiles({
+      'scan.pdf': minimalPdf('0 0 200 200 re f'),
+      'locked.pdf': minimalPdf('0 0 1 1 re f', ENCRYPTION),
+      'broken.pdf': Buffer.from('%PDF-1.7\n1 0 obj'),
+    });
+  }, 60_000);
+
+  it('without text is told to be a scan', () => {
+    expect(decoded['scan.pdf'].problem).toMatch(/「scan\.pdf」里只有图像没有文字.*。$/u);
+  });
+
+  it('with a password is told to have one', () => {
+    expect(decoded['locked.pdf'].problem).toMatch(/「locked\.pdf」有密码.*。$/u);
+  });
+
+  it('that is broken is told to be so', () => {
+    expect(decoded['broken.pdf'].problem).toMatch(/「broken\.pdf」不完整或已损坏.*。$/u);
+  });
+});
