@@ -42,10 +42,11 @@ export interface SplitGoals {
  */
 export function splitGoals(text: CondensedText, range: TextRange): SplitGoals {
   const borders = bordersOf(text, range);
+  const lines = splitLines(text, range).map((line) => measureLine(text, line));
   let best: Border | undefined;
   let second: Border | undefined;
   for (const border of borders) {
-    const scored = { ...border, cost: costOf(text, range, border) };
+    const scored = { ...border, cost: costOf(text, range, lines, border) };
     if (!best || scored.cost < best.cost) [best, second] = [scored, best];
     else if (!second || scored.cost < second.cost) second = scored;
   }
@@ -79,11 +80,46 @@ function bordersOf({ breaks }: CondensedText, { start, end }: TextRange): Border
   return borders;
 }
 
-function costOf(text: CondensedText, range: TextRange, { at, cost }: Border): number {
+/** A line with what the cost of a border depends on. */
+interface MeasuredLine extends TextRange {
+  readonly width: number;
+  readonly firstWord: number;
+  readonly endsSentence: boolean;
+}
+
+function measureLine({ text }: CondensedText, line: TextRange): MeasuredLine {
+  return {
+    start: line.start,
+    end: line.end,
+    width: displayWidth(text, line),
+    firstWord: firstWordWidth(text, line),
+    endsSentence: ENDS.test(text.charAt(line.end - 1)),
+  };
+}
+
+/** The lines before and behind a border, which may stand within one of them. */
+function partLines(
+  text: CondensedText,
+  lines: readonly MeasuredLine[],
+  border: number,
+): readonly [readonly MeasuredLine[], readonly MeasuredLine[]] {
+  const behind = lines.findIndex(({ end }) => end > border);
+  const cut = lines[behind];
+  if (!cut) return [lines, []];
+  if (cut.start === border) return [lines.slice(0, behind), lines.slice(behind)];
+  const [left, right] = [
+    { start: cut.start, end: border },
+    { start: border, end: cut.end },
+  ].map((part) => measureLine(text, part));
+  return [lines.slice(0, behind).concat(left ?? []), [...(right ? [right] : []), ...lines.slice(behind + 1)]];
+}
+
+function costOf(text: CondensedText, range: TextRange, lines: readonly MeasuredLine[], { at, cost }: Border): number {
   const period = { start: range.start, end: at };
   const annual = { start: at, end: range.end };
-  const left = linesCost(text, period);
-  const right = linesCost(text, annual);
+  const [above, below] = partLines(text, lines, at);
+  const left = linesCost(above);
+  const right = linesCost(below);
   let sum = cost + left.cost + right.cost;
   if (at === range.end || at === range.start) {
     const isWide = Math.max(left.width, right.width) > NARROW;
@@ -102,22 +138,20 @@ const NARROW = 64;
 const AMID = /[，、,：:（(《“]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 
-function linesCost(text: CondensedText, range: TextRange): { cost: number; width: number; isWrapped: boolean } {
-  const lines = splitLines(text, range);
-  const widths = lines.map((line) => displayWidth(text.text, line));
-  const wrapped = widths.slice(0, -1);
-  const width = Math.max(0, ...widths);
-  const full = Math.max(0, ...wrapped);
+function linesCost(lines: readonly MeasuredLine[]): { cost: number; width: number; isWrapped: boolean } {
+  let full = 0;
+  for (let at = 0; at < lines.length - 1; at++) full = Math.max(full, lines[at]?.width ?? 0);
+  const last = lines.at(-1)?.width ?? 0;
   let cost = 0;
-  lines.forEach((line, at) => {
+  for (let at = 0; at < lines.length - 1; at++) {
+    const line = lines[at];
     const next = lines[at + 1];
-    const own = widths[at] ?? 0;
-    if (next && own + firstWordWidth(text.text, next) <= full - 1) {
-      cost += ENDS.test(text.text.charAt(line.end - 1)) ? COST.shortLine / 2 : COST.shortLine;
-    }
-  });
-  if (wrapped.length > 0 && (widths.at(-1) ?? 0) > full + 2) cost += COST.wideLine;
-  return { cost, width, isWrapped: wrapped.length > 0 };
+    if (!line || !next || line.width + next.firstWord > full - 1) continue;
+    cost += line.endsSentence ? COST.shortLine / 2 : COST.shortLine;
+  }
+  const isWrapped = lines.length > 1;
+  if (isWrapped && last > full + 2) cost += COST.wideLine;
+  return { cost, width: Math.max(full, last), isWrapped };
 }
 
 function resemblance(text: string, period: TextRange, annual: TextRange): number {

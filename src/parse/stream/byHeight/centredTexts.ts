@@ -33,8 +33,10 @@ export function divideCentredTexts(
   texts: readonly CentredText[],
 ): DividedText[] {
   const widths = lines.map((line) => displayWidth(condensed.text, line));
-  const widest = Math.max(0, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const isFull = (at: number): boolean => (widths[at] ?? 0) > widest * FULL;
+  const shortBefore = [0];
+  widths.forEach((_, at) => shortBefore.push((shortBefore[at] ?? 0) + (isFull(at) ? 0 : 1)));
   const isEnd = (at: number): boolean => ENDS.test(condensed.text.charAt((lines[at]?.end ?? 0) - 1));
   const costOf = (start: number, end: number, { line, labelEnd }: CentredText): number => {
     const isAlone = labelEnd >= (lines[line]?.end ?? 0);
@@ -43,8 +45,9 @@ export function divideCentredTexts(
     let cost = COST.offCentre * Math.abs(offset - ideal);
     if (end < lines.length && isFull(end - 1) && !isEnd(end - 1)) cost += COST.endsAmidSentence;
     if (start > 0 && CLOSES.test(condensed.text.charAt(lines[start]?.start ?? 0))) cost += COST.startsInside;
-    for (let at = start; at < end - 1; at++) if (!isFull(at) && at !== line) cost += COST.shortLineInside;
-    return cost;
+    const short = (shortBefore[end - 1] ?? 0) - (shortBefore[start] ?? 0);
+    const isOwnShort = line >= start && line < end - 1 && !isFull(line);
+    return cost + COST.shortLineInside * (short - (isOwnShort ? 1 : 0));
   };
   const ends = bestEnds(lines.length, texts, costOf);
   const isOpen = texts.map((_, at) => isOpenBorder(ends, at, texts, costOf));
@@ -83,6 +86,9 @@ const FULL = 0.9;
 const CLOSES = /[，。、；：）)》”】]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 
+/** How far off the place that puts a label into the middle of its text a border is looked for, in lines. */
+const REACH = 8;
+
 /** Behind which line each text ends, so that the costs of all texts are least. */
 function bestEnds(lines: number, texts: readonly CentredText[], costOf: CostOf): number[] {
   let paths = new Map<number, { readonly cost: number; readonly ends: readonly number[] }>([
@@ -92,7 +98,10 @@ function bestEnds(lines: number, texts: readonly CentredText[], costOf: CostOf):
     const limit = texts[at + 1]?.line ?? lines;
     const next: typeof paths = new Map();
     for (const [start, { cost, ends }] of paths) {
-      for (let end = at === texts.length - 1 ? lines : text.line + 1; end <= limit; end++) {
+      const centred = Math.min(Math.max(2 * text.line - start + 1, text.line + 1), limit);
+      const isLast = at === texts.length - 1;
+      const first = isLast ? lines : Math.max(text.line + 1, centred - REACH);
+      for (let end = first; end <= (isLast ? lines : Math.min(limit, centred + REACH)); end++) {
         const total = cost + costOf(start, end, text);
         const known = next.get(end);
         if (!known || total < known.cost) next.set(end, { cost: total, ends: [...ends, end] });

@@ -34,7 +34,11 @@ const COST = {
   joinedTexts: 4,
 } as const;
 
-const BEAM = 60;
+/** How many readings are followed at a time; fewer in a table longer than any real one, so that it takes no minutes. */
+const BEAM = { usual: 60, long: 6 } as const;
+const LONGEST_TABLE = 1000;
+/** How many lines a row may take. */
+const TALLEST_ROW = 16;
 
 /**
  * Reads the rows of one 二级指标 from lines that were sorted by height, so that the lines of wrapped cells stand among
@@ -44,25 +48,47 @@ const BEAM = 60;
  *     不断提高 基本公共卫生服务水平 不断提高             left value, right name, right value
  *     平                                              left name goes on
  */
-export function decodeRows(text: CondensedText, lines: readonly (readonly TextRange[])[]): DecodedRows {
-  let paths: Path[] = [{ cost: 0, cells: undefined, done: undefined }];
-  for (const line of lines) {
-    const next: Path[] = [];
-    for (const path of paths) {
-      const ended = endRow(text, path);
-      for (const { cells, cost } of placings(line)) {
-        next.push({ cost: ended.cost + cost, cells, done: ended.done });
-        if (path.cells) {
-          next.push({ cost: path.cost + cost + COST.lineMore, cells: addCells(path.cells, cells), done: path.done });
-        }
-      }
+export function decodeRows(text: CondensedText, linesOfTable: number): RowDecoder {
+  const beam = linesOfTable > LONGEST_TABLE ? BEAM.long : BEAM.usual;
+  let paths: Path[] = [{ cost: 0, cells: undefined, lines: 0, done: undefined }];
+  return {
+    addLine: (line) => {
+      paths = withLine(text, paths, line).slice(0, beam);
+    },
+    conclude: () => conclude(text, paths),
+  };
+}
+
+/** Reads rows line by line; what the lines so far hold can be told at any time. */
+export interface RowDecoder {
+  readonly addLine: (line: readonly TextRange[]) => void;
+  readonly conclude: () => DecodedRows;
+}
+
+function withLine(text: CondensedText, paths: readonly Path[], line: readonly TextRange[]): Path[] {
+  const next: Path[] = [];
+  const ways = placings(line);
+  for (const path of paths) {
+    const ended = endRow(text, path);
+    for (const { cells, cost } of ways) {
+      next.push({ cost: ended.cost + cost, cells, lines: 1, done: ended.done });
+      if (!path.cells || path.lines >= TALLEST_ROW) continue;
+      const total = path.cost + cost + COST.lineMore;
+      next.push({ cost: total, cells: addCells(path.cells, cells), lines: path.lines + 1, done: path.done });
     }
-    paths = next.sort((one, other) => one.cost - other.cost).slice(0, BEAM);
   }
-  const [best] = paths.map((path) => endRow(text, path)).sort((one, other) => one.cost - other.cost);
+  return next.sort((one, other) => one.cost - other.cost);
+}
+
+function conclude(text: CondensedText, paths: readonly Path[]): DecodedRows {
+  let best: EndedRow = { cost: Number.POSITIVE_INFINITY, done: undefined };
+  for (const path of paths) {
+    const ended = endRow(text, path);
+    if (ended.cost < best.cost) best = ended;
+  }
   const indicators: ScatteredIndicator[] = [];
-  for (let done = best?.done; done; done = done.before) indicators.push(...[...done.indicators].reverse());
-  return { indicators: indicators.reverse(), cost: best?.cost ?? 0 };
+  for (let { done } = best; done; done = done.before) indicators.push(...[...done.indicators].reverse());
+  return { indicators: indicators.reverse(), cost: best.cost };
 }
 
 type Cells = readonly Passage[];
@@ -71,6 +97,13 @@ interface Path {
   readonly cost: number;
   /** The row that is open. */
   readonly cells: Cells | undefined;
+  /** How many lines it has. */
+  readonly lines: number;
+  readonly done: Done | undefined;
+}
+
+interface EndedRow {
+  readonly cost: number;
   readonly done: Done | undefined;
 }
 
@@ -84,6 +117,8 @@ interface Placing {
   readonly cost: number;
 }
 
+const NOTHING: Passage = [];
+
 /** All ways to put the texts of a line into columns from left to right. */
 function placings(line: readonly TextRange[]): Placing[] {
   if (line.length > COLUMNS) {
@@ -96,9 +131,10 @@ function placings(line: readonly TextRange[]): Placing[] {
   for (let mask = 0; mask < 1 << COLUMNS; mask++) {
     const columns = [0, 1, 2, 3].filter((column) => (mask >> column) % 2 === 1);
     if (columns.length !== line.length) continue;
-    const cells = Array.from({ length: COLUMNS }, (_, column) => {
-      const range = line[columns.indexOf(column)];
-      return columns.includes(column) && range ? [range] : [];
+    const cells: Passage[] = Array.from({ length: COLUMNS }, () => NOTHING);
+    columns.forEach((column, at) => {
+      const range = line[at];
+      if (range) cells[column] = [range];
     });
     found.push({ cells, cost: 0 });
   }
@@ -112,10 +148,7 @@ function addCells(cells: Cells, more: Cells): Cells {
   });
 }
 
-function endRow(
-  text: CondensedText,
-  { cost, cells, done }: Path,
-): { readonly cost: number; readonly done: Done | undefined } {
+function endRow(text: CondensedText, { cost, cells, done }: Path): EndedRow {
   if (!cells) return { cost, done };
   const [leftName = [], leftValue = [], rightName = [], rightValue = []] = cells;
   const left = { side: 'period' as const, name: leftName, value: leftValue };

@@ -37,7 +37,7 @@ export function divideGoals(condensed: CondensedText, lines: readonly TextRange[
 /** The widest line of the right goal: where no line holds both, below the widest gap between widths. */
 function widthOfRight(condensed: CondensedText, rows: readonly (readonly TextRange[])[]): number {
   const known = rows.flatMap((row) => (row.length > 1 ? [widthOf(condensed, row.at(-1))] : []));
-  if (known.length > 0) return Math.max(...known);
+  if (known.length > 0) return widestOf(known);
   const widths = rows.map((row) => widthOf(condensed, row[0])).sort((one, other) => one - other);
   let below = widths.at(-1) ?? 0;
   let widest = LEAST_GAP;
@@ -48,6 +48,10 @@ function widthOfRight(condensed: CondensedText, rows: readonly (readonly TextRan
     below = width;
   });
   return below;
+}
+
+function widestOf(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 /** The columns of the goals differ by that much at least. */
@@ -102,6 +106,6 @@ const YEAR = /^(?:\d{4}年度?|每年|全年)/u;
 
 function unevenness(condensed: CondensedText, lines: Passage): number {
   const widths = lines.map((line) => widthOf(condensed, line));
-  const widest = Math.max(0, ...widths);
+  const widest = widestOf(widths);
   return widths.slice(0, -1).filter((width) => width < widest * 0.88).length;
 }

@@ -18,6 +18,9 @@ export interface DividedRow {
   readonly isUncertain: boolean;
 }
 
+/** Between how many lines of two rows a border is looked for: more are no wrapped values. */
+const MOST_LINES = 24;
+
 /** Costs of a row. */
 const COST = {
   /** For each line that the labels stand away from the middle, but for one. */
@@ -39,8 +42,9 @@ export function divideHead(text: CondensedText, lines: readonly TextRange[], row
   rows.forEach((row, at) => {
     const nextLine = rows[at + 1]?.line ?? lines.length;
     const first = at === rows.length - 1 ? nextLine : row.line + 1;
+    const last = nextLine - first > MOST_LINES ? first : nextLine;
     const best: HeadPath[] = [];
-    for (let end = first; end <= nextLine; end++) {
+    for (let end = first; end <= last; end++) {
       const ways = paths.map((path) => {
         const cells = cellsOf(text, lines, row, { start: path.start, end });
         const cost = path.cost + rowCost(text, cells, row.line - path.start - (end - 1 - row.line));
@@ -99,7 +103,7 @@ function rowCost({ text }: CondensedText, cells: readonly Passage[], offset: num
   let cost = COST.offCentre * Math.max(0, Math.abs(offset) - 1);
   for (const cell of cells) {
     const widths = cell.map((line) => displayWidth(text, line));
-    const widest = Math.max(0, ...widths);
+    const widest = widths.reduce((most, width) => Math.max(most, width), 0);
     cell.slice(1).forEach((next, at) => {
       if ((widths[at] ?? 0) + firstWordWidth(text, next) <= widest) cost += COST.shortLine;
     });

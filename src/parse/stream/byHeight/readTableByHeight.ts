@@ -35,14 +35,20 @@ export function readTableByHeight(
     const next = new Map<number, Path>();
     const isLast = at === centres.length - 1;
     for (const [start, { cost, decoded }] of paths) {
-      for (let end = isLast ? found.lines.length : start; end <= found.lines.length; end++) {
+      const decoder = decodeRows(text, found.lines.length);
+      const total = found.lines.length;
+      const last = isLast ? total : Math.min(total, 2 * (centre.line + FARTHEST) - start + 1);
+      const first = isLast ? total : Math.max(start, 2 * (centre.line - FARTHEST) - start + 1);
+      let read = start;
+      for (let end = first; end <= last; end++) {
+        if (!holds(centre, start, end)) continue;
+        for (; read < end; read++) decoder.addLine(found.lines[read] ?? []);
         const offset = Math.abs((start + end - 1) / 2 - centre.line);
-        if (!holds(centre, start, end) || (offset > FARTHEST && !isLast)) continue;
-        const rows = decodeRows(text, found.lines.slice(start, end));
-        const total = cost + rows.cost + OFF_CENTRE * offset;
+        const rows = decoder.conclude();
+        const sum = cost + rows.cost + OFF_CENTRE * offset;
         const known = next.get(end);
-        if (!known || total < known.cost)
-          next.set(end, { cost: total, decoded: [...decoded, { rows, isOffCentre: offset > OFF_CENTRE_AT_MOST }] });
+        if (!known || sum < known.cost)
+          next.set(end, { cost: sum, decoded: [...decoded, { rows, isOffCentre: offset > OFF_CENTRE_AT_MOST }] });
       }
     }
     if (next.size > 0) paths = next;
