@@ -1,11 +1,16 @@
 import type { Host } from './host';
 
 /** What we make sheets of, and the name under which the workbook remembers them. */
-const SETTINGS = { official: 'official-sheets', opinions: 'opinion-sheets' } as const;
+const SETTINGS = {
+  official: 'official-sheets',
+  opinions: 'opinion-sheets',
+  summary: 'summary-sheets',
+  comparison: 'comparison-sheets',
+} as const;
 
 export type MadeSheetKind = keyof typeof SETTINGS;
 
-/** The names of sheets that we made, by what each was made of: the 编号 of a form, a department. */
+/** The names of sheets that we made, by what each was made of: the 编号 of a form, a department, two years. */
 export type MadeSheets = ReadonlyMap<string, string>;
 
 /** The sheets of one kind that the workbook remembers, whether they still exist or not; a setting that is not ours counts as none. */

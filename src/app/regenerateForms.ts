@@ -1,12 +1,12 @@
-import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import type { PlacedRecord } from '../layout/dataSheetsReading';
 import { officialSheetName } from '../layout/official/officialSheetName';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import type { SheetChange } from '../model/workbookChange';
 import type { Host, LongWork } from './host';
-import { HostError } from './hostError';
 import { madeSheets, rememberSheets } from './madeSheets';
 import type { MadeSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
+import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
 
 /**
@@ -19,7 +19,7 @@ export async function regenerateForms(
   work: LongWork = {},
 ): Promise<MadeSheets> {
   const reading = await readWorkbook(host, work.signal ? { signal: work.signal } : {});
-  refuseObstacles(reading);
+  refuseUnreadable(reading);
   const records = reading.records.filter(isWanted);
   if (records.length === 0) return new Map();
   const existing = await host.listSheets();
@@ -37,9 +37,4 @@ export async function regenerateForms(
   await host.write({ title: strings.regenerateTitle(records.length), changes }, work);
   await rememberSheets(host, 'official', new Map([...known, ...made]));
   return made;
-}
-
-function refuseObstacles({ problems }: DataSheetsReading): void {
-  const obstacle = problems.find(({ isObstacle }) => isObstacle);
-  if (obstacle) throw new HostError('conflict', `The data sheets cannot be read: ${obstacle.message}`);
 }

@@ -15,6 +15,8 @@ export const strings = {
   opinionTitle: (departments: number) => `生成 ${departments} 个部门的退回意见`,
   opinionSheet: (department?: string) => (department === undefined ? '退回意见' : `退回意见 ${department}`),
   noDepartment: '未填主管部门',
+  summarySheet: '部门汇总',
+  summaryTitle: '生成部门汇总',
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,
   textTooLong: (place: string, length: string, limit: string) =>

@@ -1,10 +1,11 @@
-import { cellAddress, columnLetters, sheetReference } from '../model/cellAddress';
+import { cellAddress } from '../model/cellAddress';
 import { DATA_SHEETS } from '../model/dataSheets';
 import { SEVERITY_LABELS } from '../model/finding';
 import type { Severity } from '../model/finding';
 import type { FormulaCell } from '../model/sheetPlan';
 import { FINDING_COLUMNS } from './findingColumns';
 import { strings } from './strings';
+import { wholeColumn } from './wholeColumn';
 
 /** Where 校验结果 has its 编号 and 严重程度; columns count from 0. */
 export interface FindingsPlace {
@@ -27,13 +28,8 @@ export function countFormula(
   id: { readonly row: number; readonly column: number },
   findings: FindingsPlace,
 ): FormulaCell {
-  const ids = wholeColumn(findings.idColumn);
-  const severities = wholeColumn(findings.severityColumn);
+  const ids = wholeColumn(DATA_SHEETS.findings, findings.idColumn);
+  const severities = wholeColumn(DATA_SHEETS.findings, findings.severityColumn);
   const cell = `$${cellAddress(id.row, id.column)}`;
   return { formula: `COUNTIFS(${ids},${cell},${severities},"${SEVERITY_LABELS[severity]}")` };
-}
-
-function wholeColumn(column: number): string {
-  const letters = columnLetters(column);
-  return sheetReference(DATA_SHEETS.findings, `$${letters}:$${letters}`);
 }

@@ -5,6 +5,7 @@ import type { ImportDecision, IncomingForm } from '../../app/importPreview';
 import { previewImport } from '../../app/previewImport';
 import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
+import { summariseDepartments } from '../../app/summariseDepartments';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
 import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
@@ -24,7 +25,7 @@ export interface MadeWorkbook {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-/** Writes forms into a new workbook, all of them, checks it and adds the official form of each; or sentences on what keeps them out. */
+/** Writes forms into a new workbook, all of them, sums them up, adds the official form of each and checks it; or sentences on what keeps them out. */
 export async function makeWorkbook(
   forms: readonly IncomingForm[],
   settings: Settings,
@@ -65,8 +66,10 @@ async function makeWholeWorkbook(
       },
     },
   );
+  const checker = createWorkbookChecker(host);
+  await summariseDepartments(host, { checker });
   await regenerateForms(host);
-  const { findings } = await createWorkbookChecker(host).check();
+  const { findings } = await checker.check();
   bar.stop();
   const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;

@@ -1,0 +1,51 @@
+import { freeSheetName } from '../layout/freeSheetName';
+import type { FindingCounts } from '../layout/summary/countedRows';
+import { planSummarySheet } from '../layout/summary/planSummarySheet';
+import type { Severity } from '../model/finding';
+import type { CheckedFinding } from './checkedFinding';
+import { createWorkbookChecker } from './checkWorkbook';
+import type { WorkbookChecker } from './checkWorkbook';
+import type { Host, LongWork } from './host';
+import { madeSheets, rememberSheets } from './madeSheets';
+import { readWorkbook } from './readWorkbook';
+import { refuseUnreadable } from './refuseUnreadable';
+import { strings } from './strings';
+
+/** The key of the only sheet of its kind. */
+const ONLY = '';
+
+/**
+ * Writes 部门汇总, formulas over the data sheets, as one change that can be undone; the sheet that was made before is written anew in
+ * its place. The workbook is checked before, so that the findings it counts are those of now; a checker that has seen the workbook saves
+ * most of that. Answers the name of the sheet, undefined in a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
+ */
+export async function summariseDepartments(
+  host: Host,
+  { checker = createWorkbookChecker(host), ...work }: LongWork & { readonly checker?: WorkbookChecker } = {},
+): Promise<string | undefined> {
+  const signal = work.signal ? { signal: work.signal } : {};
+  const reading = await readWorkbook(host, signal);
+  refuseUnreadable(reading);
+  if (reading.records.length === 0) return undefined;
+  const { findings } = await checker.check(signal);
+  const existing = await host.listSheets();
+  const before = (await madeSheets(host, 'summary', existing)).get(ONLY);
+  const name = before ?? freeSheetName(strings.summarySheet, new Set(existing.map((sheet) => sheet.toLowerCase())));
+  const plan = planSummarySheet(name, reading, countFindings(findings));
+  if (!plan) return undefined;
+  const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
+  await host.write({ title: strings.summaryTitle, changes: [change] }, work);
+  await rememberSheets(host, 'summary', new Map([[ONLY, name]]));
+  return name;
+}
+
+/** As the formulas of 项目总表 count them: those that the user put aside too. */
+function countFindings(findings: readonly CheckedFinding[]): FindingCounts {
+  const counts = new Map<string, Record<Severity, number>>();
+  for (const { record, severity } of findings) {
+    const count = counts.get(record.id) ?? { error: 0, warning: 0, info: 0 };
+    count[severity] += 1;
+    counts.set(record.id, count);
+  }
+  return counts;
+}

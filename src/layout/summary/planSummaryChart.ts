@@ -1,0 +1,102 @@
+import { columnLetters } from '../../model/cellAddress';
+import type { CellStyle, Color } from '../../model/cellStyle';
+import { fieldLabel } from '../../model/fieldPath';
+import type { CellContent, ChartPlan, FormulaCell } from '../../model/sheetPlan';
+import type { YearGroup } from './departmentGroups';
+import { strings } from './strings';
+import { SUMMARY_PLACES } from './summaryColumns';
+import type { CountedRow, SummaryLine } from './summaryColumns';
+
+/** The lines of one year with the line that sums them up. */
+export interface YearLines {
+  readonly year: YearGroup<CountedRow>;
+  readonly departments: readonly SummaryLine[];
+  readonly total: SummaryLine;
+}
+
+export interface ChartBlock {
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly style: CellStyle;
+  readonly chart: ChartPlan;
+}
+
+/** More bars than these cannot be read; the rest is one bar. */
+const MOST_DEPARTMENTS = 12;
+const SHOWN_YEARS = 2;
+const COLORS: readonly Color[] = ['9DC3E6', '1F4E78'];
+const ROWS_OF_CHART = 22;
+const LAST_COLUMN_OF_CHART = 16;
+
+/**
+ * The annual money of the latest two years by department, in 万元, with its chart; `row` is where the block begins. The smallest comes
+ * first, since a chart draws its bars from below. Undefined where there is nothing to show.
+ */
+export function planSummaryChart(years: readonly YearLines[], row: number): ChartBlock | undefined {
+  const shown = years.filter(({ year }) => year.year !== null).slice(-SHOWN_YEARS);
+  const latest = shown.at(-1);
+  if (!latest) return undefined;
+  const names = [
+    ...new Set(shown.toReversed().flatMap(({ departments }) => departments.map(({ group }) => group.name))),
+  ];
+  const isCut = names.length > MOST_DEPARTMENTS;
+  const leading = isCut ? names.slice(0, MOST_DEPARTMENTS - 1) : names;
+  const bars = [...leading.entries()]
+    .reverse()
+    .map(([, name]) => [
+      name === '' ? strings.noDepartment : name,
+      ...shown.map((year) => amountOf(year, new Set([name]))),
+    ]);
+  const others = isCut ? restOf(shown, new Set(leading)) : [];
+  const categories: CellContent[][] = [...others.map((cells) => [...cells]), ...bars];
+  const heads = [strings.chartData, ...shown.map(({ year }) => strings.yearName(year.year ?? 0))];
+  const first = row + 1;
+  const block = (column: number) => ({ row: first, column, rows: categories.length, columns: 1 });
+  return {
+    rows: [heads, ...categories].map((cells) => [null, ...cells]),
+    style: { font: { name: '宋体', size: 9, color: '595959' }, format: '#,##0.00' },
+    chart: {
+      kind: 'bar',
+      title: strings.chartTitle,
+      categories: block(1),
+      series: shown.map(({ year }, index) => ({
+        name: strings.yearName(year.year ?? 0),
+        values: block(2 + index),
+        color: COLORS[COLORS.length - shown.length + index] ?? '1F4E78',
+      })),
+      anchor: { row, column: 5, rows: ROWS_OF_CHART, columns: LAST_COLUMN_OF_CHART - 5 },
+    },
+  };
+}
+
+const ANNUAL = SUMMARY_PLACES.fund('annual', 'total');
+const TEN_THOUSAND = 10_000;
+
+function amountOf({ departments }: YearLines, names: ReadonlySet<string>): FormulaCell | number {
+  const lines = departments.filter(({ group }) => names.has(group.name));
+  if (lines.length === 0) return 0;
+  const cells = lines.map(({ row }) => `${columnLetters(ANNUAL)}${row + 1}`);
+  return { formula: `(${cells.join('+')})/${TEN_THOUSAND}`, result: inTenThousands(lines) };
+}
+
+/** What the departments that have no bar of their own come to: the sum of the year less those that have one. */
+function restOf(shown: readonly YearLines[], names: ReadonlySet<string>): readonly (readonly CellContent[])[] {
+  const rest = new Set(
+    shown.flatMap(({ departments }) => departments.map(({ group }) => group.name)).filter((name) => !names.has(name)),
+  );
+  if (rest.size === 0) return [];
+  const amounts = shown.map(({ departments, total }): FormulaCell => {
+    const drawn = departments.filter(({ group }) => names.has(group.name));
+    const cells = [total, ...drawn].map(({ row }) => `${columnLetters(ANNUAL)}${row + 1}`);
+    return {
+      formula: `(${cells.join('-')})/${TEN_THOUSAND}`,
+      result: inTenThousands(departments.filter(({ group }) => rest.has(group.name))),
+    };
+  });
+  return [[strings.others(rest.size), ...amounts]];
+}
+
+function inTenThousands(lines: readonly SummaryLine[]): number {
+  const header = fieldLabel('funds.annual.total');
+  const sum = lines.flatMap(({ group }) => group.rows).reduce((total, row) => total + row.amountOf(header), 0);
+  return Number((sum / TEN_THOUSAND).toFixed(6));
+}

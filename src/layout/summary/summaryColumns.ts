@@ -1,0 +1,222 @@
+import { columnLetters } from '../../model/cellAddress';
+import type { CellStyle } from '../../model/cellStyle';
+import { fieldLabel } from '../../model/fieldPath';
+import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
+import type { Severity } from '../../model/finding';
+import { FUND_LINES } from '../../model/form';
+import type { FundLine, Side } from '../../model/form';
+import type { CellContent, FormulaCell } from '../../model/sheetPlan';
+import type { DepartmentGroup, SummaryRow } from './departmentGroups';
+import type { RegisterFormulas } from './registerFormulas';
+import { strings } from './strings';
+
+/** A row of 项目总表 with what is counted of its form. */
+export interface CountedRow extends SummaryRow {
+  readonly indicators: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** A line of 部门汇总: a department, or the sum of the lines of a year. `row` counts from 0. */
+export interface SummaryLine {
+  readonly row: number;
+  readonly group: DepartmentGroup<CountedRow>;
+  /** The lines that it sums up; undefined for a department. */
+  readonly sumOf: { readonly first: number; readonly last: number } | undefined;
+}
+
+/** A column of 部门汇总. */
+export interface SummaryColumn {
+  readonly band: string | undefined;
+  readonly header: string;
+  readonly width: number;
+  readonly style: CellStyle;
+  readonly write: (line: SummaryLine, formulas: RegisterFormulas) => CellContent;
+}
+
+const FONT = { name: '宋体', size: 10 } as const;
+const CELL: CellStyle = { font: FONT, border: 'thin', vertical: 'middle' };
+const TEXT: CellStyle = { ...CELL, horizontal: 'left', wrap: true, format: '@' };
+const COUNT: CellStyle = { ...CELL, horizontal: 'center', format: '#,##0' };
+const AMOUNT: CellStyle = { ...CELL, horizontal: 'right', format: '#,##0.00;-#,##0.00;-' };
+const SHARE: CellStyle = { ...CELL, horizontal: 'center', format: '0.0%' };
+const WORD: CellStyle = { ...CELL, horizontal: 'center', wrap: true };
+
+const NARROWEST_AMOUNT = 12;
+
+const LEADING: readonly SummaryColumn[] = [
+  {
+    band: undefined,
+    header: strings.year,
+    width: 9,
+    style: { ...WORD, format: 'General' },
+    write: ({ group }) => group.year ?? strings.noYear,
+  },
+  {
+    band: undefined,
+    header: strings.department,
+    width: 30,
+    style: TEXT,
+    write: ({ group, sumOf }) => {
+      if (!sumOf) return group.name === '' ? strings.noDepartment : group.name;
+      return strings.total(group.year === null ? strings.noYear : strings.yearName(group.year));
+    },
+  },
+  {
+    band: undefined,
+    header: strings.code,
+    width: 8,
+    style: { ...TEXT, horizontal: 'center' },
+    write: ({ group, sumOf }) => (sumOf ? '' : group.codes.join('、')),
+  },
+  summed(undefined, strings.projects, 8, COUNT, {
+    formula: (group, formulas) => formulas.count(group),
+    result: () => 1,
+  }),
+];
+
+const QUALITY: readonly SummaryColumn[] = [
+  {
+    band: strings.qualityGroup,
+    header: strings.indicators,
+    width: 10,
+    style: COUNT,
+    write: (line) => {
+      const result = resultOf(line.group, ({ indicators }) => indicators);
+      return line.sumOf ? { formula: sumFormula(line.sumOf, INDICATORS_AT), result } : result;
+    },
+  },
+  ...SEVERITIES.map((severity) =>
+    summed(strings.qualityGroup, SEVERITY_LABELS[severity], 7, COUNT, {
+      formula: (group, formulas) => formulas.sum(group, SEVERITY_LABELS[severity]),
+      result: ({ findings }) => findings[severity],
+    }),
+  ),
+  summed(strings.qualityGroup, strings.clean, 8, COUNT, {
+    formula: (group, formulas) => formulas.count(group, SEVERITY_LABELS.error, 0),
+    result: ({ findings }) => (findings.error === 0 ? 1 : 0),
+  }),
+  { band: strings.qualityGroup, header: strings.share, width: 9, style: SHARE, write: shareOf },
+  { band: strings.qualityGroup, header: strings.tie, width: 10, style: WORD, write: tieOf },
+];
+
+/** What is spent this year comes first. */
+export const SIDES_IN_ORDER: readonly Side[] = ['annual', 'period'];
+
+/** The columns of 部门汇总 in their order. */
+export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
+  ...LEADING,
+  ...SIDES_IN_ORDER.flatMap(fundColumns),
+  ...QUALITY,
+];
+
+const PROJECTS_AT = LEADING.length - 1;
+const INDICATORS_AT = LEADING.length + 2 * FUND_LINES.length;
+const CLEAN_AT = INDICATORS_AT + SEVERITIES.length + 1;
+
+/** Columns wide enough for their sums in bold, so that a printed page is not filled with empty amounts. */
+export function columnWidths(totals: readonly SummaryLine[], formulas: RegisterFormulas): readonly number[] {
+  return SUMMARY_COLUMNS.map(({ width, style, write }) => {
+    if (style !== AMOUNT) return width;
+    const amounts = totals.map((line) => write(line, formulas)).map(resultOfCell);
+    return Math.max(width, ...amounts.map((amount) => grouped(amount).length + 3));
+  });
+}
+
+function resultOfCell(content: CellContent): number {
+  return typeof content === 'object' && content !== null && 'formula' in content ? Number(content.result ?? 0) : 0;
+}
+
+/** Where the columns stand that other parts of the sheet name. */
+export const SUMMARY_PLACES = {
+  department: 1,
+  projects: PROJECTS_AT,
+  indicators: INDICATORS_AT,
+  fund: (side: Side, line: FundLine): number =>
+    LEADING.length + SIDES_IN_ORDER.indexOf(side) * FUND_LINES.length + FUND_LINES.indexOf(line),
+} as const;
+
+function fundColumns(side: Side): readonly SummaryColumn[] {
+  return FUND_LINES.map((line) => {
+    const header = fieldLabel(`funds.${side}.${line}`);
+    return summed(strings.fundsGroup[side], strings.fundLines[line], NARROWEST_AMOUNT, AMOUNT, {
+      formula: (group, formulas) => formulas.sum(group, header),
+      result: ({ amountOf }) => amountOf(header),
+    });
+  });
+}
+
+/** A column whose departments are counted in 项目总表 and whose sums are those of its own lines. */
+function summed(
+  band: string | undefined,
+  header: string,
+  width: number,
+  style: CellStyle,
+  measure: {
+    readonly formula: (group: DepartmentGroup<CountedRow>, formulas: RegisterFormulas) => string | undefined;
+    readonly result: (row: CountedRow) => number;
+  },
+): SummaryColumn {
+  return {
+    band,
+    header,
+    width,
+    style,
+    write: ({ group, sumOf }, formulas) => {
+      const column = SUMMARY_COLUMNS.findIndex((other) => other.band === band && other.header === header);
+      const formula = sumOf ? sumFormula(sumOf, column) : measure.formula(group, formulas);
+      return formula === undefined ? null : { formula, result: resultOf(group, measure.result) };
+    },
+  };
+}
+
+function resultOf(group: DepartmentGroup<CountedRow>, measure: (row: CountedRow) => number): number {
+  return Number(group.rows.reduce((sum, row) => sum + measure(row), 0).toFixed(DECIMALS));
+}
+
+/** Sums of amounts carry no dust of binary fractions. */
+const DECIMALS = 4;
+
+function sumFormula({ first, last }: NonNullable<SummaryLine['sumOf']>, column: number): string {
+  const letters = columnLetters(column);
+  return `SUM(${letters}${first + 1}:${letters}${last + 1})`;
+}
+
+/** The share of projects without 错误 as long as there are no more projects than were checked; what is not checked is not clean. */
+function shareOf({ row, group }: SummaryLine, formulas: RegisterFormulas): FormulaCell | null {
+  if (!formulas.has(SEVERITY_LABELS.error)) return null;
+  const [projects, clean] = [PROJECTS_AT, CLEAN_AT].map((column) => `${columnLetters(column)}${row + 1}`);
+  const checked = group.rows.length;
+  return {
+    formula: `IF(${projects}=0,"",IF(${projects}>${checked},"${strings.unchecked}",${clean}/${projects}))`,
+    result: checked === 0 ? '' : resultOf(group, ({ findings }) => (findings.error === 0 ? 1 : 0)) / checked,
+  };
+}
+
+/** Whether the sources of both sides add up to their totals, and by how much they do not. */
+function tieOf({ row, group }: SummaryLine): FormulaCell {
+  const gap = (side: Side): string => {
+    const at = (line: FundLine): string => `${columnLetters(SUMMARY_PLACES.fund(side, line))}${row + 1}`;
+    return `ROUND(${at('total')}-SUM(${at('central')}:${at('other')}),2)`;
+  };
+  const shown = (words: string, side: Side): string => `"${words}"&TEXT(${gap(side)},"#,##0.00")`;
+  const formula = `IF(${gap('annual')}<>0,${shown(strings.annualGap, 'annual')},IF(${gap('period')}<>0,${shown(strings.periodGap, 'period')},"${strings.ties}"))`;
+  return { formula, result: tieWords(group) };
+}
+
+function tieWords(group: DepartmentGroup<CountedRow>): string {
+  const gapOf = (side: Side): number =>
+    resultOf(group, ({ amountOf }) =>
+      FUND_LINES.reduce((rest, line) => {
+        const amount = amountOf(fieldLabel(`funds.${side}.${line}`));
+        return line === 'total' ? rest + amount : rest - amount;
+      }, 0),
+    );
+  const [annual, period] = [gapOf('annual'), gapOf('period')].map((gap) => Number(gap.toFixed(2)));
+  if (annual) return strings.annualGap + grouped(annual);
+  return period ? strings.periodGap + grouped(period) : strings.ties;
+}
+
+function grouped(amount: number): string {
+  const [whole = '', decimals = ''] = amount.toFixed(2).split('.');
+  return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')}.${decimals}`;
+}

@@ -1,0 +1,113 @@
+import { summariseDepartments } from '../../../src/app/summariseDepartments';
+import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
+import { findSheet } from '../../../src/hosts/cli/findSheet';
+import { FUND_LINES, SIDES } from '../../../src/model/form';
+import type { Form } from '../../../src/model/form';
+import { sheetContentOf } from '../../../src/model/sheetContentOf';
+import type { CellValue } from '../../../src/model/sheetPlan';
+import { FORMULA_PAYLOADS } from '../../contract/formulaPayloads';
+import { buildForm } from '../../pane/buildForm';
+import { hostHolding } from '../../pane/fakeServices';
+import { readFixtureForms } from '../readFixtureForms';
+import { describeWithLibreOffice } from './describeWithLibreOffice';
+import { recalculate } from './recalculate';
+
+jest.setTimeout(120_000);
+
+const SUMMARY = '部门汇总';
+
+type Cells = readonly (readonly CellValue[])[];
+
+async function shownAndCalculated(host: MemoryHost): Promise<readonly Cells[]> {
+  await summariseDepartments(host);
+  const calculated = await recalculate(host.sheets());
+  return [sheetContentOf(findSheet(host.sheets(), SUMMARY)!).rows, calculated.get(SUMMARY)!].map((rows) =>
+    rows.map((row) => row.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : (value ?? '')))),
+  );
+}
+
+/** Without the empty cells that only one of two rows writes down at its end. */
+function trimmed(rows: Cells): Cells {
+  return rows.map((row) => row.slice(0, row.findLastIndex((value) => value !== '') + 1));
+}
+
+describeWithLibreOffice('部门汇总的公式由 LibreOffice 重算', () => {
+  test('两年的申报表：每一格都和按申报表加起来的数相同，没有错误值', async () => {
+    const forms = readFixtureForms();
+    const [shown, calculated] = await shownAndCalculated(await hostHolding(forms));
+    expect(trimmed(calculated!)).toEqual(trimmed(shown!));
+    const sum = (year: number): number[] =>
+      SIDES.toReversed().flatMap((side) =>
+        FUND_LINES.map((line) =>
+          Number(
+            forms
+              .filter((form) => form.year === year)
+              .reduce((total, { funds }) => total + (funds[side][line] ?? 0), 0)
+              .toFixed(4),
+          ),
+        ),
+      );
+    for (const year of [2024, 2025]) {
+      const total = calculated!.find((row) => row[1] === `${year}年度合计`)!;
+      expect(total.slice(3, 16)).toEqual([5, ...sum(year)]);
+      expect(total.at(-1)).toBe('相符');
+    }
+    expect(calculated![1]).toContain('核对：各年度合计与项目总表一致。');
+  });
+
+  test('部门名像公式、含通配符、只差空格和大小写、没有填，都各归各位', async () => {
+    const payloads = FORMULA_PAYLOADS.filter((_, index) => index % 40 === 0);
+    const names = [
+      ...payloads,
+      '',
+      ' ',
+      '教育*',
+      '教育局',
+      '教育 局',
+      '教育局?',
+      'A局',
+      'a局',
+      '062',
+      '局'.repeat(300),
+    ];
+    const forms = names.map((name, index) => departmentForm(name, index, (index + 1) * 100.01));
+    const [shown, calculated] = await shownAndCalculated(await hostHolding(forms));
+    expect(trimmed(calculated!)).toEqual(trimmed(shown!));
+    expect(calculated![1]).toContain('核对：各年度合计与项目总表一致。');
+  });
+
+  test('没有填年度的项目单列一段；六十个部门也加得起来', async () => {
+    const forms = Array.from({ length: 60 }, (_, index) => ({
+      ...departmentForm(`第${index}局`, index, 1_000_000.35 * (index + 1)),
+      year: index % 7 === 0 ? null : 2024 + (index % 2),
+    }));
+    const [shown, calculated] = await shownAndCalculated(await hostHolding(forms));
+    expect(trimmed(calculated!)).toEqual(trimmed(shown!));
+    expect(calculated!.filter((row) => row[1] === '未填年度合计')).toHaveLength(1);
+  });
+
+  test('改一格金额，汇总随之变动；添一个项目，汇总说还没有校验、请重新生成', async () => {
+    const host = await hostHolding([departmentForm('教育局', 1, 100), departmentForm('民政局', 2, 200)]);
+    await summariseDepartments(host);
+    const register = findSheet(host.sheets(), '项目总表')!;
+    const amount = register.rows[0]!.indexOf('年度资金总额');
+    const edited = register.rows.map((row, index) => (index === 1 ? row.with(amount, 1_000_000) : row));
+    const added = [...edited, edited[1]!.with(0, '2024-009')];
+    const summaryOf = async (rows: (typeof register)['rows']): Promise<Cells> => {
+      const sheets = host.sheets().map((sheet) => (sheet === register ? { ...sheet, rows } : sheet));
+      return (await recalculate(sheets)).get(SUMMARY)!;
+    };
+    const afterEdit = await summaryOf(edited);
+    expect(afterEdit.slice(4, 7).map((row) => row[4])).toEqual([200, 1_000_000, 1_000_200]);
+    expect(afterEdit[5]!.at(-1)).toBe('年度差 999,900.00');
+    const [line] = (await summaryOf(added)).slice(5, 6);
+    expect(line!.slice(3, 5)).toEqual([2, 2_000_000]);
+    expect(line!.at(-2)).toBe('待校验');
+  });
+});
+
+function departmentForm(name: string, index: number, amount: number): Form {
+  const form = buildForm({ projectName: `项目${index}`, department: { code: '', name } });
+  const funds = { ...form.funds.annual, total: amount, municipal: amount };
+  return { ...form, funds: { period: funds, annual: funds } };
+}
