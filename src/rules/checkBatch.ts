@@ -19,7 +19,7 @@ export function checkBatch(
   const hits = new Map<number, Hit[]>();
   const unchecked: Unchecked[] = [];
   for (const rule of rules) {
-    for (const report of runRule(() => rule.run(batch))) {
+    for (const report of runRule(rule, batch)) {
       const { form = null } = report;
       if ('unchecked' in report) {
         unchecked.push({ rule: rule.id, form, reason: report.unchecked });

@@ -1,10 +1,10 @@
 import type { Severity } from '../model/finding';
 import type { FormFacts } from './measure/formFacts';
-import { compareHits } from './hit';
+import { inOrder } from './hit';
 import type { Hit } from './hit';
 import type { FormRule, Rule } from './rule';
 import { runRule } from './runRule';
-import { yieldToSpecific } from './yieldToSpecific';
+import type { YieldToSpecific } from './yieldToSpecific';
 
 /** What the rules on one form found, in the order of the form. */
 export interface FormOutcome {
@@ -18,11 +18,12 @@ export function checkForm(
   facts: FormFacts,
   rules: readonly FormRule[],
   severityOf: (rule: Rule, severity: Severity) => Severity,
+  yieldToSpecific: YieldToSpecific,
 ): FormOutcome {
   const hits: Hit[] = [];
   const unchecked: { rule: string; reason: string }[] = [];
   for (const rule of rules) {
-    for (const report of runRule(() => rule.run(facts))) {
+    for (const report of runRule(rule, facts)) {
       if ('unchecked' in report) unchecked.push({ rule: rule.id, reason: report.unchecked });
       else if (!report.at.every(facts.lacks)) {
         const { severity, text: message, at, related } = report;
@@ -30,5 +31,5 @@ export function checkForm(
       }
     }
   }
-  return { facts, hits: [...yieldToSpecific(hits, rules)].sort(compareHits), unchecked };
+  return { facts, hits: inOrder(yieldToSpecific(hits)), unchecked };
 }

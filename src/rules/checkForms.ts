@@ -1,18 +1,18 @@
 import type { Finding, Severity, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
-import { readIndicatorValue } from '../model/indicatorValue';
-import type { IndicatorValue } from '../model/indicatorValue';
 import type { Settings } from '../model/settings';
 import { checkBatch } from './checkBatch';
 import { checkForm } from './checkForm';
 import type { FormOutcome } from './checkForm';
-import { compareHits, compareText, findingOf, sameHits } from './hit';
+import { compareText, findingOf, inOrder, sameHits } from './hit';
 import type { Hit } from './hit';
 import { batchFacts, rememberLinks } from './measure/batchFacts';
 import { formFacts } from './measure/formFacts';
+import { indicatorTexts } from './measure/indicatorTexts';
 import { ruleOptions } from './measure/ruleOptions';
 import type { Rule } from './rule';
 import { rules as allRules } from './rules';
+import { makeYieldToSpecific } from './yieldToSpecific';
 
 export interface CheckResult {
   /** By form, then in the order of the form, the gravest first. */
@@ -41,7 +41,8 @@ export function makeChecker(
   const formRules = enabled.filter((rule) => rule.kind === 'form');
   const batchRules = enabled.filter((rule) => rule.kind === 'batch');
   const severityOf = (rule: Rule, severity: Severity) => settings.rules[rule.id]?.severity ?? severity;
-  const read = rememberValues();
+  const yieldToSpecific = makeYieldToSpecific(formRules);
+  const texts = indicatorTexts();
   const numbered = rememberNumbers();
   const link = rememberLinks();
   let known = new Map<Form, FormOutcome>();
@@ -50,7 +51,9 @@ export function makeChecker(
       const seen = new Map<Form, FormOutcome>();
       const outcomes = forms.map((form) => {
         const outcome =
-          seen.get(form) ?? known.get(form) ?? checkForm(formFacts(form, options, read), formRules, severityOf);
+          seen.get(form) ??
+          known.get(form) ??
+          checkForm(formFacts(form, options, texts), formRules, severityOf, yieldToSpecific);
         seen.set(form, outcome);
         return outcome;
       });
@@ -76,7 +79,7 @@ function rememberNumbers() {
   return (outcome: FormOutcome, form: number, across: readonly Hit[] = []): readonly Finding[] => {
     const last = known.get(outcome);
     if (last?.form === form && sameHits(last.across, across)) return last.findings;
-    const hits = across.length === 0 ? outcome.hits : [...outcome.hits, ...across].sort(compareHits);
+    const hits = across.length === 0 ? outcome.hits : inOrder([...outcome.hits, ...across]);
     const findings = hits.map((hit) => findingOf(hit, form));
     known.set(outcome, { form, across, findings });
     return findings;
@@ -92,17 +95,3 @@ interface NumberedFindings {
 function compareUnchecked(a: Unchecked, b: Unchecked): number {
   return (a.form ?? -1) - (b.form ?? -1) || compareText(a.rule, b.rule) || compareText(a.reason, b.reason);
 }
-
-/** The same value stands in a form twice and in a batch a thousand times. */
-function rememberValues(): (value: string) => IndicatorValue {
-  const readings = new Map<string, IndicatorValue>();
-  return (value) => {
-    const known = readings.get(value);
-    if (known) return known;
-    const reading = readIndicatorValue(value);
-    if (readings.size < MOST_REMEMBERED) readings.set(value, reading);
-    return reading;
-  };
-}
-
-const MOST_REMEMBERED = 20_000;

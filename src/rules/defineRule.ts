@@ -41,8 +41,10 @@ export function defineFormRule<const M extends Messages>(definition: FormRuleDef
   return {
     ...card,
     kind: 'form',
-    *run(facts) {
-      for (const hit of check(facts)) yield* toReports(card, messages, hit, undefined);
+    run(facts) {
+      const reports: Report[] = [];
+      for (const hit of check(facts)) reports.push(toReport(card, messages, hit, undefined));
+      return reports;
     },
   };
 }
@@ -53,26 +55,20 @@ export function defineBatchRule<const M extends Messages>(definition: BatchRuleD
   return {
     ...card,
     kind: 'batch',
-    *run(batch) {
-      for (const hit of check(batch)) yield* toReports(card, messages, hit, hit.form);
+    run(batch) {
+      const reports: Report[] = [];
+      for (const hit of check(batch)) reports.push(toReport(card, messages, hit, hit.form));
+      return reports;
     },
   };
 }
 
-function* toReports<M extends Messages>(
-  card: RuleCard,
-  messages: M,
-  hit: Hit<M>,
-  form: number | undefined,
-): Iterable<Report> {
-  if ('unchecked' in hit) {
-    yield { form, unchecked: hit.unchecked };
-    return;
-  }
+function toReport<M extends Messages>(card: RuleCard, messages: M, hit: Hit<M>, form: number | undefined): Report {
+  if ('unchecked' in hit) return { form, unchecked: hit.unchecked };
   const { data } = hit as { readonly data?: never };
   const [first, ...others] = typeof hit.at === 'string' ? [hit.at] : hit.at;
-  if (first === undefined) return;
-  yield {
+  if (first === undefined) throw new Error(`${card.id} reports a finding without a place`);
+  return {
     form,
     at: [first, ...others],
     related: hit.related ?? [],

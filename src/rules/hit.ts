@@ -15,13 +15,16 @@ export interface Hit {
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** In the order of the form; on one place the gravest first. */
-export function compareHits(a: Hit, b: Hit): number {
-  return (
-    placeOrder(a.at[0]) - placeOrder(b.at[0]) ||
-    GRAVITY[a.severity] - GRAVITY[b.severity] ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
-  );
+export function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits;
+  return hits
+    .map((hit) => ({ hit, order: placeOrder(hit.at[0]) }))
+    .sort((a, b) => a.order - b.order || compareHits(a.hit, b.hit))
+    .map(({ hit }) => hit);
+}
+
+function compareHits(a: Hit, b: Hit): number {
+  return GRAVITY[a.severity] - GRAVITY[b.severity] || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 }
 
 export function compareText(a: string, b: string): number {

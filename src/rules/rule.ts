@@ -51,13 +51,13 @@ export type Report =
 /** Looks at one form alone. */
 export interface FormRule extends RuleCard {
   readonly kind: 'form';
-  readonly run: (facts: FormFacts) => Iterable<Report>;
+  readonly run: (facts: FormFacts) => readonly Report[];
 }
 
 /** Looks at all forms together. */
 export interface BatchRule extends RuleCard {
   readonly kind: 'batch';
-  readonly run: (batch: BatchFacts) => Iterable<Report>;
+  readonly run: (batch: BatchFacts) => readonly Report[];
 }
 
 export type Rule = FormRule | BatchRule;

@@ -25,7 +25,7 @@ const MOST_FORMS = 50_000;
  * A raw write is the library's own of the same values under the same column formats.
  */
 async function bench(): Promise<void> {
-  for (let round = 0; round < WARM_UP; round++) formsOf(manyForms(500));
+  for (let round = 0; round < WARM_UP; round++) makeChecker(INITIAL_SETTINGS).check(formsOf(manyForms(500)));
   say(['forms', 'KB', 'bare ms/form', 'parse ms/form', 'parse ÷ bare']);
   for (const count of [...COUNTS, MOST_FORMS]) await benchReading(count);
   const samples = formsOf(manyForms(10));

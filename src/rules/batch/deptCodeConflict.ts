@@ -1,6 +1,4 @@
 import type { FieldPath } from '../../model/fieldPath';
-import { normaliseText } from '../../model/normaliseText';
-import type { Form } from '../../model/form';
 import { defineBatchRule } from '../defineRule';
 import { quote } from '../measure/quote';
 
@@ -39,11 +37,9 @@ export const deptCodeConflict = defineBatchRule({
   *check({ forms }) {
     const byCode: Groups = new Map();
     const byUnit: Groups = new Map();
-    forms.forEach(({ form }, index) => {
-      const code = normaliseText(form.department.code);
-      const name = normaliseText(form.department.name);
-      if (code !== '' && name !== '') addTo(byCode, `${regionOf(form)} ${code}`, name, index);
-      if (code !== '' && form.unit.trim() !== '') addTo(byUnit, normaliseText(form.unit), code, index);
+    forms.forEach(({ keys: { departmentCode: code, departmentName: name, title, unit } }, index) => {
+      if (code !== '' && name !== '') addTo(byCode, `${regionOf(title)} ${code}`, name, index);
+      if (code !== '' && unit !== '') addTo(byUnit, unit, code, index);
     });
     const named = new Set<number>();
     for (const { member, usual } of conflictsIn(byCode)) {
@@ -71,8 +67,8 @@ function placesOf(usual: number) {
 }
 
 /** Codes are given by each city anew: 「阳泉市」 in the title of the form. */
-function regionOf(form: Form): string {
-  return /^\p{Script=Han}{1,6}?[市县区州盟旗]/u.exec(normaliseText(form.title))?.[0] ?? '';
+function regionOf(title: string): string {
+  return /^\p{Script=Han}{1,6}?[市县区州盟旗]/u.exec(title)?.[0] ?? '';
 }
 
 /** Which forms hold which value of a key. */

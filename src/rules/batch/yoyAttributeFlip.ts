@@ -1,5 +1,5 @@
 import { defineBatchRule } from '../defineRule';
-import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
+import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 import { quote } from '../measure/quote';
 
 const RECURRING = {
@@ -35,9 +35,7 @@ export const yoyAttributeFlip = defineBatchRule({
       `项目属性为${quote(d.now)}，${d.year}年同一项目为${quote(d.before)}，是否变化，请核实。`,
   },
   *check(batch) {
-    let hasPairs = false;
-    for (const { form, current, previous, earlier } of yearPairs(batch)) {
-      hasPairs = true;
+    for (const { form, current, previous, earlier } of batch.yearPairs()) {
       const [before, now] = [earlier.form.attribute.trim(), current.form.attribute.trim()];
       const isSame =
         earlier.term.isOneOff === current.term.isOneOff && earlier.term.isRecurring === current.term.isRecurring;
@@ -45,6 +43,6 @@ export const yoyAttributeFlip = defineBatchRule({
       const data = { year: earlier.form.year ?? 0, before, now };
       yield { message: 'flip', form, at: 'attribute', related: [{ form: previous, path: 'attribute' }], data };
     }
-    if (!hasPairs) yield { unchecked: NO_EARLIER_YEAR };
+    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
   },
 });

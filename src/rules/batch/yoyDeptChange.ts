@@ -1,6 +1,6 @@
 import { normaliseText } from '../../model/normaliseText';
 import { defineBatchRule } from '../defineRule';
-import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
+import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 import { quote } from '../measure/quote';
 
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
@@ -22,9 +22,7 @@ export const yoyDeptChange = defineBatchRule({
       `主管部门为${quote(d.now, 30)}，${d.year}年同一单位的同一项目为${quote(d.before, 30)}，是否变化，请核实。`,
   },
   *check(batch) {
-    let hasPairs = false;
-    for (const { form, current, previous, earlier } of yearPairs(batch)) {
-      hasPairs = true;
+    for (const { form, current, previous, earlier } of batch.yearPairs()) {
       const [before, now] = [earlier.form.department, current.form.department];
       const isSameCode = normaliseText(before.code) === normaliseText(now.code);
       const isSameName = normaliseText(before.name) === normaliseText(now.name);
@@ -37,6 +35,6 @@ export const yoyDeptChange = defineBatchRule({
       const related = [{ form: previous, path: 'department.name' as const }];
       yield { message: 'change', form, at: ['department.name', 'department.code'], related, data };
     }
-    if (!hasPairs) yield { unchecked: NO_EARLIER_YEAR };
+    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
   },
 });

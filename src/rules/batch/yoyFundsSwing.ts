@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { defineBatchRule } from '../defineRule';
 import { percent, yuan } from '../measure/money';
-import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
+import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
 
@@ -48,9 +48,7 @@ export const yoyFundsSwing = defineBatchRule({
   *check(batch) {
     const warning = Big(batch.options.threshold('swingWarning')).div(100);
     const info = Big(batch.options.threshold('swingInfo')).div(100);
-    let hasPairs = false;
-    for (const { form, current, previous, earlier } of yearPairs(batch)) {
-      hasPairs = true;
+    for (const { form, current, previous, earlier } of batch.yearPairs()) {
       const [beforeTotal, nowTotal] = [earlier.form.funds.annual.total, current.form.funds.annual.total];
       if (beforeTotal === null || nowTotal === null || beforeTotal <= 0) continue;
       const [before, now] = [Big(beforeTotal), Big(nowTotal)];
@@ -66,7 +64,7 @@ export const yoyFundsSwing = defineBatchRule({
       if (change.gt(warning)) yield { message: 'swing', ...place };
       else yield { message: 'shift', ...place, severity: 'info' };
     }
-    if (!hasPairs) yield { unchecked: NO_EARLIER_YEAR };
+    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
   },
 });
 

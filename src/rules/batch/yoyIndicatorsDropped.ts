@@ -1,6 +1,6 @@
 import { defineBatchRule } from '../defineRule';
 import { quoteSome } from '../measure/quote';
-import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
+import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 
 const FEWEST = 3;
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
@@ -28,9 +28,7 @@ export const yoyIndicatorsDropped = defineBatchRule({
   },
   *check(batch) {
     const share = batch.options.threshold('droppedIndicators') / 100;
-    let hasPairs = false;
-    for (const { form, current, previous, earlier } of yearPairs(batch)) {
-      hasPairs = true;
+    for (const { form, current, previous, earlier } of batch.yearPairs()) {
       const dropped = current.since(earlier).dropped();
       const all = earlier.keys.annualRows.size;
       if (all < FEWEST || dropped.length <= share * all) continue;
@@ -43,6 +41,6 @@ export const yoyIndicatorsDropped = defineBatchRule({
         data,
       };
     }
-    if (!hasPairs) yield { unchecked: NO_EARLIER_YEAR };
+    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
   },
 });

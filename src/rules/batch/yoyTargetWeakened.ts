@@ -2,7 +2,7 @@ import type { FormFacts } from '../measure/formFacts';
 import { defineBatchRule } from '../defineRule';
 import { pathOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
-import { NO_EARLIER_YEAR, yearPairs } from '../measure/yearPairs';
+import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 
 const LAST_YEAR = { year: 2024 } as const;
 const LAST_DATE = { row: '培训完成时间', value: '2024年10月31日前' } as const;
@@ -43,9 +43,7 @@ export const yoyTargetWeakened = defineBatchRule({
       `指标${quote(d.name)}为${quote(d.now)}，少于${d.year}年的${quote(d.before)}，年度资金也有减少。`,
   },
   *check(batch) {
-    let hasPairs = false;
-    for (const { form, current, previous, earlier } of yearPairs(batch)) {
-      hasPairs = true;
+    for (const { form, current, previous, earlier } of batch.yearPairs()) {
       for (const { row, before, isBetterWhenLower } of current.since(earlier).weakened()) {
         const data = { name: row.name, now: row.value, before: before.value, year: earlier.form.year ?? 0 };
         const isFewer = row.level2 === '数量指标' && hasLessMoney(current, earlier);
@@ -60,7 +58,7 @@ export const yoyTargetWeakened = defineBatchRule({
         };
       }
     }
-    if (!hasPairs) yield { unchecked: NO_EARLIER_YEAR };
+    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
   },
 });
 

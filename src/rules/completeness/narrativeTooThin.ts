@@ -28,12 +28,13 @@ export const narrativeTooThin = defineFormRule({
     thin: (d: { field: string; length: number; least: number }) =>
       `「${d.field}」除套话外只有${d.length}个字，少于${d.least}个字，看不出具体内容，请核实。`,
   },
-  *check({ plain, options }) {
+  *check({ plain, letters, options }) {
     const least = options.threshold('thinNarrativeLength');
     for (const field of FIELDS) {
       const text = plain(field);
       if (text === '') continue;
-      const { length } = lettersOf(text.replace(STOCK_PHRASES, ''));
+      const rest = text.replace(STOCK_PHRASES, '');
+      const { length } = rest === text ? letters(field) : lettersOf(rest);
       if (length >= least || (field === 'safeguards' && namesRegulation(text))) continue;
       yield { message: 'thin', at: field, data: { field: fieldLabel(field), length, least } };
     }

@@ -80,9 +80,8 @@ interface Shown {
 }
 
 function conflictIn({ plain, quantities, form }: FormFacts, field: LongText, row: IndicatorFacts) {
-  const text = plain(field);
   const same = quantities(field).filter(
-    (quantity) => aboutSameThing(quantity, row) && !isHistory(text, quantity, form.year),
+    (quantity) => aboutSameThing(quantity, row) && !isHistory(plain(field), quantity, form.year),
   );
   const [first] = same;
   if (!first || same.some((quantity) => agrees(quantity, row))) return undefined;

@@ -3,6 +3,8 @@ import { once } from './once';
 import { predecessors } from './predecessors';
 import type { ProjectLinks } from './predecessors';
 import type { RuleOptions } from './ruleOptions';
+import { yearPairs } from './yearPairs';
+import type { YearPair } from './yearPairs';
 
 /** What rules know of all forms that are checked together. */
 export interface BatchFacts {
@@ -10,6 +12,8 @@ export interface BatchFacts {
   readonly options: RuleOptions;
   /** The same project in the latest earlier year, by the position of its form. */
   readonly predecessorOf: (form: number) => number | undefined;
+  /** Every form that has one, with it. */
+  readonly yearPairs: () => readonly YearPair[];
   /** Whether two forms are one project in different years. */
   readonly isSameProject: (a: number, b: number) => boolean;
 }
@@ -24,6 +28,7 @@ export function batchFacts(
     forms,
     options,
     predecessorOf: (form) => links().previous.get(form),
+    yearPairs: once(() => yearPairs(forms, links())),
     isSameProject: (a, b) => links().project[a] === links().project[b],
   };
 }

@@ -9,6 +9,9 @@ import { bigrams } from './similarity';
 
 /** What a form shows to the others of its batch, so that comparing forms costs a look-up. */
 export interface BatchKeys {
+  readonly departmentCode: string;
+  readonly departmentName: string;
+  readonly title: string;
   readonly unit: string;
   readonly project: string;
   /** The pairs of characters and the numbers of the project's name. */
@@ -26,25 +29,21 @@ export interface BatchKeys {
 export function batchKeys(form: Form, indicators: IndicatorsBySide, cells: readonly IndicatorCell[]): BatchKeys {
   const project = plainProjectName(form.projectName);
   return {
+    departmentCode: normaliseText(form.department.code),
+    departmentName: normaliseText(form.department.name),
+    title: normaliseText(form.title),
     unit: normaliseText(form.unit),
     project,
     projectBigrams: bigrams(project),
     projectNumbers: projectNumbers(project),
     identity: formIdentity(form),
     content: contentOf(form, indicators),
-    annualRows: new Map(
-      indicators.annual.filter(({ plainName }) => plainName !== '').map((row) => [indicatorKey(row), row]),
-    ),
+    annualRows: new Map(indicators.annual.filter(({ plainName }) => plainName !== '').map((row) => [row.key, row])),
     amounts: cells.flatMap((cell) => {
       const amount = amountOf(cell.row);
       return amount ? [{ cell, amount, key: amount.toFixed() }] : [];
     }),
   };
-}
-
-/** What makes two indicators of different years the same. */
-export function indicatorKey({ level2, plainName }: IndicatorFacts): string {
-  return `${level2}\n${plainName}`;
 }
 
 const FEWEST_ROWS = 3;

@@ -99,9 +99,10 @@ function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly Ind
     for (const quantity of quantities) {
       const [a, b] = [cores.get(cost) ?? '', cores.get(quantity) ?? ''];
       const shared = sharedCore(a, b).length;
-      const hasSameUnit = isSameUnit(countedUnit(cost), quantity.reading.base, quantity.plainName + cost.plainName);
       const isOnlyPair = costs.length === 1 && quantities.length === 1;
-      if (shared === 0 && !(isOnlyPair && hasSameUnit)) continue;
+      if (shared === 0 && !isOnlyPair) continue;
+      const hasSameUnit = isSameUnit(countedUnit(cost), quantity.reading.base, quantity.plainName + cost.plainName);
+      if (shared === 0 && !hasSameUnit) continue;
       const leftover = a.length + b.length - 2 * shared;
       const isNamesake = leftover === 0 && (hasSameUnit || isSynonymousUnit(countedUnit(cost), quantity.reading.base));
       candidates.push({ cost, quantity, hasSameUnit, isNamesake, shared, leftover });

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
+import { NARRATIVES, SIDES } from '../../model/form';
 import type { Form, Narrative, Side } from '../../model/form';
-import type { IndicatorValue } from '../../model/indicatorValue';
 import { lacksPlace } from '../../model/lacksPlace';
 import { normaliseText } from '../../model/normaliseText';
 import { batchKeys } from './batchKeys';
@@ -9,12 +9,14 @@ import { costing } from './costing';
 import type { Costing } from './costing';
 import { indicatorCells, indicatorFacts } from './indicatorFacts';
 import type { IndicatorCell, IndicatorsBySide } from './indicatorFacts';
+import type { IndicatorTexts } from './indicatorTexts';
 import { once } from './once';
 import type { RuleOptions } from './ruleOptions';
 import { readTerm } from './term';
 import type { Term } from './term';
 import { textQuantities } from './textQuantities';
 import type { TextQuantity } from './textQuantities';
+import { lettersOf } from './wording';
 import { yearComparison } from './yearComparison';
 import type { YearComparison } from './yearComparison';
 
@@ -32,6 +34,10 @@ export interface FormFacts {
   readonly lacks: (path: FieldPath) => boolean;
   /** A long text without width and white space. */
   readonly plain: (field: LongText) => string;
+  /** A long text without width, white space, punctuation and symbols. */
+  readonly letters: (field: LongText) => string;
+  /** All texts that the author wrote, each on its own line, as they stand in the form: where it lacks a word, each of them does. */
+  readonly everyText: () => string;
   /** Numbers with units in a long text, in its order. */
   readonly quantities: (field: LongText) => readonly TextQuantity[];
   readonly costing: (side: Side) => Costing;
@@ -41,13 +47,13 @@ export interface FormFacts {
   readonly since: (earlier: FormFacts) => YearComparison;
 }
 
-export function formFacts(form: Form, options: RuleOptions, read: (value: string) => IndicatorValue): FormFacts {
+export function formFacts(form: Form, options: RuleOptions, texts: IndicatorTexts): FormFacts {
   const term = once(() => readTerm(form));
-  const indicators = once(() => indicatorFacts(form, read));
+  const indicators = once(() => indicatorFacts(form, texts));
   const cells = once(() => indicatorCells(indicators()));
   const keys = once(() => batchKeys(form, indicators(), cells()));
   const plain = perKey((field: LongText) => normaliseText(longText(form, field)));
-  const quantities = perKey((field: LongText) => textQuantities(plain(field)));
+  const quantitiesOf = perKey(textQuantities);
   const costs = perKey((side: Side) => costing(indicators()[side], form, term()));
   const comparisons = new WeakMap<FormFacts, YearComparison>();
   return {
@@ -64,7 +70,9 @@ export function formFacts(form: Form, options: RuleOptions, read: (value: string
     },
     lacks: (path) => lacksPlace(form, path),
     plain,
-    quantities,
+    letters: perKey((field: LongText) => lettersOf(plain(field))),
+    everyText: once(() => everyText(form)),
+    quantities: (field) => quantitiesOf(plain(field)),
     costing: costs,
     get keys() {
       return keys();
@@ -75,6 +83,14 @@ export function formFacts(form: Form, options: RuleOptions, read: (value: string
       return comparison;
     },
   };
+}
+
+const LONG_TEXTS: readonly LongText[] = [...NARRATIVES, 'goals.period', 'goals.annual'];
+
+function everyText(form: Form): string {
+  const texts = [form.projectName, form.unit, ...LONG_TEXTS.map((field) => longText(form, field))];
+  for (const side of SIDES) for (const { name, value } of form.indicators[side]) texts.push(name, value);
+  return texts.join('\n');
 }
 
 /** The text as it stands in the form. */

@@ -2,8 +2,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { Form, Indicator, Side } from '../../model/form';
 import { SIDES } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicatorValue';
-import { normaliseText } from '../../model/normaliseText';
-import { plainIndicatorName } from './indicatorName';
+import type { IndicatorTexts } from './indicatorTexts';
 
 /** One indicator row as rules see it. */
 export interface IndicatorFacts extends Indicator {
@@ -12,6 +11,8 @@ export interface IndicatorFacts extends Indicator {
   readonly index: number;
   readonly plainName: string;
   readonly plainValue: string;
+  /** What makes two indicators the same: 二级指标 and name. */
+  readonly key: string;
   readonly reading: IndicatorValue;
   /** The same indicator on the other side. */
   readonly twin: () => IndicatorFacts | undefined;
@@ -20,23 +21,28 @@ export interface IndicatorFacts extends Indicator {
 export type IndicatorsBySide = Readonly<Record<Side, readonly IndicatorFacts[]>>;
 
 /** The rows of both sides, each knowing its twin: same 二级指标 and name, else a name that the other side shows cut. */
-export function indicatorFacts(form: Form, read: (value: string) => IndicatorValue): IndicatorsBySide {
+export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsBySide {
   const twins = new Map<IndicatorFacts, IndicatorFacts>();
   const sides = { period: makeRows('period'), annual: makeRows('annual') };
-  pair((row) => `${row.level2}\n${row.plainName}\n${row.plainValue}`);
-  pair((row) => `${row.level2}\n${row.plainName}`);
+  pair((row) => `${row.key}\n${row.plainValue}`);
+  pair((row) => row.key);
   pairCutNames();
   return sides;
 
   function makeRows(side: Side): readonly IndicatorFacts[] {
-    return form.indicators[side].map((indicator, index) => {
+    return form.indicators[side].map(({ level1, level2, name, value }, index) => {
+      const plainName = texts.plainName(name);
       const row: IndicatorFacts = {
-        ...indicator,
+        level1,
+        level2,
+        name,
+        value,
         side,
         index,
-        plainName: plainIndicatorName(indicator.name),
-        plainValue: normaliseText(indicator.value),
-        reading: read(indicator.value),
+        plainName,
+        plainValue: texts.plainValue(value),
+        key: `${level2}\n${plainName}`,
+        reading: texts.reading(value),
         twin: () => twins.get(row),
       };
       return row;

@@ -22,12 +22,16 @@ export function percent(part: Big, whole: Big): string {
 
 /** The exact amount a value names, with 万 and 亿 multiplied out; undefined where it has no number. */
 export function exactNumber(value: IndicatorValue): Big | undefined {
-  return value.number === null ? undefined : Big(value.digits).times(value.scale);
+  if (value.number === null) return undefined;
+  return value.scale === 1 ? Big(value.digits) : Big(value.digits).times(value.scale);
 }
+
+const SOURCES = FUND_LINES.filter((line) => line !== 'total');
 
 /** The sum of the sources of one side; blank counts as 0. */
 export function sumOfSources(funds: Funds): Big {
-  return FUND_LINES.filter((line) => line !== 'total').reduce((sum, line) => sum.plus(funds[line] ?? 0), Big(0));
+  const amounts = SOURCES.flatMap((line) => funds[line] || []);
+  return amounts.reduce<Big>((sum, amount) => sum.plus(amount), Big(0));
 }
 
 /** How far two amounts differ, as a share of the second; the second is not zero. */

@@ -36,7 +36,7 @@ export function textQuantities(text: string): readonly TextQuantity[] {
     const isMoney = unit === '元' || (unit === '' && scale !== undefined);
     if (unit === '' && !isMoney) continue;
     found.push({
-      amount: Big(digits.replaceAll(',', '')).times(scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1),
+      amount: scaled(Big(digits.replaceAll(',', '')), scale),
       written,
       unit: isMoney ? '元' : (UNIT_NAMES.get(unit) ?? unit),
       per: per.slice(1),
@@ -50,6 +50,10 @@ export function textQuantities(text: string): readonly TextQuantity[] {
     });
   }
   return found;
+}
+
+function scaled(amount: Big, scale: string | undefined): Big {
+  return scale === undefined ? amount : amount.times(scale === '万' ? 1e4 : 1e8);
 }
 
 const UNITS =

@@ -4,7 +4,8 @@ export function isSameUnit(a: string, b: string, names: string): boolean {
   const right = plainUnit(b);
   if (left === '' || right === '') return false;
   if (left === right) return true;
-  return COUNTED.some(({ units, word }) => units.includes(left) && units.includes(right) && names.includes(word));
+  const pairings = WORDS_OF_PAIR.get(left + right);
+  return pairings !== undefined && pairings.some((word) => names.includes(word));
 }
 
 /** Whether two units differ only in the measure word a clerk happened to take: 座, 个, 处. */
@@ -22,6 +23,17 @@ const COUNTED = [
   { units: ['期', '次'], word: '期' },
   { units: ['场', '次'], word: '场' },
 ];
+
+/** The words that make two different units count the same, by the units in either order. */
+const WORDS_OF_PAIR = wordsOfPairs();
+
+function wordsOfPairs(): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const { units, word } of COUNTED) {
+    for (const a of units) for (const b of units) words.set(a + b, [...(words.get(a + b) ?? []), word]);
+  }
+  return words;
+}
 
 const SYNONYMS = [
   ['座', '个', '处', '所', '项'],
@@ -47,5 +59,5 @@ const PLAIN_UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function plainUnit(unit: string): string {
-  return PLAIN_UNITS.get(unit) ?? unit.replace(/\(.*\)$/u, '');
+  return PLAIN_UNITS.get(unit) ?? (unit.endsWith(')') ? unit.replace(/\(.*\)$/u, '') : unit);
 }

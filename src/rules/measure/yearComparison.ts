@@ -1,5 +1,4 @@
 import { isBetterWhenLower } from './direction';
-import { indicatorKey } from './batchKeys';
 import type { BatchKeys } from './batchKeys';
 import type { IndicatorFacts } from './indicatorFacts';
 import { exactNumber } from './money';
@@ -30,7 +29,7 @@ export function yearComparison(now: BatchKeys, earlier: BatchKeys): YearComparis
 const SAME_NAME = 0.6;
 
 function droppedIndicators(now: BatchKeys, earlier: BatchKeys): readonly IndicatorFacts[] {
-  const gone = [...earlier.annualRows.values()].filter((row) => !now.annualRows.has(indicatorKey(row)));
+  const gone = [...earlier.annualRows.values()].filter((row) => !now.annualRows.has(row.key));
   if (gone.length === 0) return [];
   const names = new Map([...now.annualRows.values()].map(({ plainName }) => [plainName, bigrams(plainName)]));
   return gone.filter(({ plainName }) => !names.has(plainName) && !hasSimilar(plainName, names));

@@ -1,5 +1,5 @@
-import type { BatchFacts } from './batchFacts';
 import type { FormFacts } from './formFacts';
+import type { ProjectLinks } from './predecessors';
 
 /** A form and the same project's form of the latest earlier year. */
 export interface YearPair {
@@ -11,10 +11,11 @@ export interface YearPair {
 
 export const NO_EARLIER_YEAR = '没有上一年度的同一项目，年度间没有可比的表。';
 
-export function* yearPairs({ forms, predecessorOf }: BatchFacts): Iterable<YearPair> {
-  for (const [form, current] of forms.entries()) {
-    const previous = predecessorOf(form);
+/** In the order of the forms. */
+export function yearPairs(forms: readonly FormFacts[], links: ProjectLinks): readonly YearPair[] {
+  return forms.flatMap((current, form) => {
+    const previous = links.previous.get(form);
     const earlier = previous === undefined ? undefined : forms[previous];
-    if (previous !== undefined && earlier) yield { form, current, previous, earlier };
-  }
+    return previous !== undefined && earlier ? [{ form, current, previous, earlier }] : [];
+  });
 }

@@ -43,10 +43,9 @@ function repeated(rows: readonly IndicatorFacts[]): readonly (readonly [string, 
   const groups = new Map<string, IndicatorFacts[]>();
   for (const row of rows) {
     if (row.plainName === '') continue;
-    const key = `${row.level2}\n${row.plainName}`;
-    const group = groups.get(key);
+    const group = groups.get(row.key);
     if (group) group.push(row);
-    else groups.set(key, [row]);
+    else groups.set(row.key, [row]);
   }
   return [...groups].filter(([, group]) => group.length > 1);
 }

@@ -1,5 +1,4 @@
 import { defineFormRule } from '../defineRule';
-import { lettersOf } from '../measure/wording';
 import { example } from '../ruleExample';
 
 export const goalCopiesPlan = defineFormRule({
@@ -15,8 +14,8 @@ export const goalCopiesPlan = defineFormRule({
   bad: [example('目标与计划相同', { plan: '分4期完成300名养老护理员的职业技能培训，结业合格率达到95%。' })],
   good: [example('目标与计划不同', {})],
   messages: { same: () => '「年度目标」与「项目实施计划」内容相同，目标可改写为预期结果。' },
-  *check({ plain }) {
-    const goal = lettersOf(plain('goals.annual'));
-    if (goal.length >= 6 && goal === lettersOf(plain('plan'))) yield { message: 'same', at: ['goals.annual', 'plan'] };
+  *check({ letters }) {
+    const goal = letters('goals.annual');
+    if (goal.length >= 6 && goal === letters('plan')) yield { message: 'same', at: ['goals.annual', 'plan'] };
   },
 });

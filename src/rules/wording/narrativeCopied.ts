@@ -2,7 +2,6 @@ import { fieldLabel } from '../../model/fieldPath';
 import type { Narrative } from '../../model/form';
 import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
-import { lettersOf } from '../measure/wording';
 import { example } from '../ruleExample';
 
 const SHORTEST = 15;
@@ -30,8 +29,8 @@ export const narrativeCopied = defineFormRule({
     same: (fields: readonly Narrative[]) =>
       `${fields.map((field) => `「${fieldLabel(field)}」`).join('')}内容基本相同，是否误粘贴，请核实。`,
   },
-  *check({ plain }) {
-    const texts = NARRATIVES.map((field) => ({ field, text: lettersOf(plain(field)) })).filter(
+  *check({ letters }) {
+    const texts = NARRATIVES.map((field) => ({ field, text: letters(field) })).filter(
       ({ text }) => text.length >= SHORTEST,
     );
     const groups: (typeof texts)[] = [];

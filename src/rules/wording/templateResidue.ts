@@ -34,6 +34,7 @@ export const templateResidue = defineFormRule({
     residue: (d: { text: string; mark: string }) => `${quote(d.text)}中留有模板的「${d.mark}」，请换成实际内容。`,
   },
   *check(facts) {
+    if (!RESIDUE.test(facts.everyText())) return;
     for (const [at, text] of textsOf(facts)) {
       const match = RESIDUE.exec(text);
       if (!match) continue;

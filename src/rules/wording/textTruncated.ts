@@ -44,11 +44,11 @@ export const textTruncated = defineFormRule({
   },
   *check({ plain, indicators, form }) {
     for (const field of TEXTS) {
+      const isSameGoal = form.goals.annual === form.goals.period;
+      if (field === 'goals.annual' && isSameGoal) continue;
       const text = plain(field);
       const isUnfinished = endsUnfinished(text);
       const mark = isUnfinished ? undefined : unclosedMark(text);
-      const isSameGoal = form.goals.annual === form.goals.period;
-      if (field === 'goals.annual' && isSameGoal) continue;
       const at: readonly FieldPath[] =
         field === 'goals.period' && isSameGoal ? ['goals.period', 'goals.annual'] : [field];
       if (isUnfinished) {
@@ -74,7 +74,9 @@ const WHOLE_ENDINGS =
   /(?:目的|普及|涉及|以及其他|真的|是的|有的|好的|新的|用的|公和|总和|饱和|缓和|温和|谐和|共和|中和|顾及|推及|触及|波及|惠及|论及|提及)$/u;
 
 function endsUnfinished(text: string): boolean {
-  return text.length >= 2 && !WHOLE_ENDINGS.test(text) && /[,、;:(和及的]$/u.test(text);
+  return (
+    text.length >= 2 && /[,、;:(和及的]/u.test(text.charAt(text.length - 1)) && !WHOLE_ENDINGS.test(text.slice(-4))
+  );
 }
 
 /** A list whose items all end in ； is complete more often than cut. */
@@ -89,16 +91,16 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['〕', '〔'],
   ['”', '“'],
 ]);
-const OPENING = new Set(PAIRS.values());
+const MARKS = /[()《》【】〔〕“”]/gu;
 
 /** An opening mark that nothing closes; list numbers such as 1) open nothing. */
 function unclosedMark(text: string): string | undefined {
   const open = new Map<string, number>();
-  for (const character of text) {
-    if (OPENING.has(character)) open.set(character, (open.get(character) ?? 0) + 1);
-    const partner = PAIRS.get(character);
-    const count = partner === undefined ? 0 : (open.get(partner) ?? 0);
-    if (partner !== undefined && count > 0) open.set(partner, count - 1);
+  for (const mark of text.match(MARKS) ?? []) {
+    const partner = PAIRS.get(mark);
+    const count = open.get(partner ?? mark) ?? 0;
+    if (partner === undefined) open.set(mark, count + 1);
+    else if (count > 0) open.set(partner, count - 1);
   }
   return [...open].find(([, count]) => count > 0)?.[0];
 }

@@ -32,7 +32,9 @@ export const wrongWord = defineFormRule({
     return corrected === text ? undefined : corrected;
   },
   *check(facts) {
-    const entries = entriesOf(facts.options.words.wrongWords);
+    const everyText = facts.everyText();
+    const entries = entriesOf(facts.options.words.wrongWords).filter(([wrong]) => everyText.includes(wrong));
+    if (entries.length === 0) return;
     const at: FieldPath[] = [];
     const words = new Map<string, Entry>();
     for (const [path, text] of textsOf(facts)) {

@@ -1,6 +1,6 @@
 import { INITIAL_SETTINGS } from '../../../src/model/settings';
-import { readIndicatorValue } from '../../../src/model/indicatorValue';
 import { formFacts } from '../../../src/rules/measure/formFacts';
+import { indicatorTexts } from '../../../src/rules/measure/indicatorTexts';
 import { ruleOptions } from '../../../src/rules/measure/ruleOptions';
 import type { FormPatch } from '../../../src/rules/ruleExample';
 import { patchedForm } from '../../../src/rules/ruleExample';
@@ -11,7 +11,7 @@ function pairsOf(quantities: Record<string, string>, costs: Record<string, strin
     ...Object.entries(quantities).map(([name, value]) => ({ add: ['数量指标', name, value] as const })),
     ...Object.entries(costs).map(([name, value]) => ({ add: ['成本指标', name, value] as const })),
   ];
-  const facts = formFacts(patchedForm({ ...patch, rows }), ruleOptions(INITIAL_SETTINGS), readIndicatorValue);
+  const facts = formFacts(patchedForm({ ...patch, rows }), ruleOptions(INITIAL_SETTINGS), indicatorTexts());
   return facts
     .costing('annual')
     .pairs.map(({ cost, quantity, product }) => [cost.name, quantity.name, product?.toFixed()]);
