@@ -1,3 +1,4 @@
+import { differingWords } from '../../app/differingWords';
 import type { FormConflict } from '../../app/mergeWorkbooks';
 import type { FormDifference } from '../../model/compareForms';
 import { strings } from './strings';
@@ -9,33 +10,15 @@ export function describeConflict(conflict: FormConflict): string {
   return [head, ...differences.map(describeDifference)].join('\n');
 }
 
-function describeDifference({ kind, label, existing, incoming }: FormDifference): string {
+function describeDifference(difference: FormDifference): string {
   const { conflict } = strings;
-  if (kind === 'reordered') return conflict.reordered(label);
-  const start = firstDifference(existing, incoming);
-  const before = kind === 'added' ? conflict.absent : excerpt(existing, start);
-  const after = kind === 'removed' ? conflict.absent : excerpt(incoming, start);
-  return conflict.cell(label, before, after);
+  if (difference.kind === 'reordered') return conflict.reordered(difference.label);
+  const { existing, incoming } = differingWords(difference);
+  return conflict.cell(difference.label, describeWords(existing), describeWords(incoming));
 }
 
-type CellWords = FormDifference['existing'];
-
-/** How much of a long text is shown, and how much of it stands before the place where it differs. */
-const SHOWN = 40;
-const LEAD = 12;
-
-function firstDifference(one: CellWords, other: CellWords): number {
-  if (typeof one !== 'string' || typeof other !== 'string') return 0;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
-}
-
-function excerpt(value: CellWords, differsAt: number): string {
+function describeWords(words: string | undefined): string {
   const { conflict } = strings;
-  if (value === null || value === '') return conflict.empty;
-  if (typeof value === 'number') return conflict.quoted(value.toLocaleString('zh-CN', { maximumFractionDigits: 20 }));
-  const start = differsAt > SHOWN - LEAD ? differsAt - LEAD : 0;
-  const words = value.slice(start, start + SHOWN).replaceAll(/\s+/gu, ' ');
-  return conflict.quoted(`${start > 0 ? '…' : ''}${words}${start + SHOWN < value.length ? '…' : ''}`);
+  if (words === undefined) return conflict.absent;
+  return words === '' ? conflict.empty : conflict.quoted(words);
 }

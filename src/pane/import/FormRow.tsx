@@ -1,17 +1,22 @@
 import { Badge, Checkbox, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { memo } from 'react';
-import type { Duplicate, ImportDecision, ImportItem } from '../../app/importPreview';
+import { memo, useMemo } from 'react';
+import { importConflict } from '../../app/importConflict';
+import type { Duplicate, ImportDecision, ImportItem, ImportPreview } from '../../app/importPreview';
 import { formatAmount } from '../formatNumber';
 import { strings } from '../strings';
 import { importStrings } from './strings';
+import { FormDifferences } from './FormDifferences';
 import type { ImportEvent } from './importEvent';
+import { reviewStrings } from './reviewStrings';
 
 /** One form that was read: what it is about, what is doubtful, and what happens to it. */
 export const FormRow = memo(function FormRow({
   item,
   decision,
   notes,
+  preview,
+  kept = NOTHING_KEPT,
   isDisabled,
   dispatch,
 }: {
@@ -19,11 +24,16 @@ export const FormRow = memo(function FormRow({
   /** Undefined while nobody knows what the workbook holds. */
   readonly decision: ImportDecision | undefined;
   readonly notes: number;
+  /** Undefined while nobody knows what the workbook holds. */
+  readonly preview: ImportPreview | undefined;
+  /** The differences in which the earlier version stays, by their keys. */
+  readonly kept?: ReadonlySet<string> | undefined;
   readonly isDisabled: boolean;
   readonly dispatch: (event: ImportEvent) => void;
 }) {
   const styles = useStyles();
   const { form, index } = item;
+  const conflict = useMemo(() => preview && importConflict(preview, item), [preview, item]);
   const name = form.projectName || strings.unnamed;
   const department = [form.department.code, form.department.name].filter(Boolean).join('-');
   return (
@@ -75,9 +85,27 @@ export const FormRow = memo(function FormRow({
           )}
         </div>
       )}
+      {conflict && item.duplicate && (
+        <div className={styles.differences}>
+          <FormDifferences
+            index={index}
+            earlier={
+              item.duplicate.kind === 'in-workbook'
+                ? reviewStrings.inWorkbook
+                : reviewStrings.inSource(item.duplicate.index + 1)
+            }
+            differences={conflict.differences}
+            kept={kept}
+            isDecidable={decision === 'update' && !isDisabled}
+            dispatch={dispatch}
+          />
+        </div>
+      )}
     </article>
   );
 });
+
+const NOTHING_KEPT: ReadonlySet<string> = new Set();
 
 function Fact({ term, value }: { readonly term: string; readonly value: string }) {
   const styles = useStyles();
@@ -190,6 +218,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  differences: { paddingInline: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalXS },
   duplicate: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -20,7 +20,7 @@ type ReviewState = Extract<ImportState, { phase: 'reviewing' | 'writing' }>;
 export function ReviewView({ model, state }: { readonly model: ImportModel; readonly state: ReviewState }) {
   const { dispatch, actions } = model;
   const { review } = state;
-  const { match, decisions } = review;
+  const { match, decisions, kept } = review;
   const isWriting = state.phase === 'writing';
   const notes = useMemo(() => openNotes(review), [review]);
   const items = useMemo(() => visibleItems(review), [review]);
@@ -41,6 +41,8 @@ export function ReviewView({ model, state }: { readonly model: ImportModel; read
             item={item}
             decision={match.status === 'ready' ? decisionOf(item, decisions) : undefined}
             notes={notes.get(item.index)?.length ?? 0}
+            preview={match.status === 'ready' ? match.preview : undefined}
+            kept={kept.get(item.index)}
             isDisabled={isWriting}
             dispatch={dispatch}
           />

@@ -24,6 +24,8 @@ export type ImportEvent =
   | { readonly type: 'decided'; readonly index: number; readonly decision: ImportDecision }
   /** For all forms that have an earlier version. */
   | { readonly type: 'all-decided'; readonly decision: ImportDecision }
+  /** Whose value stays where a form differs from its earlier version. */
+  | { readonly type: 'difference-decided'; readonly index: number; readonly key: string; readonly isKept: boolean }
   | { readonly type: 'filtered'; readonly filter: ReviewFilter }
   | { readonly type: 'form-opened'; readonly index: number }
   | { readonly type: 'form-closed' }

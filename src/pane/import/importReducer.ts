@@ -78,6 +78,7 @@ function review(draft: Draft, reading: JoinedReading): ImportState {
       reading,
       match: { status: 'pending' },
       decisions: new Map(),
+      kept: new Map(),
       settled: new Map(),
       filter: 'all',
       open: undefined,

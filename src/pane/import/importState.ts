@@ -66,6 +66,8 @@ export interface Review {
   readonly match: Match;
   /** Decisions of the user, by position of the form; the preview suggests the others. */
   readonly decisions: ReadonlyMap<number, ImportDecision>;
+  /** For forms that differ from their earlier version, the differences in which that one stays, by their keys. */
+  readonly kept: ReadonlyMap<number, ReadonlySet<string>>;
   readonly settled: ReadonlyMap<ReadingNote, Settlement>;
   readonly filter: ReviewFilter;
   /** Position of the form whose fields are shown beside the source. */

@@ -54,8 +54,12 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
     dispatch({ type: 'writing-progressed', progress: { done, total } });
   };
   try {
-    const { importForms } = await import('../../app/importForms');
-    const outcome = await importForms(host, review.match.preview, review.decisions, { signal, onProgress });
+    const [{ importForms }, { mergedPreview }] = await Promise.all([
+      import('../../app/importForms'),
+      import('./mergedPreview'),
+    ]);
+    const preview = mergedPreview(review.match.preview, review);
+    const outcome = await importForms(host, preview, review.decisions, { signal, onProgress });
     dispatch({ type: 'writing-finished', outcome });
   } catch (error) {
     dispatch(

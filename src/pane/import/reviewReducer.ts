@@ -21,6 +21,8 @@ export function reviewReducer(review: Review, event: ImportEvent): Review {
       return { ...review, decisions: new Map(review.decisions).set(event.index, event.decision) };
     case 'all-decided':
       return decideAll(review, event.decision);
+    case 'difference-decided':
+      return { ...review, kept: decideDifference(review.kept, event) };
     case 'filtered':
       return { ...review, filter: event.filter, visited: undefined };
     case 'form-opened':
@@ -43,6 +45,16 @@ function decideAll(review: Review, decision: ImportDecision): Review {
   const decisions = new Map(review.decisions);
   for (const item of review.match.preview.items) if (item.duplicate) decisions.set(item.index, decision);
   return { ...review, decisions };
+}
+
+function decideDifference(
+  kept: Review['kept'],
+  { index, key, isKept }: Extract<ImportEvent, { type: 'difference-decided' }>,
+): Review['kept'] {
+  const keys = new Set(kept.get(index));
+  if (isKept) keys.add(key);
+  else keys.delete(key);
+  return new Map(kept).set(index, keys);
 }
 
 function takeAlternative(review: Review, note: ReadingNote): Review {

@@ -1,3 +1,4 @@
+import type { FormDifference } from '../../model/compareForms';
 import { formatCount } from '../formatNumber';
 
 /** What the review of one form says. */
@@ -15,5 +16,18 @@ export const reviewStrings = {
   confirmed: '已确认。',
   replaced: (previous: string) => (previous === '' ? '已改，原来为空。' : `已改，原来是「${previous}」。`),
   reopen: '还原',
+  differences: (count: number) => `${formatCount(count)} 处不同`,
+  differencesHint: {
+    update: '更新时写入这一份的内容；要留下原有的，逐处改选。',
+    other: '选「更新」后，可以逐处决定写入哪一边的内容。',
+  },
+  differenceLabel: ({ kind, label }: FormDifference) => (kind === 'reordered' ? `${label}的次序` : label),
+  inWorkbook: '工作簿',
+  inSource: (position: number) => `第 ${formatCount(position)} 份`,
+  incoming: '这一份',
+  version: (whose: string, words: string | undefined) => {
+    if (words === undefined) return `${whose}：没有这一项`;
+    return `${whose}：${words === '' ? '（空）' : `「${words}」`}`;
+  },
   notInSource: '原文里没有这一格的文字。',
 };

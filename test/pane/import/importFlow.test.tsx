@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Host, LongWork } from '../../../src/app/host';
 import { HostError } from '../../../src/app/hostError';
+import { previewImport } from '../../../src/app/previewImport';
 import type { Reader } from '../../../src/app/reader';
 import { Pane } from '../../../src/pane/Pane';
 import type { PaneServices } from '../../../src/pane/paneServices';
@@ -268,6 +269,23 @@ describe('reviewing', () => {
     expect(screen.getByText('新增 1，更新 1')).toBeVisible();
   });
 
+  test('where a form differs from its earlier version, each cell keeps the value that the user chooses', async () => {
+    const earlier = { ...second, plan: '旧的计划', overview: '旧的概况' };
+    const host = await hostHolding([earlier]);
+    const { user } = await showReview(fakeServices({ reading: buildReading([second]), host }));
+    await user.click(button('2 处不同'));
+    expect(screen.getByText('工作簿：「旧的计划」')).toBeVisible();
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByRole('combobox', { name: '「运转经费」怎么处理' }), '更新');
+    const plan = within(screen.getByRole('radiogroup', { name: '项目实施计划' }));
+    expect(plan.getByRole('radio', { name: /^这一份/ })).toBeChecked();
+    await user.click(plan.getByRole('radio', { name: '工作簿：「旧的计划」' }));
+    await user.click(button('写入工作簿（1 份）'));
+    await screen.findByText('已写入工作簿');
+    const { items } = await previewImport(host, buildReading([{ ...second, plan: '旧的计划' }]));
+    expect(items[0]?.duplicate).toMatchObject({ isEqual: true });
+  });
+
   test('the list shows only the doubtful or only the repeated forms when asked', async () => {
     const note = { form: 0, path: 'unit', doubt: 'clipped-cell', message: '像是被截断了。' } as const;
     const host = await hostHolding([second]);
@@ -468,7 +486,10 @@ describe('accessibility', () => {
     axe(container, { rules: { 'aria-hidden-focus': { enabled: false }, region: { enabled: false } } });
 
   test('the text box, the list, a form and the result are free of faults', async () => {
-    const { user, view } = await showReview(fakeServices({ reading: two, host: await hostHolding([first, second]) }));
+    const host = await hostHolding([first, { ...second, plan: '旧的计划' }]);
+    const { user, view } = await showReview(fakeServices({ reading: two, host }));
+    await user.click(button('1 处不同'));
+    await user.selectOptions(screen.getByRole('combobox', { name: '「运转经费」怎么处理' }), '更新');
     expect(await check(view.container)).toHaveNoViolations();
     await user.click(button('核对「运转经费」'));
     expect(await check(view.container)).toHaveNoViolations();

@@ -1,0 +1,122 @@
+import { Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { differingWords } from '../../app/differingWords';
+import type { FormDifference } from '../../model/compareForms';
+import { Disclosure } from '../Disclosure';
+import { differenceKey } from './differenceKey';
+import type { ImportEvent } from './importEvent';
+import { reviewStrings } from './reviewStrings';
+
+/** Cell by cell what a form says differently than its earlier version, and whose value stays when it is updated. */
+export function FormDifferences({
+  index,
+  earlier,
+  differences,
+  kept,
+  isDecidable,
+  dispatch,
+}: {
+  readonly index: number;
+  /** What the earlier version is called. */
+  readonly earlier: string;
+  readonly differences: readonly FormDifference[];
+  /** The differences in which the earlier version stays, by their keys. */
+  readonly kept: ReadonlySet<string>;
+  /** Only an update can take some of both. */
+  readonly isDecidable: boolean;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <Disclosure title={reviewStrings.differences(differences.length)}>
+      <Text size={200} className={styles.hint}>
+        {reviewStrings.differencesHint[isDecidable ? 'update' : 'other']}
+      </Text>
+      <ul className={styles.list}>
+        {differences.map((difference) => {
+          const key = differenceKey(difference);
+          return (
+            <li key={key} className={styles.difference}>
+              <DifferenceChoice
+                difference={difference}
+                earlier={earlier}
+                isKept={kept.has(key)}
+                isDecidable={isDecidable}
+                onKeep={(isKept) => {
+                  dispatch({ type: 'difference-decided', index, key, isKept });
+                }}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function DifferenceChoice({
+  difference,
+  earlier,
+  isKept,
+  isDecidable,
+  onKeep,
+}: {
+  readonly difference: FormDifference;
+  readonly earlier: string;
+  readonly isKept: boolean;
+  readonly isDecidable: boolean;
+  readonly onKeep: (isKept: boolean) => void;
+}) {
+  const styles = useStyles();
+  const { existing, incoming } = differingWords(difference);
+  if (!isDecidable) {
+    return (
+      <>
+        <Text weight="semibold">{reviewStrings.differenceLabel(difference)}</Text>
+        <Text className={styles.words}>{reviewStrings.version(earlier, existing)}</Text>
+        <Text className={styles.words}>{reviewStrings.version(reviewStrings.incoming, incoming)}</Text>
+      </>
+    );
+  }
+  const label = reviewStrings.differenceLabel(difference);
+  return (
+    <>
+      <Text weight="semibold" aria-hidden>
+        {label}
+      </Text>
+      <RadioGroup
+        aria-label={label}
+        value={isKept ? 'existing' : 'incoming'}
+        onChange={(_, { value }) => {
+          onKeep(value === 'existing');
+        }}
+      >
+        <Radio
+          value="incoming"
+          className={styles.words}
+          label={reviewStrings.version(reviewStrings.incoming, incoming)}
+        />
+        <Radio value="existing" className={styles.words} label={reviewStrings.version(earlier, existing)} />
+      </RadioGroup>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground3 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    width: '100%',
+    margin: 0,
+    padding: 0,
+  },
+  difference: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingTop: tokens.spacingVerticalXS,
+    listStyleType: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: { overflowWrap: 'anywhere' },
+});
