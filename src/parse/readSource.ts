@@ -10,6 +10,7 @@ import { readGrids } from './grid/readGrids';
 import { readHtml } from './grid/readHtml';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
+import { readOneSided } from './oneSided/readOneSided';
 import { readPages } from './pages/readPages';
 import { readStream } from './stream/readStream';
 
@@ -43,6 +44,9 @@ export function readSource(
 
 function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
   if (isTabSeparated(text, known)) return readTabSeparated(text, known);
-  if (isInColumns(text)) return readColumns(text);
-  return readStream(text, work?.onProgress);
+  return readOneSided(text, known, readTwoSided) ?? readTwoSided(text, work);
+}
+
+function readTwoSided(text: string, work?: ReadingWork): Reading {
+  return isInColumns(text) ? readColumns(text) : readStream(text, work?.onProgress);
 }

@@ -1,9 +1,11 @@
 import type { FieldPath } from '../../model/fieldPath';
 import type { ExtraField, Form } from '../../model/form';
+import { readAmount } from '../../model/readAmount';
 import type { AmountUnit } from '../../model/readAmount';
 import { extraLabelsOf, isKindNamed } from '../../model/template';
 import type { FormTemplate } from '../../model/template';
 import { AMOUNT_UNIT_LABEL, KIND_LABEL } from '../../model/vocabulary';
+import { STRINGS } from '../stream/strings';
 import { takeText } from './formAssembly';
 import type { FormAssembly } from './formAssembly';
 import type { FormParts } from './formParts';
@@ -25,6 +27,11 @@ export function extraOf(
   if (unitCell && unit !== '元') keep(AMOUNT_UNIT_LABEL, [unitIn(unitCell, unit)]);
   for (const { label, isAmount, path } of foundExtras(template, parts)) {
     keep(isAmount && unit !== '元' ? `${label}（${unit}）` : label, parts.values.get(path) ?? []);
+    const { value = '' } = extra.at(-1) ?? {};
+    if (isAmount && readAmount(value) === undefined) {
+      const message = STRINGS.amountUnreadable(label, value);
+      assembly.notes.push({ path: `extra[${extra.length - 1}].value`, doubt: 'unreadable-value', message });
+    }
   }
   for (const { label, piece } of parts.extra) keep(label, [piece]);
   return extra.length > 0 ? { extra } : {};
