@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
 import { defineFormRule } from '../defineRule';
-import { isBetterWhenLower } from '../measure/direction';
+import { isBetterWhenLower } from '../../model/isBetterWhenLower';
 import type { LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import { exactNumber, percent } from '../measure/money';

@@ -2,10 +2,10 @@ import type Big from 'big.js';
 import type { Form } from '../../model/form';
 import { formIdentity } from '../../model/formIdentity';
 import { normaliseText } from '../../model/normaliseText';
+import { projectNumbers, plainProjectName } from '../../model/projectName';
+import { bigrams } from '../../model/similarity';
 import type { IndicatorCell, IndicatorFacts, IndicatorsBySide } from './indicatorFacts';
 import { exactNumber } from './money';
-import { projectNumbers, plainProjectName } from './projectName';
-import { bigrams } from './similarity';
 
 /** What a form shows to the others of its batch, so that comparing forms costs a look-up. */
 export interface BatchKeys {

@@ -1,6 +1,6 @@
+import { sharedBigrams } from '../../model/similarity';
 import type { BatchKeys } from './batchKeys';
 import type { FormFacts } from './formFacts';
-import { sharedBigrams } from './similarity';
 
 /** Which forms are one project, and which form of it came before. */
 export interface ProjectLinks {

@@ -1,9 +1,9 @@
-import { isBetterWhenLower } from './direction';
+import { isBetterWhenLower } from '../../model/isBetterWhenLower';
 import type { BatchKeys } from './batchKeys';
 import type { IndicatorFacts } from './indicatorFacts';
 import { exactNumber } from './money';
 import { once } from './once';
-import { bigrams, sharedBigrams } from './similarity';
+import { bigrams, sharedBigrams } from '../../model/similarity';
 
 /** The 年度 indicators of a form beside those of the same project in an earlier year. */
 export interface YearComparison {

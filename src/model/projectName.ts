@@ -1,4 +1,4 @@
-import { normaliseText } from '../../model/normaliseText';
+import { normaliseText } from './normaliseText';
 
 /** A project's name as two years would agree it is the same: without years, （县区）, punctuation and 经费/费. */
 export function plainProjectName(name: string): string {
