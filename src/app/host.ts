@@ -69,6 +69,13 @@ export interface Host {
   /** Calls back on edits of the user until the returned function is called. */
   listenToEdits(listener: (edit: CellEdit) => void): Promise<() => Promise<void>>;
 
+  /**
+   * Calls back with true when work has to wait for the user to finish editing a cell, and with false when it goes on, until the
+   * returned function is called. Work that is called off meanwhile ends at once where nothing was written yet. A host without this
+   * never waits.
+   */
+  listenToWaiting?(listener: (isWaiting: boolean) => void): () => void;
+
   /** A value stored in the workbook under our name; undefined if there is none. */
   readSetting(key: string): Promise<unknown>;
   /** `value` is JSON data. */

@@ -17,6 +17,7 @@ import type { ThemeModel } from './useTheme';
 
 const CheckView = lazy(async () => ({ default: (await import('./check/CheckView')).CheckView }));
 const OfficialView = lazy(async () => ({ default: (await import('./official/OfficialView')).OfficialView }));
+const WaitingNotice = lazy(async () => ({ default: (await import('./WaitingNotice')).WaitingNotice }));
 const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
 
 /** The whole task pane. */
@@ -69,6 +70,11 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
           </Tab>
         ))}
       </TabList>
+      {services.host.listenToWaiting && (
+        <Suspense>
+          <WaitingNotice host={services.host} />
+        </Suspense>
+      )}
       <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles.view}>
         <Suspense>
           {view === 'import' && (

@@ -6,6 +6,7 @@ import { markCases } from './cases/markCases';
 import { settingCases } from './cases/settingCases';
 import { sheetCases } from './cases/sheetCases';
 import { undoCases } from './cases/undoCases';
+import { waitingCases } from './cases/waitingCases';
 import { wholeOrNothingCases } from './cases/wholeOrNothingCases';
 import type { HostCase, HostSubject } from './hostSubject';
 
@@ -19,6 +20,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   marks: markCases,
   edits: editCases,
   settings: settingCases,
+  waiting: waitingCases,
   abilities: abilityCases,
 };
 

@@ -70,12 +70,37 @@ describeInBrowser('窗格在 Excel 里', () => {
     await pane.page.evaluate(() => {
       const { fakeExcel } = globalThis as unknown as FakeOfficeWindow;
       fakeExcel.editCell(true);
-      setTimeout(() => {
-        fakeExcel.editCell(false);
-      }, 1000);
     });
-    await pane.importForms(FORMS);
+    const imported = pane.importForms(FORMS);
+    await pane.hear('有单元格正在编辑，按 Enter 结束编辑后自动继续。');
+    await pane.page.evaluate(() => {
+      (globalThis as unknown as FakeOfficeWindow).fakeExcel.editCell(false);
+    });
+    await imported;
     expect(await sheets()).toContain('项目总表');
+    expect(await pane.page.getByText('有单元格正在编辑').count()).toBe(0);
+  });
+
+  test('等待单元格编辑时可以取消，工作簿没有改动', async () => {
+    await open();
+    await pasteBox();
+    await pane.page.evaluate((text) => navigator.clipboard.writeText(text), FORMS);
+    await pane.page.getByRole('textbox', { name: '申报表文字' }).press('Control+V');
+    await pane.press('解析');
+    const write = pane.page.getByRole('button', { name: /^写入工作簿/u });
+    await write.waitFor();
+    await pane.page.evaluate(() => {
+      (globalThis as unknown as FakeOfficeWindow).fakeExcel.editCell(true);
+    });
+    await write.click();
+    await pane.hear('有单元格正在编辑');
+    await pane.page.getByRole('button', { name: '取消', exact: true }).click();
+    await pane.hear('已取消');
+    await pane.page.evaluate(() => {
+      (globalThis as unknown as FakeOfficeWindow).fakeExcel.editCell(false);
+    });
+    await pane.page.getByText('有单元格正在编辑').waitFor({ state: 'detached' });
+    expect(await sheets()).toEqual(['Sheet1']);
   });
 
   test('写入失败时说明原因，工作簿没有改动', async () => {

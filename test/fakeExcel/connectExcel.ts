@@ -37,7 +37,9 @@ export interface FakeExcel {
   readonly workbook: Workbook;
   readonly library: ClientLibrary;
   /** What the add-in finds as `Office`. */
-  readonly office: { readonly context: { readonly requirements: object } };
+  readonly office: {
+    readonly context: { readonly requirements: object; readonly document: { readonly mode: string } };
+  };
   traffic(): Traffic;
   resetTraffic(): void;
   fail(fault: Fault | undefined): void;
@@ -61,7 +63,14 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
   const workbook = new Workbook();
   const root = new WorkbookApi(workbook);
   const kept: KeptObjects = new Map();
-  const supported = { requirements: { isSetSupported: isSetSupported(excelApi) } };
+  const supported = {
+    requirements: { isSetSupported: isSetSupported(excelApi) },
+    document: {
+      get mode() {
+        return workbook.isReadOnly ? 'readOnly' : 'readWrite';
+      },
+    },
+  };
   library.OSF._OfficeAppFactory = { getContext: () => supported };
   library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   // An old Excel refuses newer members; the library knows which ones they are.
@@ -84,6 +93,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     const bytes = new TextEncoder().encode(sent).length;
     traffic.largestRequest = Math.max(traffic.largestRequest, bytes);
     if (bytes > payloadLimit) return refuse('RequestPayloadSizeLimitExceeded');
+    if (workbook.isReadOnly && changesSomething(body)) return refuse('AccessDenied');
     return carryOutFaulty(JSON.parse(sent) as RequestBody);
   }
 
@@ -187,6 +197,19 @@ function isCleanUp(body: RequestBody): boolean {
   return (
     body.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference') &&
     body.Actions.some((action) => action.Name === '_RemoveReference')
+  );
+}
+
+const SET_PROPERTY = 4;
+const METHOD = 3;
+
+/** Whether a request sets a property or calls a method that does more than tell something. */
+function changesSomething({ Actions, ObjectPaths }: RequestBody): boolean {
+  const isReading = (name: string): boolean => /^(?:Get|_|Suspend)/u.test(name);
+  return (
+    Actions.some(
+      ({ ActionType, Name }) => ActionType === SET_PROPERTY || (ActionType === METHOD && !isReading(Name)),
+    ) || Object.values(ObjectPaths).some(({ ObjectPathType, Name }) => ObjectPathType === METHOD && !isReading(Name))
   );
 }
 

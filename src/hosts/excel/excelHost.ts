@@ -1,6 +1,9 @@
-import type { Host, HostAbilities } from '../../app/host';
+import type { Host, HostAbilities, LongWork } from '../../app/host';
 import { HostError } from '../../app/hostError';
+import { createCellEditWatch } from './cellEditWatch';
+import type { Leave } from './cellEditWatch';
 import { hasNotes } from './excelSupports';
+import { isReadOnly } from './isReadOnly';
 import { listenToEdits } from './listenToEdits';
 import { markCells } from './markCells';
 import { readSheets } from './readSheets';
@@ -12,39 +15,50 @@ import { createWrites } from './writes';
 export function createExcelHost(): Host {
   const abilities: HostAbilities = { remarks: hasNotes() ? 'note' : 'input-message', charts: true, pageSetup: true };
   const writes = createWrites();
+  const cellEdits = createCellEditWatch();
   let writing = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One piece of work after the other: two writes at a time would take each other's cells for their own. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  function inTurn<T>(work: () => Promise<T>, leave?: Leave): Promise<T> {
     const healed = (): Promise<T> => writes.heal().then(work);
     const result = queue.then(healed, healed);
     queue = result.catch(() => undefined);
-    return result;
+    return cellEdits.watch(result, leave);
   }
 
-  function changeInTurn<T>(work: () => Promise<T>): Promise<T> {
-    return inTurn(async () => {
+  function changeInTurn<T>(work: (onWriting: () => void) => Promise<T>, { signal }: LongWork = {}): Promise<T> {
+    let isWriting = false;
+    const change = async (): Promise<T> => {
+      if (isReadOnly()) throw new HostError('read-only', 'Excel has opened the workbook for reading only.');
       writing += 1;
       try {
-        return await work();
+        return await work(() => {
+          isWriting = true;
+        });
       } finally {
         setTimeout(() => (writing -= 1), ECHO_MILLISECONDS);
       }
-    });
+    };
+    return inTurn(change, { signal, isPossible: () => !isWriting });
   }
 
   return {
     kind: 'excel',
     abilities,
     listSheets: () => inTurn(listSheets),
-    readSheets: (names, work) => inTurn(() => runExcel((context) => readSheets(context, names, work))),
-    write: (change, work = {}) => changeInTurn(() => writes.write(change, work)),
+    readSheets: (names, work) =>
+      inTurn(() => runExcel((context) => readSheets(context, names, work)), {
+        signal: work?.signal,
+        isPossible: () => true,
+      }),
+    write: (change, work = {}) => changeInTurn((onWriting) => writes.write(change, work, onWriting), work),
     undoableTitle: () => writes.undoableTitle(),
     undo: (options) => changeInTurn(() => writes.undo(options?.force === true)),
-    mark: (marks, work = {}) => changeInTurn(() => markCells(marks, abilities.remarks, work)),
+    mark: (marks, work = {}) => changeInTurn((onWriting) => markCells(marks, abilities.remarks, work, onWriting), work),
     reveal: (place) => inTurn(() => reveal(place)),
     listenToEdits: (listener) => inTurn(() => listenToEdits(listener, () => writing > 0)),
+    listenToWaiting: cellEdits.subscribe,
     readSetting: (key) => inTurn(() => readSetting(key)),
     saveSetting: (key, value) => changeInTurn(() => saveSetting(key, value)),
   };

@@ -13,8 +13,16 @@ import type { MarkPlan } from './markPlan';
 import { writeRemark } from './remarkWriters';
 import { runExcel } from './runExcel';
 
-/** Makes these the only marks of the workbook. When something stops it halfway, the marks of before are put back. */
-export async function markCells(marks: readonly Mark[], kind: HostAbilities['remarks'], work: LongWork): Promise<void> {
+/**
+ * Makes these the only marks of the workbook; `onWriting` is called before the first is written. When something stops it halfway, the
+ * marks of before are put back.
+ */
+export async function markCells(
+  marks: readonly Mark[],
+  kind: HostAbilities['remarks'],
+  work: LongWork,
+  onWriting: () => void,
+): Promise<void> {
   throwIfCancelled(work);
   const plan = planMarks(marks);
   let before: MarkPlan | undefined;
@@ -23,6 +31,7 @@ export async function markCells(marks: readonly Mark[], kind: HostAbilities['rem
       const found = await findMarks(context, plan.remarks, kind);
       refuseMissingSheets(plan, found);
       throwIfCancelled(work);
+      onWriting();
       before = found.plan;
       await replaceMarks(context, found, plan, kind, work);
     });

@@ -1,4 +1,5 @@
 import { HostError } from '../../app/hostError';
+import { toHostError } from './toHostError';
 
 /** Questions that the help page has an answer for, by the refusal that leads to them. */
 const ANSWERED = ['cell-editing', 'protected', 'read-only', 'other-workbook'];
@@ -11,7 +12,8 @@ export async function runCommand(
 ): Promise<void> {
   try {
     await command();
-  } catch (error) {
+  } catch (thrown) {
+    const error = toHostError(thrown);
     const code = error instanceof HostError ? error.code : 'failed';
     showHelp(ANSWERED.includes(code) ? code : 'failed');
   } finally {

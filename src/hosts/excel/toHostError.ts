@@ -1,5 +1,6 @@
 import { HostError } from '../../app/hostError';
 import type { HostErrorCode } from '../../app/hostError';
+import { isReadOnly } from './isReadOnly';
 
 /**
  * The refusal behind an error of Excel. Only its code and the member that failed are looked at: messages are translated.
@@ -10,6 +11,11 @@ export function toHostError(error: unknown, subject?: string): unknown {
   const { code, message, debugInfo } = error;
   const place = debugInfo?.errorLocation ?? 'unknown place';
   return new HostError(hostErrorCode(code, place), `Excel: ${code} at ${place}: ${message}`, subject, { cause: error });
+}
+
+/** Whether Excel has refused because a cell is being edited. */
+export function isCellEdited(error: unknown): boolean {
+  return isExcelError(error) && error.code === 'InvalidOperationInCellEditMode';
 }
 
 /** Whether Excel has answered that an answer would be too large. */
@@ -31,7 +37,7 @@ function isExcelError(error: unknown): error is ExcelError {
 function hostErrorCode(code: string, place: string): HostErrorCode {
   const byPlace = LOST_FOCUS.get(place);
   if (byPlace === code) return 'other-workbook';
-  return CODES.get(code) ?? 'failed';
+  return code === 'AccessDenied' && isReadOnly() ? 'read-only' : (CODES.get(code) ?? 'failed');
 }
 
 const CODES: ReadonlyMap<string, HostErrorCode> = new Map([

@@ -1,6 +1,7 @@
 import type { LongWork, UndoOutcome } from '../../app/host';
 import { HostError } from '../../app/hostError';
 import type { WorkbookChange } from '../../model/workbookChange';
+import { throwIfCancelled } from './batch';
 import { isEditedSince } from './editedSince';
 import { runExcel } from './runExcel';
 import { takeBack } from './takeBack';
@@ -9,7 +10,8 @@ import { carryOutChange, prepareChange } from './writeChange';
 
 /** Writes changes whole or not at all, and takes the last one back. */
 export interface Writes {
-  write(change: WorkbookChange, work: LongWork): Promise<void>;
+  /** `onWriting` is called before the first cell is written. */
+  write(change: WorkbookChange, work: LongWork, onWriting: () => void): Promise<void>;
   undoableTitle(): string | undefined;
   undo(isForced: boolean): Promise<UndoOutcome>;
   /** Takes back what was left halfway because taking back failed too. Throws `HostError` 'half-written' when it fails again. */
@@ -36,8 +38,11 @@ export function createWrites(): Writes {
 
     undoableTitle: () => last?.change.title,
 
-    async write(change, work) {
+    async write(change, work, onWriting) {
       const memory = await prepareChange(change, work);
+      // Work that was called off while Excel kept it waiting has nothing to take back: others may have written since.
+      throwIfCancelled(work);
+      onWriting();
       try {
         await carryOutChange(change, memory, work);
       } catch (error) {

@@ -8,6 +8,8 @@ import type { FakeExcel, Traffic } from '../../fakeExcel/connectExcel';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';
 import { buildForm } from '../../pane/buildForm';
 
+jest.setTimeout(60_000);
+
 const MEGABYTE = 1_000_000;
 
 /** Excel on the web takes and gives 5 MB; 4 leave room for what the estimate of a request does not see. */

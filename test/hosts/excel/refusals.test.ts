@@ -120,4 +120,110 @@ describe('while a cell is being edited', () => {
     await writing;
     expect(await readCells(host, '数据')).toHaveLength(3);
   });
+
+  test('the host says that it waits, and that it goes on', async () => {
+    const { host, fake } = await prepare();
+    const waits = listenTo(host);
+    fake.editCell(true);
+    const writing = host.write({ title: '写', changes: [addRow] });
+    const reading = host.listSheets();
+    expect(await waits.next()).toBe(true);
+    fake.editCell(false);
+    await Promise.all([writing, reading]);
+    expect(waits.heard).toEqual([true, false]);
+    expect(await readCells(host, '数据')).toHaveLength(3);
+    waits.stop();
+    expect(waits.heard).toEqual([true, false]);
+  });
+
+  test.each([
+    ['a write', (host: Host, signal: AbortSignal) => host.write({ title: '写', changes: [addRow] }, { signal })],
+    ['reading', (host: Host, signal: AbortSignal) => host.readSheets(['数据'], { signal })],
+    ['marking', (host: Host, signal: AbortSignal) => host.mark([], { signal })],
+  ])('%s that is called off ends at once, and leaves nothing behind when the edit is finished', async (_what, work) => {
+    const { host, fake } = await prepare();
+    const before = describeWorkbook(fake.workbook);
+    const waits = listenTo(host);
+    fake.editCell(true);
+    const controller = new AbortController();
+    const called = work(host, controller.signal);
+    await waits.next();
+    controller.abort();
+    await expect(called).rejects.toMatchObject({ name: 'HostError', code: 'cancelled' });
+    fake.editCell(false);
+    await fake.settle();
+    expect(describeWorkbook(fake.workbook)).toEqual(before);
+    await host.write({ title: '写', changes: [addRow] });
+    expect(await readCells(host, '数据')).toHaveLength(3);
+    waits.stop();
+  });
+
+  test('a write whose last request is on its way cannot be left: it ends with the edit, done as a whole', async () => {
+    const { host, fake } = await prepare();
+    const waits = listenTo(host);
+    const controller = new AbortController();
+    let isOver = false;
+    const onProgress = (done: number, total: number): void => {
+      if (done < total) fake.editCell(true);
+    };
+    const writing = host
+      .write({ title: '写', changes: [addRow] }, { signal: controller.signal, onProgress })
+      .finally(() => (isOver = true));
+    await waits.next();
+    controller.abort();
+    await fake.pause();
+    expect(isOver).toBe(false);
+    fake.editCell(false);
+    await writing;
+    expect(await readCells(host, '数据')).toHaveLength(3);
+    waits.stop();
+  });
 });
+
+describe('in a workbook that is open for reading only', () => {
+  test.each([
+    ['a write', (host: Host) => host.write({ title: '写', changes: [addRow] })],
+    ['marking', (host: Host) => host.mark([{ sheet: '数据', row: 1, column: 0, severity: 'error', remark: '有误。' }])],
+    ['a setting', (host: Host) => host.saveSetting('规则', {})],
+    ['undo', (host: Host) => host.undo()],
+  ])('%s is refused as read-only, and nothing is asked of Excel', async (_what, work) => {
+    const { host, fake } = await prepare();
+    const before = describeWorkbook(fake.workbook);
+    fake.workbook.isReadOnly = true;
+    fake.resetTraffic();
+    await expect(work(host)).rejects.toMatchObject({ name: 'HostError', code: 'read-only' });
+    expect(fake.traffic().requests).toBe(0);
+    expect(describeWorkbook(fake.workbook)).toEqual(before);
+    fake.workbook.isReadOnly = false;
+    expect(host.undoableTitle()).toBe('新建「数据」');
+  });
+
+  test('the sheets are read', async () => {
+    const { host, fake } = await prepare();
+    fake.workbook.isReadOnly = true;
+    expect(await readCells(host, '数据')).toHaveLength(2);
+  });
+
+  test('a cell that cannot be shown for that is told as read-only, not as protected', async () => {
+    const { host, fake } = await prepare();
+    fake.workbook.sheet('数据').visibility = 'Hidden';
+    fake.workbook.isReadOnly = true;
+    await expect(host.reveal({ sheet: '数据', row: 0, column: 0 })).rejects.toMatchObject({ code: 'read-only' });
+  });
+});
+
+/** Listens to the waiting of a host; `next` settles when it says something. */
+function listenTo(host: Host): {
+  readonly heard: readonly boolean[];
+  readonly next: () => Promise<boolean>;
+  readonly stop: () => void;
+} {
+  const heard: boolean[] = [];
+  let answer: (isWaiting: boolean) => void = () => undefined;
+  const stop = host.listenToWaiting?.((isWaiting) => {
+    heard.push(isWaiting);
+    answer(isWaiting);
+  });
+  if (!stop) throw new Error('This host never waits.');
+  return { heard, stop, next: () => new Promise((resolve) => (answer = resolve)) };
+}
