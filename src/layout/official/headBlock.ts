@@ -49,6 +49,7 @@ function fundsBlock(form: Form): OfficialBlock {
   const heading = {
     range: { row: 0, column: 0, rows: lines.heights.length, columns: 2 },
     style: OFFICIAL_STYLES.label,
+    isLabel: true,
   };
   return {
     cells: [{ ...heading, value: `${FORM_LABELS.funds}\n${FORM_LABELS.fundsUnit}`, path: 'funds' }, ...lines.cells],
@@ -64,16 +65,26 @@ const FUND_COLUMNS = {
 function fundCells(form: Form, side: Side, line: FundLine): BandCell[] {
   const amount = form.funds[side][line];
   const columns = FUND_COLUMNS[side];
-  const style = amount === null || Number.isInteger(amount) ? OFFICIAL_STYLES.wholeAmount : OFFICIAL_STYLES.amount;
   return [
     cell(
       columns.label,
       fundLabel(side, line),
       line === 'total' || line === 'central' ? OFFICIAL_STYLES.fundLabel : OFFICIAL_STYLES.fundSource,
     ),
-    cell(columns.amount, amount, style, `funds.${side}.${line}`),
+    cell(columns.amount, amount, amountStyle(amount), `funds.${side}.${line}`),
   ];
 }
+
+/** Whole amounts have no decimals, as on the forms that are filed; a number that does not fit its cell would be shown as ####. */
+function amountStyle(amount: number | null): CellStyle {
+  const style = amount === null || Number.isInteger(amount) ? OFFICIAL_STYLES.wholeAmount : OFFICIAL_STYLES.amount;
+  const isLong = Math.abs(amount ?? 0) >= LONG_AMOUNT;
+  return isLong ? { ...style, font: { ...style.font, size: LONG_AMOUNT_FONT_SIZE } } : style;
+}
+
+/** In 元; below it an amount with its separators and decimals has up to 14 characters. */
+const LONG_AMOUNT = 1e10;
+const LONG_AMOUNT_FONT_SIZE = 6;
 
 function fundLabel(side: Side, line: FundLine): string {
   if (line === 'total') return `${FUND_TOTAL_LABELS[side]}：`;
@@ -81,7 +92,7 @@ function fundLabel(side: Side, line: FundLine): string {
 }
 
 function label(column: number, columns: number, value: string): BandCell {
-  return cell([column, columns], value, OFFICIAL_STYLES.label);
+  return { ...cell([column, columns], value, OFFICIAL_STYLES.label), isLabel: true };
 }
 
 function field(column: number, columns: number, value: string, path: FieldPath): BandCell {

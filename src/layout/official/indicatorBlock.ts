@@ -8,17 +8,25 @@ import { OFFICIAL_STYLES } from './officialStyles';
 
 /** The two-sided indicator table with its header row and the upright 绩效指标 at its left edge. */
 export function indicatorBlock(form: Form): OfficialBlock {
-  const table = stack([headerBand(), ...LEVEL1_INDICATORS.map((level1) => level1Block(form, level1))]);
+  const table = stack([indicatorHeader(), ...LEVEL1_INDICATORS.map((level1) => level1Block(form, level1))]);
   const margin: OfficialCell = {
     range: { row: 0, column: OFFICIAL_COLUMNS.margin.index, rows: table.heights.length, columns: 1 },
     value: FORM_LABELS.indicators,
     style: OFFICIAL_STYLES.margin,
+    isLabel: true,
   };
   return { cells: [margin, ...table.cells], heights: table.heights };
 }
 
-function headerBand(): OfficialBlock {
-  const label = (column: number, value: string) => ({ column, columns: 1, value, style: OFFICIAL_STYLES.label });
+/** The header row of the indicator table. */
+export function indicatorHeader(): OfficialBlock {
+  const label = (column: number, value: string) => ({
+    column,
+    columns: 1,
+    value,
+    style: OFFICIAL_STYLES.label,
+    isLabel: true,
+  });
   return band([
     label(OFFICIAL_COLUMNS.level1.index, FORM_LABELS.level1),
     ...SIDES.flatMap((side) => [
@@ -37,6 +45,7 @@ function level1Block(form: Form, level1: (typeof LEVEL1_INDICATORS)[number]): Of
     range: { row: 0, column: OFFICIAL_COLUMNS.level1.index, rows: groups.heights.length, columns: 1 },
     value: level1,
     style: OFFICIAL_STYLES.label,
+    isLabel: true,
   };
   return { cells: [label, ...groups.cells], heights: groups.heights };
 }
@@ -47,8 +56,9 @@ function level2Block(form: Form, level2: Level2Indicator): OfficialBlock {
   const rows = Math.max(1, ...sides.map(({ items }) => items.length));
   const cells = sides.flatMap(({ side, items }) => [levelLabel(side, level2, rows), ...spread(side, items, rows)]);
   const heights = Array.from({ length: rows }, () => MIN_ROW_HEIGHT);
-  for (const { range, value } of cells) {
-    const share = neededHeight(value, range.column, range.columns) / range.rows;
+  for (const cell of cells) {
+    const { range } = cell;
+    const share = neededHeight(cell) / range.rows;
     for (let row = range.row; row < range.row + range.rows; row++) heights[row] = Math.max(heights[row] ?? 0, share);
   }
   return { cells, heights };
@@ -68,7 +78,7 @@ function itemsOf(form: Form, side: Side, level2: Level2Indicator): readonly Item
 
 function levelLabel(side: Side, level2: Level2Indicator, rows: number): OfficialCell {
   const range = { row: 0, column: SIDE_COLUMNS[side].level2, rows, columns: 1 };
-  return { range, value: level2, style: OFFICIAL_STYLES.label };
+  return { range, value: level2, style: OFFICIAL_STYLES.label, isLabel: true };
 }
 
 function spread(side: Side, items: readonly Item[], rows: number): OfficialCell[] {

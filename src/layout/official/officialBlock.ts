@@ -1,9 +1,9 @@
 import type { CellStyle } from '../../model/cellStyle';
 import type { FieldPath } from '../../model/fieldPath';
 import type { CellRange, CellValue } from '../../model/sheetPlan';
-import { measureTextHeight } from './measureText';
-import { BODY_FONT_SIZE } from './officialStyles';
 import { OFFICIAL_WIDTHS } from './officialColumns';
+import { measureStackedHeight, measureTextHeight } from './measureText';
+import { BODY_FONT_SIZE } from './officialStyles';
 
 /** One cell of the form, merged over its range. Rows count from the first row of the form. */
 export interface OfficialCell {
@@ -12,6 +12,8 @@ export interface OfficialCell {
   readonly style: CellStyle;
   /** The field that stands here. */
   readonly path?: FieldPath;
+  /** A word of the form itself: it stands on each page that its cell reaches. */
+  readonly isLabel?: boolean;
 }
 
 /** A part of the form: its cells and the height of each of its rows in points. */
@@ -21,26 +23,20 @@ export interface OfficialBlock {
 }
 
 /** A cell of one row of the form, before the row's height is known. */
-export interface BandCell {
+export interface BandCell extends Omit<OfficialCell, 'range'> {
   readonly column: number;
   readonly columns: number;
-  readonly value: CellValue;
-  readonly style: CellStyle;
-  readonly path?: FieldPath;
 }
 
-export const MIN_ROW_HEIGHT = 20;
-/** Excel ends a row at 409.5 points; a longer text is merged over several rows. */
-const MAX_ROW_HEIGHT = 400;
+export const MIN_ROW_HEIGHT = 15.75;
 
 /** Cells side by side that are as high as the longest text among them needs. */
 export function band(cells: readonly BandCell[]): OfficialBlock {
-  const height = Math.max(MIN_ROW_HEIGHT, ...cells.map((cell) => neededHeight(cell.value, cell.column, cell.columns)));
-  const rows = Math.ceil(height / MAX_ROW_HEIGHT);
-  return {
-    cells: cells.map(({ column, columns, ...cell }) => ({ ...cell, range: { row: 0, column, rows, columns } })),
-    heights: Array.from({ length: rows }, () => height / rows),
-  };
+  const placed = cells.map(({ column, columns, ...cell }) => ({
+    ...cell,
+    range: { row: 0, column, rows: 1, columns },
+  }));
+  return { cells: placed, heights: [Math.max(...placed.map(neededHeight))] };
 }
 
 /** Blocks one below the other. */
@@ -55,9 +51,20 @@ export function stack(blocks: readonly OfficialBlock[]): OfficialBlock {
   return { cells, heights };
 }
 
-/** The height in points that a value needs over so many columns. */
-export function neededHeight(value: CellValue, column: number, columns: number): number {
+/** The height in points that the value of a cell needs. */
+export function neededHeight({ value, style, range }: OfficialCell): number {
   if (typeof value !== 'string') return MIN_ROW_HEIGHT;
-  const width = OFFICIAL_WIDTHS.slice(column, column + columns).reduce((sum, part) => sum + part, 0);
-  return measureTextHeight(value, width, BODY_FONT_SIZE);
+  const fontSize = fontSizeOf(style);
+  if (style.stacked === true) return measureStackedHeight(value, fontSize);
+  return Math.max(MIN_ROW_HEIGHT, measureTextHeight(value, widthOf(range), fontSize, style.indent));
+}
+
+/** In characters. */
+export function widthOf({ column, columns }: CellRange): number {
+  return OFFICIAL_WIDTHS.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
+}
+
+/** In points. */
+export function fontSizeOf(style: CellStyle): number {
+  return style.font?.size ?? BODY_FONT_SIZE;
 }

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../model/cellStyle';
 
 /** Size of the form's text in points. */
-export const BODY_FONT_SIZE = 10;
+export const BODY_FONT_SIZE = 9;
 const BODY_FONT = { name: '宋体', size: BODY_FONT_SIZE } as const;
 
 /** How the parts of the official form look. */

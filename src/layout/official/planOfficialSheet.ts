@@ -1,13 +1,16 @@
 import type { FieldPath } from '../../model/fieldPath';
 import type { Form } from '../../model/form';
-import type { CellContent, CellPlace, SheetPlan } from '../../model/sheetPlan';
+import type { CellContent, CellPlace, PagePlan, SheetPlan } from '../../model/sheetPlan';
 import { SIGNOFF_LABELS } from '../../model/vocabulary';
 import { headBlock } from './headBlock';
-import { indicatorBlock } from './indicatorBlock';
+import { indicatorBlock, indicatorHeader } from './indicatorBlock';
 import { band, stack } from './officialBlock';
 import type { BandCell, OfficialBlock } from './officialBlock';
 import { OFFICIAL_WIDTHS } from './officialColumns';
 import { OFFICIAL_STYLES } from './officialStyles';
+import { paginate } from './paginate';
+import type { PagedBlock } from './paginate';
+import { splitTallRows } from './splitTallRows';
 
 /** A sheet of official forms, and where each field of each form stands on it. */
 export interface OfficialSheet {
@@ -15,23 +18,28 @@ export interface OfficialSheet {
   readonly places: readonly ReadonlyMap<FieldPath, CellPlace>[];
 }
 
-const TITLE_HEIGHT = 34;
+const TITLE_HEIGHT = 30;
 const PAGE_FOOTER = '第 &P 页 共 &N 页';
 
 /**
- * The official form as the bureau prints it, on A4 upright, one page wide. Several forms stand one below the other, each on a page
- * of its own; the header of the indicator table is repeated over pages where the sheet holds one form only.
+ * The official form as the bureau prints it, on A4 upright, one page wide, its pages ending between rows. Several forms stand one
+ * below the other, each on a page of its own. Each page on which the indicator table goes on begins with its header.
  */
 export function planOfficialSheet(name: string, forms: readonly Form[]): OfficialSheet {
-  const blocks = forms.map(formBlock);
+  const isAlone = forms.length === 1;
+  const pagedForms = forms.map((form) => pageForm(form, isAlone));
   const starts: number[] = [];
   let rows = 0;
-  for (const { block } of blocks) {
+  for (const { block } of pagedForms) {
     starts.push(rows);
     rows += block.heights.length;
   }
-  const whole = stack(blocks.map(({ block }) => block));
-  const header = blocks.length === 1 ? blocks[0]?.headerRow : undefined;
+  const whole = stack(pagedForms.map(({ block }) => block));
+  const breaks = pagedForms.flatMap((form, index) => {
+    const start = starts[index] ?? 0;
+    return [...(index > 0 ? [start] : []), ...form.breaks.map((row) => start + row)];
+  });
+  const header = isAlone ? pagedForms[0]?.headerRow : undefined;
   return {
     plan: {
       name,
@@ -40,21 +48,26 @@ export function planOfficialSheet(name: string, forms: readonly Form[]): Officia
       styles: whole.cells.map(({ range, style }) => ({ range, style })),
       merges: whole.cells.flatMap(({ range }) => (range.rows * range.columns > 1 ? [range] : [])),
       rowHeights: new Map(whole.heights.entries()),
-      page: {
-        orientation: 'portrait',
-        fitToWidth: 1,
-        margins: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.2 },
-        centered: true,
-        footer: PAGE_FOOTER,
-        ...(header !== undefined && { titleRows: [header, header] }),
-        ...(starts.length > 1 && { breaks: starts.slice(1) }),
-      },
+      page: pagePlan(header, breaks),
     },
-    places: blocks.map(({ block }, index) => fieldPlaces(name, block, starts[index] ?? 0)),
+    places: pagedForms.map(({ block }, index) => fieldPlaces(name, block, starts[index] ?? 0)),
   };
 }
 
-function formBlock(form: Form): { readonly block: OfficialBlock; readonly headerRow: number } {
+function pagePlan(header: number | undefined, breaks: readonly number[]): PagePlan {
+  return {
+    orientation: 'portrait',
+    fitToWidth: 1,
+    margins: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.2 },
+    centered: true,
+    footer: PAGE_FOOTER,
+    ...(header !== undefined && { titleRows: [header, header] }),
+    ...(breaks.length > 0 && { breaks }),
+  };
+}
+
+/** The pages of one form; the printer repeats the header of the table where the form has the sheet for itself. */
+function pageForm(form: Form, isAlone: boolean): PagedBlock & { readonly headerRow: number } {
   const title: OfficialBlock = {
     cells: [
       {
@@ -67,8 +80,10 @@ function formBlock(form: Form): { readonly block: OfficialBlock; readonly header
     heights: [TITLE_HEIGHT],
   };
   const year = band([wide(0, OFFICIAL_WIDTHS.length, form.year === null ? '' : `（${form.year}年度）`, 'year')]);
-  const above = stack([title, year, headBlock(form)]);
-  return { block: stack([above, indicatorBlock(form), signoffBand(form)]), headerRow: above.heights.length };
+  const above = splitTallRows(stack([title, year, headBlock(form)]));
+  const headerRow = above.heights.length;
+  const block = stack([above, splitTallRows(indicatorBlock(form)), signoffBand(form)]);
+  return { ...paginate(block, { row: headerRow, block: indicatorHeader(), isWritten: !isAlone }), headerRow };
 }
 
 function wide(column: number, columns: number, value: string, path: FieldPath): BandCell {
@@ -98,7 +113,7 @@ function contentRows({ cells, heights }: OfficialBlock): CellContent[][] {
 function fieldPlaces(sheet: string, { cells }: OfficialBlock, firstRow: number): ReadonlyMap<FieldPath, CellPlace> {
   const places = new Map<FieldPath, CellPlace>();
   for (const { path, range } of cells) {
-    if (path) places.set(path, { sheet, row: range.row + firstRow, column: range.column });
+    if (path && !places.has(path)) places.set(path, { sheet, row: range.row + firstRow, column: range.column });
   }
   const department = places.get('department.name');
   if (department) places.set('department', department).set('department.code', department);

@@ -1,3 +1,4 @@
+import { isPageNumber } from '../isPageNumber';
 import type { ColumnLine, Word } from './columnLine';
 
 /**
@@ -19,7 +20,10 @@ function placeWords(text: string, widthOf: (character: string) => number): Colum
   let page = 0;
   let start = 0;
   const addLine = (end: number): void => {
-    lines.push({ number: lines.length, page, words: wordsOf(text.slice(start, end), start, lines.length, widthOf) });
+    const line = text.slice(start, end);
+    // What belongs to the page and not to the form is left over.
+    const words = isPageNumber(line.trim()) ? [] : wordsOf(line, start, lines.length, widthOf);
+    lines.push({ number: lines.length, page, words });
   };
   for (const { 0: mark, index } of text.matchAll(LINE_END)) {
     addLine(index);

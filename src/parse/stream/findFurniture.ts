@@ -1,5 +1,6 @@
 import type { Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
+import { isPageNumber } from '../isPageNumber';
 
 /**
  * The lines of a text, or of a part of it, that belong to its pages and not to its forms, in their order: page numbers, and titles that are
@@ -29,7 +30,7 @@ const BEHIND_TITLE = 400;
 function isFurniture(source: string, start: number, end: number, templates: readonly FormTemplate[]): boolean {
   const line = source.slice(start, end).trim();
   if (line === '') return false;
-  if (PAGE_NUMBER.test(line)) return true;
+  if (isPageNumber(line)) return true;
   if (BARE_NUMBER.test(line)) return isNextToPageBreak(source, start, end);
   return templates.some(
     ({ titleEnding, labels }) =>
@@ -37,9 +38,6 @@ function isFurniture(source: string, start: number, end: number, templates: read
   );
 }
 
-/** 第 2 页，共 5 页 · 共5页 · — 2 — */
-const PAGE_NUMBER =
-  /^(?:第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页|[-—–－]\s?\d{1,4}\s?[-—–－])$/u;
 const BARE_NUMBER = /^\d{1,4}(?:\s?\/\s?\d{1,4})?$/u;
 
 function isNextToPageBreak(source: string, start: number, end: number): boolean {

@@ -1,0 +1,154 @@
+import type { CellRange, CellValue } from '../../model/sheetPlan';
+import { cutText } from './measureText';
+import { fontSizeOf, neededHeight, stack, widthOf } from './officialBlock';
+import type { OfficialBlock, OfficialCell } from './officialBlock';
+
+/** A form on pages: no cell reaches over the end of one. */
+export interface PagedBlock {
+  readonly block: OfficialBlock;
+  /** The rows, but the first, with which a page begins. */
+  readonly breaks: readonly number[];
+}
+
+/** The rows that a page which goes on with the table begins with. */
+export interface RepeatedHeader {
+  readonly row: number;
+  readonly block: OfficialBlock;
+  /** Whether they are to stand among the rows; otherwise the printer puts them there. */
+  readonly isWritten: boolean;
+}
+
+/** What a page holds in points: A4 between margins of 1.5 cm, less what rows may grow by when their cells are cut. */
+const PAGE_HEIGHT = 740;
+/** How full a page must be to end before its last row that would fit. */
+const FULL_ENOUGH = 0.75;
+
+/**
+ * Ends pages between rows where no text is cut, as far as that leaves no page half empty. A cell that reaches over the end of a page
+ * ends there: labels are repeated on the next page, a text that is longer than its part goes on there.
+ */
+export function paginate(block: OfficialBlock, header: RepeatedHeader): PagedBlock {
+  const starts = new Set(pageStarts(block, header));
+  const behindHeader = header.row + header.block.heights.length;
+  // Rows that the printer repeats must not share cells with the rows below them.
+  const isCutBelowHeader = !header.isWritten && starts.size > 1;
+  const cuts = [...new Set([...starts, ...(isCutBelowHeader ? [behindHeader] : [])])].sort((one, other) => one - other);
+  const breaks: number[] = [];
+  let rows = 0;
+  const parts = cuts.map((start, at) => {
+    const part = cutPart(block, cuts, at);
+    const isRepeated = header.isWritten && starts.has(start) && start >= behindHeader;
+    const whole = isRepeated ? stack([header.block, part]) : part;
+    if (start > 0 && starts.has(start)) breaks.push(rows);
+    rows += whole.heights.length;
+    return whole;
+  });
+  return { block: stack(parts), breaks };
+}
+
+function pageStarts(block: OfficialBlock, header: RepeatedHeader): number[] {
+  const { heights } = block;
+  const cutsText = rowsThatCutText(block, header);
+  const starts = [0];
+  let start = 0;
+  let used = 0;
+  heights.forEach((height, row) => {
+    if (row > start && used + height > PAGE_HEIGHT) {
+      start = bestStart(heights, cutsText, start, row, used);
+      starts.push(start);
+      used = sum(heights.slice(start, row)) + (start > header.row ? sum(header.block.heights) : 0);
+    }
+    used += height;
+  });
+  return starts;
+}
+
+/** The last row, up to the first that does not fit, before which the page can end. */
+function bestStart(
+  heights: readonly number[],
+  cutsText: ReadonlySet<number>,
+  start: number,
+  firstOver: number,
+  used: number,
+): number {
+  let filled = used;
+  for (let row = firstOver; row > start && filled >= PAGE_HEIGHT * FULL_ENOUGH; row--) {
+    if (!cutsText.has(row)) return row;
+    filled -= heights[row - 1] ?? 0;
+  }
+  return firstOver;
+}
+
+/** The rows before which no page should end: within a text, behind the header, before the line under the table. */
+function rowsThatCutText({ cells, heights }: OfficialBlock, header: RepeatedHeader): ReadonlySet<number> {
+  const rows = new Set([header.row + header.block.heights.length, heights.length - 1]);
+  for (const cell of cells) {
+    const { range, value, isLabel = false } = cell;
+    if (range.rows === 1 || isLabel || value === null || value === '') continue;
+    const needed = neededHeight(cell);
+    let above = 0;
+    for (let row = range.row + 1; row < range.row + range.rows; row++) {
+      above += heights[row - 1] ?? 0;
+      if (above < needed) rows.add(row);
+    }
+  }
+  return rows;
+}
+
+/** The rows from one cut to the next with what their cells show there, each row high enough for it. */
+function cutPart(block: OfficialBlock, cuts: readonly number[], at: number): OfficialBlock {
+  const first = cuts[at] ?? 0;
+  const end = cuts[at + 1] ?? block.heights.length;
+  const heights = block.heights.slice(first, end);
+  const cells = block.cells.flatMap((cell) => cellIn(cell, block.heights, cuts, first, end));
+  for (const cell of cells) {
+    const { row, rows } = cell.range;
+    const missing = neededHeight(cell) - sum(heights.slice(row, row + rows));
+    if (missing > 0.5) heights[row + rows - 1] = (heights[row + rows - 1] ?? 0) + missing;
+  }
+  return { cells, heights };
+}
+
+function cellIn(
+  cell: OfficialCell,
+  heights: readonly number[],
+  cuts: readonly number[],
+  first: number,
+  end: number,
+): readonly OfficialCell[] {
+  const { range, ...rest } = cell;
+  const row = Math.max(range.row, first);
+  const last = Math.min(range.row + range.rows, end);
+  if (row >= last) return [];
+  const part: CellRange = { ...range, row: row - first, rows: last - row };
+  if (part.rows === range.rows) return [{ ...rest, range: part }];
+  if (cell.isLabel === true) return [{ ...rest, range: part, value: labelOn(cell, sum(heights.slice(row, last))) }];
+  const bounds = [range.row, ...cuts.filter((cut) => cut > range.row && cut < range.row + range.rows)];
+  const value = valuesOf(cell, heights, [...bounds, range.row + range.rows])[bounds.indexOf(row)] ?? null;
+  if (row === range.row) return [{ ...rest, range: part, value }];
+  return [{ range: part, value, style: cell.style }];
+}
+
+/** What is written upright needs more room than may be left for it. */
+function labelOn(cell: OfficialCell, height: number): CellValue {
+  return cell.style.stacked === true && neededHeight(cell) > height ? '' : cell.value;
+}
+
+/** What the parts of a cell between the given rows show: all in the first where it fits, else one part after the other. */
+function valuesOf(cell: OfficialCell, heights: readonly number[], bounds: readonly number[]): readonly CellValue[] {
+  const { value } = cell;
+  const heightOf = (at: number): number => sum(heights.slice(bounds[at], bounds[at + 1]));
+  if (typeof value !== 'string' || neededHeight(cell) <= heightOf(0)) return [value];
+  const parts: string[] = [];
+  let rest = value;
+  for (let at = 0; at < bounds.length - 2; at++) {
+    const end = cutText(rest, widthOf(cell.range), fontSizeOf(cell.style), heightOf(at));
+    parts.push(rest.slice(0, end).replace(/\n$/u, ''));
+    rest = rest.slice(end).replace(/^\n/u, '');
+  }
+  return [...parts, rest];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gridsOfWorkbook } from '../../src/formats/xlsx/gridsOfWorkbook';
+import { readWorkbook } from '../../src/formats/xlsx/readWorkbook';
+import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
+import { planOfficialSheet } from '../../src/layout/official/planOfficialSheet';
+import type { Form } from '../../src/model/form';
+import { formSchema } from '../../src/model/formSchema';
+import type { SheetPlan } from '../../src/model/sheetPlan';
+import { readSource } from '../../src/parse/readSource';
+import { withoutBlanks } from '../parse/stream/withoutBlanks';
+import { generatedForms } from './generatedForms';
+import { hasProgram, printToPdf } from './printToPdf';
+import type { Print } from './printToPdf';
+
+const ROOT = path.join(__dirname, '../..');
+const SEEDS = path.join(ROOT, 'test/fixtures/seeds');
+const realForms = readdirSync(SEEDS)
+  .filter((name) => name.endsWith('.gold.json'))
+  .map((name): Form => formSchema.parse(JSON.parse(readFileSync(path.join(SEEDS, name), 'utf8'))));
+const forms = [...realForms, ...generatedForms(100)];
+
+/** Text in columns has no lines between its cells: so many of the forms at least are still read exactly. */
+const FEWEST_EXACT_IN_COLUMNS = 30;
+
+const sheetEach = (): readonly SheetPlan[] =>
+  forms.map((form, index) => planOfficialSheet(`申报表${index + 1}`, [form]).plan);
+
+const workbookOf = (sheets: readonly SheetPlan[]): Promise<Uint8Array> =>
+  writeWorkbook({ sheets, marks: [], settings: new Map() });
+
+function formsThatDiffer(read: readonly Form[]): readonly string[] {
+  return forms.flatMap((form, index) =>
+    JSON.stringify(sorted(form)) === JSON.stringify(sorted(read[index])) ? [] : [`${index + 1} ${form.projectName}`],
+  );
+}
+
+/** The form without its blanks, its keys in one order. */
+function sorted(form: Form | undefined): unknown {
+  const parsed = formSchema.safeParse(form);
+  return parsed.success ? withoutBlanks(parsed.data) : undefined;
+}
+
+/** Says in the log of the build how many forms came back. */
+function report(way: string, read: readonly Form[]): readonly string[] {
+  const different = formsThatDiffer(read);
+  process.stderr.write(`${way}: ${forms.length - different.length} of ${forms.length} forms came back exact\n`);
+  return different;
+}
+
+async function formsInSheets(sheets: readonly SheetPlan[]): Promise<readonly Form[]> {
+  const workbook = await readWorkbook(await workbookOf(sheets));
+  const reading = readSource({ kind: 'grids', grids: gridsOfWorkbook(workbook) });
+  expect(reading.remainder).toEqual([]);
+  expect(reading.notes).toEqual([]);
+  return reading.forms.map(({ form }) => form);
+}
+
+jest.setTimeout(60_000);
+
+describe('the official forms of ten real and 100 generated forms', () => {
+  test('come back from an .xlsx file with a sheet each', async () => {
+    expect(report('.xlsx, a sheet each', await formsInSheets(sheetEach()))).toEqual([]);
+  });
+
+  test('come back from an .xlsx file with one long sheet', async () => {
+    expect(report('.xlsx, one sheet', await formsInSheets([planOfficialSheet('申报表', forms).plan]))).toEqual([]);
+  });
+
+  describe('printed by LibreOffice', () => {
+    let print: Print | undefined;
+
+    beforeAll(async () => {
+      if (await hasProgram('soffice', '--version')) print = await printToPdf(await workbookOf(sheetEach()));
+      else if (process.env['CI'] === 'true') throw new Error('LibreOffice is needed to print the forms.');
+      else process.stderr.write('SKIPPED: the printed forms are not read, since there is no LibreOffice (soffice).\n');
+    }, 300_000);
+    afterAll(() => print?.remove());
+
+    test('come back from the PDF', async () => {
+      if (print) expect(report('PDF', await formsInPdf(print.pdf))).toEqual([]);
+    }, 120_000);
+
+    test('come back, for the most part, from the text in columns', () => {
+      if (print?.layout === undefined) return;
+      const reading = readSource({ kind: 'text', text: print.layout });
+      const different = report(
+        'pdftotext -layout',
+        reading.forms.map(({ form }) => form),
+      );
+      expect(forms.length - different.length).toBeGreaterThanOrEqual(FEWEST_EXACT_IN_COLUMNS);
+    });
+  });
+});
+
+/** By the command line, since the reader of PDF is an ES module. */
+async function formsInPdf(file: string): Promise<readonly Form[]> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'src/hosts/cli/bin.ts', 'parse', file, '--json'],
+    { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
+  );
+  const [reading] = JSON.parse(stdout) as readonly { readonly forms: readonly Form[] }[];
+  return reading?.forms ?? [];
+}
