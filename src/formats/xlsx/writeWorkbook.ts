@@ -1,21 +1,14 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type {
-  Cell,
-  CellStyle as FileStyle,
-  CellValue as FileValue,
-  ConditionalRule,
-  WriteOptions,
-  WriteSheet,
-} from 'hucre/xlsx';
+import type { Cell, CellStyle as FileStyle, CellValue as FileValue, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { CellStyle } from '../../model/cellStyle';
 import { cellAddress, rangeAddress, sheetReference } from '../../model/cellAddress';
-import { SEVERITIES } from '../../model/finding';
-import { MARK_COLORS } from '../../model/mark';
 import type { Mark } from '../../model/mark';
 import type { CellContent, CellRange, ChartPlan, PagePlan, SheetPlan, TablePlan } from '../../model/sheetPlan';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { assertExcelSafe } from './assertExcelSafe';
 import { DEFAULT_FONT, toFileStyle } from './fileStyle';
+import { laidStyles } from './laidStyles';
+import { markRules } from './markRules';
 import { REMARK_AUTHOR } from './remarkAuthor';
 import { SETTINGS_SHEET, settingsRows } from './settingsSheet';
 import { sheetText } from './sheetText';
@@ -27,7 +20,8 @@ import { sheetText } from './sheetText';
 export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array> {
   assertExcelSafe(workbook.sheets);
   const marks = marksBySheet(workbook.marks);
-  const sheets = workbook.sheets.map((plan) => fileSheet(plan, marks.get(plan.name) ?? []));
+  const fileStyleOf = styleConverter();
+  const sheets = workbook.sheets.map((plan) => fileSheet(plan, marks.get(plan.name) ?? [], fileStyleOf));
   if (workbook.settings.size > 0) {
     const rows = settingsRows(workbook.settings).map((row) => row.map(sheetText));
     sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
@@ -46,13 +40,30 @@ function marksBySheet(marks: readonly Mark[]): ReadonlyMap<string, Mark[]> {
   return bySheet;
 }
 
-function fileSheet(plan: SheetPlan, marks: readonly Mark[]): WriteSheet {
+type StyleConverter = (style: CellStyle) => FileStyle;
+
+/** Styles that look alike become one object of the file; sheets of one kind share theirs. */
+function styleConverter(): StyleConverter {
+  const known = new Map<CellStyle, FileStyle>();
+  const byWording = new Map<string, FileStyle>();
+  return (style) => {
+    const found = known.get(style);
+    if (found) return found;
+    const wording = JSON.stringify(style);
+    const converted = byWording.get(wording) ?? toFileStyle(style);
+    byWording.set(wording, converted);
+    known.set(style, converted);
+    return converted;
+  };
+}
+
+function fileSheet(plan: SheetPlan, marks: readonly Mark[], fileStyleOf: StyleConverter): WriteSheet {
   const rules = markRules(marks);
   return {
     name: plan.name,
     rows: plan.rows.map((row) => row.map(plainValue)),
-    columns: plan.columns.map(({ width, style }) => ({ width, ...(style && { style: toFileStyle(style) }) })),
-    cells: fileCells(plan, marks),
+    columns: plan.columns.map(({ width, style }) => ({ width, ...(style && { style: fileStyleOf(style) }) })),
+    cells: fileCells(plan, marks, fileStyleOf),
     ...(plan.rowHeights && { rowDefs: new Map([...plan.rowHeights].map(([row, height]) => [row, { height }])) }),
     ...(plan.merges && { merges: plan.merges.map(fileMerge) }),
     ...(plan.table && { tables: [fileTable(plan, plan.table)] }),
@@ -71,7 +82,7 @@ function plainValue(content: CellContent): FileValue {
 }
 
 /** The cells that need more than their value and the style of their column. */
-function fileCells(plan: SheetPlan, marks: readonly Mark[]): Map<string, Partial<Cell>> {
+function fileCells(plan: SheetPlan, marks: readonly Mark[], fileStyleOf: StyleConverter): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   const at = (row: number, column: number): Partial<Cell> => {
     const key = `${row},${column}`;
@@ -81,7 +92,7 @@ function fileCells(plan: SheetPlan, marks: readonly Mark[]): Map<string, Partial
     cells.set(key, created);
     return created;
   };
-  layStyles(plan, at);
+  for (const { row, column, style } of laidStyles(plan)) at(row, column).style = fileStyleOf(style);
   plan.rows.forEach((row, rowIndex) => {
     row.forEach((content, column) => {
       if (typeof content === 'object' && content !== null) Object.assign(at(rowIndex, column), richCell(content));
@@ -103,47 +114,6 @@ function richCell(content: Exclude<CellContent, string | number | boolean | null
   }
   const { sheet, row, column } = content.target;
   return { hyperlink: { target: '', location: sheetReference(sheet, cellAddress(row, column)) } };
-}
-
-function layStyles(plan: SheetPlan, at: (row: number, column: number) => Partial<Cell>): void {
-  const laid = new Map<string, CellStyle>();
-  for (const { range, style } of plan.styles ?? []) {
-    for (let row = range.row; row < range.row + range.rows; row++) {
-      for (let column = range.column; column < range.column + range.columns; column++) {
-        const key = `${row},${column}`;
-        const below = laid.get(key) ?? plan.columns[column]?.style ?? {};
-        laid.set(key, {
-          ...below,
-          ...style,
-          ...(below.font && style.font && { font: { ...below.font, ...style.font } }),
-        });
-      }
-    }
-  }
-  const converted = new Map<string, FileStyle>();
-  for (const [key, style] of laid) {
-    const wording = JSON.stringify(style);
-    const fileStyle = converted.get(wording) ?? toFileStyle(style);
-    converted.set(wording, fileStyle);
-    const [row, column] = key.split(',').map(Number) as [number, number];
-    at(row, column).style = fileStyle;
-  }
-}
-
-/** One rule a severity covers all its cells, so that a mark never touches a fill of the user. */
-function markRules(marks: readonly Mark[]): ConditionalRule[] {
-  return SEVERITIES.flatMap((severity, index) => {
-    const addresses = marks
-      .filter((mark) => mark.severity === severity)
-      .map((mark) => cellAddress(mark.row, mark.column));
-    if (addresses.length === 0) return [];
-    const { fill, text } = MARK_COLORS[severity];
-    const style: FileStyle = {
-      font: { color: { rgb: text } },
-      fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill } },
-    };
-    return [{ type: 'expression', formula: 'TRUE', priority: index + 1, range: addresses.join(' '), style }];
-  });
 }
 
 function fileMerge(range: CellRange): NonNullable<WriteSheet['merges']>[number] {

@@ -2,45 +2,50 @@ import { HostError } from '../../app/hostError';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { SheetChange } from '../../model/workbookChange';
 import { applyTableChange } from './applyTableChange';
-import { findSheet } from './findSheet';
+import { sheetKey } from './sheetKey';
 
-/** The sheets after one step of a change. Throws `HostError` 'conflict' or 'sheet-missing'; the given sheets stay as they are. */
-export function applySheetChange(sheets: readonly SheetPlan[], step: SheetChange): readonly SheetPlan[] {
+/** The sheets of a workbook by `sheetKey`, in their order. */
+export type SheetsByKey = Map<string, SheetPlan>;
+
+/** Carries out one step of a change on a copy of the sheets. Throws `HostError` 'conflict' or 'sheet-missing'; a plan itself never changes. */
+export function applySheetChange(sheets: SheetsByKey, step: SheetChange): void {
   switch (step.kind) {
     case 'create-sheet':
-      if (findSheet(sheets, step.plan.name)) {
+      if (sheets.has(sheetKey(step.plan.name))) {
         throw new HostError('conflict', `The sheet ${step.plan.name} exists already.`, step.plan.name);
       }
-      refuseSecondTable(sheets, step.plan);
-      return [...sheets, step.plan];
-    case 'replace-sheet': {
-      const old = existingSheet(sheets, step.plan.name);
-      refuseSecondTable(
-        sheets.filter((sheet) => sheet !== old),
-        step.plan,
-      );
-      return sheets.map((sheet) => (sheet === old ? step.plan : sheet));
-    }
-    case 'remove-sheet': {
-      const old = existingSheet(sheets, step.sheet);
-      return sheets.filter((sheet) => sheet !== old);
-    }
-    case 'change-table': {
-      const old = existingSheet(sheets, step.sheet);
-      return sheets.map((sheet) => (sheet === old ? applyTableChange(sheet, step) : sheet));
-    }
+      put(sheets, step.plan);
+      return;
+    case 'replace-sheet':
+      existingSheet(sheets, step.plan.name);
+      put(sheets, step.plan);
+      return;
+    case 'remove-sheet':
+      sheets.delete(sheetKey(existingSheet(sheets, step.sheet).name));
+      return;
+    case 'change-table':
+      put(sheets, applyTableChange(existingSheet(sheets, step.sheet), step));
   }
 }
 
-function existingSheet(sheets: readonly SheetPlan[], name: string): SheetPlan {
-  const sheet = findSheet(sheets, name);
+/** A sheet of a known name keeps its place. */
+function put(sheets: SheetsByKey, plan: SheetPlan): void {
+  refuseSecondTable(sheets, plan);
+  sheets.set(sheetKey(plan.name), plan);
+}
+
+function existingSheet(sheets: SheetsByKey, name: string): SheetPlan {
+  const sheet = sheets.get(sheetKey(name));
   if (!sheet) throw new HostError('sheet-missing', `The workbook has no sheet ${name}.`, name);
   return sheet;
 }
 
-function refuseSecondTable(sheets: readonly SheetPlan[], plan: SheetPlan): void {
+function refuseSecondTable(sheets: SheetsByKey, plan: SheetPlan): void {
   const name = plan.table?.name.toLowerCase();
-  if (name !== undefined && sheets.some((sheet) => sheet.table?.name.toLowerCase() === name)) {
-    throw new HostError('conflict', `A table ${plan.table?.name ?? ''} exists already.`, plan.table?.name);
+  if (name === undefined) return;
+  for (const [key, sheet] of sheets) {
+    if (key !== sheetKey(plan.name) && sheet.table?.name.toLowerCase() === name) {
+      throw new HostError('conflict', `A table ${plan.table?.name ?? ''} exists already.`, plan.table?.name);
+    }
   }
 }

@@ -1,7 +1,8 @@
 import type { SheetPlan } from '../../model/sheetPlan';
+import { sheetKey } from './sheetKey';
 
 /** The sheet of a name; as in Excel, capital and small letters do not make two names. */
 export function findSheet(sheets: readonly SheetPlan[], name: string): SheetPlan | undefined {
-  const wanted = name.toLowerCase();
-  return sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  const wanted = sheetKey(name);
+  return sheets.find((sheet) => sheetKey(sheet.name) === wanted);
 }

@@ -6,7 +6,9 @@ import type { SheetContent } from '../../model/sheetContent';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { SheetChange, WorkbookChange } from '../../model/workbookChange';
 import { applySheetChange } from './applySheetChange';
+import type { SheetsByKey } from './applySheetChange';
 import { findSheet } from './findSheet';
+import { sheetKey } from './sheetKey';
 import { sheetContentOf } from '../../model/sheetContentOf';
 
 /** A workbook in memory: the Host port for the command line, and past it what only its owner can do. */
@@ -122,14 +124,18 @@ async function applyChange(
 ): Promise<readonly SheetPlan[]> {
   const total = change.changes.reduce((rows, step) => rows + countRows(step), 0);
   let done = 0;
-  let after = sheets;
+  const after = byKey(sheets);
   for (const step of change.changes) {
     await pause(work, nextTurn);
-    after = applySheetChange(after, step);
+    applySheetChange(after, step);
     done += countRows(step);
     work?.onProgress?.(done, total);
   }
-  return after;
+  return [...after.values()];
+}
+
+function byKey(sheets: readonly SheetPlan[]): SheetsByKey {
+  return new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
 }
 
 async function pause(work: LongWork | undefined, nextTurn: () => Promise<void>): Promise<void> {
@@ -151,9 +157,10 @@ function countRows(step: SheetChange): number {
 
 function rememberWrite(sheets: readonly SheetPlan[], change: WorkbookChange): WriteMemory {
   const names = change.changes.map((step) => ('plan' in step ? step.plan.name : step.sheet));
+  const known = byKey(sheets);
   return {
     title: change.title,
-    before: new Map(names.map((name) => [name, findSheet(sheets, name)])),
+    before: new Map(names.map((name) => [name, known.get(sheetKey(name))])),
     order: sheets.map((sheet) => sheet.name),
     isEdited: false,
   };
