@@ -14,7 +14,7 @@ export interface ProductPage {
   /** 解析, then 写入工作簿; settles when the pane says that it is written. */
   importPasted(): Promise<void>;
   /** Waits until the pane says a text. */
-  hear(text: string): Promise<void>;
+  hear(text: string | RegExp): Promise<void>;
   /** What the grid puts on the clipboard for a block of cells. */
   copyCells(sheet: string, range: string): Promise<readonly (readonly string[])[]>;
   /** Goes to a cell and types over it as a user does. */
@@ -35,7 +35,7 @@ export async function openProductPage(browser: Browser, origin: string, width = 
   await page.locator('.page-skeleton').waitFor({ state: 'detached' });
   const pane = page.locator('.page-pane');
   const press = (name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).first().click();
-  const hear = (text: string): Promise<void> => pane.getByText(text).first().waitFor();
+  const hear = (text: string | RegExp): Promise<void> => pane.getByText(text).first().waitFor();
   return {
     page,
     offences,

@@ -1,10 +1,14 @@
-/** A PDF with one page that holds these drawing instructions; `trailer` adds entries to its trailer. */
-export function minimalPdf(content: string, trailer = ''): Uint8Array {
+/** A PDF whose pages all hold these drawing instructions; `trailer` adds entries to its trailer. */
+export function minimalPdf(content: string, trailer = '', pages = 1): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, page) => `${page + 4} 0 R`);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << >> >>',
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages} >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ...kids.map(
+      () =>
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 3 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
+    ),
   ];
   let text = '%PDF-1.4\n';
   const places = objects.map((object, at) => {
@@ -14,6 +18,7 @@ export function minimalPdf(content: string, trailer = ''): Uint8Array {
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const start = text.length;
-  text += `xref\n0 5\n0000000000 65535 f \n${table}trailer\n<< /Size 5 /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF`;
+  const size = objects.length + 1;
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF`;
   return Buffer.from(text, 'latin1');
 }
