@@ -10,6 +10,7 @@ import { repairRadicals } from '../../src/parse/stream/repairRadicals';
 import { arbitraryStreamCase } from '../parse/stream/arbitraryStreamForm';
 import { printStream } from '../parse/stream/printStream';
 import { withoutBlanks } from '../parse/stream/withoutBlanks';
+import { unclaimedCharacters } from '../parse/unclaimedCharacters';
 
 const SEEDS = ['2024.txt', '2025.txt'].map((file) => readFileSync(join(__dirname, '../fixtures/seeds', file), 'utf8'));
 const FIRST_FORMS = SEEDS.map((text) => text.slice(0, text.indexOf('填报日期') + 30));
@@ -55,19 +56,11 @@ const mutated = fc
 
 const anyText = fc.oneof(soup, mutated, fc.string({ unit: 'binary', maxLength: 300 }));
 
-/** The characters of a text that are neither white space nor claimed by the reading. */
-function unclaimed({ text, forms, remainder }: Reading): string {
-  const isClaimed = new Uint8Array(text.length);
-  const spans = forms.flatMap((form) => [...form.labels, ...[...form.spans.values()].flat()]);
-  for (const { start, end } of [...spans, ...remainder.map((line) => line.span)]) isClaimed.fill(1, start, end);
-  return text.replace(/\S/gu, (sign, at: number) => (isClaimed[at] ? '' : sign)).trim();
-}
-
 describe('whatever is pasted', () => {
   it('loses no character: each is in a value, in a label or in the remainder', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(unclaimed(read(text))).toBe('');
+        expect(unclaimedCharacters(read(text))).toBe('');
       }),
       { numRuns: 300 },
     );
