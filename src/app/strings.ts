@@ -17,6 +17,10 @@ export const strings = {
   noDepartment: '未填主管部门',
   summarySheet: '部门汇总',
   summaryTitle: '生成部门汇总',
+  comparisonSheet: (earlier: number, later: number) => `年度对比 ${earlier}-${later}`,
+  comparisonTitle: '生成年度对比',
+  contentsSheet: '目录',
+  departmentForms: (department: string) => `申报表 ${department}`,
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,
   textTooLong: (place: string, length: string, limit: string) =>

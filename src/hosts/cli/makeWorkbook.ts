@@ -1,4 +1,5 @@
 import { createWorkbookChecker } from '../../app/checkWorkbook';
+import { compareYears } from '../../app/compareYears';
 import { HostError } from '../../app/hostError';
 import { importForms } from '../../app/importForms';
 import type { ImportDecision, IncomingForm } from '../../app/importPreview';
@@ -68,6 +69,7 @@ async function makeWholeWorkbook(
   );
   const checker = createWorkbookChecker(host);
   await summariseDepartments(host, { checker });
+  await compareYears(host);
   await regenerateForms(host);
   const { findings } = await checker.check();
   bar.stop();

@@ -1,0 +1,61 @@
+import { planComparisonSheet } from '../layout/comparison/planComparisonSheet';
+import { matchProjects } from '../layout/comparison/matchProjects';
+import type { YearMatch } from '../layout/comparison/projectPair';
+import type { DataSheetsReading } from '../layout/dataSheetsReading';
+import { freeSheetName } from '../layout/freeSheetName';
+import type { Host, LongWork } from './host';
+import { madeSheets, rememberSheets } from './madeSheets';
+import { readWorkbook } from './readWorkbook';
+import { refuseUnreadable } from './refuseUnreadable';
+import { readPairDecisions } from './rememberedPairs';
+import { strings } from './strings';
+
+export type ComparedYears = YearMatch['years'];
+
+/** The years of which the workbook holds forms, the latest first. */
+export function yearsOf({ records }: Pick<DataSheetsReading, 'records'>): readonly number[] {
+  const years = new Set(records.flatMap(({ form }) => form.year ?? []));
+  return [...years].sort((a, b) => b - a);
+}
+
+/** The latest two years of a workbook; undefined where it holds fewer. */
+export function latestYears(reading: Pick<DataSheetsReading, 'records'>): ComparedYears | undefined {
+  const [later, earlier] = yearsOf(reading);
+  return later === undefined || earlier === undefined ? undefined : { earlier, later };
+}
+
+/** The projects of two years as the user's word and their names pair them. */
+export async function matchYears(
+  host: Host,
+  reading: Pick<DataSheetsReading, 'records'>,
+  years: ComparedYears,
+): Promise<YearMatch> {
+  return matchProjects(years, reading.records, await readPairDecisions(host));
+}
+
+/**
+ * Writes 年度对比 of two years (the latest two, where none are named), as one change that can be undone; a sheet that was made of the
+ * same years before is written anew in its place. Answers the name of the sheet, undefined where the workbook holds fewer than two years. Throws
+ * `HostError` 'conflict' when the data sheets cannot be read.
+ */
+export async function compareYears(
+  host: Host,
+  { years, ...work }: LongWork & { readonly years?: ComparedYears } = {},
+): Promise<string | undefined> {
+  const reading = await readWorkbook(host, work.signal ? { signal: work.signal } : {});
+  refuseUnreadable(reading);
+  const compared = years ?? latestYears(reading);
+  if (!compared || !reading.tables.forms) return undefined;
+  const match = await matchYears(host, reading, compared);
+  const existing = await host.listSheets();
+  const known = await madeSheets(host, 'comparison', existing);
+  const key = `${compared.earlier}-${compared.later}`;
+  const before = known.get(key);
+  const wanted = strings.comparisonSheet(compared.earlier, compared.later);
+  const name = before ?? freeSheetName(wanted, new Set(existing.map((sheet) => sheet.toLowerCase())));
+  const plan = planComparisonSheet(name, match, reading.tables.forms);
+  const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
+  await host.write({ title: strings.comparisonTitle, changes: [change] }, work);
+  await rememberSheets(host, 'comparison', new Map([...known, [key, name]]));
+  return name;
+}

@@ -1,0 +1,239 @@
+import { cellAddress, columnLetters } from '../../model/cellAddress';
+import type { CellStyle } from '../../model/cellStyle';
+import { fieldLabel } from '../../model/fieldPath';
+import type { FormRecord } from '../../model/form';
+import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model/sheetPlan';
+import type { DataTable } from '../dataTable';
+import { measureTextHeight } from '../official/measureText';
+import { strings as dataStrings } from '../strings';
+import { wholeColumn } from '../wholeColumn';
+import { COMPARISON_PLACES, changesOf, comparisonColumns } from './comparisonColumns';
+import type { ComparisonCell, ComparisonColumn, ComparisonLine } from './comparisonColumns';
+import type { YearMatch } from './projectPair';
+import { strings } from './strings';
+
+const HEAD_ROWS = 4;
+
+/**
+ * 年度对比: the projects of two years side by side, those with the greatest change first, then the new and the ended ones, each with
+ * their sums. Amounts are looked up in 项目总表 by 编号; everything else is as it was when the sheet was made.
+ */
+export function planComparisonSheet(name: string, match: YearMatch, table: DataTable): SheetPlan {
+  const columns = comparisonColumns(match.years);
+  const sections = sectionsOf(match);
+  const width = columns.length;
+  const totalAt = sections.at(-1)?.sumAt ?? HEAD_ROWS - 1;
+  const lookUp = amountLookUp(table);
+  const rows = sections.flatMap(({ lines, first, sumAt, title }) => [
+    ...lines.map((line, index) => {
+      const cell: ComparisonCell = { row: first + index, line, changes: changesOf(line), lookUp };
+      return columns.map((column) => column.write(cell));
+    }),
+    sumRow(columns, sumAt, title, lines, (column) => sumOfLines(column, first, lines.length)),
+  ]);
+  const all = sections.flatMap(({ lines }) => lines);
+  const total = sumRow(columns, totalAt + 1, strings.total, all, (column) =>
+    sections.map(({ sumAt }) => cellAddress(sumAt, column)).join('+'),
+  );
+  const row = (at: number): CellRange => ({ row: at, column: 0, rows: 1, columns: width });
+  return {
+    name,
+    rows: [...heads(match, columns, agreement(match, table, totalAt + 1)), ...rows, total, [strings.note]],
+    columns: columns.map((column) => ({ width: column.width })),
+    styles: [
+      { range: row(0), style: STYLES.title },
+      { range: row(1), style: STYLES.line },
+      { range: { row: 2, column: 0, rows: 2, columns: width }, style: STYLES.head },
+      ...columns.map(({ style }, column) => ({
+        range: { row: HEAD_ROWS, column, rows: totalAt + 2 - HEAD_ROWS, columns: 1 },
+        style,
+      })),
+      ...[...sections.map(({ sumAt }) => sumAt), totalAt + 1].map((at) => ({ range: row(at), style: STYLES.sum })),
+      { range: row(totalAt + 2), style: STYLES.note },
+    ],
+    merges: [row(0), ...headMerges(columns)],
+    rowHeights: new Map([
+      [0, 30],
+      [2, 20],
+      [3, 20],
+      ...rows.map((cells, index) => [HEAD_ROWS + index, heightOf(cells, columns)] as const),
+    ]),
+    freeze: { rows: HEAD_ROWS, columns: FROZEN_COLUMNS },
+    page: {
+      orientation: 'landscape',
+      fitToWidth: 1,
+      margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
+      titleRows: [0, HEAD_ROWS - 1],
+      footer: '&A　第 &P 页 共 &N 页',
+      centered: true,
+    },
+  };
+}
+
+/** 配对 and both names stay in sight. */
+const FROZEN_COLUMNS = 3;
+
+const FONT = { name: '宋体', size: 10 } as const;
+const STYLES = {
+  title: { font: { ...FONT, size: 16, bold: true }, horizontal: 'center', vertical: 'middle' },
+  line: { font: FONT, vertical: 'middle' },
+  head: {
+    font: { ...FONT, bold: true },
+    border: 'thin',
+    fill: 'DDEBF7',
+    horizontal: 'center',
+    vertical: 'middle',
+    wrap: true,
+    format: '@',
+  },
+  sum: { font: { ...FONT, bold: true }, fill: 'F2F2F2', wrap: false },
+  note: { font: { ...FONT, size: 9, color: '595959' } },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly ComparisonLine[];
+  /** Rows of the sheet, from 0. */
+  readonly first: number;
+  readonly sumAt: number;
+}
+
+function sectionsOf({ pairs, added, ended }: YearMatch): readonly Section[] {
+  const paired = pairs
+    .map((pair): ComparisonLine => ({ pair, earlier: pair.earlier, later: pair.later }))
+    .sort((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  const alone = (records: readonly FormRecord[], side: 'earlier' | 'later'): readonly ComparisonLine[] =>
+    records.map((record) => ({ pair: undefined, earlier: undefined, later: undefined, [side]: record }));
+  const sections = [
+    { title: strings.sections.pairs(pairs.length), lines: paired },
+    { title: strings.sections.added(added.length), lines: alone(added, 'later') },
+    { title: strings.sections.ended(ended.length), lines: alone(ended, 'earlier') },
+  ];
+  let next = HEAD_ROWS;
+  return sections.map(({ title, lines }) => {
+    const first = next;
+    next += lines.length + 1;
+    return { title, lines, first, sumAt: next - 1 };
+  });
+}
+
+function changeOf({ earlier, later }: ComparisonLine): number {
+  return (later?.form.funds.annual.total ?? 0) - (earlier?.form.funds.annual.total ?? 0);
+}
+
+function amountLookUp(table: DataTable): ComparisonCell['lookUp'] {
+  return (side, { row, column }, { form }) => {
+    const amounts = referenceOf(table, fieldLabel(`funds.${side}.total`));
+    const id = `$${cellAddress(row, column)}`;
+    return {
+      formula: `SUMIFS(${amounts},${referenceOf(table, dataStrings.id)},${id})`,
+      result: form.funds[side].total ?? 0,
+    };
+  };
+}
+
+function referenceOf(table: DataTable, header: string): string {
+  const column = table.columns.get(header);
+  if (column === undefined) throw new Error(`${table.sheet} has no column ${header}.`);
+  return wholeColumn(table.sheet, column);
+}
+
+/** A row of sums over some lines; `formulaOf` makes the sum of a column. */
+function sumRow(
+  columns: readonly ComparisonColumn[],
+  row: number,
+  title: string,
+  lines: readonly ComparisonLine[],
+  formulaOf: (column: number) => string,
+): readonly CellContent[] {
+  const sums = new Map<number, number>();
+  columns.forEach(({ total, write }, column) => {
+    if (total !== 'sum') return;
+    const lookUp: ComparisonCell['lookUp'] = (side, _id, { form }) => ({
+      formula: '',
+      result: form.funds[side].total ?? 0,
+    });
+    const amounts = lines.map((line) => resultOf(write({ row, line, changes: undefined, lookUp })));
+    sums.set(column, Number(amounts.reduce((sum, amount) => sum + amount, 0).toFixed(4)));
+  });
+  return columns.map(({ total }, column): CellContent => {
+    if (column === 0) return title;
+    if (total === 'sum') return { formula: formulaOf(column), result: sums.get(column) ?? 0 };
+    return total === 'derived' ? derived(columns, column, row, sums) : null;
+  });
+}
+
+function derived(
+  columns: readonly ComparisonColumn[],
+  column: number,
+  row: number,
+  sums: ReadonlyMap<number, number>,
+): FormulaCell {
+  const isPercent = columns[column]?.header === strings.percent;
+  const at = column - (isPercent ? 3 : 2);
+  const [before, after] = [`${columnLetters(at)}${row + 1}`, `${columnLetters(at + 1)}${row + 1}`];
+  const [was, is] = [sums.get(at) ?? 0, sums.get(at + 1) ?? 0];
+  if (!isPercent) return { formula: `${after}-${before}`, result: Number((is - was).toFixed(4)) };
+  return { formula: `IF(${before}=0,"",(${after}-${before})/${before})`, result: was === 0 ? '' : (is - was) / was };
+}
+
+function resultOf(content: CellContent): number {
+  return typeof content === 'object' && content !== null && 'formula' in content ? Number(content.result) : 0;
+}
+
+function sumOfLines(column: number, first: number, count: number): string {
+  return count === 0 ? '0' : `SUM(${cellAddress(first, column)}:${cellAddress(first + count - 1, column)})`;
+}
+
+/** Whether the sums are those of all projects of the two years in 项目总表. */
+function agreement({ years }: YearMatch, table: DataTable, totalAt: number): FormulaCell {
+  const year = referenceOf(table, fieldLabel('year'));
+  const gaps = (['annual', 'period'] as const).flatMap((side) =>
+    (['earlier', 'later'] as const).map((when) => {
+      const amounts = referenceOf(table, fieldLabel(`funds.${side}.total`));
+      return `ROUND(SUMIFS(${amounts},${year},${years[when]})-${cellAddress(totalAt, COMPARISON_PLACES[side][when])},2)=0`;
+    }),
+  );
+  return {
+    formula: `IF(AND(${gaps.join(',')}),"${strings.agrees}","${strings.outdated}")`,
+    result: strings.agrees,
+  };
+}
+
+function heads(
+  { years }: YearMatch,
+  columns: readonly ComparisonColumn[],
+  agreed: FormulaCell,
+): readonly (readonly CellContent[])[] {
+  const bands = columns.map(({ band, header }, index) => {
+    if (band === undefined) return header;
+    return columns[index - 1]?.band === band ? null : band;
+  });
+  return [
+    [strings.title(years.earlier, years.later)],
+    [strings.unit, null, null, agreed],
+    bands,
+    columns.map(({ band, header }) => (band === undefined ? null : header)),
+  ];
+}
+
+function headMerges(columns: readonly ComparisonColumn[]): readonly CellRange[] {
+  return columns.flatMap(({ band }, column): CellRange[] => {
+    if (band === undefined) return [{ row: 2, column, rows: 2, columns: 1 }];
+    if (columns[column - 1]?.band === band) return [];
+    return [{ row: 2, column, rows: 1, columns: columns.filter((other) => other.band === band).length }];
+  });
+}
+
+const LOWEST_LINE = 20;
+/** Excel's limit, in points. */
+const HIGHEST_LINE = 409;
+
+function heightOf(cells: readonly CellContent[], columns: readonly ComparisonColumn[]): number {
+  const heights = cells.map((cell, column) => {
+    const { width = 1, style = {} } = columns[column] ?? {};
+    const isWrapped = typeof cell === 'string' && style.wrap === true && column > 0;
+    return isWrapped ? Math.ceil(measureTextHeight(cell, width, FONT.size)) : 0;
+  });
+  return Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, ...heights));
+}

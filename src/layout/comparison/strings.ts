@@ -1,0 +1,37 @@
+import type { ProjectPair } from './projectPair';
+
+/** What stands on 年度对比 beside the names of the fields. */
+export const strings = {
+  title: (earlier: number, later: number) => `${earlier}年度与${later}年度项目对比`,
+  unit: '单位：元',
+  year: (year: number) => `${year}年度`,
+  match: '配对',
+  project: '项目',
+  projectName: '项目名称',
+  department: '主管部门',
+  attribute: '项目属性',
+  funds: { annual: '年度资金总额', period: '实施期资金总额' },
+  change: '增减额',
+  percent: '增减%',
+  indicators: '年度绩效指标',
+  gained: '新增指标',
+  lost: '减少指标',
+  weakened: '目标放宽',
+  changed: '目标变动',
+  ids: '编号',
+  origins: { same: '名称相同', user: '手工配对' } as const satisfies Partial<Record<ProjectPair['origin'], string>>,
+  similar: (percent: number) => `相似 ${percent}%`,
+  added: '新增项目',
+  ended: '终止项目',
+  sections: {
+    pairs: (count: number) => `延续项目小计（${count} 个）`,
+    added: (count: number) => `新增项目小计（${count} 个）`,
+    ended: (count: number) => `终止项目小计（${count} 个）`,
+  },
+  total: '合计',
+  agrees: '核对：两个年度的合计与项目总表一致。',
+  outdated: '核对：与项目总表不一致，可能增减了项目，请重新生成年度对比。',
+  indicator: (name: string, value: string) => (value === '' ? name : `${name}：${value}`),
+  revised: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
+  note: '金额和增减随项目总表即时变动；名称、属性和指标是生成时的内容。相似配对请核实，可在窗格「汇总」里改配对，改后重新生成仍然保留。',
+} as const;

@@ -1,0 +1,78 @@
+import { compareYears } from '../../src/app/compareYears';
+import { importForms } from '../../src/app/importForms';
+import { previewImport } from '../../src/app/previewImport';
+import { pairProjects, readPairDecisions, unpairProjects } from '../../src/app/rememberedPairs';
+import { assertExcelSafe } from '../../src/formats/xlsx/assertExcelSafe';
+import { findSheet } from '../../src/hosts/cli/findSheet';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import { sheetContentOf } from '../../src/model/sheetContentOf';
+import type { CellValue } from '../../src/model/sheetPlan';
+import { startExcelHost } from '../fakeExcel/startExcelHost';
+import { buildForm } from '../pane/buildForm';
+import { buildReading } from '../pane/buildReading';
+import { hostHolding, memoryHost } from '../pane/fakeServices';
+
+const SHEET = '年度对比 2024-2025';
+const before = buildForm();
+const after = buildForm({
+  year: 2025,
+  attribute: '一次性项目',
+  funds: { ...before.funds, annual: { ...before.funds.annual, total: 40_000_000, municipal: 40_000_000 } },
+});
+const fresh = buildForm({ year: 2025, projectName: '公益性岗位补贴' });
+
+function cellsOf(host: MemoryHost): readonly (readonly CellValue[])[] {
+  return sheetContentOf(findSheet(host.sheets(), SHEET)!).rows;
+}
+
+test('延续、新增、终止各成一段，合计是各段之和', async () => {
+  const host = await hostHolding([before, after, fresh, buildForm({ projectName: '困难职工帮扶' })]);
+  expect(await compareYears(host)).toBe(SHEET);
+  const [pair, , added, , ended, , total] = cellsOf(host).slice(4);
+  expect(pair!.slice(0, 3)).toEqual(['名称相同', '退休人员取暖费', '退休人员取暖费']);
+  expect(pair!.slice(7, 12)).toEqual(['经常性项目（长期开展）', '一次性项目', 32_921_920, 40_000_000, 7_078_080]);
+  expect(added!.slice(0, 3)).toEqual(['新增项目', null, '公益性岗位补贴']);
+  expect(ended!.slice(0, 3)).toEqual(['终止项目', '困难职工帮扶', null]);
+  expect(total!.slice(9, 12)).toEqual([65_843_840, 72_921_920, 7_078_080]);
+  expect(() => {
+    assertExcelSafe(host.sheets());
+  }).not.toThrow();
+});
+
+test('手工配对和拆开记在工作簿里，再生成时仍然有效', async () => {
+  const host = await hostHolding([before, after, fresh]);
+  await pairProjects(host, ['2024-001', '2025-002']);
+  await compareYears(host);
+  expect(cellsOf(host)[4]!.slice(0, 3)).toEqual(['手工配对', '退休人员取暖费', '公益性岗位补贴']);
+  await unpairProjects(host, ['2024-001', '2025-002']);
+  await unpairProjects(host, ['2024-001', '2025-001']);
+  await compareYears(host);
+  expect(cellsOf(host)[4]![0]).toBe('延续项目小计（0 个）');
+  await pairProjects(host, ['2024-001', '2025-001']);
+  expect(await readPairDecisions(host)).toEqual({
+    paired: [['2024-001', '2025-001']],
+    unpaired: [['2024-001', '2025-002']],
+  });
+});
+
+test('记着的配对坏了不妨碍生成', async () => {
+  const host = await hostHolding([before, after]);
+  await host.saveSetting('year-pairs', { paired: [['2024-001'], 3], unpaired: 'x' });
+  expect(await compareYears(host)).toBe(SHEET);
+});
+
+test('只有一个年度时不生成', async () => {
+  const host = await hostHolding([before]);
+  expect(await compareYears(host)).toBeUndefined();
+  expect(await compareYears(memoryHost())).toBeUndefined();
+});
+
+test('在 Excel 里也生成，再生成一次写在原处，撤销可以收回', async () => {
+  const { host, fake } = startExcelHost();
+  await importForms(host, await previewImport(host, buildReading([before, after])), new Map());
+  await compareYears(host);
+  await compareYears(host);
+  expect((await host.listSheets()).filter((name) => name.startsWith('年度对比'))).toEqual([SHEET]);
+  expect(await host.undo()).toEqual({ kind: 'undone', title: '生成年度对比' });
+  await fake.settle();
+});
