@@ -59,7 +59,13 @@ export interface FormReading {
 export type ReadingProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-a-form' }
-  | { readonly kind: 'unknown-template'; readonly title: string; readonly nearest: string }
+  /** `readable` are the kinds of forms that can be read. */
+  | {
+      readonly kind: 'unknown-template';
+      readonly title: string;
+      readonly nearest: string;
+      readonly readable: readonly string[];
+    }
   | { readonly kind: 'incomplete-form'; readonly form: number; readonly missing: readonly string[] }
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
   /** What the data sheets of a workbook file do not give, as a sentence. */

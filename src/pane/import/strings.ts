@@ -107,7 +107,7 @@ function describeProblem(problem: ReadingProblem): string {
     case 'not-a-form':
       return '没有找到申报表的标签（如「项目名称」「项目资金」），请确认复制的是项目支出绩效目标申报表的全文。';
     case 'unknown-template':
-      return `「${problem.title}」不是已知的表样，最接近的是「${problem.nearest}」；请改用这种表样填报后再导入。`;
+      return `这像是「${problem.title}」，最接近的是「${problem.nearest}」，目前能读${problem.readable.map((name) => `「${name}」`).join('')}，请改用其中一种填报后再导入。`;
     case 'incomplete-form':
       return `第 ${formatCount(problem.form + 1)} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
     case 'too-long':

@@ -19,7 +19,8 @@ export function findStrangeTitle(
     const [nearest] = templates
       .map(({ titleEnding }) => ({ titleEnding, likeness: likeness(title, titleEnding) }))
       .sort((one, other) => other.likeness - one.likeness);
-    return { kind: 'unknown-template', title, nearest: nearest?.titleEnding ?? '' };
+    const readable = templates.map(({ name }) => name);
+    return { kind: 'unknown-template', title, nearest: nearest?.titleEnding ?? '', readable };
   }
   return undefined;
 }

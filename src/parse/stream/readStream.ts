@@ -1,3 +1,4 @@
+import { KNOWN_TEMPLATES } from '../../model/knownTemplates';
 import type { FormReading, Reading, ReadingNote, ReadingProblem, RemainderLine, Span } from '../../model/reading';
 import { FORM_TEMPLATES } from '../../model/template';
 import { unclaimedLines } from '../unclaimedLines';
@@ -63,5 +64,5 @@ function countLines(source: string, { start, end }: Span): number {
 function problemOf(source: string): ReadingProblem {
   const text = condenseText(source, findFurniture(source, FORM_TEMPLATES));
   if (text.text === '') return { kind: 'empty' };
-  return findStrangeTitle(text, FORM_TEMPLATES) ?? { kind: 'not-a-form' };
+  return findStrangeTitle(text, KNOWN_TEMPLATES) ?? { kind: 'not-a-form' };
 }

@@ -235,13 +235,14 @@ describe('reading', () => {
   });
 
   test('an unknown template is named together with the nearest known one', async () => {
-    const problem = { kind: 'unknown-template', title: '自评表', nearest: '项目支出绩效目标申报表' } as const;
+    const nearest = '项目支出绩效目标申报表';
+    const problem = { kind: 'unknown-template', title: '自评表', nearest, readable: ['甲表', '乙表'] } as const;
     const user = userEvent.setup();
     render(<Pane services={fakeServices({ reading: buildReading([], { problems: [problem] }) })} />);
     await user.type(box(), '自评表');
     await user.click(button('解析'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      '「自评表」不是已知的表样，最接近的是「项目支出绩效目标申报表」',
+      '这像是「自评表」，最接近的是「项目支出绩效目标申报表」，目前能读「甲表」「乙表」，请改用其中一种填报后再导入。',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { KNOWN_TEMPLATES } from '../../../src/model/knownTemplates';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadingProblem } from '../../../src/model/reading';
@@ -27,9 +28,10 @@ describe('what cannot be read is said', () => {
 
   it('a form of another kind is named with the nearest known one', () => {
     const { problems } = read('某市市级部门整体支出绩效目标申报表\n（2024年度）\n部门名称 某局\n年度预算 100');
-    expect(problems).toEqual([
-      { kind: 'unknown-template', title: '某市市级部门整体支出绩效目标申报表', nearest: '项目支出绩效目标申报表' },
-    ]);
+    const [problem] = problems;
+    expect(problem).toMatchObject({ kind: 'unknown-template', title: '某市市级部门整体支出绩效目标申报表' });
+    expect(problem).toMatchObject({ nearest: '项目支出绩效目标申报表' });
+    expect(problem).toMatchObject({ readable: KNOWN_TEMPLATES.map(({ name }) => name) });
   });
 
   it('the first half of a form is read, and what is missing is listed', () => {
