@@ -1,34 +1,47 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { fieldLabel, valueAt } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Form } from '../../model/form';
+import { withValueAt } from '../../model/withValueAt';
 import type { ReadingNote } from '../../model/reading';
 import { formatAmount } from '../formatNumber';
 import { reviewStrings } from './reviewStrings';
+import { FieldEditor } from './FieldEditor';
 import type { ImportEvent } from './importEvent';
 import type { Review, Settlement } from './importState';
 
 /** One field as it was read; pressing it shows where. Doubts about it stand below, with the other reading. */
 export const FieldRow = memo(function FieldRow({
+  index,
   form,
   path,
   isSelected,
   notes,
   settled,
+  original,
   onSelect,
   dispatch,
 }: {
+  /** Position of the form in the reading. */
+  readonly index: number;
   readonly form: Form;
   readonly path: FieldPath;
   readonly isSelected: boolean;
   readonly notes: readonly ReadingNote[];
   readonly settled: Review['settled'];
+  /** What was read, where the user has typed over it. */
+  readonly original: string | undefined;
   readonly onSelect: (path: FieldPath) => void;
   readonly dispatch: (event: ImportEvent) => void;
 }) {
   const styles = useStyles();
   const value = showValue(form, path);
+  const [isEditing, setEditing] = useState(false);
+  const edit = (text: string) => {
+    setEditing(false);
+    dispatch({ type: 'field-edited', form: index, path, text });
+  };
   return (
     <div data-selected={isSelected || undefined} className={mergeClasses(styles.row, isSelected && styles.selected)}>
       <button
@@ -44,6 +57,47 @@ export const FieldRow = memo(function FieldRow({
         </Text>
         <Text className={mergeClasses(styles.value, value === '' && styles.label)}>{value || reviewStrings.empty}</Text>
       </button>
+      {isEditing && (
+        <FieldEditor
+          label={fieldLabel(path, form)}
+          text={value}
+          accepts={(text) => withValueAt(form, path, text) !== undefined}
+          onTake={edit}
+          onLeave={() => {
+            setEditing(false);
+          }}
+        />
+      )}
+      {isSelected && !isEditing && (
+        <div className={styles.edit}>
+          <Button
+            size="small"
+            aria-label={reviewStrings.editField(fieldLabel(path, form))}
+            onClick={() => {
+              setEditing(true);
+            }}
+          >
+            {reviewStrings.edit}
+          </Button>
+        </div>
+      )}
+      {original !== undefined && (
+        <div className={mergeClasses(styles.note, styles.settled)}>
+          <Text size={200} className={styles.message}>
+            {reviewStrings.replaced(original)}
+          </Text>
+          <div className={styles.actions}>
+            <Button
+              size="small"
+              onClick={() => {
+                edit(original);
+              }}
+            >
+              {reviewStrings.reopen}
+            </Button>
+          </div>
+        </div>
+      )}
       {notes.map((note) => (
         <Note key={note.doubt + note.message} note={note} settlement={settled.get(note)} dispatch={dispatch} />
       ))}
@@ -127,6 +181,7 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground3 },
   value: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  edit: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
   note: {
     display: 'flex',
     flexDirection: 'column',

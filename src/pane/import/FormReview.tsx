@@ -15,6 +15,7 @@ import { SourceText } from './SourceText';
 import type { ImportEvent } from './importEvent';
 import type { Review } from './importState';
 import { openNotes } from './openNotes';
+import { placeKey } from './placeKey';
 import { visibleItems } from './visibleItems';
 
 /** One form beside its source: a field shows where it was read, a piece of the source shows its field. */
@@ -28,7 +29,7 @@ export function FormReview({
   readonly dispatch: (event: ImportEvent) => void;
 }) {
   const styles = useStyles();
-  const { reading, settled } = review;
+  const { reading, settled, edited } = review;
   const [selected, setSelected] = useState(() => openNotes(review).get(open)?.[0]?.path);
   const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLDivElement>(null);
@@ -99,11 +100,13 @@ export function FormReview({
           {paths.map((path) => (
             <FieldRow
               key={path}
+              index={open}
               form={current.form}
               path={path}
               isSelected={path === selected}
               notes={notes.get(path) ?? []}
               settled={settled}
+              original={edited.get(placeKey({ form: open, path }))}
               onSelect={setSelected}
               dispatch={dispatch}
             />

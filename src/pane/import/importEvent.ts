@@ -1,5 +1,6 @@
 import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
 import type { JoinedReading } from '../../app/joinReadings';
+import type { FieldPath } from '../../model/fieldPath';
 import type { ReadingNote } from '../../model/reading';
 import type { Failure } from '../failure';
 import type { DraftItem, Progress, ReadingProgress, ReviewFilter } from './importState';
@@ -32,6 +33,7 @@ export type ImportEvent =
   | { readonly type: 'note-confirmed'; readonly note: ReadingNote }
   | { readonly type: 'alternative-taken'; readonly note: ReadingNote }
   | { readonly type: 'note-reopened'; readonly note: ReadingNote }
+  | { readonly type: 'field-edited'; readonly form: number; readonly path: FieldPath; readonly text: string }
   | { readonly type: 'writing-started' }
   | { readonly type: 'writing-progressed'; readonly progress: Progress }
   | { readonly type: 'writing-cancel-asked' }

@@ -80,6 +80,7 @@ function review(draft: Draft, reading: JoinedReading): ImportState {
       decisions: new Map(),
       kept: new Map(),
       settled: new Map(),
+      edited: new Map(),
       filter: 'all',
       open: undefined,
       visited: undefined,

@@ -69,6 +69,8 @@ export interface Review {
   /** For forms that differ from their earlier version, the differences in which that one stays, by their keys. */
   readonly kept: ReadonlyMap<number, ReadonlySet<string>>;
   readonly settled: ReadonlyMap<ReadingNote, Settlement>;
+  /** What stood in the fields that the user typed over, by `placeKey`. */
+  readonly edited: ReadonlyMap<string, string>;
   readonly filter: ReviewFilter;
   /** Position of the form whose fields are shown beside the source. */
   readonly open: number | undefined;

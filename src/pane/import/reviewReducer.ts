@@ -4,6 +4,7 @@ import { valueAt } from '../../model/fieldPath';
 import type { ReadingNote } from '../../model/reading';
 import type { ImportEvent } from './importEvent';
 import type { Review, Settlement } from './importState';
+import { placeKey } from './placeKey';
 
 /** The review after an event; the same object when the event does not concern it. */
 export function reviewReducer(review: Review, event: ImportEvent): Review {
@@ -35,6 +36,8 @@ export function reviewReducer(review: Review, event: ImportEvent): Review {
       return takeAlternative(review, event.note);
     case 'note-reopened':
       return reopenNote(review, event.note);
+    case 'field-edited':
+      return editField(review, event);
     default:
       return review;
   }
@@ -69,6 +72,24 @@ function reopenNote(review: Review, note: ReadingNote): Review {
   return { ...review, settled: settle(review, note, undefined) };
 }
 
+/** Whoever types over a field has looked at what was doubtful about it. Typing what was read takes the edit back. */
+function editField(review: Review, edit: Extract<ImportEvent, { type: 'field-edited' }>): Review {
+  const previous = textOf(review, edit);
+  const reading = correctReading(review.reading, edit, edit.text);
+  if (!reading || previous === undefined) return review;
+  const key = placeKey(edit);
+  const original = review.edited.get(key) ?? previous;
+  const changed: Review = { ...review, reading, match: { status: 'pending' } };
+  const edited = new Map(review.edited);
+  if (textOf(changed, edit) === original) edited.delete(key);
+  else edited.set(key, original);
+  const settled = new Map(review.settled);
+  for (const note of reading.notes) {
+    if (placeKey(note) === key && !settled.has(note)) settled.set(note, { kind: 'confirmed' });
+  }
+  return { ...changed, edited, settled };
+}
+
 /** The identity of a form may have changed with its value, so the forms are matched anew. */
 function replaceValue(review: Review, note: ReadingNote, text: string, settlement: Settlement | undefined): Review {
   const reading = correctReading(review.reading, note, text);
@@ -83,9 +104,9 @@ function settle(review: Review, note: ReadingNote, settlement: Settlement | unde
   return settled;
 }
 
-function textOf(review: Review, note: ReadingNote): string | undefined {
-  const form = review.reading.forms[note.form]?.form;
-  const value = form && valueAt(form, note.path);
+function textOf(review: Review, place: Pick<ReadingNote, 'form' | 'path'>): string | undefined {
+  const form = review.reading.forms[place.form]?.form;
+  const value = form && valueAt(form, place.path);
   if (value === null) return '';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -29,5 +29,10 @@ export const reviewStrings = {
     if (words === undefined) return `${whose}：没有这一项`;
     return `${whose}：${words === '' ? '（空）' : `「${words}」`}`;
   },
+  edit: '修改',
+  editField: (label: string) => `修改「${label}」`,
+  takeEdit: '确定',
+  leaveEdit: '取消',
+  numberNeeded: '这一格只能填数字，如 35,680,000；没有内容就清空。',
   notInSource: '原文里没有这一格的文字。',
 };
