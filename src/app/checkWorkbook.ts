@@ -20,7 +20,7 @@ import type { FindingLinks } from './findingLinks';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
 import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
-import { rememberedSheets } from './madeSheets';
+import { markedOfficialSheets } from './madeSheets';
 import { marksOf } from './marksOf';
 import { officialMarkPlaces } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
@@ -63,8 +63,8 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
   const links = createFindingLinks();
   return {
     async check(work = {}) {
-      const official = await rememberedSheets(host, 'official');
-      const contents = await host.readSheets([...Object.values(DATA_SHEETS), ...official.values()], work);
+      const official = await markedOfficialSheets(host);
+      const contents = await host.readSheets([...Object.values(DATA_SHEETS), ...sheetsToMark(official)], work);
       const reading = readDataSheets(contents);
       if (reading.problems.some((problem) => problem.isObstacle)) {
         return { findings: [], officialPlaces: new Map(), unchecked: [], forms: 0, problems: reading.problems };
@@ -77,7 +77,7 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
       const found = readable.map((finding) => placeFinding(finding, reading, records));
       const findings = await publish(host, reading, found, { ...work, links });
-      const placesOn = officialMarkPlaces(official, contents);
+      const placesOn = officialMarkPlaces({ ...official, contents }, records);
       const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
       await host.mark(marksOf(findings, officialPlaces), work);
       return {
@@ -89,6 +89,11 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       };
     },
   };
+}
+
+/** The sheets of the official forms that carry findings. */
+function sheetsToMark({ sheets, unmarked }: Awaited<ReturnType<typeof markedOfficialSheets>>): readonly string[] {
+  return [...new Set([...sheets].flatMap(([id, name]) => (unmarked.has(id) ? [] : [name])))];
 }
 
 /** The form object of the last check where nothing changed, so that the checker knows it again. */

@@ -3,6 +3,7 @@ import type { Host } from './host';
 /** What we make sheets of, and the name under which the workbook remembers them. */
 const SETTINGS = {
   official: 'official-sheets',
+  contents: 'contents-sheets',
   opinions: 'opinion-sheets',
   summary: 'summary-sheets',
   comparison: 'comparison-sheets',
@@ -28,22 +29,46 @@ export function sheetsInSettings(settings: ReadonlyMap<string, unknown>): Readon
 }
 
 function sheetsOf(stored: unknown): MadeSheets {
-  if (!Array.isArray(stored)) return new Map();
-  return new Map(
-    stored.filter(
-      (entry): entry is [string, string] =>
-        Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string'),
-    ),
+  return new Map(entriesOf(stored).map(([key, name]) => [key, name]));
+}
+
+/** What a sheet was made of, its name, and, where the user wants no findings on it, that word. */
+type Entry = readonly [key: string, name: string, mark?: typeof UNMARKED];
+
+const UNMARKED = 'unmarked';
+
+function entriesOf(stored: unknown): readonly Entry[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.filter(
+    (entry): entry is Entry =>
+      Array.isArray(entry) && entry.length >= 2 && entry.every((part) => typeof part === 'string'),
   );
 }
 
-/** Those that still exist: a sheet that the user deleted or renamed is his. */
+/** Those that still exist: a sheet that the user deleted or renamed is his. One that was taken away and brought back by undo is ours again. */
 export async function madeSheets(host: Host, kind: MadeSheetKind, existing: readonly string[]): Promise<MadeSheets> {
   const names = new Set(existing);
-  return new Map([...(await rememberedSheets(host, kind))].filter(([, name]) => names.has(name)));
+  const entries = entriesOf(await host.readSetting(SETTINGS[kind]));
+  return new Map(entries.filter(([, name]) => names.has(name)).map(([key, name]) => [key, name]));
 }
 
-/** Remembers these as the only sheets of their kind that we made. */
-export async function rememberSheets(host: Host, kind: MadeSheetKind, sheets: MadeSheets): Promise<void> {
-  await host.saveSetting(SETTINGS[kind], [...sheets]);
+/** The official forms by 编号, and which of them the user wants without findings on them. */
+export async function markedOfficialSheets(
+  host: Host,
+): Promise<{ readonly sheets: MadeSheets; readonly unmarked: ReadonlySet<string> }> {
+  const stored = await host.readSetting(SETTINGS.official);
+  const unmarked = entriesOf(stored).flatMap(([key, , mark]) => (mark === UNMARKED ? [key] : []));
+  return { sheets: sheetsOf(stored), unmarked: new Set(unmarked) };
+}
+
+/** Remembers these as the only sheets of their kind that we made; `former` ones come back only when their removal is undone. */
+export async function rememberSheets(
+  host: Host,
+  kind: MadeSheetKind,
+  sheets: MadeSheets,
+  { unmarked, former = new Map() }: { readonly unmarked?: ReadonlySet<string>; readonly former?: MadeSheets } = {},
+): Promise<void> {
+  const entries = [...sheets].map(([key, name]): Entry => (unmarked?.has(key) ? [key, name, UNMARKED] : [key, name]));
+  const left = [...former].filter(([key, name]) => sheets.get(key) !== name);
+  await host.saveSetting(SETTINGS[kind], [...left, ...entries]);
 }

@@ -1,6 +1,8 @@
 import type { DataSheetsReading } from '../layout/dataSheetsReading';
+import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { CellPlace } from '../model/sheetPlan';
+import { idsOfSheets } from './arrangeForms';
 import type { Host } from './host';
 import { rememberedSheets } from './madeSheets';
 
@@ -20,6 +22,17 @@ export async function projectAtCell(
     );
   });
   if (there) return there.id;
-  const [made] = [...(await rememberedSheets(host, 'official'))].find(([, name]) => name === sheet) ?? [];
-  return records.find(({ id }) => id === made)?.id;
+  const ids = idsOfSheets(await rememberedSheets(host, 'official')).get(sheet) ?? [];
+  const shown = ids.flatMap((made) => records.find(({ id }) => id === made) ?? []);
+  return ids.length > 1 ? formAtRow(shown, row) : shown[0]?.id;
+}
+
+/** The form that reaches over a row of a sheet on which several stand. */
+function formAtRow(records: DataSheetsReading['records'], row: number): string | undefined {
+  const { places } = planOfficialSheet(
+    '',
+    records.map(({ form }) => form),
+  );
+  const at = places.findLastIndex((fields) => (fields.get('title')?.row ?? 0) <= row);
+  return records[at]?.id;
 }

@@ -14,6 +14,7 @@ import type { FormReading, Reading } from '../model/reading';
 import type { SheetContent } from '../model/sheetContent';
 import type { WorkbookSource } from '../model/source';
 import { readSource } from '../parse/readSource';
+import { idsOfSheets } from './arrangeForms';
 import { joinReadings } from './joinReadings';
 import { sheetsInSettings } from './madeSheets';
 
@@ -66,13 +67,18 @@ interface OtherSheet {
 /** What is made of findings and of sums holds no form; an official form may have been edited since. */
 function readOthers({ grids, settings }: WorkbookSource, records: readonly PlacedRecord[]): readonly OtherSheet[] {
   const { official, ...derived } = sheetsInSettings(settings);
-  const idOfSheet = new Map([...official].map(([id, sheet]) => [sheet, id]));
+  const idsOf = idsOfSheets(official);
   const passedOver = new Set(Object.values(derived).flatMap((sheets) => [...sheets.values()]));
   const versions = versionFinder(records);
   return grids
     .filter(({ name }) => !passedOver.has(name))
-    .map((grid) => readOther(grid, (form) => versions(form, grid, idOfSheet.get(grid.name))))
+    .map((grid) => readOther(grid, (form) => versions(form, grid, onlyOne(idsOf.get(grid.name)))))
     .filter(({ reading }) => reading.text !== '');
+}
+
+/** On a sheet of several forms each is known by what it says. */
+function onlyOne(ids: readonly string[] = []): string | undefined {
+  return ids.length === 1 ? ids[0] : undefined;
 }
 
 /** Which form of the data sheets an official form is a version of, and whether it says the same. */

@@ -15,6 +15,7 @@ export const strings = {
   state: '处理',
   remark: '备注',
   extra: '其他内容',
+  contents: { title: '申报表目录', year: '年度', sheet: '工作表' },
   /** What Excel writes at the left of a totals row. */
   totals: ['汇总', '合计', '总计'] as readonly string[],
 

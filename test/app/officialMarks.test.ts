@@ -79,3 +79,25 @@ test('删掉的申报表不妨碍校验', async () => {
   await createWorkbookChecker(host).check();
   expect(host.marks().some(({ sheet }) => sheet === SHEET)).toBe(false);
 });
+
+test('按部门一张时，问题标在它自己那一份上', async () => {
+  const host = await hostHolding([good, buildForm({ projectName: '道路养护', funds: wrong.funds })]);
+  await regenerateForms(host, undefined, { arrangement: 'sheet-per-department' });
+  await createWorkbookChecker(host).check();
+  const sheet = `申报表 ${good.department.name}`;
+  const { rows } = sheetOf(host, sheet);
+  const secondStart = rows.findLastIndex(([cell]) => cell === good.title);
+  const marked = host.marks().filter((mark) => mark.sheet === sheet);
+  const total = marked.find(({ row, column }) => rows[row]![column] === 1);
+  expect(total!.row).toBeGreaterThan(secondStart);
+});
+
+test('不要高亮的申报表不标，再生成时可以改回来', async () => {
+  const host = await hostHolding([wrong]);
+  await regenerateForms(host, undefined, { isMarked: false });
+  await createWorkbookChecker(host).check();
+  expect(markedCells(host)).toEqual([]);
+  await regenerateForms(host);
+  await createWorkbookChecker(host).check();
+  expect(markedCells(host)).toContain(1);
+});

@@ -44,7 +44,7 @@ test('makes one sheet per project, named by its 编号, that shows its values', 
     ['2024-001', FIRST_SHEET],
     ['2024-002', SECOND_SHEET],
   ]);
-  expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET, SECOND_SHEET]);
+  expect(await host.listSheets()).toEqual([...DATA, '目录', FIRST_SHEET, SECOND_SHEET]);
   expect(cellsOf(host, FIRST_SHEET)).toEqual(expect.arrayContaining(['退休人员取暖费', '≥6702人次/年', 32921920]));
   expect(cellsOf(host, SECOND_SHEET)).toContain('公益性岗位补贴');
 });
@@ -54,7 +54,7 @@ test('makes the wanted ones only, and keeps those that were made before', async 
   await regenerateForms(host, ({ id }) => id === '2024-002');
   expect(await host.listSheets()).toEqual([...DATA, SECOND_SHEET]);
   await regenerateForms(host, ({ id }) => id === '2024-001');
-  expect(await host.listSheets()).toEqual([...DATA, SECOND_SHEET, FIRST_SHEET]);
+  expect(await host.listSheets()).toEqual([...DATA, SECOND_SHEET, '目录', FIRST_SHEET]);
 });
 
 test('a sheet that was made before is written anew in its place', async () => {
@@ -62,7 +62,7 @@ test('a sheet that was made before is written anew in its place', async () => {
   await regenerateForms(host);
   changeProject(host, '项目概况', '改过的概况。');
   expect((await regenerateForms(host, ({ id }) => id === '2024-001')).get('2024-001')).toBe(FIRST_SHEET);
-  expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET, SECOND_SHEET]);
+  expect(await host.listSheets()).toEqual([...DATA, '目录', FIRST_SHEET, SECOND_SHEET]);
   expect(cellsOf(host, FIRST_SHEET)).toContain('改过的概况。');
   expect(cellsOf(host, FIRST_SHEET)).not.toContain(first.overview);
 });
@@ -124,4 +124,118 @@ test('data sheets that cannot be read are refused and nothing is written', async
   expect((await readWorkbook(host)).problems.some(({ isObstacle }) => isObstacle)).toBe(true);
   await expect(regenerateForms(host)).rejects.toMatchObject({ name: 'HostError', code: 'conflict' });
   expect(await host.listSheets()).toEqual(DATA);
+});
+
+describe('目录', () => {
+  const linksOf = (host: MemoryHost) =>
+    sheetOf(host, '目录')
+      .rows.slice(2)
+      .map(([id, year, project, department, link]) => ({ id, year, project, department, link }));
+
+  test('leads to each form, in the order of 项目总表', async () => {
+    const host = await hostHolding([first, second]);
+    await regenerateForms(host, ({ id }) => id === '2024-002');
+    await regenerateForms(host, ({ id }) => id === '2024-001');
+    const link = (sheet: string) => ({ text: sheet, target: { sheet, row: 0, column: 0 } });
+    const department = first.department.name;
+    expect(linksOf(host)).toEqual([
+      { id: '2024-001', year: 2024, project: first.projectName, department, link: link(FIRST_SHEET) },
+      { id: '2024-002', year: 2024, project: second.projectName, department, link: link(SECOND_SHEET) },
+    ]);
+  });
+
+  test('is written anew with the forms, and one that the user has made is left alone', async () => {
+    const host = await hostHolding([first, second]);
+    const own = addOwnSheet(host, '目录');
+    await regenerateForms(host);
+    changeProject(host, '项目名称', '改过的名称');
+    await regenerateForms(host);
+    expect(await host.listSheets()).toEqual([...DATA, '目录', '目录(2)', FIRST_SHEET, SECOND_SHEET]);
+    expect(cellsOf(host, '目录(2)')).toContain('改过的名称');
+    expect(sheetOf(host, '目录')).toEqual(own);
+  });
+
+  test('a single form needs none', async () => {
+    const host = await hostHolding([first]);
+    await regenerateForms(host);
+    expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET]);
+  });
+});
+
+describe('按部门一张', () => {
+  const other = buildForm({ projectName: '道路养护', department: { code: '045', name: '城市管理局' } });
+  const DEPARTMENT_SHEET = `申报表 ${first.department.name}`;
+  const OTHER_SHEET = '申报表 城市管理局';
+  const perDepartment = { arrangement: 'sheet-per-department' } as const;
+
+  const titleRows = (host: MemoryHost, name: string): readonly number[] =>
+    sheetOf(host, name).rows.flatMap((row, at) => (row[0] === first.title ? [at] : []));
+
+  test('puts the forms of a department on one sheet, each on a page of its own', async () => {
+    const host = await hostHolding([first, other, second]);
+    const made = await regenerateForms(host, undefined, perDepartment);
+    expect(await host.listSheets()).toEqual([...DATA, '目录', DEPARTMENT_SHEET, OTHER_SHEET]);
+    expect(made).toEqual(
+      new Map([
+        ['2024-001', DEPARTMENT_SHEET],
+        ['2024-003', DEPARTMENT_SHEET],
+        ['2024-002', OTHER_SHEET],
+      ]),
+    );
+    const [start, next] = titleRows(host, DEPARTMENT_SHEET);
+    expect(start).toBe(0);
+    expect(sheetOf(host, DEPARTMENT_SHEET).page?.breaks).toContain(next);
+    const target = { sheet: DEPARTMENT_SHEET, row: next, column: 0 };
+    expect(sheetOf(host, '目录').rows[4]).toContainEqual({ text: DEPARTMENT_SHEET, target });
+  });
+
+  test('a form made again keeps the others on its sheet', async () => {
+    const host = await hostHolding([first, second]);
+    await regenerateForms(host, undefined, perDepartment);
+    changeProject(host, '项目概况', '改过的概况。');
+    await regenerateForms(host, ({ id }) => id === '2024-001', perDepartment);
+    expect(await host.listSheets()).toEqual([...DATA, '目录', DEPARTMENT_SHEET]);
+    expect(titleRows(host, DEPARTMENT_SHEET)).toHaveLength(2);
+    expect(cellsOf(host, DEPARTMENT_SHEET)).toEqual(expect.arrayContaining(['改过的概况。', second.projectName]));
+  });
+
+  test('a form stands on one sheet only: it leaves the sheet that it stood on before', async () => {
+    const host = await hostHolding([first, second]);
+    await regenerateForms(host);
+    await regenerateForms(host, undefined, perDepartment);
+    expect(await host.listSheets()).toEqual([...DATA, '目录', DEPARTMENT_SHEET]);
+    await regenerateForms(host, ({ id }) => id === '2024-002');
+    expect(await host.listSheets()).toEqual([...DATA, '目录', DEPARTMENT_SHEET, SECOND_SHEET]);
+    expect(titleRows(host, DEPARTMENT_SHEET)).toHaveLength(1);
+  });
+
+  test('sheets that undo brings back are ours again', async () => {
+    const host = await hostHolding([first, second]);
+    await regenerateForms(host);
+    await regenerateForms(host, undefined, perDepartment);
+    await host.undo();
+    await regenerateForms(host);
+    expect(await host.listSheets()).toEqual([...DATA, '目录', FIRST_SHEET, SECOND_SHEET]);
+  });
+
+  test('a department with very many projects has several sheets', async () => {
+    const forms = Array.from({ length: 201 }, (_, index) => buildForm({ projectName: `项目${index}` }));
+    const host = await hostHolding(forms);
+    await regenerateForms(host, undefined, perDepartment);
+    expect(await host.listSheets()).toEqual([...DATA, '目录', DEPARTMENT_SHEET, `${DEPARTMENT_SHEET}(2)`]);
+    await regenerateForms(host, undefined, perDepartment);
+    expect(await host.listSheets()).toHaveLength(DATA.length + 3);
+  });
+});
+
+test('names that Excel refuses, very long names and equal names become sheets that a person tells apart', async () => {
+  const names = ['a/b\\c?d*e[f]:g', '很长的项目名称'.repeat(50), "'History'", '同名', '同名'];
+  const host = await hostHolding(names.map((projectName, index) => buildForm({ projectName, unit: `单位${index}` })));
+  const made = [...(await regenerateForms(host)).values()];
+  expect(made.slice(0, 3)).toEqual([
+    '2024-001 abcdefg',
+    `2024-002 ${'很长的项目名称'.repeat(50).slice(0, 22)}`,
+    '2024-003 History',
+  ]);
+  expect(made.slice(3)).toEqual(['2024-004 同名', '2024-005 同名']);
 });

@@ -64,7 +64,7 @@ test('an empty workbook leads to the import', async () => {
 test('all projects are wanted at first, and a sheet is made of each', async () => {
   const host = await hostHolding(forms);
   await generateAll(host);
-  expect(await host.listSheets()).toEqual([...DATA, HEATING_SHEET, RUNNING_SHEET, TRAINING_SHEET]);
+  expect(await host.listSheets()).toEqual([...DATA, '目录', HEATING_SHEET, RUNNING_SHEET, TRAINING_SHEET]);
   expect(screen.getByText('已生成 3 份申报表，每份一张工作表。', { selector: '[role=status]' })).toBeInTheDocument();
 });
 
@@ -81,7 +81,7 @@ test('a project that is not wanted gets no sheet', async () => {
   await user.click(project(/运转经费/));
   await user.click(button('生成申报表（2 份）'));
   await screen.findByRole('button', { name: `查看「${HEATING_SHEET}」` });
-  expect(await host.listSheets()).toEqual([...DATA, HEATING_SHEET, TRAINING_SHEET]);
+  expect(await host.listSheets()).toEqual([...DATA, '目录', HEATING_SHEET, TRAINING_SHEET]);
 });
 
 test('a department lists its projects, and only these are made', async () => {
@@ -91,7 +91,7 @@ test('a department lists its projects, and only these are made', async () => {
   expect(screen.queryByRole('checkbox', { name: /退休人员取暖费/ })).not.toBeInTheDocument();
   await user.click(button('生成申报表（2 份）'));
   await screen.findByRole('button', { name: `查看「${RUNNING_SHEET}」` });
-  expect(await host.listSheets()).toEqual([...DATA, RUNNING_SHEET, TRAINING_SHEET]);
+  expect(await host.listSheets()).toEqual([...DATA, '目录', RUNNING_SHEET, TRAINING_SHEET]);
 });
 
 test('one press wants all of the list or none', async () => {
