@@ -64,12 +64,11 @@ function changeForms(
   const firstNewRow = table.header.row + 1 + table.bodyRows - removedRows.length;
   const cellsOf = (record: FormRecord, row: number) =>
     tableRow(table, FORM_COLUMNS, formRow(record, { row, column: idColumn }, findings));
-  return {
-    ...tableChange(table, FORM_COLUMNS),
+  return tableChange(table, FORM_COLUMNS, {
     patches: updates.map(({ existing, record }) => patch(table, existing.row, cellsOf(record, existing.row))),
     removedRows,
     appendedRows: added.map((record, index) => cellsOf(record, firstNewRow + index)),
-  };
+  });
 }
 
 function changeIndicators(
@@ -81,12 +80,11 @@ function changeIndicators(
     tableRow(table, INDICATOR_COLUMNS, row);
   const pairs = updates.map(({ existing, record }) => pairIndicators(existing, indicatorRowsOf(record)));
   const newRows = [...pairs.flatMap((pair) => pair.unpaired), ...added.flatMap(indicatorRowsOf)];
-  return {
-    ...tableChange(table, INDICATOR_COLUMNS),
+  return tableChange(table, INDICATOR_COLUMNS, {
     patches: pairs.flatMap(({ paired }) => paired.map(({ row, content }) => patch(table, row, cellsOf(content)))),
     removedRows: [...spareRows(table), ...pairs.flatMap((pair) => pair.removedRows)].sort((a, b) => a - b),
     appendedRows: newRows.map(cellsOf),
-  };
+  });
 }
 
 /** One entry for each column of the table; the user's own stay undefined. */

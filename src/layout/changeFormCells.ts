@@ -41,7 +41,7 @@ function changeOf(
   columns: Parameters<typeof tableChange>[1],
   patches: readonly CellPatch[],
 ): readonly TableChange[] {
-  return patches.length === 0 ? [] : [{ ...tableChange(table, columns), patches, removedRows: [], appendedRows: [] }];
+  return patches.length === 0 ? [] : [tableChange(table, columns, { patches, removedRows: [], appendedRows: [] })];
 }
 
 function formPatches(table: DataTable, { existing, record }: RecordUpdate): readonly CellPatch[] {

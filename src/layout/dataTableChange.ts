@@ -1,26 +1,46 @@
 import type { ColumnPlan } from '../model/sheetPlan';
-import type { TableChange } from '../model/workbookChange';
+import type { DataSheet } from '../model/dataSheets';
+import type { ReadCell, TableChange } from '../model/workbookChange';
 import type { DataTable } from './dataTable';
+import { strings } from './strings';
 
 interface NamedColumn extends ColumnPlan {
   readonly header: string;
 }
 
-type EmptyChange = Omit<TableChange, 'patches' | 'removedRows' | 'appendedRows'>;
+type RowChanges = Pick<TableChange, 'patches' | 'removedRows' | 'appendedRows'>;
 
-/** A change of a table that changes nothing yet, with the looks that our columns give to appended rows. */
-export function tableChange(table: DataTable, columns: readonly NamedColumn[]): EmptyChange {
+/** A change of rows of a table, with the looks that our columns give to appended rows. */
+export function tableChange(table: DataTable, columns: readonly NamedColumn[], rows: RowChanges): TableChange {
   const plans = new Map(columns.map((column) => [table.columns.get(column.header), column]));
   return {
     kind: 'change-table',
     sheet: table.sheet,
     table: table.name,
     header: table.header,
+    ...rows,
+    keys: keysOf(table, rows),
     columns: Array.from({ length: table.width }, (_, index) => {
       const column = plans.get(table.header.column + index);
       return column && { width: column.width, ...(column.style && { style: column.style }) };
     }),
   };
+}
+
+/** The columns by which rows of a sheet are told from each other. */
+const KEY_COLUMNS: Readonly<Record<DataSheet, readonly string[]>> = {
+  forms: [strings.id, strings.projectName],
+  indicators: [strings.id, strings.side, strings.order],
+  findings: [strings.id, strings.rule, strings.message],
+};
+
+function keysOf(table: DataTable, { patches, removedRows }: RowChanges): readonly ReadCell[] {
+  const patched = patches.flatMap(({ row, values }) => values.map((_, down) => row + down));
+  const rows = [...new Set([...patched, ...removedRows])];
+  return KEY_COLUMNS[table.kind].flatMap((header) => {
+    const column = table.columns.get(header);
+    return column === undefined ? [] : rows.map((row) => ({ row, column, value: table.valueAt(row, header) }));
+  });
 }
 
 /** The one empty row of a table that has no other; it makes room for the first real one. */

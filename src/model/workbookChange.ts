@@ -1,10 +1,17 @@
-import type { CellContent, ColumnPlan, SheetPlan } from './sheetPlan';
+import type { CellContent, CellValue, ColumnPlan, SheetPlan } from './sheetPlan';
 
 /** Cells written over what stands there; `undefined` leaves a cell as it is. */
 export interface CellPatch {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly (CellContent | undefined)[])[];
+}
+
+/** What a cell held when it was read; blank cells hold null. */
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
 }
 
 /** New, changed and removed rows of one table; columns, fills and rows that it does not name stay untouched. */
@@ -20,6 +27,11 @@ export interface TableChange {
   readonly removedRows: readonly number[];
   /** Appended below the last row of the table, one entry for each of its columns; `undefined` leaves the cell empty. */
   readonly appendedRows: readonly (readonly (CellContent | undefined)[])[];
+  /**
+   * Cells that tell the patched and the removed rows from others. Where one of them holds something else when the change is to be
+   * written, rows were sorted, added or removed since, and the change is a conflict.
+   */
+  readonly keys?: readonly ReadCell[];
   /** How the cells of each column of the table look, for appended rows. */
   readonly columns: readonly (ColumnPlan | undefined)[];
 }

@@ -43,6 +43,8 @@ export interface FakeExcel {
   traffic(): Traffic;
   resetTraffic(): void;
   fail(fault: Fault | undefined): void;
+  /** Lets the user do something just before the request of this number, counted from now on, from 1. */
+  interfere(deed: { readonly request: number; readonly deed: () => void }): void;
   /** While a cell is being edited Excel refuses requests, or lets those wait that ask for it. */
   editCell(isEditing: boolean): void;
   /** Tells listeners of the changes so far and waits until all of them are through. */
@@ -80,11 +82,13 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
   let traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };
   let fault: (Fault & { seen: number }) | undefined;
   let editing: { readonly done: Promise<void>; readonly finish: () => void } | undefined;
+  let interference: { readonly request: number; readonly deed: () => void; seen: number } | undefined;
   let pending = 0;
 
   async function answer(flags: number, body: RequestBody): Promise<object> {
     if (isCleanUp(body)) return succeed(carryOut(body, root, kept));
     traffic.requests += 1;
+    if (interference && (interference.seen += 1) === interference.request) interference.deed();
     if (editing) {
       if ((flags & WAITS_FOR_CELL_EDIT) === 0) return refuse('InvalidOperationInCellEditMode');
       await editing.done;
@@ -166,6 +170,9 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     },
     fail: (next) => {
       fault = next && { ...next, seen: 0 };
+    },
+    interfere: (next) => {
+      interference = { ...next, seen: 0 };
     },
     editCell: (isEditing) => {
       if (isEditing) editing ??= untilFinished();

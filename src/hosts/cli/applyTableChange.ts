@@ -1,5 +1,7 @@
+import { haveRowsMoved } from '../../app/haveRowsMoved';
 import { HostError } from '../../app/hostError';
 import type { CellContent, CellRange, SheetPlan, TablePlan } from '../../model/sheetPlan';
+import { sheetContentOf } from '../../model/sheetContentOf';
 import type { TableChange } from '../../model/workbookChange';
 import { moveReferences } from './moveReferences';
 
@@ -35,6 +37,10 @@ function expectedTable(plan: SheetPlan, change: TableChange): TablePlan {
     table.range.columns === change.columns.length;
   if (!isThere) {
     throw new HostError('conflict', `The table ${change.table} is not where it was read.`, change.sheet);
+  }
+  const { rows } = sheetContentOf(plan);
+  if (haveRowsMoved(change, (row, column) => rows[row]?.[column] ?? null)) {
+    throw new HostError('conflict', `Rows of the table ${change.table} are not where they were read.`, change.sheet);
   }
   return table;
 }

@@ -19,7 +19,10 @@ export interface TableBefore {
   readonly validations: readonly ValidationSnapshot[];
   /** The rows that are removed: runs of adjoining rows, from the top. */
   readonly removed: readonly CellRange[];
-  progress: 'untouched' | 'adding-rows' | 'rows-added';
+  /** 'rows-added': all of them are there, but no cell was written over yet. */
+  /** The table as it was when the first request that writes arrived. */
+  found?: TableState | undefined;
+  progress: 'untouched' | 'adding-rows' | 'rows-added' | 'writing-cells';
 }
 
 /** Empty cells have a few bytes each. */

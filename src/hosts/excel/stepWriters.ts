@@ -1,3 +1,4 @@
+import { HostError } from '../../app/hostError';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { Batch } from './batch';
 import {
@@ -13,6 +14,7 @@ import { loadMeasure } from './columnWidth';
 import { excelSupports } from './excelSupports';
 import { lookAtTable } from './lookAtTable';
 import type { SheetSnapshot } from './sheetSnapshot';
+import { loadReadRows } from './readRows';
 import { loadStoredChart } from './storedChart';
 import { writePlanFormulas, writeSheetPlan } from './writeSheetPlan';
 
@@ -22,6 +24,8 @@ import { writePlanFormulas, writeSheetPlan } from './writeSheetPlan';
  */
 export interface StepWriter {
   prepare?(batch: Batch): Promise<void>;
+  /** Throws `HostError` 'conflict' when the workbook was not what the change was made for as the batch arrived. */
+  verify?(): void;
   writeCells?(batch: Batch): Promise<void>;
   writeFormulas?(batch: Batch): Promise<void>;
   removeRows?(batch: Batch): Promise<void>;
@@ -76,15 +80,24 @@ export function changeTableWriter(context: Excel.RequestContext, before: TableBe
   const { change } = before;
   const sheet = context.workbook.worksheets.getItem(change.sheet);
   let bodyRows = (): number => before.state.bodyRows;
+  let find: Awaited<ReturnType<typeof loadReadRows>> | undefined;
   return {
     prepare: async (batch) => {
       before.progress = 'adding-rows';
+      find = await loadReadRows(batch, sheet, before);
       await addTableRows(batch, sheet, change);
       const now = lookAtTable(sheet, change);
       bodyRows = () => now()?.bodyRows ?? 0;
     },
-    writeCells: (batch) => {
+    verify: () => {
+      const found = find?.();
       before.progress = 'rows-added';
+      before.found = found?.table;
+      if (found?.isAsRead === true) return;
+      throw new HostError('conflict', `Rows of the table ${change.table} are not where they were read.`, change.sheet);
+    },
+    writeCells: (batch) => {
+      before.progress = 'writing-cells';
       return writeTableCells(batch, sheet, before, bodyRows());
     },
     writeFormulas: (batch) => writePatchedFormulas(batch, sheet, before),

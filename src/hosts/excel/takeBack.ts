@@ -67,9 +67,16 @@ function find(worksheets: Excel.WorksheetCollection, name: string): Excel.Worksh
 }
 
 async function restoreTable(batch: Batch, sheet: Excel.Worksheet, before: TableBefore, now: TableState): Promise<void> {
-  if (before.progress === 'untouched') return;
-  if (before.state.isBlank) await emptyTable(batch, sheet, now);
-  else await restoreRows(batch, sheet, before, now);
+  const { progress, state, change, found = state } = before;
+  if (progress === 'untouched') return;
+  if (found.isBlank) await emptyTable(batch, sheet, now);
+  else if (progress === 'writing-cells') await restoreRows(batch, sheet, before, now);
+  else {
+    // The user may have sorted rows since they were read: nothing was written into them yet, so nothing is.
+    const added = Math.min(change.appendedRows.length, Math.max(0, now.bodyRows - found.bodyRows));
+    await removeLastRows(batch, sheet, now, added);
+    return;
+  }
   for (const block of before.lost) await restoreBlock(batch, sheet, block);
   await restoreValidations(batch, sheet, before.validations);
 }
@@ -81,6 +88,18 @@ async function emptyTable(batch: Batch, sheet: Excel.Worksheet, now: TableState)
   sheet.getRangeByIndexes(now.header.row + 1, now.header.column, now.bodyRows, now.header.columns).delete('Up');
 }
 
+async function removeLastRows(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { header, bodyRows }: TableState,
+  count: number,
+): Promise<void> {
+  if (count === 0) return;
+  await batch.room(2);
+  const first = header.row + 1 + bodyRows - count;
+  sheet.getRangeByIndexes(first, header.column, count, header.columns).delete('Up');
+}
+
 /**
  * Puts removed rows back and takes added ones away. Rows were added all at once and removed in runs from the bottom up,
  * after all of them were added: so the number of rows tells which runs are gone.
@@ -88,12 +107,12 @@ async function emptyTable(batch: Batch, sheet: Excel.Worksheet, now: TableState)
 async function restoreRows(
   batch: Batch,
   sheet: Excel.Worksheet,
-  { change, state, removed, progress }: TableBefore,
+  { change, state, removed }: TableBefore,
   now: TableState,
 ): Promise<void> {
   const { row, column, columns } = state.header;
   const first = row + 1;
-  const added = progress === 'rows-added' ? change.appendedRows.length : Math.max(0, now.bodyRows - state.bodyRows);
+  const added = change.appendedRows.length;
   // Excel keeps an empty row where all rows were removed; it becomes the first row again.
   const isFirstRowThere = added === 0 && now.bodyRows === 1 && countRows(removed) === state.bodyRows;
   const missing = isFirstRowThere ? state.bodyRows : state.bodyRows + added - now.bodyRows;

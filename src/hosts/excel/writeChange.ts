@@ -40,6 +40,7 @@ export async function carryOutChange(change: WorkbookChange, memory: WriteMemory
     const writers = change.changes.map((step) => writerOf(context, step, memory));
     for (const writer of writers) await writer.prepare?.(batch);
     await batch.send();
+    for (const writer of writers) writer.verify?.();
     for (const writer of writers) await writer.writeCells?.(batch);
     for (const writer of writers) await writer.writeFormulas?.(batch);
     for (const writer of writers) await writer.removeRows?.(batch);

@@ -35,7 +35,7 @@ export function addFindingWords(
   if (!table) return { kind: 'create-sheet', plan: planFindingSheet(rows) };
   if (rows.length === 0) return undefined;
   const appendedRows = rows.map((row) => findingCells(table, row));
-  return { ...tableChange(table, FINDING_COLUMNS), patches: [], removedRows: spareRows(table), appendedRows };
+  return tableChange(table, FINDING_COLUMNS, { patches: [], removedRows: spareRows(table), appendedRows });
 }
 
 function contentOf({ id, form }: FormRecord, word: FindingWord): ReadonlyMap<string, CellContent> {

@@ -41,7 +41,7 @@ export function changeFindingSheet<F extends FindingRow>(
   for (const row of emptied) patches.push({ row, column: table.header.column, values: [findingCells(table, NOTHING)] });
   const removedRows = [...(appended.length > 0 ? spareRows(table) : []), ...settled].sort((a, b) => a - b);
   if (patches.length + appended.length + removedRows.length === 0) return undefined;
-  return { ...tableChange(table, FINDING_COLUMNS), patches, removedRows, appendedRows: appended };
+  return tableChange(table, FINDING_COLUMNS, { patches, removedRows, appendedRows: appended });
 }
 
 /** A table needs one row, be it empty. */

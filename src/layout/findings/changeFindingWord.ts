@@ -25,5 +25,5 @@ export function changeFindingWord(
     { row, column: state, values: [[FINDING_STATE_LABELS[word.state]]] },
     { row, column: remark, values: [[word.remark]] },
   ];
-  return { ...tableChange(table, FINDING_COLUMNS), patches, removedRows: [], appendedRows: [] };
+  return tableChange(table, FINDING_COLUMNS, { patches, removedRows: [], appendedRows: [] });
 }

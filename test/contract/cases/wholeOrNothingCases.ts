@@ -98,6 +98,25 @@ export const wholeOrNothingCases: readonly HostCase[] = [
       expect(await readWorkbook(subject.host)).toEqual(before);
     },
   },
+  ...[
+    { what: 'patched', parts: { patches: [{ row: 2, column: 1, values: [['乙改']] }] } },
+    { what: 'removed', parts: { removedRows: [2], appendedRows: [['y', 'y', 2]] } },
+  ].map(({ what, parts }): HostCase => ({
+    title: `a row to be ${what} that is another one since it was read is a conflict, not a write into the wrong row`,
+    run: async (subject) => {
+      await prepare(subject);
+      const keys = [{ row: 2, column: 0, value: 'b' }];
+      await subject.user.type({ sheet: '数据', row: 1, column: 0 }, 'b');
+      await subject.user.type({ sheet: '数据', row: 2, column: 0 }, 'a');
+      const sorted = await readWorkbook(subject.host);
+      const write = { title: '改表', changes: [tableChange('数据', '数据表', { ...parts, keys })] };
+      await expect(subject.host.write(write)).rejects.toMatchObject({ code: 'conflict', subject: '数据' });
+      expect(await readWorkbook(subject.host)).toEqual(sorted);
+      await subject.user.type({ sheet: '数据', row: 2, column: 0 }, 'b');
+      await subject.host.write(write);
+      expect(subject.host.undoableTitle()).toBe('改表');
+    },
+  })),
   {
     title: 'a write called off before it starts changes nothing',
     run: async (subject) => {

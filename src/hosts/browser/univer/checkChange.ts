@@ -1,8 +1,9 @@
+import { haveRowsMoved } from '../../../app/haveRowsMoved';
 import { HostError } from '../../../app/hostError';
 import type { SheetPlan } from '../../../model/sheetPlan';
 import type { TableChange, WorkbookChange } from '../../../model/workbookChange';
 import type { Grid } from './grid';
-import { tablesOf } from './readSheet';
+import { readSheet, tablesOf } from './readSheet';
 import type { GridTable } from './readSheet';
 
 /**
@@ -30,6 +31,7 @@ export function checkChange(grid: Grid, change: WorkbookChange): void {
         break;
       case 'change-table':
         checkTable(sheets, step);
+        checkRows(grid, step);
         break;
     }
   }
@@ -62,6 +64,14 @@ function checkTable(sheets: ReadonlyMap<string, SheetState>, change: TableChange
     range.column === change.header.column &&
     range.columns === change.columns.length;
   if (!isThere) throw conflict(`The table ${change.table} is not where it was read.`, change.sheet);
+}
+
+function checkRows(grid: Grid, change: TableChange): void {
+  const sheet = change.keys && grid.workbook().getSheetBySheetName(change.sheet);
+  const rows = sheet ? readSheet(grid, sheet).rows : [];
+  if (haveRowsMoved(change, (row, column) => rows[row]?.[column] ?? null)) {
+    throw conflict(`Rows of the table ${change.table} are not where they were read.`, change.sheet);
+  }
 }
 
 /** Names of sheets and tables differ by more than case. */
