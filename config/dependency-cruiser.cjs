@@ -82,8 +82,8 @@ module.exports = {
     packagesOf('app', [], 'The core runs anywhere: pure libraries only.'),
     packagesOf(
       'pane',
-      ['react', 'react-dom', '@types/react', '@types/react-dom', '@fluentui/[^/]+', '@tanstack/react-virtual'],
-      'The pane is React and Fluent UI and nothing else.',
+      ['react', 'react-dom', '@types/react', '@types/react-dom', '@fluentui/[^/]+', '@tanstack/react-virtual', 'diff'],
+      'The pane is React and Fluent UI, and shows what differs between two texts.',
     ),
   ],
   options: {

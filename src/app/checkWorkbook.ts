@@ -26,12 +26,15 @@ import { officialMarkPlaces } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
 import { readStoredSettings } from './readSettings';
 import type { SettingsPart } from './readSettings';
+import { repairsOf } from './repairFindings';
 import { strings } from './strings';
 
 export interface WorkbookCheck {
   readonly findings: readonly CheckedFinding[];
   /** The cells of the official forms that a finding stands on too. */
   readonly officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>;
+  /** The findings of which something can be mended at a press. */
+  readonly repairable: ReadonlySet<CheckedFinding>;
   readonly unchecked: readonly Unchecked[];
   readonly forms: number;
   /** What keeps parts of the data sheets from being read. */
@@ -67,7 +70,8 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       const contents = await host.readSheets([...Object.values(DATA_SHEETS), ...sheetsToMark(official)], work);
       const reading = readDataSheets(contents);
       if (reading.problems.some((problem) => problem.isObstacle)) {
-        return { findings: [], officialPlaces: new Map(), unchecked: [], forms: 0, problems: reading.problems };
+        const nothing = { findings: [], officialPlaces: new Map(), repairable: new Set<never>(), unchecked: [] };
+        return { ...nothing, forms: 0, problems: reading.problems };
       }
       const { settings, damaged } = await readStoredSettings(host);
       const checker = checkerFor(settings);
@@ -83,6 +87,7 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       return {
         findings,
         officialPlaces,
+        repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
         unchecked: [...result.unchecked, ...unchecked],
         forms: records.length,
         problems: [...reading.problems, ...damaged.map(damagedSettings)],

@@ -2,6 +2,7 @@ import { changeFormCells } from '../layout/changeFormCells';
 import type { PlacedRecord } from '../layout/dataSheetsReading';
 import type { FieldPath } from '../model/fieldPath';
 import { valueAt } from '../model/fieldPath';
+import type { Settings } from '../model/settings';
 import type { CellPlace } from '../model/sheetPlan';
 import { withValueAt } from '../model/withValueAt';
 import { ruleOptions } from '../rules/measure/ruleOptions';
@@ -25,14 +26,14 @@ export interface Repair {
 
 const REPAIRS = new Map(rules.flatMap(({ id, repair }) => (repair ? [[id, repair] as const] : [])));
 
-/** Whether the rule of a finding can mend some of the cells that it finds fault with. */
-export function isRepairable({ ruleId }: CheckedFinding): boolean {
-  return REPAIRS.has(ruleId);
+/** What can be mended of these findings with the word lists of the workbook. */
+export async function proposeRepairs(host: Host, findings: readonly CheckedFinding[]): Promise<readonly Repair[]> {
+  return repairsOf(findings, await readSettings(host));
 }
 
 /** What can be mended of these findings without touching what is meant, cell by cell in their order; ignored ones stay. */
-export async function proposeRepairs(host: Host, findings: readonly CheckedFinding[]): Promise<readonly Repair[]> {
-  const options = ruleOptions(await readSettings(host));
+export function repairsOf(findings: readonly CheckedFinding[], settings: Settings): readonly Repair[] {
+  const options = ruleOptions(settings);
   const repairs = new Map<string, Repair>();
   for (const finding of findings) {
     const repair = finding.state === 'ignored' ? undefined : REPAIRS.get(finding.ruleId);

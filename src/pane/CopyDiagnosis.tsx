@@ -1,29 +1,25 @@
 import { Button, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { usePaneServices } from './PaneServicesContext';
 import { diagnosis } from './diagnosis';
 import type { Failure } from './failure';
 import { strings } from './strings';
+import { useCopy } from './useCopy';
 
 /** Copies what a supporter needs to know; where the browser refuses, the text is shown for copying by hand. */
 export function CopyDiagnosis({ failure }: { readonly failure: Failure }) {
   const services = usePaneServices();
   const styles = useStyles();
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  const [outcome, copy] = useCopy();
   const text = diagnosis(failure, services);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-    } catch {
-      setOutcome('refused');
-    }
-  };
 
   return (
     <div className={styles.copy}>
-      <Button size="small" onClick={() => void copy()}>
+      <Button
+        size="small"
+        onClick={() => {
+          copy(text);
+        }}
+      >
         {strings.diagnosis.copy}
       </Button>
       <Text size={200} role="status">

@@ -22,10 +22,15 @@ export const FindingCard = memo(function FindingCard({
   finding,
   onReveal,
   onSettle,
+  isRepairable,
+  onRepair,
 }: {
   readonly finding: CheckedFinding;
   readonly onReveal: (place: CellPlace) => void;
   readonly onSettle: SettleFinding;
+  /** Whether something of it can be mended at a press. */
+  readonly isRepairable: boolean;
+  readonly onRepair: (finding: CheckedFinding) => void;
 }) {
   const styles = useStyles();
   const [isExplained, setExplained] = useState(false);
@@ -72,6 +77,17 @@ export const FindingCard = memo(function FindingCard({
             }}
           >
             {checkStrings.explain}
+          </Button>
+        )}
+        {isRepairable && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              onRepair(finding);
+            }}
+          >
+            {checkStrings.repair}
           </Button>
         )}
         {state === 'ignored' ? (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer } from 'react';
-import type { WorkbookChecker } from '../../app/checkWorkbook';
+import type { CheckWork, WorkbookChecker } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import type { Host } from '../../app/host';
 import { DATA_SHEETS } from '../../model/dataSheets';
@@ -46,7 +46,9 @@ export function useCheck(host: Host): CheckModel {
   const hasResult = state.run.phase !== 'idle' && state.run.last !== undefined;
   useEffect(() => {
     if (!hasResult) return;
-    return listen(host, runner.refresh);
+    return listen(host, () => {
+      runner.refresh({ isLive: true });
+    });
   }, [hasResult, host, runner]);
 
   // Rows of a long list are drawn anew only when what they are given changes.
@@ -63,7 +65,7 @@ export function useCheck(host: Host): CheckModel {
         runner.check();
       },
       refresh: () => {
-        if (hasResult) runner.refresh();
+        if (hasResult) runner.refresh({ isLive: false });
       },
       cancel: () => {
         runner.stop();
@@ -94,47 +96,70 @@ function cellActions(
   };
 }
 
+/** What is asked of a check: one that follows an edit leaves more as it is than one that the user asked for. */
+type CheckKind = Required<Pick<CheckWork, 'isLive'>>;
+
 /** Runs one check at a time; what is asked for meanwhile is one more check afterwards. */
 function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
   let checker: Promise<WorkbookChecker> | undefined;
   let running: AbortController | undefined;
-  let isStale = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Asked for while another check ran. */
+  let next: CheckKind | undefined;
+  /** Asked for, but the user may go on editing. */
+  let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly kind: CheckKind } | undefined;
 
-  const run = async (controller: AbortController) => {
+  const run = async (controller: AbortController, { isLive }: CheckKind) => {
     const { signal } = controller;
     try {
       checker ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) => createWorkbookChecker(host));
-      const check = await (await checker).check({ signal });
+      const check = await (await checker).check({ signal, isLive });
       if (!signal.aborted) dispatch({ type: 'finished', check });
     } catch (error) {
       if (!signal.aborted && !isCancelled(error)) dispatch({ type: 'failed', failure: toFailure(error) });
     }
     if (running !== controller) return;
     running = undefined;
-    if (isStale) check();
+    if (next) start(next);
   };
-  const check = () => {
-    clearTimeout(timer);
-    isStale = running !== undefined;
+  const start = (kind: CheckKind) => {
+    const wanted = both(kind, waiting?.kind);
+    forgetWaiting();
+    next = running && both(wanted, next);
     if (running) return;
     running = new AbortController();
     dispatch({ type: 'started' });
-    void run(running);
+    void run(running, wanted);
+  };
+  const forgetWaiting = () => {
+    clearTimeout(waiting?.timer);
+    waiting = undefined;
   };
   return {
-    check,
-    refresh: () => {
-      clearTimeout(timer);
-      timer = setTimeout(check, PAUSE);
+    check: () => {
+      start({ isLive: false });
+    },
+    refresh: (asked: CheckKind) => {
+      const kind = both(asked, waiting?.kind);
+      forgetWaiting();
+      waiting = {
+        kind,
+        timer: setTimeout(() => {
+          start(kind);
+        }, PAUSE),
+      };
     },
     stop: () => {
-      clearTimeout(timer);
+      forgetWaiting();
       running?.abort();
       running = undefined;
-      isStale = false;
+      next = undefined;
     },
   };
+}
+
+/** One check that does what both would. */
+function both(kind: CheckKind, other: CheckKind | undefined): CheckKind {
+  return { isLive: kind.isLive && (other?.isLive ?? true) };
 }
 
 /** Follows the user's edits in the data sheets until the returned function is called. */

@@ -9,6 +9,7 @@ import { buildFinding } from './buildFinding';
 const check: WorkbookCheck = {
   findings: [buildFinding()],
   officialPlaces: new Map(),
+  repairable: new Set(),
   unchecked: [],
   forms: 1,
   problems: [],

@@ -1,0 +1,182 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useCallback, useMemo } from 'react';
+import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { CheckedFinding } from '../../app/checkedFinding';
+import { cellAddress } from '../../model/cellAddress';
+import type { CellPlace } from '../../model/sheetPlan';
+import { Heading } from '../Heading';
+import { VirtualList } from '../VirtualList';
+import { CheckFailures } from './CheckFailures';
+import type { CheckTask } from './checkTask';
+import { DataProblems } from './DataProblems';
+import { FindingCard } from './FindingCard';
+import { FindingFilters } from './FindingFilters';
+import { SeverityCounts } from './SeverityCounts';
+import { UncheckedList } from './UncheckedList';
+import { filterFindings } from './filterFindings';
+import { checkStrings } from './strings';
+import type { CheckModel } from './useCheck';
+
+/** The findings of a check, those listed that the user wants to see, and what can be done about them. */
+export function CheckResult({
+  model,
+  check,
+  onTask,
+}: {
+  readonly model: CheckModel;
+  readonly check: WorkbookCheck;
+  readonly onTask: (task: CheckTask) => void;
+}) {
+  const { state, dispatch, actions } = model;
+  const { cell } = state.filter;
+  const repair = useCallback(
+    (finding: CheckedFinding) => {
+      onTask({ kind: 'repairs', findings: [finding] });
+    },
+    [onTask],
+  );
+  const filtered = useMemo(() => filterFindings(check.findings, state.filter, placesIn(check)), [check, state.filter]);
+  return (
+    <VirtualList
+      label={checkStrings.findings}
+      above={
+        <>
+          <Heading>{checkStrings.title(check.forms)}</Heading>
+          <CheckFailures model={model} />
+          <DataProblems check={check} />
+          {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}
+          <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
+          <UncheckedList unchecked={check.unchecked} />
+          <Tasks check={check} listed={filtered.listed} onTask={onTask} />
+          <FindingFilters filter={state.filter} filtered={filtered} dispatch={dispatch} />
+          {filtered.listed.length === 0 && !cell && <NothingListed check={check} model={model} />}
+        </>
+      }
+      items={filtered.listed}
+      keyOf={keyOf}
+      estimatedHeight={112}
+    >
+      {(finding) => (
+        <FindingCard
+          finding={finding}
+          onReveal={actions.reveal}
+          onSettle={actions.settle}
+          isRepairable={check.repairable.has(finding)}
+          onRepair={repair}
+        />
+      )}
+    </VirtualList>
+  );
+}
+
+/** 一键修正 of the findings that are listed, and 退回意见 of all. */
+function Tasks({
+  check,
+  listed,
+  onTask,
+}: {
+  readonly check: WorkbookCheck;
+  readonly listed: readonly CheckedFinding[];
+  readonly onTask: (task: CheckTask) => void;
+}) {
+  const styles = useStyles();
+  const repairable = useMemo(() => listed.filter((finding) => check.repairable.has(finding)), [check, listed]);
+  return (
+    <div className={styles.tasks}>
+      {repairable.length > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            onTask({ kind: 'repairs', findings: repairable });
+          }}
+        >
+          {checkStrings.repairAll(repairable.length)}
+        </Button>
+      )}
+      {check.findings.length > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            onTask({ kind: 'opinions' });
+          }}
+        >
+          {checkStrings.opinions}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function placesIn({ officialPlaces }: WorkbookCheck): (finding: CheckedFinding) => readonly CellPlace[] {
+  return (finding) => [...finding.places, ...(officialPlaces.get(finding) ?? [])];
+}
+
+/** Says which cell the findings are of, and lists those of all cells again. */
+function CellChoice({
+  cell: { sheet, row, column },
+  isClean,
+  model,
+}: {
+  readonly cell: CellPlace;
+  readonly isClean: boolean;
+  readonly model: CheckModel;
+}) {
+  const address = cellAddress(row, column);
+  return (
+    <MessageBar intent={isClean ? 'success' : 'info'} layout="multiline">
+      <MessageBarBody>
+        {isClean ? checkStrings.cellClean(sheet, address) : checkStrings.ofCell(sheet, address)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button
+          size="small"
+          onClick={() => {
+            model.dispatch({ type: 'filtered', filter: { cell: undefined } });
+          }}
+        >
+          {checkStrings.ofAllCells}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** One rule may speak twice of one field; its sentences differ then. */
+function keyOf({ record, ruleId, path, message }: CheckedFinding): string {
+  return [record.id, record.row, ruleId, path, message].join('\u0000');
+}
+
+function NothingListed({ check, model }: { readonly check: WorkbookCheck; readonly model: CheckModel }) {
+  if (check.findings.length === 0) {
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{checkStrings.clean(check.forms)}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <>
+      <Text>{checkStrings.nothingListed}</Text>
+      <Button
+        size="small"
+        onClick={() => {
+          model.dispatch({ type: 'filter-cleared' });
+        }}
+      >
+        {checkStrings.clearFilter}
+      </Button>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  tasks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
+});

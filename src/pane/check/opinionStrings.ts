@@ -1,0 +1,25 @@
+import { formatCount } from '../formatNumber';
+
+/** What 退回意见 says. */
+export const opinionStrings = {
+  title: '退回意见',
+  hint: '按主管部门汇总待处理的问题，可以复制后发送，也可以写入工作表打印；已忽略的问题不列入。',
+  severities: '列入的问题',
+  departments: '主管部门',
+  nothing: '按现在的选择没有可以退回的问题。',
+  chosen: (chosen: number, all: number) => `已选 ${formatCount(chosen)} 个部门，共 ${formatCount(all)} 个`,
+  counts: (projects: number, items: number) => `${formatCount(projects)} 个项目，${formatCount(items)} 条`,
+  preview: '查看全文',
+  text: (department: string) => `${department}的退回意见`,
+  copy: '复制',
+  copyOf: (department: string) => `复制${department}的退回意见`,
+  copyAll: (departments: number) => `复制 ${formatCount(departments)} 个部门的意见`,
+  copied: '已复制，可以粘贴到公文、邮件或聊天窗口。',
+  copyByHand: '这里不允许直接复制，请选中下面的文字后按 Ctrl+C。',
+  allText: '全部退回意见',
+  sheetEach: '每个部门一张工作表',
+  write: '写入工作表',
+  written: (sheets: readonly string[]) =>
+    sheets.length === 1 ? `已写入「${sheets[0] ?? ''}」。` : `已写入 ${formatCount(sheets.length)} 张工作表。`,
+  back: '返回校验结果',
+};

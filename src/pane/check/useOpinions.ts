@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import type { CheckedFinding } from '../../app/checkedFinding';
+import type { Host } from '../../app/host';
+import { returnOpinions, writeReturnOpinions } from '../../app/returnOpinions';
+import type { ReturnOpinion } from '../../app/returnOpinions';
+import type { Severity } from '../../model/finding';
+import { toFailure } from '../failure';
+import type { Failure } from '../failure';
+
+/** Opinions that stand in sheets now; `title` is that of the write that can be taken back. */
+export interface WrittenOpinions {
+  /** Counts the writes from 1. */
+  readonly number: number;
+  readonly sheets: readonly string[];
+  readonly title: string | undefined;
+}
+
+export interface OpinionModel {
+  /** What can be returned, a department each. */
+  readonly opinions: readonly ReturnOpinion[];
+  readonly chosen: readonly ReturnOpinion[];
+  readonly severities: readonly Severity[];
+  readonly isSheetEach: boolean;
+  readonly isWriting: boolean;
+  readonly written: WrittenOpinions | undefined;
+  readonly failure: Failure | undefined;
+  readonly choose: (opinions: readonly ReturnOpinion[], isChosen: boolean) => void;
+  readonly tell: (severity: Severity, isTold: boolean) => void;
+  readonly setSheetEach: (isSheetEach: boolean) => void;
+  readonly write: () => void;
+  readonly reveal: (sheet: string) => void;
+}
+
+/** 退回意见 of findings: for all departments and of what a form is returned or asked for, until the user chooses otherwise. */
+export function useOpinions(host: Host, findings: readonly CheckedFinding[]): OpinionModel {
+  const [severities, setSeverities] = useState<readonly Severity[]>(['error', 'warning']);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isSheetEach, setSheetEach] = useState(false);
+  const [isWriting, setWriting] = useState(false);
+  const [written, setWritten] = useState<WrittenOpinions>();
+  const [failure, setFailure] = useState<Failure>();
+  const opinions = useMemo(
+    () => returnOpinions(findings.filter(({ severity }) => severities.includes(severity))),
+    [findings, severities],
+  );
+  const chosen = useMemo(() => opinions.filter(({ key }) => !left.has(key)), [opinions, left]);
+  const write = async () => {
+    setFailure(undefined);
+    setWriting(true);
+    try {
+      const sheets = await writeReturnOpinions(host, chosen, { isSheetEach });
+      const title = host.undoableTitle();
+      setWritten((last) => ({ number: (last?.number ?? 0) + 1, sheets: [...sheets.values()], title }));
+    } catch (error) {
+      setFailure(toFailure(error));
+    }
+    setWriting(false);
+  };
+  return {
+    opinions,
+    chosen,
+    severities,
+    isSheetEach,
+    isWriting,
+    written,
+    failure,
+    choose: (some, isChosen) => {
+      setLeft((before) => withKeys(before, some, !isChosen));
+    },
+    tell: (severity, isTold) => {
+      setSeverities((before) => [...before.filter((other) => other !== severity), ...(isTold ? [severity] : [])]);
+    },
+    setSheetEach,
+    write: () => void write(),
+    reveal: (sheet) => {
+      host.reveal({ sheet, row: 0, column: 0 }).catch((error: unknown) => {
+        setFailure(toFailure(error));
+      });
+    },
+  };
+}
+
+function withKeys(keys: ReadonlySet<string>, opinions: readonly ReturnOpinion[], isIn: boolean): ReadonlySet<string> {
+  const after = new Set(keys);
+  for (const { key } of opinions) {
+    if (isIn) after.add(key);
+    else after.delete(key);
+  }
+  return after;
+}

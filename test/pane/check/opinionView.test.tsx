@@ -1,0 +1,96 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { Host } from '../../../src/app/host';
+import { Pane } from '../../../src/pane/Pane';
+import { buildForm } from '../buildForm';
+import { fakeServices, hostHolding } from '../fakeServices';
+
+const right = buildForm();
+const other = buildForm({
+  projectName: '运转经费',
+  department: { code: '907', name: '行政政法科' },
+  funds: { ...right.funds, annual: { ...right.funds.annual, total: 1 } },
+});
+
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+const checkbox = (name: RegExp | string) => screen.getByRole('checkbox', { name });
+const SECOND = '907 行政政法科';
+
+async function openOpinions(host: Host) {
+  const user = userEvent.setup();
+  const view = render(<Pane services={fakeServices({ host })} />);
+  await user.click(screen.getByRole('tab', { name: '校验' }));
+  await user.click(await screen.findByRole('button', { name: '开始校验' }));
+  await user.click(await screen.findByRole('button', { name: '退回意见' }));
+  await screen.findByRole('checkbox', { name: /^已选/ });
+  return { user, view };
+}
+
+test('one department is copied with fact, place and remedy of each finding', async () => {
+  const { user } = await openOpinions(await hostHolding([right, other]));
+  await user.click(button(`复制${SECOND}的退回意见`));
+  const text = await navigator.clipboard.readText();
+  expect(text).toContain('行政政法科');
+  expect(text).toContain('运转经费');
+  expect(text).toMatch(/各项来源之和/);
+  expect(text).not.toContain('阳泉市人力资源和社会保障局');
+  expect(await screen.findByText('已复制，可以粘贴到公文、邮件或聊天窗口。')).toBeVisible();
+});
+
+test('what is copied for all and written is what stays chosen', async () => {
+  const host = await hostHolding([right, other]);
+  const { user } = await openOpinions(host);
+  await user.click(checkbox(SECOND));
+  await user.click(button('复制 1 个部门的意见'));
+  expect(await navigator.clipboard.readText()).not.toContain('行政政法科');
+  await user.click(button('写入工作表'));
+  expect(await screen.findByText('已写入「退回意见」。')).toBeVisible();
+  const sheet = (await host.readSheets(['退回意见'])).get('退回意见')!;
+  expect(JSON.stringify(sheet.rows)).not.toContain('行政政法科');
+  await user.click(button('撤销'));
+  expect((await screen.findAllByText('已撤销，工作簿恢复到写入以前。')).length).toBeGreaterThan(0);
+  expect(await host.listSheets()).not.toContain('退回意见');
+});
+
+test('a sheet for each department is written on demand', async () => {
+  const host = await hostHolding([right, other]);
+  const { user } = await openOpinions(host);
+  await user.click(checkbox('每个部门一张工作表'));
+  await user.click(button('写入工作表'));
+  expect(await screen.findByText('已写入 2 张工作表。')).toBeVisible();
+});
+
+test('severities decide what is told', async () => {
+  const { user } = await openOpinions(await hostHolding([right, other]));
+  await user.click(checkbox('错误'));
+  await user.click(button(`复制${SECOND}的退回意见`));
+  expect(await navigator.clipboard.readText()).not.toMatch(/各项来源之和/);
+  await user.click(checkbox('警告'));
+  expect(screen.getByText('按现在的选择没有可以退回的问题。')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '写入工作表' })).not.toBeInTheDocument();
+});
+
+test('the whole text can be read before', async () => {
+  const { user } = await openOpinions(await hostHolding([right, other]));
+  const row = screen.getAllByRole('listitem').find((item) => within(item).queryByRole('checkbox', { name: SECOND }))!;
+  await user.click(within(row).getByRole('button', { name: '查看全文' }));
+  expect(within(row).getByRole<HTMLTextAreaElement>('textbox', { name: `${SECOND}的退回意见` }).value).toMatch(
+    /运转经费/,
+  );
+});
+
+test('where the clipboard is refused the text is shown for copying by hand', async () => {
+  const { user } = await openOpinions(await hostHolding([right, other]));
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
+  await user.click(button('复制 2 个部门的意见'));
+  expect(await screen.findByText('这里不允许直接复制，请选中下面的文字后按 Ctrl+C。')).toBeVisible();
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '全部退回意见' }).value).toMatch(/行政政法科/);
+});
+
+test('the view is free of accessibility faults', async () => {
+  const { view } = await openOpinions(await hostHolding([right, other]));
+  expect(
+    await axe(view.container, { rules: { 'aria-hidden-focus': { enabled: false }, region: { enabled: false } } }),
+  ).toHaveNoViolations();
+});
