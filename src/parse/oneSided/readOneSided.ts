@@ -10,7 +10,9 @@ import { addSection } from './addSection';
 import type { CellRows } from './cellRows';
 import { findSections } from './findSections';
 import type { FormSection } from './findSections';
+import { isScattered } from './isScattered';
 import { joinParts } from './joinParts';
+import { scatterNotes } from './scatterNotes';
 
 /**
  * Reads text in reading order that holds forms which list their indicators once: their cells are told from the labels,
@@ -32,12 +34,26 @@ export function readOneSided(
     addSection(sheet, section, section.template);
     return sheet;
   });
-  const own = readSourceTables(source, tables, known);
+  const own = withScatterNotes(readSourceTables(source, tables, known), text, oneSided);
   const others = otherParts(text, sections).map(({ start, end }) => ({
     reading: readOthers(source.slice(start, end)),
     start,
   }));
   return others.length === 0 ? own : joinParts(source, [{ reading: own, start: 0 }, ...others]);
+}
+
+/** A reading with notes on the forms whose cells did not come one behind the other; sections and forms in their order. */
+function withScatterNotes(reading: Reading, text: CondensedText, sections: readonly FormSection[]): Reading {
+  const scattered = sections.filter((section) => isScattered(text, section, section.template));
+  if (scattered.length === 0) return reading;
+  let next = 0;
+  const notes = reading.forms.flatMap(({ form, extent }, index) => {
+    while (next < scattered.length - 1 && (text.places[scattered[next]?.end ?? 0] ?? 0) <= extent.start) next++;
+    const { start = 0, end = 0 } = scattered[next] ?? {};
+    const isWithin = (text.places[start] ?? 0) <= extent.start && extent.start < (text.places[end] ?? 0);
+    return isWithin ? scatterNotes(form, index) : [];
+  });
+  return { ...reading, notes: [...reading.notes, ...notes] };
 }
 
 /** Whether any word stands in the text that only forms with one list of indicators print. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import type { FieldPath } from '../../../src/model/fieldPath';
 import type { Form } from '../../../src/model/form';
 import type { Reading } from '../../../src/model/reading';
 import { readSource } from '../../../src/parse/readSource';
@@ -85,6 +86,20 @@ describe('forms that list their indicators once, as text in reading order', () =
     const text = twoSided.replaceAll('按照', '年度总体目标\n落实财政拨款，按照');
     expect(read(text).forms.map(({ form }) => form.extra)).toEqual(read(twoSided).forms.map(() => undefined));
   });
+
+  it.each(['shanghai-columns.txt', 'shanghai-by-height.txt'])(
+    'notes all that is read of %s, where the cells do not come one behind the other',
+    (file) => {
+      const reading = read(readFileSync(path.join(__dirname, '../../fixtures/oneSided', file), 'utf8'));
+      const [form] = reading.forms;
+      const noted = new Set(reading.notes.map((note) => note.path));
+      const isNoted = (place: FieldPath): boolean =>
+        noted.has(place) || (place.startsWith('indicators.annual') && noted.has('indicators.annual'));
+      const silent = [...(form?.spans.keys() ?? [])].filter((place) => !isNoted(place));
+      expect(silent).toEqual(['title']);
+      expect(unclaimedCharacters(reading)).toBe('');
+    },
+  );
 
   it('loses nothing and never throws, however the text is cut and stirred', () => {
     const text = readFixture('oneSided', 'shanghai-lines.txt').text;
