@@ -20,14 +20,17 @@ export function linesOfTexts(texts: readonly PageText[]): PageText[][] {
 
 /** The characters of a line. */
 export function joinLine(line: readonly PageText[]): string {
-  let text = '';
-  let end = Number.POSITIVE_INFINITY;
-  for (const part of line) {
-    const isApart = part.left - end > SPACE * (part.bottom - part.top);
-    text += (isApart ? ' ' : '') + part.text;
-    end = part.right;
-  }
-  return text;
+  return line
+    .map((part, at) => {
+      const before = line[at - 1];
+      return (before && isApart(before, part) ? ' ' : '') + part.text;
+    })
+    .join('');
+}
+
+/** Whether there is a gap between a text and the next one in its line. */
+export function isApart(text: PageText, next: PageText): boolean {
+  return next.left - text.right > SPACE * (next.bottom - next.top);
 }
 
 function middleOf({ top, bottom }: PageText): number {

@@ -1,22 +1,48 @@
 import type { CellGrid, GridCell } from '../../model/cellGrid';
 import type { Page } from '../../model/page';
-import type { Reading } from '../../model/reading';
+import { fieldLabel } from '../../model/fieldPath';
+import { SIDES } from '../../model/form';
+import type { Reading, ReadingNote } from '../../model/reading';
 import { recogniseCellLabel } from '../grid/cellLabel';
 import type { TemplateSet } from '../grid/cellLabel';
+import { readColumns } from '../columns/readColumns';
 import { readGrids } from '../grid/readGrids';
+import { STRINGS } from '../stream/strings';
 import { joinLine, joinLines, linesOfTexts } from './joinTexts';
 import { findPageTable, isVertical } from './pageTable';
 import type { CellArea, PageTable } from './pageTable';
 import { partOverprint } from './partOverprint';
 import { placeTexts } from './placeTexts';
 import { differentPlaces } from './positions';
+import { PAGE_END, textInColumns } from './textInColumns';
 
 /**
  * Reads the forms on printed pages: the lines drawn on them enclose the cells, and a row that is cut by the end of a
- * page goes on on the next. Linear in texts and lines.
+ * page goes on on the next. Where no lines enclose forms, their texts are read by their places. Linear in texts and lines.
  */
 export function readPages(pages: readonly Page[], known?: TemplateSet): Reading {
-  return readGrids([gridOfPages(pages)], known);
+  const enclosed = readGrids([gridOfPages(pages)], known);
+  if (enclosed.forms.length > missingLabels(enclosed)) return enclosed;
+  const placed = readByPlaces(pages);
+  if (placed.forms.length === 0) return enclosed;
+  return enclosed.forms.length === 0 || missingLabels(placed) < missingLabels(enclosed) ? placed : enclosed;
+}
+
+/** Without lines nobody can see which rows a label belongs to whose other rows are on the next page. */
+function readByPlaces(pages: readonly Page[]): Reading {
+  const reading = readColumns(textInColumns(pages));
+  const notes = reading.forms.flatMap(({ form: { indicators }, extent }, form) => {
+    if (!reading.text.slice(extent.start, extent.end).includes(PAGE_END)) return [];
+    return SIDES.filter((side) => indicators[side].length > 0).map((side): ReadingNote => {
+      const path = `indicators.${side}` as const;
+      return { form, path, doubt: 'uncertain-border', message: STRINGS.placedOverPages(fieldLabel(path)) };
+    });
+  });
+  return { ...reading, notes: [...reading.notes, ...notes] };
+}
+
+function missingLabels({ problems }: Reading): number {
+  return problems.reduce((sum, problem) => sum + (problem.kind === 'incomplete-form' ? problem.missing.length : 0), 0);
 }
 
 /** All pages as one grid: a row for each row of their tables and for each line outside of them. */

@@ -9,4 +9,5 @@ export const STRINGS = {
   charactersRepaired: (count: number) =>
     `原文有 ${count} 个形似的特殊字符（如部首字形「⽬」），已还原为普通字符，请留意核对。`,
   orderLost: (field: string) => `粘贴的文字次序已乱，${field}可能混入别处内容，请对照原表核对，或改用 PDF 文件导入。`,
+  placedOverPages: (field: string) => `PDF 没有表格线，${field}跨页处按位置读出，请对照原文核对。`,
 } as const;

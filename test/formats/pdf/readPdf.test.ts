@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
 import { planOfficialSheet } from '../../../src/layout/official/planOfficialSheet';
 import type { Form } from '../../../src/model/form';
@@ -29,12 +30,14 @@ function expectExact({ forms, notes, remainder }: DecodedForms, gold: readonly F
 const PAGE_NUMBER = /^第 ?\d+ ?页 ?共 ?\d+ ?页$/u;
 
 describeInBrowser('a PDF that a browser printed', () => {
-  let decoded: Record<'whole.pdf' | 'cut.pdf', DecodedForms>;
+  let decoded: Record<'whole.pdf' | 'cut.pdf' | 'bare.pdf' | 'bare-cut.pdf', DecodedForms>;
 
   beforeAll(async () => {
     decoded = decodeFiles({
       'whole.pdf': await printPdf(SEEDS, '600mm'),
       'cut.pdf': await printPdf(SEEDS, '110mm'),
+      'bare.pdf': await printPdf(SEEDS, '600mm', 'none'),
+      'bare-cut.pdf': await printPdf(SEEDS, '297mm', 'none'),
     });
   }, 120_000);
 
@@ -44,6 +47,22 @@ describeInBrowser('a PDF that a browser printed', () => {
 
   it('holds the real forms as they are on pages that cut rows and merged cells', () => {
     expectExact(decoded['cut.pdf'], SEEDS);
+  });
+
+  it('holds the real forms as they are where no lines are drawn, each on one page', () => {
+    expectExact(decoded['bare.pdf'], SEEDS);
+  });
+
+  it('without lines notes what a page break leaves in doubt: no indicator is wrong without a note', () => {
+    const { forms, notes } = decoded['bare-cut.pdf'];
+    const noted = new Set(notes.map(({ form, path }) => `${form} ${path}`));
+    const silent = SEEDS.filter((gold, at) => {
+      const isNoted = noted.has(`${at} indicators.period`) && noted.has(`${at} indicators.annual`);
+      return !isNoted && !isDeepStrictEqual(withoutBlanks(forms[at]), withoutBlanks(gold));
+    });
+    expect(silent.map(({ projectName }) => projectName)).toEqual([]);
+    const heads = (all: readonly Form[]): unknown => withoutBlanks(all.map((form) => ({ ...form, indicators: undefined })));
+    expect(heads(forms)).toEqual(heads(SEEDS));
   });
 
   it('says once a form that characters were repaired', () => {
