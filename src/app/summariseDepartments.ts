@@ -11,18 +11,26 @@ import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
 
+/** The sheet that was written, and what its check found. */
+export interface WrittenSummary {
+  readonly sheet: string;
+  readonly projects: number;
+  /** Projects without 错误; all of them were checked. */
+  readonly clean: number;
+}
+
 /** The key of the only sheet of its kind. */
 const ONLY = '';
 
 /**
  * Writes 部门汇总, formulas over the data sheets, as one change that can be undone; the sheet that was made before is written anew in
  * its place. The workbook is checked before, so that the findings it counts are those of now; a checker that has seen the workbook saves
- * most of that. Answers the name of the sheet, undefined in a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
+ * most of that. Undefined in a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function summariseDepartments(
   host: Host,
   { checker = createWorkbookChecker(host), ...work }: LongWork & { readonly checker?: WorkbookChecker } = {},
-): Promise<string | undefined> {
+): Promise<WrittenSummary | undefined> {
   const signal = work.signal ? { signal: work.signal } : {};
   const reading = await readWorkbook(host, signal);
   refuseUnreadable(reading);
@@ -31,12 +39,14 @@ export async function summariseDepartments(
   const existing = await host.listSheets();
   const before = (await madeSheets(host, 'summary', existing)).get(ONLY);
   const name = before ?? freeSheetName(strings.summarySheet, new Set(existing.map((sheet) => sheet.toLowerCase())));
-  const plan = planSummarySheet(name, reading, countFindings(findings));
+  const counts = countFindings(findings);
+  const plan = planSummarySheet(name, reading, counts);
   if (!plan) return undefined;
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   await host.write({ title: strings.summaryTitle, changes: [change] }, work);
   await rememberSheets(host, 'summary', new Map([[ONLY, name]]));
-  return name;
+  const faulty = [...counts.values()].filter(({ error }) => error > 0).length;
+  return { sheet: name, projects: reading.records.length, clean: reading.records.length - faulty };
 }
 
 /** As the formulas of 项目总表 count them: those that the user put aside too. */

@@ -18,6 +18,7 @@ import type { ThemeModel } from './useTheme';
 const CheckView = lazy(async () => ({ default: (await import('./check/CheckView')).CheckView }));
 const OfficialView = lazy(async () => ({ default: (await import('./official/OfficialView')).OfficialView }));
 const WaitingNotice = lazy(async () => ({ default: (await import('./WaitingNotice')).WaitingNotice }));
+const SummaryView = lazy(async () => ({ default: (await import('./summary/SummaryView')).SummaryView }));
 const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
 
 /** The whole task pane. */
@@ -89,6 +90,9 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
           {view === 'check' && <CheckView model={checking} onImport={toImport} />}
           <Kept isShown={view === 'official'}>
             <OfficialView host={services.host} asked={asked} onImport={toImport} onChanged={checking.actions.refresh} />
+          </Kept>
+          <Kept isShown={view === 'summary'}>
+            <SummaryView host={services.host} onImport={toImport} onChanged={checking.actions.refresh} />
           </Kept>
           {view === 'settings' && <SettingsView theme={theme} onRulesChanged={checking.actions.refresh} />}
         </Suspense>

@@ -26,7 +26,7 @@ function cellsOf(host: MemoryHost): readonly (readonly CellValue[])[] {
 test('一个部门一行，金额大的在前，年度合计在后', async () => {
   const small = { ...civil, funds: { ...civil.funds, annual: { ...civil.funds.annual, total: 1, municipal: 1 } } };
   const host = await hostHolding([small, form]);
-  expect(await summariseDepartments(host)).toBe(SUMMARY);
+  expect(await summariseDepartments(host)).toMatchObject({ sheet: SUMMARY, projects: 2 });
   expect(
     cellsOf(host)
       .slice(4, 7)
@@ -79,7 +79,7 @@ test('写成文字的金额公式加不进来，表下说明是哪一行', async
 test('再生成一次写在原处；用户自己的同名表不动；撤销可以收回', async () => {
   const host = await hostHolding([form]);
   host.edit({ name: SUMMARY, rows: [['我的']], columns: [] }, undefined);
-  expect(await summariseDepartments(host)).toBe('部门汇总(2)');
+  expect(await summariseDepartments(host)).toMatchObject({ sheet: '部门汇总(2)' });
   const names = namesOf(host);
   await summariseDepartments(host);
   expect(namesOf(host)).toEqual(names);

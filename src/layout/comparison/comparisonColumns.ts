@@ -50,7 +50,7 @@ export function comparisonColumns({ earlier, later }: YearMatch['years']): reado
         [strings.projectName, 30, (form) => form.projectName],
         [strings.department, 18, (form) => form.department.name],
         [FORM_LABELS.unit, 18, (form) => form.unit],
-        [strings.attribute, 15, (form) => form.attribute],
+        [strings.attribute, 22, (form) => form.attribute],
       ] as const satisfies readonly (readonly [string, number, (form: Form) => string])[]
     ).flatMap(([band, width, read]) => [
       textColumn(band, strings.year(earlier), width, ({ line }) => line.earlier && read(line.earlier.form)),

@@ -51,7 +51,14 @@ export function planComparisonSheet(name: string, match: YearMatch, table: DataT
       ...[...sections.map(({ sumAt }) => sumAt), totalAt + 1].map((at) => ({ range: row(at), style: STYLES.sum })),
       { range: row(totalAt + 2), style: STYLES.note },
     ],
-    merges: [row(0), ...headMerges(columns)],
+    merges: [
+      row(0),
+      ...headMerges(columns),
+      ...[...sections.map(({ sumAt }) => sumAt), totalAt + 1].map((at) => ({
+        ...row(at),
+        columns: COMPARISON_PLACES.annual.earlier,
+      })),
+    ],
     rowHeights: new Map([
       [0, 30],
       [2, 20],

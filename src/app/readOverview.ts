@@ -1,0 +1,37 @@
+import type { YearMatch } from '../layout/comparison/projectPair';
+import type { DataProblem } from '../layout/dataProblem';
+import { departmentKey } from '../model/departmentKey';
+import { groupBy } from '../model/groupBy';
+import { latestYears, matchYears } from './compareYears';
+import type { Host, LongWork } from './host';
+import { readWorkbook } from './readWorkbook';
+
+/** The projects of a workbook at a glance. */
+export interface Overview {
+  readonly projects: number;
+  readonly departments: number;
+  /** By year, the latest first; amounts in 元. */
+  readonly years: readonly { readonly year: number | null; readonly projects: number; readonly annual: number }[];
+  /** The latest two years project by project; undefined where there are fewer. */
+  readonly match: YearMatch | undefined;
+  readonly problems: readonly DataProblem[];
+}
+
+/** Reads what 部门汇总 and 年度对比 would be made of. */
+export async function readOverview(host: Host, work: LongWork = {}): Promise<Overview> {
+  const reading = await readWorkbook(host, work);
+  const forms = reading.records.map(({ form }) => form);
+  const years = [...groupBy(forms, ({ year }) => year)].map(([year, ofYear]) => ({
+    year,
+    projects: ofYear.length,
+    annual: ofYear.reduce((sum, { funds }) => sum + (funds.annual.total ?? 0), 0),
+  }));
+  const compared = latestYears(reading);
+  return {
+    projects: forms.length,
+    departments: new Set(forms.map(({ department }) => departmentKey(department))).size,
+    years: years.sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity)),
+    match: compared && (await matchYears(host, reading, compared)),
+    problems: reading.problems,
+  };
+}

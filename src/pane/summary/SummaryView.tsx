@@ -1,0 +1,232 @@
+import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { Host } from '../../app/host';
+import { ActionBar } from '../ActionBar';
+import { Announcer } from '../Announcer';
+import { FailureMessage } from '../FailureMessage';
+import { Heading } from '../Heading';
+import { VirtualList } from '../VirtualList';
+import { WorkProgress } from '../WorkProgress';
+import { strings } from '../strings';
+import { Glance } from './Glance';
+import { MadeSheet } from './MadeSheet';
+import { PairRow } from './PairRow';
+import { listPairs } from './listPairs';
+import { summaryStrings } from './strings';
+import type { SummaryState } from './summaryState';
+import { useSummary } from './useSummary';
+import type { SummaryModel } from './useSummary';
+
+interface SummaryViewProps {
+  readonly host: Host;
+  readonly onImport: () => void;
+  /** Called when something was written or taken back. */
+  readonly onChanged: () => void;
+}
+
+/** Sums up the projects by department, compares two years, and lets the user say which projects are one. */
+export function SummaryView({ host, onImport, onChanged }: SummaryViewProps) {
+  const model = useSummary(host, onChanged);
+  const { state, actions } = model;
+  const styles = useStyles();
+  const view = useRef<HTMLElement>(null);
+  useFocusOnChange(view, state.run.phase);
+  const items = useMemo(() => listPairs(state.overview?.match), [state.overview]);
+  const isBlocked = state.overview?.problems.some(({ isObstacle }) => isObstacle) ?? true;
+  const isBusy = state.run.phase === 'working';
+  return (
+    <section
+      className={styles.view}
+      ref={view}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape') return;
+        if (isBusy) actions.cancel();
+        else actions.choose(undefined);
+      }}
+    >
+      <Announcer message={announcementOf(state)} />
+      {!state.overview || state.overview.projects === 0 || isBlocked ? (
+        <div className={styles.empty}>
+          <Messages state={state} onRetry={actions.load} />
+          <NothingToSum model={model} isBlocked={isBlocked} onImport={onImport} />
+        </div>
+      ) : (
+        <>
+          <VirtualList
+            label={pairsLabel(state)}
+            above={
+              <>
+                <Heading>{summaryStrings.title}</Heading>
+                <Glance overview={state.overview} clean={state.clean} />
+                {state.run.phase === 'made' && (
+                  <MadeSheet key={state.run.sheet} run={state.run} model={model} host={host} onUndone={onChanged} />
+                )}
+                <Messages state={state} onRetry={actions.load} />
+                <PairHead state={state} />
+              </>
+            }
+            items={items}
+            keyOf={({ key }) => key}
+            estimatedHeight={92}
+          >
+            {(item) => <PairRow item={item} model={model} isBusy={isBusy} />}
+          </VirtualList>
+          <ActionBar>
+            <Work model={model} />
+          </ActionBar>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** After a step the control that started it is gone; the focus goes to what the new step marks for it. */
+function useFocusOnChange(view: RefObject<HTMLElement | null>, phase: string) {
+  const shown = useRef(phase);
+  useEffect(() => {
+    if (shown.current === phase) return;
+    shown.current = phase;
+    view.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+  }, [view, phase]);
+}
+
+function announcementOf({ run, pairing, chosen }: SummaryState): string {
+  if (run.phase === 'working') return summaryStrings.working[run.kind];
+  if (chosen) return summaryStrings.choosing(chosen.name);
+  if (pairing === 'paired' || pairing === 'unpaired') return summaryStrings[pairing];
+  if (run.phase === 'made') return summaryStrings.made(run.sheet);
+  return run.setback === 'cancelled' ? summaryStrings.cancelled : '';
+}
+
+function pairsLabel({ overview }: SummaryState): string {
+  const years = overview?.match?.years;
+  return years ? summaryStrings.pairs(years.earlier, years.later) : summaryStrings.compare;
+}
+
+function PairHead({ state }: { readonly state: SummaryState }) {
+  const styles = useStyles();
+  const { overview, chosen, pairing } = state;
+  if (!overview?.match) return <Text className={styles.hint}>{summaryStrings.oneYear}</Text>;
+  return (
+    <>
+      <Heading>{pairsLabel(state)}</Heading>
+      <Text size={200} className={styles.hint}>
+        {summaryStrings.pairsHint}
+      </Text>
+      {chosen && <Notice sentence={summaryStrings.choosing(chosen.name)} />}
+      {(pairing === 'paired' || pairing === 'unpaired') && <Notice sentence={summaryStrings[pairing]} />}
+      {typeof pairing === 'object' && <FailureMessage failure={pairing} />}
+    </>
+  );
+}
+
+function Notice({ sentence }: { readonly sentence: string }) {
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{sentence}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Work({ model: { state, actions } }: { readonly model: SummaryModel }) {
+  const { run, overview } = state;
+  if (run.phase !== 'working') {
+    return (
+      <>
+        <Button
+          data-focus-first
+          appearance="primary"
+          onClick={() => {
+            actions.generate('summary');
+          }}
+        >
+          {summaryStrings.summarise}
+        </Button>
+        <Button
+          disabledFocusable={!overview?.match}
+          onClick={() => {
+            actions.generate('comparison');
+          }}
+        >
+          {summaryStrings.compare}
+        </Button>
+      </>
+    );
+  }
+  const { progress, isCancelling } = run;
+  const step = progress ? summaryStrings.step(progress.done, progress.total) : summaryStrings.preparing;
+  return (
+    <WorkProgress
+      title={summaryStrings.working[run.kind]}
+      step={isCancelling ? strings.cancelling : step}
+      share={progress && progress.total > 0 ? progress.done / progress.total : undefined}
+      isCancelling={isCancelling}
+      onCancel={actions.cancel}
+    />
+  );
+}
+
+function Messages({
+  state: { unread, run, overview },
+  onRetry,
+}: {
+  readonly state: SummaryState;
+  readonly onRetry: () => void;
+}) {
+  const setback = run.phase === 'idle' ? run.setback : undefined;
+  return (
+    <>
+      {unread && <FailureMessage failure={unread} onRetry={onRetry} />}
+      {setback === 'cancelled' && <Notice sentence={summaryStrings.cancelled} />}
+      {setback === 'nothing' && <Notice sentence={summaryStrings.nothing} />}
+      {typeof setback === 'object' && <FailureMessage failure={setback} />}
+      {overview?.problems.map(({ message, isObstacle }) => (
+        <MessageBar key={message} intent={isObstacle ? 'error' : 'warning'} layout="multiline">
+          <MessageBarBody>{message}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </>
+  );
+}
+
+function NothingToSum({
+  model: { state, actions },
+  isBlocked,
+  onImport,
+}: {
+  readonly model: SummaryModel;
+  readonly isBlocked: boolean;
+  readonly onImport: () => void;
+}) {
+  if (!state.overview) return state.unread ? null : <Spinner size="tiny" label={summaryStrings.loading} />;
+  if (isBlocked) return <Button onClick={actions.load}>{summaryStrings.reload}</Button>;
+  return (
+    <>
+      <Text>{summaryStrings.noProjects}</Text>
+      <Button onClick={onImport}>{summaryStrings.toImport}</Button>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    containerType: 'inline-size',
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    flexGrow: 1,
+    minHeight: 0,
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    overflowY: 'auto',
+  },
+});

@@ -1,0 +1,45 @@
+import { formatAmount, formatCount } from '../formatNumber';
+
+/** What the view 汇总 says. */
+export const summaryStrings = {
+  title: '汇总与对比',
+  loading: '正在读取工作簿里的项目…',
+  noProjects: '工作簿里还没有项目，请先导入。',
+  toImport: '去导入',
+  reload: '重新读取',
+  glance: '概况',
+  departments: (count: number) => `主管部门 ${formatCount(count)} 个`,
+  projects: (count: number) => `项目 ${formatCount(count)} 个`,
+  year: (year: number | null, projects: number, annual: number) =>
+    `${year === null ? '未填年度' : `${year}年度`}：${formatCount(projects)} 个项目，年度资金 ${formatAmount(annual)} 元`,
+  clean: (clean: number, projects: number) =>
+    `无错误 ${formatCount(clean)} / ${formatCount(projects)} 个（${((100 * clean) / projects).toFixed(1)}%）`,
+  unchecked: '无错误占比：生成部门汇总时校验后得出',
+  summarise: '生成部门汇总',
+  compare: '生成年度对比',
+  working: { summary: '正在校验并生成部门汇总', comparison: '正在生成年度对比' },
+  preparing: '正在读取项目',
+  step: (done: number, total: number) => `已写入 ${formatCount(done)} / ${formatCount(total)} 行`,
+  cancelled: '已取消，没有生成。',
+  made: (sheet: string) => `已生成「${sheet}」。`,
+  reveal: (sheet: string) => `查看「${sheet}」`,
+  nothing: '工作簿里没有可以汇总的项目，没有生成。',
+  oneYear: '工作簿里只有一个年度的项目；导入另一个年度后可以生成年度对比。',
+  pairs: (earlier: number, later: number) => `${earlier}年度与${later}年度的项目配对`,
+  pairsHint:
+    '相似的请核实。先点上年项目的「配对」，再点本年项目的「配成一对」；配对记在工作簿里，重新生成年度对比后进入表中。',
+  origins: { same: '名称相同', user: '手工配对' },
+  similar: (percent: number) => `相似 ${percent}%`,
+  ended: (year: number) => `只在${year}年度`,
+  added: (year: number) => `只在${year}年度`,
+  unpair: '取消配对',
+  unpairOf: (name: string) => `取消「${name}」的配对`,
+  pair: '配对',
+  pairOf: (name: string) => `给「${name}」配对`,
+  join: '配成一对',
+  joinOf: (earlier: string, later: string) => `把「${earlier}」和「${later}」配成一对`,
+  choosing: (name: string) => `正在给「${name}」配对：请在下面选本年度的项目，按 Esc 放弃。`,
+  paired: '已记住这一对，重新生成年度对比后写入表中。',
+  unpaired: '已取消这一对，重新生成年度对比后写入表中。',
+  unit: (unit: string) => (unit === '' ? '未填实施单位' : unit),
+} as const;

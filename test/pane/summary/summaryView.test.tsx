@@ -1,0 +1,120 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { Host } from '../../../src/app/host';
+import { HostError } from '../../../src/app/hostError';
+import { readPairDecisions } from '../../../src/app/rememberedPairs';
+import { Pane } from '../../../src/pane/Pane';
+import { buildForm } from '../buildForm';
+import { fakeServices, hostHolding, memoryHost } from '../fakeServices';
+
+const heating = buildForm({ projectName: '取暖费' });
+const heatingNext = buildForm({ projectName: '取暖费', year: 2025 });
+const lamps = buildForm({ projectName: '城市道路照明设施维护管理', department: { code: '045', name: '城市管理局' } });
+const lampsNext = buildForm({ projectName: '城市道路照明设施维护', year: 2025 });
+const party = buildForm({ projectName: '村级组织运转' });
+const talent = buildForm({ projectName: '人才工作', year: 2025 });
+const twoYears = [heating, lamps, party, heatingNext, lampsNext, talent];
+
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+
+async function openSummary(host: Host) {
+  const user = userEvent.setup();
+  const view = render(<Pane services={fakeServices({ host })} />);
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  return { user, view };
+}
+
+test('空工作簿引到导入', async () => {
+  const { user } = await openSummary(memoryHost());
+  expect(await screen.findByText('工作簿里还没有项目，请先导入。')).toBeVisible();
+  await user.click(button('去导入'));
+  expect(screen.getByRole('textbox', { name: '申报表文字' })).toBeVisible();
+});
+
+test('概况写明部门、项目和各年度资金；没有校验过的不说有多少无错误', async () => {
+  const { view } = await openSummary(await hostHolding(twoYears));
+  const glance = await screen.findByRole('list', { name: '概况' });
+  const lines = within(glance)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(lines).toEqual([
+    '主管部门 2 个，项目 6 个',
+    '2025年度：3 个项目，年度资金 98,765,760 元',
+    '2024年度：3 个项目，年度资金 98,765,760 元',
+    '无错误占比：生成部门汇总时校验后得出',
+  ]);
+  expect((await axe(view.container)).violations).toEqual([]);
+});
+
+test('生成部门汇总后能查看、能撤销，无错误占比随之写出', async () => {
+  const host = await hostHolding(twoYears);
+  const { user } = await openSummary(host);
+  await user.click(await screen.findByRole('button', { name: '生成部门汇总' }));
+  await user.click(await screen.findByRole('button', { name: '查看「部门汇总」' }));
+  await waitFor(() => {
+    expect(host.selection()).toMatchObject({ sheet: '部门汇总' });
+  });
+  expect(screen.getByText(/^无错误 \d \/ 6 个/u)).toBeVisible();
+  await user.click(button('撤销'));
+  await screen.findByText('已撤销，工作簿恢复到写入以前。', { selector: '.fui-MessageBarBody' });
+  expect(await host.listSheets()).not.toContain('部门汇总');
+});
+
+test('手工配对和取消配对记在工作簿里，列表随之变动', async () => {
+  const host = await hostHolding(twoYears);
+  const { user } = await openSummary(host);
+  expect(await screen.findByText(/^相似 \d+%$/u)).toBeVisible();
+  await user.click(button('给「村级组织运转」配对'));
+  await user.click(button('把「村级组织运转」和「人才工作」配成一对'));
+  expect(await screen.findByText('手工配对')).toBeVisible();
+  await user.click(button('取消「城市道路照明设施维护」的配对'));
+  await waitFor(() => {
+    expect(screen.queryByText(/^相似 \d+%$/u)).not.toBeInTheDocument();
+  });
+  expect(await readPairDecisions(host)).toEqual({
+    paired: [['2024-003', '2025-003']],
+    unpaired: [['2024-002', '2025-002']],
+  });
+});
+
+test('按 Esc 放弃正在选的配对', async () => {
+  const { user } = await openSummary(await hostHolding(twoYears));
+  await user.click(await screen.findByRole('button', { name: '给「村级组织运转」配对' }));
+  expect(screen.queryAllByRole('button', { name: /配成一对/u })).toHaveLength(1);
+  await user.keyboard('{Escape}');
+  expect(screen.queryAllByRole('button', { name: /配成一对/u })).toHaveLength(0);
+});
+
+test('只有一个年度时说明为什么不能对比', async () => {
+  await openSummary(await hostHolding([heating]));
+  expect(await screen.findByText(/只有一个年度的项目/u)).toBeVisible();
+  expect(button('生成年度对比')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('写入时能取消，取消后什么也没有生成', async () => {
+  const host = await hostHolding(twoYears);
+  let release: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  jest.spyOn(host, 'write').mockImplementation(async (_, work) => {
+    await waiting;
+    if (work?.signal?.aborted === true) throw new HostError('cancelled', 'called off');
+  });
+  const { user } = await openSummary(host);
+  await user.click(await screen.findByRole('button', { name: '生成年度对比' }));
+  await user.click(await screen.findByRole('button', { name: '取消' }));
+  release();
+  expect(await screen.findByText('已取消，没有生成。', { selector: '.fui-MessageBarBody' })).toBeVisible();
+  expect(await host.listSheets()).not.toContain('年度对比 2024-2025');
+});
+
+test('写不进去时说明原因', async () => {
+  const host = await hostHolding(twoYears);
+  const { user } = await openSummary(host);
+  await screen.findByRole('list', { name: '概况' });
+  jest.spyOn(host, 'write').mockRejectedValue(new HostError('read-only', 'read-only'));
+  await user.click(button('生成年度对比'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('工作簿是只读的');
+});
