@@ -1,10 +1,10 @@
-import { recogniseCellLabel } from '../grid/cellLabel';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet, CellWords } from './cellSheet';
 import type { ColumnLine, Word } from './columnLine';
 import { divideByCentres } from './divideByCentres';
+import type { LabelPlace } from './divideByCentres';
 import { CLOSE_CALLS, HABIT_COSTS, HALF_LINE_HABITS, TRUE_SHIFTS } from './halfLine';
-import type { HabitualDivision } from './halfLine';
+import type { HabitualDivision, HalfLineHabit } from './halfLine';
 import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
@@ -12,7 +12,8 @@ import { startsOfPages } from './startsOfPages';
 
 /** The column where most values of labelled rows begin. */
 export function valueColumn(lines: readonly ColumnLine[]): number {
-  const starts = lines.flatMap(({ words }) => words.find(({ text }) => !recogniseCellLabel(text))?.left ?? []);
+  const labels = new Set(findStackedLabels(lines.flatMap(({ words }) => words)).flatMap(({ words }) => words));
+  const starts = lines.flatMap(({ words }) => words.find((word) => !labels.has(word))?.left ?? []);
   return mostFrequent(starts) ?? 0;
 }
 
@@ -53,16 +54,28 @@ function divideValues(labels: readonly LeftLabel[], pages: readonly (readonly Va
   const divisions = HALF_LINE_HABITS.map((habit) => {
     const division = divideByCentres({
       edges: [...values.keys(), values.length],
-      labels: labels.map(({ middle }) => {
-        const height = heightAmong(numbers, middle);
-        return [{ height, slack: 0, ...(!Number.isInteger(height) && { evenShifts: TRUE_SHIFTS[habit] }) }];
-      }),
+      labels: labels.map((label) => [placeOf(label, numbers, habit)]),
       borderCost: (item) => values[item]?.borderCost ?? 0,
       pageStarts: startsOfPages(pages),
     });
     return { ...division, habit, cost: division.cost + labels.length * HABIT_COSTS[habit] };
   });
   return divisions.reduce((best, division) => (division.cost < best.cost ? division : best));
+}
+
+/**
+ * Where a label's middle lies among the lines of values. Lines of a wrapped label that hold no value belong to its row as
+ * well, so that its value is what stands beside the others.
+ *
+ *     项目设立必 无
+ *      要性
+ */
+function placeOf({ words, middle }: LeftLabel, numbers: readonly number[], habit: HalfLineHabit): LabelPlace {
+  const [top, bottom] = [words[0]?.line ?? 0, words.at(-1)?.line ?? 0];
+  const [first, end] = [Math.floor(heightAmong(numbers, top)), Math.floor(heightAmong(numbers, bottom + 1))];
+  if (end > first && end - first < bottom - top + 1) return { height: (first + end) / 2, slack: 0 };
+  const height = heightAmong(numbers, middle);
+  return { height, slack: 0, ...(!Number.isInteger(height) && { evenShifts: TRUE_SHIFTS[habit] }) };
 }
 
 interface ValueLine {

@@ -94,3 +94,48 @@ function widen(text: string): string {
     return widened;
   });
 }
+
+describe('text whose columns are off by some characters', () => {
+  const reading = readColumns(
+    [
+      '项目名称 水库移民后期扶持',
+      '主管部门及 019-水利局            实施单位 移民中心',
+      ' 代码',
+      '项目属性 一次性项目               项目期 1年',
+      '      实施期资金总额：       7,892,000年度资金总额：        7,892,000',
+      '      其中：中央财政资金 0              其中：中央财政资金         0',
+      '项目资金 省级财政资金          0            省级财政资金         0',
+      ' （元） 市县（区）财政资金 7,892,000 市县（区）财政资金         7,892,000',
+      '        单位自筹                 单位自筹',
+      '        其他资金                      其他资金',
+      '项目概况 维修水库。',
+      '立项依据 有关文件。',
+      '项目设立必 —',
+      ' 要性',
+      '保证项目实 成立领导小组，由分管领导任组长，明确',
+      '施的制度、 责任分工。',
+      ' 措施',
+      '项目实施计 每月支付。',
+      '  划',
+      '               实施期目标                     年度目标',
+    ].join('\n'),
+  );
+  const form = reading.forms[0]?.form;
+
+  it('has its amounts on the side of their labels, also where an amount touches the next label', () => {
+    const amounts = { total: 7892000, central: 0, provincial: 0, municipal: 7892000, selfRaised: null, other: null };
+    expect(form?.funds).toEqual({ period: amounts, annual: amounts });
+  });
+
+  it('has its values beside their labels, where those are wrapped and the values are not', () => {
+    expect(form).toMatchObject({
+      projectName: '水库移民后期扶持',
+      department: { code: '019', name: '水利局' },
+      unit: '移民中心',
+      duration: '1年',
+      necessity: '—',
+      safeguards: '成立领导小组，由分管领导任组长，明确责任分工。',
+      plan: '每月支付。',
+    });
+  });
+});
