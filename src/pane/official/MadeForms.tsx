@@ -26,6 +26,7 @@ export function MadeForms({
 }) {
   const styles = useStyles();
   const { sheets, title, setback } = run;
+  const names = [...new Set(sheets.values())];
   const undo = useUndo(host, title, onUndone);
   return (
     <>
@@ -36,14 +37,14 @@ export function MadeForms({
             <div data-focus-first tabIndex={-1} className={styles.result}>
               <UndoOutcome undo={undo}>
                 <MessageBar intent={sheets.size > 0 ? 'success' : 'warning'} layout="multiline">
-                  <MessageBarBody>{officialStrings.made(sheets.size)}</MessageBarBody>
+                  <MessageBarBody>{officialStrings.made(sheets.size, names.length)}</MessageBarBody>
                 </MessageBar>
               </UndoOutcome>
             </div>
             {setback && <FailureMessage failure={setback} />}
           </>
         }
-        items={undo.state === 'undone' ? [] : [...sheets.values()]}
+        items={undo.state === 'undone' ? [] : names}
         keyOf={(sheet) => sheet}
         estimatedHeight={40}
       >

@@ -61,7 +61,7 @@ function announcementOf(run: OfficialState['run']): string {
     case 'generating':
       return officialStrings.generating;
     case 'made':
-      return officialStrings.made(run.sheets.size);
+      return officialStrings.made(run.sheets.size, new Set(run.sheets.values()).size);
   }
 }
 

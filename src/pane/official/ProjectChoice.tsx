@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Spinner,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
@@ -18,22 +8,23 @@ import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { checkStrings } from '../check/strings';
 import { officialStrings } from './strings';
+import { ProjectFilters } from './ProjectFilters';
 import { ProjectRow } from './ProjectRow';
+import { FormOptions } from './FormOptions';
 import { listProjects } from './listProjects';
-import type { ProjectList } from './listProjects';
 import type { OfficialModel } from './useOfficialForms';
 
 /** The projects of the workbook, and the button that makes the forms of those that are wanted. */
 export function ProjectChoice({ model, onImport }: { readonly model: OfficialModel; readonly onImport: () => void }) {
   const { state, dispatch, actions } = model;
-  const { reading, department, leftOut, run } = state;
+  const { reading, department, year, leftOut, run } = state;
   const styles = useStyles();
   const list = useMemo(
-    () => listProjects(reading?.records ?? [], { department, leftOut }),
-    [reading, department, leftOut],
+    () => listProjects(reading?.records ?? [], { department, year, leftOut }),
+    [reading, department, year, leftOut],
   );
   const isBlocked = reading?.problems.some(({ isObstacle }) => isObstacle) ?? true;
-  if (list.listed.length === 0 || isBlocked) {
+  if (!reading || reading.records.length === 0 || isBlocked) {
     return (
       <div className={styles.empty}>
         <Messages model={model} />
@@ -53,7 +44,13 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
               {officialStrings.intro}
             </Text>
             <Messages model={model} />
-            <Choosing model={model} list={list} isDisabled={isGenerating} />
+            <FormOptions
+              options={state.options}
+              wanted={list.wanted.length}
+              isDisabled={isGenerating}
+              dispatch={dispatch}
+            />
+            <ProjectFilters model={model} list={list} isDisabled={isGenerating} />
           </>
         }
         items={list.listed}
@@ -88,52 +85,6 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
     </>
   );
 }
-
-function Choosing({
-  model: { state, dispatch },
-  list: { listed, wanted, departments },
-  isDisabled,
-}: {
-  readonly model: OfficialModel;
-  readonly list: ProjectList;
-  readonly isDisabled: boolean;
-}) {
-  const { department } = state;
-  return (
-    <div role="group" aria-label={officialStrings.choice}>
-      {departments.length > 1 && (
-        <Select
-          size="small"
-          aria-label={checkStrings.department}
-          disabled={isDisabled}
-          value={department === undefined ? ALL : String(departments.findIndex(([name]) => name === department))}
-          onChange={(_, { value }) => {
-            dispatch({ type: 'department-chosen', department: departments[Number(value)]?.[0] });
-          }}
-        >
-          <option value={ALL}>{checkStrings.allDepartments}</option>
-          {departments.map(([name, count], position) => (
-            <option key={name} value={position}>
-              {checkStrings.choice(name || checkStrings.noDepartment, count)}
-            </option>
-          ))}
-        </Select>
-      )}
-      <Checkbox
-        label={officialStrings.all(listed.length)}
-        disabled={isDisabled}
-        checked={wanted.length === 0 ? false : wanted.length === listed.length || 'mixed'}
-        onChange={() => {
-          const isWanted = wanted.length < listed.length;
-          dispatch({ type: 'projects-chosen', ids: listed.map(({ id }) => id), isWanted });
-        }}
-      />
-    </div>
-  );
-}
-
-/** The choice of every department; the others are chosen by their position. */
-const ALL = 'all';
 
 function Generating({
   model,

@@ -7,17 +7,32 @@ export interface ProjectList {
   readonly wanted: readonly Project[];
   /** Names and how many projects they have, in the order of the workbook. */
   readonly departments: readonly (readonly [name: string, count: number])[];
+  /** The same of years, the latest first; null is a form without one. */
+  readonly years: readonly (readonly [year: number | null, count: number])[];
 }
 
-/** The projects of the chosen department, and which of them are wanted. What is not listed is never wanted. */
+/** The projects of the chosen department and year, and which of them are wanted. What is not listed is never wanted. */
 export function listProjects(
   records: readonly Project[],
-  { department, leftOut }: Pick<OfficialState, 'department' | 'leftOut'>,
+  { department, year, leftOut }: Pick<OfficialState, 'department' | 'year' | 'leftOut'>,
 ): ProjectList {
-  const departments = new Map<string, number>();
-  for (const { form } of records) {
-    departments.set(form.department.name, (departments.get(form.department.name) ?? 0) + 1);
-  }
-  const listed = records.filter(({ form }) => department === undefined || form.department.name === department);
-  return { listed, wanted: listed.filter(({ id }) => !leftOut.has(id)), departments: [...departments] };
+  const listed = records.filter(
+    ({ form }) =>
+      (department === undefined || form.department.name === department) && (year === undefined || form.year === year),
+  );
+  return {
+    listed,
+    wanted: listed.filter(({ id }) => !leftOut.has(id)),
+    departments: countBy(records, ({ form }) => form.department.name),
+    years: [...countBy(records, ({ form }) => form.year)].sort(([one], [other]) => (other ?? 0) - (one ?? 0)),
+  };
+}
+
+function countBy<Key>(
+  records: readonly Project[],
+  keyOf: (record: Project) => Key,
+): readonly (readonly [Key, number])[] {
+  const counts = new Map<Key, number>();
+  for (const record of records) counts.set(keyOf(record), (counts.get(keyOf(record)) ?? 0) + 1);
+  return [...counts];
 }

@@ -6,13 +6,17 @@ export function officialReducer(state: OfficialState, event: OfficialEvent): Off
   const { run } = state;
   switch (event.type) {
     case 'read':
-      return keepDepartment({ ...state, reading: event.reading, unread: undefined });
+      return keepFilters({ ...state, reading: event.reading, unread: undefined });
     case 'read-failed':
       return { ...state, unread: event.failure };
     case 'project-asked':
       return run.phase === 'generating' ? state : askedProject(state, event.id);
     case 'department-chosen':
       return { ...state, isAskedMissing: false, department: event.department };
+    case 'year-chosen':
+      return { ...state, isAskedMissing: false, year: event.year };
+    case 'options-chosen':
+      return { ...state, options: event.options };
     case 'projects-chosen':
       return { ...state, isAskedMissing: false, leftOut: chosen(state.leftOut, event.ids, event.isWanted) };
     case 'started':
@@ -44,7 +48,7 @@ function askedProject(state: OfficialState, id: string | undefined): OfficialSta
   const shown: OfficialState = { ...state, isAskedMissing: id === undefined, run: INITIAL_OFFICIAL_STATE.run };
   if (id === undefined) return shown;
   const others = (state.reading?.records ?? []).map((record) => record.id).filter((other) => other !== id);
-  return { ...shown, department: undefined, leftOut: new Set(others) };
+  return { ...shown, department: undefined, year: undefined, leftOut: new Set(others) };
 }
 
 function chosen(leftOut: ReadonlySet<string>, ids: readonly string[], isWanted: boolean): ReadonlySet<string> {
@@ -52,8 +56,12 @@ function chosen(leftOut: ReadonlySet<string>, ids: readonly string[], isWanted: 
   return isWanted ? new Set([...leftOut].filter((id) => !isMeant.has(id))) : new Set([...leftOut, ...ids]);
 }
 
-/** A department that no project names any more would hide everything without showing why. */
-function keepDepartment(state: OfficialState): OfficialState {
-  const isNamed = state.reading?.records.some(({ form }) => form.department.name === state.department);
-  return isNamed ? state : { ...state, department: undefined };
+/** A department or a year that no project names any more would hide everything without showing why. */
+function keepFilters(state: OfficialState): OfficialState {
+  const forms = (state.reading?.records ?? []).map(({ form }) => form);
+  return {
+    ...state,
+    department: forms.find(({ department }) => department.name === state.department)?.department.name,
+    year: forms.some(({ year }) => year === state.year) ? state.year : undefined,
+  };
 }

@@ -1,3 +1,4 @@
+import type { FormArrangement } from '../../app/arrangeForms';
 import type { MadeSheets } from '../../app/madeSheets';
 import type { readWorkbook } from '../../app/readWorkbook';
 import type { Failure } from '../failure';
@@ -24,6 +25,13 @@ type OfficialRun =
       readonly setback: Failure | undefined;
     };
 
+/** How the user wants the forms. */
+export interface FormOptions {
+  readonly arrangement: FormArrangement;
+  /** Whether findings are marked on them. */
+  readonly isMarked: boolean;
+}
+
 export interface OfficialState {
   /** The workbook as it was last read; it stays in sight while it is read anew. */
   readonly reading: WorkbookReading | undefined;
@@ -31,6 +39,9 @@ export interface OfficialState {
   readonly unread: Failure | undefined;
   /** Only its projects are listed and made; undefined leaves none out. */
   readonly department: string | undefined;
+  /** The same of a year; null is a form without one. */
+  readonly year: number | null | undefined;
+  readonly options: FormOptions;
   /** 编号 of the projects that the user does not want. */
   readonly leftOut: ReadonlySet<string>;
   /** The cell that was asked about belongs to no project. */
@@ -44,6 +55,8 @@ export type OfficialEvent =
   /** The project of this 编号 is wanted and no other; undefined when the cell that was asked about belongs to none. */
   | { readonly type: 'project-asked'; readonly id: string | undefined }
   | { readonly type: 'department-chosen'; readonly department: string | undefined }
+  | { readonly type: 'year-chosen'; readonly year: number | null | undefined }
+  | { readonly type: 'options-chosen'; readonly options: FormOptions }
   | { readonly type: 'projects-chosen'; readonly ids: readonly string[]; readonly isWanted: boolean }
   | { readonly type: 'started' }
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
@@ -57,6 +70,8 @@ export const INITIAL_OFFICIAL_STATE: OfficialState = {
   reading: undefined,
   unread: undefined,
   department: undefined,
+  year: undefined,
+  options: { arrangement: 'sheet-each', isMarked: true },
   leftOut: new Set(),
   isAskedMissing: false,
   run: { phase: 'choosing', setback: undefined },

@@ -7,7 +7,7 @@ import type { CellPlace } from '../../model/sheetPlan';
 import { isCancelled, toFailure } from '../failure';
 import { officialReducer } from './officialReducer';
 import { INITIAL_OFFICIAL_STATE } from './officialState';
-import type { OfficialEvent, OfficialState } from './officialState';
+import type { FormOptions, OfficialEvent, OfficialState } from './officialState';
 
 interface OfficialActions {
   /** Reads anew what projects there are. */
@@ -58,7 +58,7 @@ export function useOfficialForms(host: Host, onMade: () => void, asked: CellPlac
       generate: (ids) => {
         running.current = new AbortController();
         dispatch({ type: 'started' });
-        void generate(host, new Set(ids), running.current.signal, dispatch).then(onMade);
+        void generate(host, { ids: new Set(ids), ...state.options }, running.current.signal, dispatch).then(onMade);
       },
       cancel: () => {
         running.current?.abort();
@@ -86,12 +86,17 @@ async function readProjects(
 }
 
 /** A call-off may come too late; then the forms are made all the same. */
-async function generate(host: Host, ids: ReadonlySet<string>, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
+async function generate(
+  host: Host,
+  { ids, ...options }: FormOptions & { readonly ids: ReadonlySet<string> },
+  signal: AbortSignal,
+  dispatch: Dispatch,
+): Promise<void> {
   const onProgress = (done: number, total: number) => {
     dispatch({ type: 'progressed', done, total });
   };
   try {
-    const sheets = await regenerateForms(host, ({ id }) => ids.has(id), { signal, onProgress });
+    const sheets = await regenerateForms(host, ({ id }) => ids.has(id), { ...options, signal, onProgress });
     dispatch({ type: 'made', sheets, title: host.undoableTitle() });
   } catch (error) {
     dispatch({ type: 'stopped', setback: isCancelled(error) ? 'cancelled' : toFailure(error) });

@@ -65,7 +65,7 @@ test('all projects are wanted at first, and a sheet is made of each', async () =
   const host = await hostHolding(forms);
   await generateAll(host);
   expect(await host.listSheets()).toEqual([...DATA, '目录', HEATING_SHEET, RUNNING_SHEET, TRAINING_SHEET]);
-  expect(screen.getByText('已生成 3 份申报表，每份一张工作表。', { selector: '[role=status]' })).toBeInTheDocument();
+  expect(screen.getByText('已生成 3 份申报表，共 3 张工作表。', { selector: '[role=status]' })).toBeInTheDocument();
 });
 
 test('nothing is written before the user asks for it', async () => {
@@ -92,6 +92,51 @@ test('a department lists its projects, and only these are made', async () => {
   await user.click(button('生成申报表（2 份）'));
   await screen.findByRole('button', { name: `查看「${RUNNING_SHEET}」` });
   expect(await host.listSheets()).toEqual([...DATA, '目录', RUNNING_SHEET, TRAINING_SHEET]);
+});
+
+test('a year lists its projects, together with the department', async () => {
+  const host = await hostHolding([...forms, buildForm({ projectName: '次年项目', year: 2025 })]);
+  const { user } = await openOfficial(host);
+  await user.selectOptions(await screen.findByRole('combobox', { name: '年度' }), '2025 年度（1）');
+  expect(screen.getAllByRole('checkbox', { name: /202\d-\d+/ })).toHaveLength(1);
+  expect(button('生成申报表（1 份）')).toBeEnabled();
+  await user.selectOptions(screen.getByRole('combobox', { name: '主管部门' }), '行政政法科（2）');
+  expect(button('生成申报表')).toHaveAttribute('aria-disabled', 'true');
+  await user.selectOptions(screen.getByRole('combobox', { name: '年度' }), '全部年度');
+  expect(button('生成申报表（2 份）')).toBeEnabled();
+});
+
+test('按部门一张 puts the forms of a department on one sheet', async () => {
+  const host = await hostHolding(forms);
+  const { user } = await openProjects(host);
+  await user.click(screen.getByRole('radio', { name: '按部门一张，分页打印' }));
+  await user.click(button('生成申报表（3 份）'));
+  expect(await screen.findByRole('button', { name: '查看「申报表 行政政法科」' })).toBeVisible();
+  expect(screen.getByText('已生成 3 份申报表，共 2 张工作表。', { selector: '[role=status]' })).toBeInTheDocument();
+  expect(await host.listSheets()).toEqual([...DATA, '目录', `申报表 ${heating.department.name}`, '申报表 行政政法科']);
+});
+
+test('forms that are wanted without marks are left out by the check', async () => {
+  const host = await hostHolding([buildForm({ duration: '' })]);
+  const { user } = await openOfficial(host);
+  await user.click(await screen.findByRole('checkbox', { name: '校验时把问题也标在申报表上' }));
+  await user.click(button('生成申报表（1 份）'));
+  await screen.findByRole('button', { name: `查看「${HEATING_SHEET}」` });
+  await user.click(tab('校验'));
+  await user.click(await screen.findByRole('button', { name: /校验/ }));
+  await waitFor(() => {
+    expect(host.marks().length).toBeGreaterThan(0);
+  });
+  expect(host.marks().filter(({ sheet }) => sheet === HEATING_SHEET)).toEqual([]);
+});
+
+test('more than 200 sheets are advised against, with the better choice at hand', async () => {
+  const many = Array.from({ length: 201 }, (_, index) => buildForm({ projectName: `项目${index}` }));
+  const { user } = await openOfficial(await hostHolding(many));
+  expect(await screen.findByText(/^会生成 201 张工作表/)).toBeVisible();
+  await user.click(button('改为按部门一张'));
+  expect(screen.getByRole('radio', { name: '按部门一张，分页打印' })).toBeChecked();
+  expect(screen.queryByText(/^会生成 201 张工作表/)).not.toBeInTheDocument();
 });
 
 test('one press wants all of the list or none', async () => {
