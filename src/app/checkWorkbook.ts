@@ -17,7 +17,7 @@ import { rules } from '../rules/rules';
 import type { CheckedFinding, FindingField } from './checkedFinding';
 import { createFindingLinks } from './findingLinks';
 import type { FindingLinks } from './findingLinks';
-import type { Host, LongWork } from './host';
+import type { Host, LongWork, ReportProgress } from './host';
 import { HostError } from './hostError';
 import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
 import { markedOfficialSheets } from './madeSheets';
@@ -44,6 +44,10 @@ export interface WorkbookCheck {
 export interface CheckWork extends LongWork {
   /** Whether it follows an edit: then links of 校验结果 that lead to rows which have moved are left for the next check that is asked for. */
   readonly isLive?: boolean;
+  /** Counts the forms while the rules look at them; forms that did not change since the last time are not among them. */
+  readonly onFormsChecked?: ReportProgress;
+  /** Called every few forms, so that a page can answer the user meanwhile. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Checks one workbook again and again; what did not change since the last time is not checked anew. */
@@ -77,7 +81,9 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       const checker = checkerFor(settings);
       const records = reading.records.map((record) => ({ ...record, form: sameAs(forms.get(record.id), record.form) }));
       forms = new Map(records.map(({ id, form }) => [id, form]));
-      const result = checker.check(records.map(({ form }) => form));
+      const checked = records.map(({ form }) => form);
+      await lookAtAll(checker, checked, work);
+      const result = checker.check(checked);
       const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
       const found = readable.map((finding) => placeFinding(finding, reading, records));
       const findings = await publish(host, reading, found, { ...work, links });
@@ -99,6 +105,21 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
 /** The sheets of the official forms that carry findings. */
 function sheetsToMark({ sheets, unmarked }: Awaited<ReturnType<typeof markedOfficialSheets>>): readonly string[] {
   return [...new Set([...sheets].flatMap(([id, name]) => (unmarked.has(id) ? [] : [name])))];
+}
+
+/** Some ten milliseconds of work. */
+const FORMS_A_TURN = 16;
+
+async function lookAtAll(checker: Checker, forms: readonly Form[], work: CheckWork): Promise<void> {
+  let looked = 0;
+  for (const [position, form] of forms.entries()) {
+    if (!checker.look(form)) continue;
+    looked += 1;
+    if (looked % FORMS_A_TURN !== 0) continue;
+    work.onFormsChecked?.(position + 1, forms.length);
+    await work.pause?.();
+    if (work.signal?.aborted) throw new HostError('cancelled', `The check was called off at form ${position + 1}.`);
+  }
 }
 
 /** The form object of the last check where nothing changed, so that the checker knows it again. */

@@ -27,6 +27,8 @@ export function checkForms(forms: readonly Form[], settings: Settings, enable: r
 
 /** Checks again and again: a form object that it has seen before is not looked at anew, only the rules across forms are. */
 export interface Checker {
+  /** Looks at one form alone, so that the next `check` need not; answers whether it had to. A long batch can be checked bit by bit. */
+  readonly look: (form: Form) => boolean;
   readonly check: (forms: readonly Form[]) => CheckResult;
 }
 
@@ -46,14 +48,18 @@ export function makeChecker(
   const numbered = rememberNumbers();
   const link = rememberLinks();
   let known = new Map<Form, FormOutcome>();
+  const outcomeOf = (form: Form): FormOutcome =>
+    checkForm(formFacts(form, options, texts), formRules, severityOf, yieldToSpecific);
   return {
+    look(form) {
+      if (known.has(form)) return false;
+      known.set(form, outcomeOf(form));
+      return true;
+    },
     check(forms) {
       const seen = new Map<Form, FormOutcome>();
       const outcomes = forms.map((form) => {
-        const outcome =
-          seen.get(form) ??
-          known.get(form) ??
-          checkForm(formFacts(form, options, texts), formRules, severityOf, yieldToSpecific);
+        const outcome = seen.get(form) ?? known.get(form) ?? outcomeOf(form);
         seen.set(form, outcome);
         return outcome;
       });

@@ -81,6 +81,34 @@ describe('校验工作簿', () => {
     ).toEqual([]);
   });
 
+  it('份数多时分段检查：报告进度、让出页面；再校验时没变的不再检查', async () => {
+    const forms = Array.from({ length: 40 }, (_, index) => ({ ...good, projectName: `项目${index + 1}` }));
+    const host = await workbookOf(...forms);
+    const checker = createWorkbookChecker(host);
+    const steps: string[] = [];
+    const work = {
+      onFormsChecked: (done: number, total: number) => steps.push(`${done}/${total}`),
+      pause: () => Promise.resolve(void steps.push('pause')),
+    };
+    const first = await checker.check(work);
+    expect(steps).toEqual(['16/40', 'pause', '32/40', 'pause']);
+    expect(first.findings).toEqual((await createWorkbookChecker(await workbookOf(...forms)).check()).findings);
+    steps.length = 0;
+    await checker.check(work);
+    expect(steps).toEqual([]);
+  });
+
+  it('检查中途取消，什么都不写', async () => {
+    const forms = Array.from({ length: 40 }, (_, index) => ({ ...bad, projectName: `项目${index + 1}` }));
+    const host = await workbookOf(...forms);
+    const before = host.sheets();
+    const signal = { aborted: false };
+    const pause = () => Promise.resolve(void (signal.aborted = true));
+    await expect(createWorkbookChecker(host).check({ signal, pause })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(host.sheets()).toEqual(before);
+    expect(host.marks()).toEqual([]);
+  });
+
   it('再校验一次什么都不变', async () => {
     const host = await workbookOf(good, bad);
     const checker = createWorkbookChecker(host);

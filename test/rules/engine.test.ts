@@ -81,6 +81,16 @@ test('a form that did not change is not looked at again', () => {
   expect(looks).toBe(faulty.length + 1);
 });
 
+test('forms that were looked at one by one are not looked at again, and the result is the same', () => {
+  let looks = 0;
+  const counting = { ...crashing, run: () => ((looks += 1), []) };
+  const checker = makeChecker(INITIAL_SETTINGS, [], [counting, ...rules]);
+  expect(faulty.map(checker.look)).toEqual(faulty.map(() => true));
+  expect(faulty.map(checker.look)).toEqual(faulty.map(() => false));
+  expect(checker.check(faulty)).toEqual(checkForms(faulty, INITIAL_SETTINGS));
+  expect(looks).toBe(faulty.length);
+});
+
 test('settings switch rules off and grade them anew', () => {
   const settings = settingsSchema.parse({
     rules: {

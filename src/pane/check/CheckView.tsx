@@ -67,8 +67,8 @@ function CheckActionBar({ model: { state, actions } }: { readonly model: CheckMo
       {run.phase === 'checking' && !run.last ? (
         <WorkProgress
           title={checkStrings.checking}
-          step={checkStrings.checkingStep}
-          share={undefined}
+          step={run.progress ? checkStrings.progress(run.progress.done, run.progress.total) : checkStrings.checkingStep}
+          share={run.progress && run.progress.done / run.progress.total}
           onCancel={actions.cancel}
         />
       ) : (

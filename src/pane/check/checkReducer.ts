@@ -7,6 +7,7 @@ import type { CheckRun, CheckState, FindingFilter } from './checkState';
 /** Everything that can happen to the check of a workbook. */
 export type CheckEvent =
   | { readonly type: 'started' }
+  | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'finished'; readonly check: WorkbookCheck }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly failure: Failure }
@@ -20,7 +21,10 @@ export type CheckEvent =
 export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
   switch (event.type) {
     case 'started':
-      return { ...state, run: { phase: 'checking', last: lastOf(state.run) }, setback: undefined };
+      return { ...state, run: { phase: 'checking', last: lastOf(state.run), progress: undefined }, setback: undefined };
+    case 'progressed':
+      if (state.run.phase !== 'checking') return state;
+      return { ...state, run: { ...state.run, progress: { done: event.done, total: event.total } } };
     case 'finished':
       return { ...state, run: { phase: 'checked', last: event.check }, filter: keepFilter(state.filter, event.check) };
     case 'cancelled':

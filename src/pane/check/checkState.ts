@@ -15,10 +15,20 @@ export interface FindingFilter {
   readonly cell: CellPlace | undefined;
 }
 
+/** How many forms the rules have looked at. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Where checking stands. The last result stays in sight while the next one is made, or when that fails. */
 export type CheckRun =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'checking'; readonly last: WorkbookCheck | undefined }
+  | {
+      readonly phase: 'checking';
+      readonly last: WorkbookCheck | undefined;
+      readonly progress: CheckProgress | undefined;
+    }
   | { readonly phase: 'checked'; readonly last: WorkbookCheck }
   | { readonly phase: 'failed'; readonly last: WorkbookCheck | undefined; readonly failure: Failure };
 

@@ -6,6 +6,7 @@ export const checkStrings = {
   again: '重新校验',
   checking: '正在校验',
   checkingStep: '正在对照规则检查每一份申报表',
+  progress: (done: number, total: number) => `已检查 ${formatCount(done)} 份，共 ${formatCount(total)} 份`,
   refreshing: '正在更新…',
   intro: '按规则检查工作簿里的全部申报表，问题列在「校验结果」里，并标在单元格上。',
   noForms: '工作簿里还没有申报表，请先导入。',

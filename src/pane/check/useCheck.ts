@@ -112,7 +112,16 @@ function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
     const { signal } = controller;
     try {
       checker ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) => createWorkbookChecker(host));
-      const check = await (await checker).check({ signal, isLive });
+      const check = await (
+        await checker
+      ).check({
+        signal,
+        isLive,
+        pause: nextTurn,
+        onFormsChecked: (done, total) => {
+          if (!signal.aborted) dispatch({ type: 'progressed', done, total });
+        },
+      });
       if (!signal.aborted) dispatch({ type: 'finished', check });
     } catch (error) {
       if (!signal.aborted && !isCancelled(error)) dispatch({ type: 'failed', failure: toFailure(error) });
@@ -155,6 +164,13 @@ function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
       next = undefined;
     },
   };
+}
+
+/** Lets the page answer what the user did meanwhile. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** One check that does what both would. */
