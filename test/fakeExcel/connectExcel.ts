@@ -41,6 +41,8 @@ export interface FakeExcel {
     readonly context: { readonly requirements: object; readonly document: { readonly mode: string } };
   };
   traffic(): Traffic;
+  /** How many ranges Excel keeps for the add-in between its requests. */
+  keptObjects(): number;
   resetTraffic(): void;
   fail(fault: Fault | undefined): void;
   /** Lets the user do something just before the request of this number, counted from now on, from 1. */
@@ -165,6 +167,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     library,
     office: { context: supported },
     traffic: () => ({ ...traffic }),
+    keptObjects: () => kept.size,
     resetTraffic: () => {
       traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };
     },

@@ -148,12 +148,13 @@ function call(target: ApiObject, name: string, values: readonly unknown[]): unkn
 }
 
 let keptSoFar = 0;
+const references = new WeakMap<object, string>();
 
 /** Ranges are kept by reference between batches of a run; other objects are found again by their id. */
 function identify(target: ApiObject, kept: KeptObjects): object {
   if (target['isKeptByReference'] === true) {
-    keptSoFar += 1;
-    const reference = `kept-${keptSoFar}`;
+    const reference = references.get(target) ?? `kept-${(keptSoFar += 1)}`;
+    references.set(target, reference);
     kept.set(reference, target);
     return { _ReferenceId: reference };
   }

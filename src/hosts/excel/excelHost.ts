@@ -17,6 +17,10 @@ export function createExcelHost(): Host {
   const writes = createWrites();
   const cellEdits = createCellEditWatch();
   let writing = 0;
+  // Made here, so that a timer does not hold what was written.
+  const stopWriting = (): void => {
+    writing -= 1;
+  };
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One piece of work after the other: two writes at a time would take each other's cells for their own. */
@@ -37,7 +41,7 @@ export function createExcelHost(): Host {
           isWriting = true;
         });
       } finally {
-        setTimeout(() => (writing -= 1), ECHO_MILLISECONDS);
+        setTimeout(stopWriting, ECHO_MILLISECONDS);
       }
     };
     return inTurn(change, { signal, isPossible: () => !isWriting });
