@@ -39,6 +39,14 @@ const GLYPHS: Readonly<Record<string, { readonly sizes: readonly number[]; reado
       <path d="M5 3h6v1H5z" fill="#0f6c4a"/>
       <path d="M4 5.5h8v7H4zM4 7.8h8M4 10.1h8M6.5 5.5v7M9.3 7.8v4.7" fill="none" stroke="#8fc7aa"/>`,
   },
+  summary: {
+    sizes: COMMAND_SIZES,
+    drawing: `
+      <path d="M1.5 1v13.5H15" fill="none" stroke="#444444"/>
+      <path d="M3 9h3v5H3z" fill="#8fc7aa"/>
+      <path d="M7 5h3v9H7z" fill="#0f6c4a"/>
+      <path d="M11 2h3v12h-3z" fill="#d8621c"/>`,
+  },
   'cell-findings': {
     sizes: COMMAND_SIZES,
     drawing: `

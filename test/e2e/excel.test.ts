@@ -144,10 +144,13 @@ describeInBrowser('窗格在 Excel 里', () => {
     await pane.hear('工作簿里还没有申报表');
     await pane.command('openOfficial');
     await pane.page.getByRole('tab', { name: '申报表', selected: true }).waitFor();
+    await pane.command('openSummary');
+    await pane.page.getByRole('tab', { name: '汇总', selected: true }).waitFor();
     await pane.command('openImport');
     await pane.press(/^写入工作簿/u);
     await pane.hear('已写入工作簿');
     expect(await pane.page.evaluate(() => (globalThis as unknown as FakeOfficeWindow).shown)).toEqual([
+      'pane',
       'pane',
       'pane',
       'pane',

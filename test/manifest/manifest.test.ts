@@ -24,6 +24,7 @@ test('its buttons call their functions, and one shows the pane as it is', () => 
   expect(actionsOf('CustomTab Control')).toEqual([
     ['Shenbao.Import', 'openImport'],
     ['Shenbao.Official', 'openOfficial'],
+    ['Shenbao.Summary', 'openSummary'],
     ['Shenbao.Check', 'openCheck'],
     ['Shenbao.ClearMarks', 'clearMarks'],
     ['Shenbao.CellFindings', 'openCellFindings'],

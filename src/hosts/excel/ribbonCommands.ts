@@ -3,7 +3,7 @@ import type { CellPlace } from '../../model/sheetPlan';
 
 /** What a command asks the pane to show. */
 interface CommandRequest {
-  readonly view: 'import' | 'check' | 'official';
+  readonly view: 'import' | 'check' | 'official' | 'summary';
   readonly cell?: CellPlace;
 }
 
@@ -35,6 +35,7 @@ export function ribbonCommands({
   return {
     openImport: () => open({ view: 'import' }),
     openOfficial: () => open({ view: 'official' }),
+    openSummary: () => open({ view: 'summary' }),
     openCheck: () => open({ view: 'check' }),
     openCellFindings: async () => open({ view: 'check', cell: await activeCell() }),
     openCellOfficial: async () => open({ view: 'official', cell: await activeCell() }),

@@ -52,6 +52,7 @@ async function startRibbon(): Promise<Ribbon> {
 test.each([
   ['openImport', 'import'],
   ['openOfficial', 'official'],
+  ['openSummary', 'summary'],
   ['openCheck', 'check'],
 ])('%s asks for its view and brings the pane into sight', async (name, view) => {
   const { press, asked, completed } = await startRibbon();
