@@ -1,7 +1,9 @@
 import type { SourceCell } from '../grid/sourceCell';
 import type { CondensedText } from '../stream/condenseText';
+import { hasRadicals } from '../stream/repairRadicals';
 import type { TextRange } from '../stream/textRange';
 import { textValue } from '../stream/textValue';
+import type { TextValue } from '../stream/textValue';
 
 /** The cells that a text is found to be made of, row by row. */
 export interface CellRows {
@@ -24,7 +26,8 @@ export function addRow(sheet: CellRows, cells: readonly RowCell[]): void {
     if (start >= end) continue;
     const value = textValue(sheet.text, [{ start, end }], keepsLines);
     sheet.cells.push({
-      ...value,
+      spans: value.spans,
+      text: asPrinted(value, sheet.text.source),
       row,
       column,
       rowSpan: 1,
@@ -33,4 +36,19 @@ export function addRow(sheet: CellRows, cells: readonly RowCell[]): void {
       ...(isDoubtful && { isDoubtful }),
     });
   }
+}
+
+/** The text with the signs of the source, line ends kept: what is repaired in a value is noted where the form is made. */
+function asPrinted({ text, spans }: TextValue, source: string): string {
+  const printed = spans.map(({ start, end }) => source.slice(start, end)).join('');
+  if (!hasRadicals(printed)) return text;
+  let next = 0;
+  return Array.from({ length: text.length }, (_, at) =>
+    isAdded(text, at, printed, next) ? '\n' : printed[next++],
+  ).join('');
+}
+
+/** Whether a line end of a text is none of what is printed. */
+function isAdded(text: string, at: number, printed: string, next: number): boolean {
+  return text[at] === '\n' && printed[next] !== '\n';
 }

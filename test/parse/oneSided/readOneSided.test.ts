@@ -87,6 +87,18 @@ describe('forms that list their indicators once, as text in reading order', () =
     expect(read(text).forms.map(({ form }) => form.extra)).toEqual(read(twoSided).forms.map(() => undefined));
   });
 
+  it('reads the same whatever viewers put between the cells, and notes what it repairs', () => {
+    const { text } = readFixture('oneSided', 'shanghai-lines.txt');
+    const formsOf = (reading: Reading): unknown => withoutBlanks(reading.forms.map(({ form }) => form));
+    const expected = formsOf(read(text));
+    const changed = [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\n\n'), text.replaceAll(' ', '\u00a0')];
+    const added = [`张主任：\n附件请查收。\n\n${text}`, `${text}第 2 页，共 2 页\n`, text.replaceAll('\n', '\n\u3000')];
+    for (const other of [...changed, ...added]) expect(formsOf(read(other))).toEqual(expected);
+    const repaired = read(text.replaceAll('目', '⽬').replaceAll('工', '⼯'));
+    expect(formsOf(repaired)).toEqual(expected);
+    expect(repaired.notes.map(({ doubt }) => doubt)).toEqual(['repaired-character']);
+  });
+
   it.each(['shanghai-columns.txt', 'shanghai-by-height.txt'])(
     'notes all that is read of %s, where the cells do not come one behind the other',
     (file) => {
