@@ -13,6 +13,7 @@ import { INITIAL_SETTINGS } from '../../src/model/settings';
 import type { SheetPlan } from '../../src/model/sheetPlan';
 import { makeChecker } from '../../src/rules/checkForms';
 import { bareWork } from './bareWork';
+import { benchPdf } from './benchPdf';
 import { manyForms } from './manyForms';
 import { median } from './median';
 
@@ -44,7 +45,11 @@ async function bench(): Promise<void> {
     'workbook ÷ raw',
   ]);
   for (const count of COUNTS) await benchWriting(renamed(samples, count));
+  say([]);
+  for (const row of await benchPdf(formsOf(manyForms(FORMS_IN_PDF)))) say(row);
 }
+
+const FORMS_IN_PDF = 300;
 
 /** What is measured is compiled by then, also where there are ten forms only. */
 const WARM_UP = 8;
