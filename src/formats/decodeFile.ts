@@ -1,6 +1,3 @@
-import { DATA_SHEETS } from '../model/dataSheets';
-import { sheetContentOf } from '../model/sheetContentOf';
-import type { SheetPlan } from '../model/sheetPlan';
 import type { Source } from '../model/source';
 import { readDocx } from './docx/readDocx';
 import { PdfError } from './pdf/pdfError';
@@ -143,25 +140,8 @@ async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFi
 
 /** Loaded on demand, as few readings need it. */
 async function decodeWorkbook(bytes: Uint8Array): Promise<DecodedFile> {
-  const [{ readWorkbook }, { gridsOfWorkbook }] = await Promise.all([
-    import('./xlsx/readWorkbook'),
-    import('./xlsx/gridsOfWorkbook'),
-  ]);
-  const file = await readWorkbook(bytes);
-  const others = file.sheets.filter((sheet) => !isDataSheet(sheet));
-  return {
-    kind: 'workbook',
-    grids: gridsOfWorkbook({ ...file, sheets: others }),
-    dataSheets: file.sheets.filter(isDataSheet).map(sheetContentOf),
-    settings: file.settings,
-  };
-}
-
-const DATA_SHEET_NAMES = new Set<string>(Object.values(DATA_SHEETS));
-
-/** A sheet that a user renamed keeps the name of its table. */
-function isDataSheet({ name, table }: SheetPlan): boolean {
-  return DATA_SHEET_NAMES.has(name) || DATA_SHEET_NAMES.has(table?.name ?? '');
+  const { readWorkbookSource } = await import('./xlsx/readWorkbookSource');
+  return readWorkbookSource(bytes);
 }
 
 const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/iu;

@@ -16,6 +16,7 @@ import { bareWork } from './bareWork';
 import { benchPdf } from './benchPdf';
 import { manyForms } from './manyForms';
 import { median } from './median';
+import { benchScale } from './scale';
 
 const COUNTS = [10, 500, 5000];
 /** Reading is to cost the same a form however many there are. */
@@ -27,9 +28,11 @@ const MOST_FORMS = 50_000;
  */
 async function bench(): Promise<void> {
   for (let round = 0; round < WARM_UP; round++) makeChecker(INITIAL_SETTINGS).check(formsOf(manyForms(500)));
+  const samples = formsOf(manyForms(10));
+  await benchScale(samples, say);
+  say([]);
   say(['forms', 'KB', 'bare ms/form', 'parse ms/form', 'parse ÷ bare']);
   for (const count of [...COUNTS, MOST_FORMS]) await benchReading(count);
-  const samples = formsOf(manyForms(10));
   say([]);
   say(['forms', 'rules ms/form', 'rules ÷ parse', 'one edit ms']);
   for (const count of COUNTS) await benchRules(renamed(samples, count), manyForms(count));

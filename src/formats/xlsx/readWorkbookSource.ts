@@ -1,0 +1,41 @@
+import type { CellGrid } from '../../model/cellGrid';
+import { DATA_SHEETS } from '../../model/dataSheets';
+import type { SheetContent } from '../../model/sheetContent';
+import { sheetContentOf } from '../../model/sheetContentOf';
+import type { SheetPlan } from '../../model/sheetPlan';
+import type { WorkbookSource } from '../../model/source';
+import { gridsOfWorkbook } from './gridsOfWorkbook';
+import { planOfSheet } from './planOfSheet';
+import { SETTINGS_SHEET, settingsOfRows } from './settingsSheet';
+import { unpackWorkbook } from './unpackWorkbook';
+
+/** As many sheets are unpacked at a time: cells take far more room as the library gives them than as we keep them. */
+const SHEETS_AT_A_TIME = 400;
+
+/** An .xlsx file as something to read forms from: our data sheets as such, all others as tables. Throws `WorkbookFileError`. */
+export async function readWorkbookSource(bytes: Uint8Array): Promise<WorkbookSource> {
+  const grids: CellGrid[] = [];
+  const dataSheets: SheetContent[] = [];
+  let settings: WorkbookSource['settings'] = new Map();
+  let count = SHEETS_AT_A_TIME;
+  for (let start = 0; start < count; start += SHEETS_AT_A_TIME) {
+    const sheets = await unpackWorkbook(bytes, (_, index) => {
+      count = Math.max(count, index + 1);
+      return index >= start && index < start + SHEETS_AT_A_TIME;
+    });
+    const stored = sheets.find(({ name }) => name === SETTINGS_SHEET);
+    if (stored) settings = settingsOfRows(stored.rows);
+    const plans = sheets.filter((sheet) => sheet !== stored).map((sheet) => planOfSheet(sheet, 'formats'));
+    dataSheets.push(...plans.filter(isDataSheet).map(sheetContentOf));
+    const others = plans.filter((plan) => !isDataSheet(plan));
+    grids.push(...gridsOfWorkbook({ sheets: others, marks: [], settings }));
+  }
+  return { kind: 'workbook', grids, dataSheets, settings };
+}
+
+const DATA_SHEET_NAMES = new Set<string>(Object.values(DATA_SHEETS));
+
+/** A sheet that a user renamed keeps the name of its table. */
+function isDataSheet({ name, table }: SheetPlan): boolean {
+  return DATA_SHEET_NAMES.has(name) || DATA_SHEET_NAMES.has(table?.name ?? '');
+}
