@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { buildPage } from '../../scripts/buildPage';
+import { serveBuild } from '../../scripts/serveBuild';
+import type { BuildServer } from '../../scripts/serveBuild';
+import { describeInBrowser } from './describeInBrowser';
+import { launchBrowser } from './launchBrowser';
+import { openProductPage } from './productPage';
+import type { ProductPage } from './productPage';
+
+const TWO_YEARS = ['2024', '2025'].map((year) => readFileSync(`assets/samples/${year}.txt`, 'utf8')).join('\n');
+const COMPARISON = '年度对比 2024-2025';
+
+jest.setTimeout(90_000);
+
+describeInBrowser('汇总与对比', () => {
+  let server: BuildServer;
+  let browser: Browser;
+  let product: ProductPage;
+
+  beforeAll(async () => {
+    server = await serveBuild(await buildPage(), 0);
+    browser = await launchBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  beforeEach(async () => {
+    product = await openProductPage(browser, server.origin);
+    await product.pasteText(TWO_YEARS);
+    await product.importPasted();
+    await product.page.getByRole('tab', { name: '汇总', exact: true }).click();
+  });
+
+  afterEach(async () => {
+    const { offences } = product;
+    await product.close();
+    expect(offences).toEqual([]);
+  });
+
+  /** The grid calculates in its own time. */
+  async function seen(sheet: string, range: string, wanted: string): Promise<readonly (readonly string[])[]> {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const cells = await product.copyCells(sheet, range);
+      if (cells.flat().includes(wanted)) return cells;
+      await product.page.waitForTimeout(250);
+    }
+    return product.copyCells(sheet, range);
+  }
+
+  test('部门汇总写明各部门的金额，改项目总表的一格，汇总随之变动', async () => {
+    await product.press('生成部门汇总');
+    await product.hear('已生成「部门汇总」。');
+    const before = await seen('部门汇总', 'A5:E12', '142,831,220.00');
+    expect(before.map((row) => [row[1], row[3], row[4]])).toContainEqual(['2024年度合计', '5', '142,831,220.00']);
+    expect((await product.copyCells('部门汇总', 'E2:F2')).flat()).toContain('核对：各年度合计与项目总表一致。');
+    const [header = []] = await product.copyCells('项目总表', 'A1:Z1');
+    const column = String.fromCharCode(65 + header.indexOf('年度资金总额'));
+    await product.typeIntoCell('项目总表', `${column}2`, '1000');
+    const after = await seen('部门汇总', 'A5:E12', '1,000.00');
+    expect(after.map((row) => [row[1], row[4]])).toEqual(
+      expect.arrayContaining([
+        ['阳泉市人力资源和社会保障局', '1,000.00'],
+        ['2024年度合计', '109,910,300.00'],
+      ]),
+    );
+  });
+
+  test('手工配的对进入年度对比，重新生成仍然在', async () => {
+    await product.press(/^给「.*取暖费」配对/u);
+    await product.press(/配成一对$/u);
+    await product.hear('已记住这一对');
+    for (let round = 0; round < 2; round++) {
+      await product.press('生成年度对比');
+      await product.hear(`已生成「${COMPARISON}」。`);
+      const cells = await seen(COMPARISON, 'A5:C12', '手工配对');
+      expect(cells.filter(([match]) => match === '手工配对')).toHaveLength(1);
+      expect(cells.find(([match]) => match === '手工配对')?.[1]).toContain('取暖费');
+    }
+    const { workbook } = await product.download();
+    expect(workbook.sheets.filter(({ name }) => name.startsWith('年度对比'))).toHaveLength(1);
+  });
+
+  test('没有无障碍问题，320 像素宽时没有横向滚动', async () => {
+    await product.hear('主管部门');
+    const { violations } = await new AxeBuilder({ page: product.page })
+      .include('.page-pane')
+      .exclude('[data-tabster-dummy]')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await product.page.setViewportSize({ width: 320, height: 860 });
+    const widths = await product.page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.page-pane, .page-pane *')]
+        .filter((element) => element.scrollWidth > window.innerWidth)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(widths).toEqual([]);
+  });
+});
