@@ -59,4 +59,17 @@ describe('forms of other kinds than the two-sided one', () => {
     const empty = check('central-ten-thousand.tsv', (text) => text.slice(0, text.indexOf('一级指标')));
     expect(named(empty, 'indicator-level-missing').map(({ path }) => path)).toEqual(['indicators.annual']);
   });
+
+  it('are the same project as a form of an earlier year that names the code of the 主管部门 too', () => {
+    const text = readFixture('oneSided', 'shanghai.html').text;
+    const [now] = readSource({ kind: 'html', html: text }).forms.map(({ form }) => form);
+    if (!now) throw new Error('The fixture should hold a form.');
+    const department = { ...now.department, code: '105' };
+    const before = { ...now, year: 2025, department, extra: [] };
+    const found = checkForms([before, now], INITIAL_SETTINGS, everyRule).findings;
+    expect(found.filter(({ rule }) => rule === 'yoy-dept-change')).toEqual([]);
+    const renamed = { ...now, department: { code: '', name: '某区民政局' } };
+    const changed = checkForms([before, renamed], INITIAL_SETTINGS, everyRule).findings;
+    expect(changed.filter(({ rule }) => rule === 'yoy-dept-change').map(({ form }) => form)).toEqual([1]);
+  });
 });

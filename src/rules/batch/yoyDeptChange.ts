@@ -24,7 +24,8 @@ export const yoyDeptChange = defineBatchRule({
   *check(batch) {
     for (const { form, current, previous, earlier } of batch.yearPairs()) {
       const [before, now] = [earlier.form.department, current.form.department];
-      const isSameCode = normaliseText(before.code) === normaliseText(now.code);
+      const hasCodes = !current.lacks('department.code') && !earlier.lacks('department.code');
+      const isSameCode = !hasCodes || normaliseText(before.code) === normaliseText(now.code);
       const isSameName = normaliseText(before.name) === normaliseText(now.name);
       if ((isSameCode && isSameName) || before.name === '' || now.name === '') continue;
       const data = {
