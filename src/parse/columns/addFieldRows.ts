@@ -9,6 +9,7 @@ import { heightAmong } from './heightAmong';
 import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
 import { startsOfPages } from './startsOfPages';
+import { visualWidth } from './visualWidth';
 
 /** The column where most values of labelled rows begin. */
 export function valueColumn(lines: readonly ColumnLine[]): number {
@@ -107,14 +108,21 @@ function valuesOn({ lines, valuesFrom }: FieldPage): ValueLine[] {
   const values = lines
     .map(({ number, words }) => ({ number, words: words.filter(({ right }) => right > valuesFrom) }))
     .filter(({ words }) => words.length > 0);
-  const ends = values.map(({ words }) => words.at(-1)?.right ?? 0);
-  const nearlyFull = valuesFrom + (ends.reduce((most, end) => Math.max(most, end), 0) - valuesFrom) * NEARLY_FULL;
-  return values.map((value, at) => ({
-    ...value,
-    borderCost: (blank.has(value.number - 1) ? 0 : 0.2) + ((ends[at - 1] ?? 0) > nearlyFull ? 0.4 : 0),
-  }));
+  const widths = values.map(({ words }) => words.reduce((width, { text }) => width + visualWidth(text), 0));
+  const nearlyFull = widths.reduce((most, width) => Math.max(most, width), NARROWEST_TEXT) * NEARLY_FULL;
+  return values.map((value, at) => {
+    const isFull = (widths[at - 1] ?? 0) > nearlyFull;
+    const last = values[at - 1]?.words.at(-1)?.text ?? '';
+    const cost = isFull ? COST.belowFullLine + (SENTENCE_END.test(last) ? 0 : COST.amidSentence) : 0;
+    return { ...value, borderCost: (blank.has(value.number - 1) ? 0 : COST.noBlankLine) + cost };
+  });
 }
 
+/** What speaks against a value beginning below a line. */
+const COST = { noBlankLine: 0.2, belowFullLine: 0.4, amidSentence: 0.4 } as const;
+const SENTENCE_END = /[。；;！？!?.)）》”]$/u;
+/** The lines of a text of the form are at least that wide, in Chinese characters; shorter ones are names. */
+const NARROWEST_TEXT = 30;
 const NEARLY_FULL = 0.93;
 
 /** The words of a row's value, parted by the label that stands between two values. */
