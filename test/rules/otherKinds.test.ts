@@ -35,7 +35,7 @@ describe('forms of other kinds than the two-sided one', () => {
     expect(named(check('shanghai.html'), 'fund-sum-mismatch')).toEqual([]);
     const wrong = check('shanghai.html', (text) => text.replace('500,000.25', '500,000.20'));
     expect(named(wrong, 'fund-sum-mismatch').map(({ path, message }) => [path, message])).toEqual([
-      ['funds.annual.total', '年度资金总额为600,000.25元，各项来源之和为600,000.2元，相差0.05元，请改正。'],
+      ['funds.annual.total', '年度资金申请总额为600,000.25元，各项来源之和为600,000.2元，相差0.05元，请改正。'],
     ]);
     const inTenThousands = check('central-ten-thousand.tsv', (text) => text.replace('1,000.07', '1,000.08'));
     expect(named(inTenThousands, 'fund-sum-mismatch').map(({ message }) => message)).toEqual([
@@ -47,7 +47,7 @@ describe('forms of other kinds than the two-sided one', () => {
     const { findings, unchecked } = check('shanghai.html', (text) => text.replace('500,000.25', '约五十万'));
     expect(findings.filter(({ rule }) => rule === 'fund-sum-mismatch')).toEqual([]);
     expect(unchecked.filter(({ rule }) => rule === 'fund-sum-mismatch').map(({ reason }) => reason)).toEqual([
-      '「年度资金申请总额中的当年财政拨款」写的不是金额，年度资金总额未与各项来源核对。',
+      '「年度资金申请总额中的当年财政拨款」写的不是金额，年度资金申请总额未与各项来源核对。',
     ]);
   });
 
@@ -55,7 +55,10 @@ describe('forms of other kinds than the two-sided one', () => {
     const blank = check('shanghai.html', (text) =>
       text.replace('经常性项目', '').replace('完成240名对象的教育帮扶。', ''),
     );
-    expect(named(blank, 'required-field-blank').map(({ path }) => path)).toEqual(['attribute', 'goals.annual']);
+    expect(named(blank, 'required-field-blank').map(({ path, message }) => [path, message])).toEqual([
+      ['attribute', '「项目性质」没有填写，请补填。'],
+      ['goals.annual', '「年度总体目标」没有填写，请补填。'],
+    ]);
     const empty = check('central-ten-thousand.tsv', (text) => text.slice(0, text.indexOf('一级指标')));
     expect(named(empty, 'indicator-level-missing').map(({ path }) => path)).toEqual(['indicators.annual']);
   });

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
-import { fieldLabel, valueAt } from '../../model/fieldPath';
+import { valueAt } from '../../model/fieldPath';
+import { printedLabel } from '../../model/printedLabel';
 import { defineFormRule } from '../defineRule';
 import { example } from '../ruleExample';
 
@@ -37,7 +38,7 @@ export const requiredFieldBlank = defineFormRule({
     for (const path of REQUIRED) {
       const value = valueAt(form, path);
       const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
-      if (isBlank) yield { message: 'blank', at: path, data: fieldLabel(path) };
+      if (isBlank) yield { message: 'blank', at: path, data: printedLabel(form, path) };
     }
   },
 });

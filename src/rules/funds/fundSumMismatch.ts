@@ -1,9 +1,8 @@
 import Big from 'big.js';
 import { extraAmounts } from '../../model/extraAmounts';
 import type { FieldPath } from '../../model/fieldPath';
-import type { Side } from '../../model/form';
 import { FUND_LINES, SIDES } from '../../model/form';
-import { FUND_TOTAL_LABELS } from '../../model/vocabulary';
+import { printedLabel } from '../../model/printedLabel';
 import { defineFormRule } from '../defineRule';
 import { sumOfSources, yuan } from '../measure/money';
 import { example } from '../ruleExample';
@@ -28,18 +27,19 @@ export const fundSumMismatch = defineFormRule({
   ],
   good: [example('空白分项按零计', { funds: { annual: { central: null, other: null } } })],
   messages: {
-    mismatch: (d: { side: Side; total: Big; sum: Big }) =>
-      `${FUND_TOTAL_LABELS[d.side]}为${yuan(d.total)}，各项来源之和为${yuan(d.sum)}，相差${yuan(d.total.minus(d.sum).abs())}，请改正。`,
+    mismatch: (d: { label: string; total: Big; sum: Big }) =>
+      `${d.label}为${yuan(d.total)}，各项来源之和为${yuan(d.sum)}，相差${yuan(d.total.minus(d.sum).abs())}，请改正。`,
   },
   *check({ form, lacks }) {
     for (const side of SIDES) {
       const funds = form.funds[side];
       if (funds.total === null) continue;
+      const label = printedLabel(form, `funds.${side}.total`);
       const others = extraAmounts(form, side);
       if (others.length === 0 && SOURCES.every((line) => lacks(`funds.${side}.${line}`))) continue;
       const unreadable = others.find(({ amount }) => amount === undefined);
       if (unreadable) {
-        yield { unchecked: `「${unreadable.label}」写的不是金额，${FUND_TOTAL_LABELS[side]}未与各项来源核对。` };
+        yield { unchecked: `「${unreadable.label}」写的不是金额，${label}未与各项来源核对。` };
         continue;
       }
       const total = Big(funds.total);
@@ -47,7 +47,7 @@ export const fundSumMismatch = defineFormRule({
       if (total.minus(sum).abs().lte(TOLERANCE)) continue;
       const parts = SOURCES.filter((line) => (funds[line] ?? 0) !== 0);
       const at = (['total', ...parts] as const).map((line): FieldPath => `funds.${side}.${line}`);
-      yield { message: 'mismatch', at, data: { side, total, sum } };
+      yield { message: 'mismatch', at, data: { label, total, sum } };
     }
   },
 });
