@@ -13,6 +13,8 @@ const ROOT = resolve(__dirname, '..');
 const PICTURES = join(ROOT, 'docs', 'pictures');
 const FORMS = readFileSync(join(ROOT, 'assets', 'samples', '2024.txt'), 'utf8');
 
+const FORMS_OF_NEXT_YEAR = readFileSync(join(ROOT, 'assets', 'samples', '2025.txt'), 'utf8');
+
 /** Takes the pictures of the README from the product itself: the built page, a real browser, the sample forms. */
 async function takeScreenshots(): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
@@ -29,6 +31,14 @@ async function takeScreenshots(): Promise<void> {
       await product.importPasted();
       await product.press('查看');
       await product.typeIntoCell('项目总表', 'D2', '2022年以后办理退休人员取暖费（已核对）');
+    });
+    await photograph(browser, server.origin, 'summary.png', async (product) => {
+      await product.pasteText([FORMS, FORMS_OF_NEXT_YEAR].join('\n'));
+      await product.importPasted();
+      await product.page.getByRole('tab', { name: '汇总', exact: true }).click();
+      await product.press('生成部门汇总');
+      await product.hear('已生成');
+      await product.press('查看');
     });
     await buildFakeExcel();
     await photographPane(browser, server.origin, 'excel-light.png', { excelBackground: '#FFFFFF' });

@@ -97,7 +97,15 @@ function textColumn(
 }
 
 function indicatorColumn(header: string, read: (changes: IndicatorChanges) => readonly string[]): ComparisonColumn {
-  return textColumn(strings.indicators, header, 30, ({ changes }) => changes && read(changes).join('\n'));
+  return textColumn(strings.indicators, header, 30, ({ changes }) => changes && listed(read(changes)));
+}
+
+/** A row of more lines than these fills the screen. */
+const MOST_LISTED = 10;
+
+function listed(items: readonly string[]): string {
+  if (items.length <= MOST_LISTED + 1) return items.join('\n');
+  return [...items.slice(0, MOST_LISTED), strings.more(items.length - MOST_LISTED)].join('\n');
 }
 
 function revisions(changed: IndicatorChanges['changed']): readonly string[] {

@@ -82,7 +82,8 @@ const FROZEN_COLUMNS = 3;
 
 const FONT = { name: '宋体', size: 10 } as const;
 const STYLES = {
-  title: { font: { ...FONT, size: 16, bold: true }, horizontal: 'center', vertical: 'middle' },
+  // At the left, where it is seen on a screen too: the sheet is wider than any.
+  title: { font: { ...FONT, size: 16, bold: true }, horizontal: 'left', vertical: 'middle' },
   line: { font: FONT, vertical: 'middle' },
   head: {
     font: { ...FONT, bold: true },

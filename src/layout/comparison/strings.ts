@@ -33,5 +33,6 @@ export const strings = {
   outdated: '核对：与项目总表不一致，可能增减了项目，请重新生成年度对比。',
   indicator: (name: string, value: string) => (value === '' ? name : `${name}：${value}`),
   revised: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
+  more: (count: number) => `……另有 ${count} 项，见绩效指标`,
   note: '金额和增减随项目总表即时变动；名称、属性和指标是生成时的内容。相似配对请核实，可在窗格「汇总」里改配对，改后重新生成仍然保留。',
 } as const;

@@ -74,6 +74,7 @@ export function planSummarySheet(
       [0, 30],
       [2, 20],
       [3, 30],
+      [notesAt - 1, LOWEST_LINE],
       ...lines.map(({ row, group }) => [row, heightOf(group.name)] as const),
     ]),
     freeze: { rows: HEAD_ROWS, columns: SUMMARY_PLACES.department + 1 },
@@ -91,7 +92,8 @@ export function planSummarySheet(
 
 const FONT = { name: '宋体', size: 10 } as const;
 const STYLES = {
-  title: { font: { ...FONT, size: 16, bold: true }, horizontal: 'center', vertical: 'middle' },
+  // At the left, where it is seen on a screen too: the sheet is wider than any.
+  title: { font: { ...FONT, size: 16, bold: true }, horizontal: 'left', vertical: 'middle' },
   line: { font: FONT, vertical: 'middle' },
   head: {
     font: { ...FONT, bold: true },

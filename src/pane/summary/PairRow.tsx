@@ -31,7 +31,9 @@ export function PairRow({
           <Project key={record.id} record={record} />
         ))}
       </div>
-      <PairAction item={item} model={model} isBusy={isBusy} />
+      <div className={styles.action}>
+        <PairAction item={item} model={model} isBusy={isBusy} />
+      </div>
     </div>
   );
 }
@@ -137,6 +139,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     gap: tokens.spacingVerticalXXS,
   },
+  action: { flexShrink: 0, whiteSpace: 'nowrap' },
   project: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   details: { color: tokens.colorNeutralForeground3 },
 });
