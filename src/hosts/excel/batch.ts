@@ -5,7 +5,7 @@ import type { LongWork } from '../../app/host';
 const REQUEST_LIMIT = 3_500_000;
 
 /** What naming an object and calling one of its members costs in a request, at most. */
-const BYTES_PER_CALL = 450;
+const BYTES_PER_CALL = 220;
 
 /** Calls that wait to be sent together; they go on their way earlier when the request grows too large. */
 export interface Batch {
