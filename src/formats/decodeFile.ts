@@ -20,7 +20,7 @@ const LIMITS = { file: 200, unpacked: 600 } as const;
 export type ReportPages = (done: number, total: number) => void;
 
 /**
- * Reads a file by its first bytes; its name serves only to speak of it and to tell HTML from text. A `Blob` is taken into
+ * Reads a file by its first bytes; its name serves only to speak of it and to tell HTML and CSV from text. A `Blob` is taken into
  * memory only if it is not too large. Never rejects.
  */
 export async function decodeFile(
@@ -147,9 +147,13 @@ async function decodeWorkbook(bytes: Uint8Array): Promise<DecodedFile> {
 const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/iu;
 
 /** Many an .xls is a web page in truth: what a text begins with counts more than the name. */
-function decodePlain(name: string, bytes: Uint8Array): DecodedFile {
+async function decodePlain(name: string, bytes: Uint8Array): Promise<DecodedFile> {
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return unreadable(FILE_PROBLEMS.unknown(name));
+  if (/\.csv$/iu.test(name) && !decoded.text.includes('\t')) {
+    const { gridOfCsv } = await import('./csv/gridOfCsv');
+    return { kind: 'grids', grids: [gridOfCsv(decoded.text)] };
+  }
   const isHtml = /\.html?$/iu.test(name) || LOOKS_LIKE_HTML.test(decoded.text.slice(0, 2000));
   return isHtml ? { kind: 'html', html: decoded.text } : { kind: 'text', text: decoded.text };
 }

@@ -1,2 +1,11 @@
 /** The extensions of files that can be read, in lower case with their dot. */
-export const READABLE_EXTENSIONS: readonly string[] = ['.txt', '.tsv', '.html', '.htm', '.pdf', '.docx', '.xlsx'];
+export const READABLE_EXTENSIONS: readonly string[] = [
+  '.pdf',
+  '.docx',
+  '.xlsx',
+  '.html',
+  '.htm',
+  '.csv',
+  '.tsv',
+  '.txt',
+];

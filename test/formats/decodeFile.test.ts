@@ -5,6 +5,7 @@ import { gridsOfWorkbook } from '../../src/formats/xlsx/gridsOfWorkbook';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { readSource } from '../../src/parse/readSource';
 import { gridOfForm } from '../parse/grid/gridOfForm';
+import { printTabSeparated } from '../parse/grid/printGrid';
 import { arbitraryStreamCase } from '../parse/stream/arbitraryStreamForm';
 import { withoutBlanks } from '../parse/stream/withoutBlanks';
 import { printDocx } from './docx/printDocx';
@@ -42,6 +43,15 @@ describe('decodeFile', () => {
   it.each(forms)('reads a form on a sheet of an .xlsx file', async (form) => {
     const bytes = await writeWorkbook({ sheets: [sheetOf(gridOfForm(form, 1))], marks: [], settings: new Map() });
     expect(await formsIn('a.xlsx', bytes)).toEqual([withoutBlanks(form)]);
+  });
+
+  it.each(forms)('reads a form in a .csv file, commas and line ends in its cells included', async (form) => {
+    const { rows } = sheetOf(gridOfForm(form));
+    const csv = rows
+      .map((row) => row.map((cell) => `"${(typeof cell === 'string' ? cell : '').replaceAll('"', '""')}"`).join(','))
+      .join('\r\n');
+    const merged = await formsIn('a.tsv', Buffer.from(printTabSeparated(gridOfForm(form))));
+    expect(await formsIn('a.csv', Buffer.from(`\uFEFF${csv}`))).toEqual(merged);
   });
 
   it('tells HTML from text by what it begins with, whatever it is called', async () => {

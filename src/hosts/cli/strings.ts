@@ -101,7 +101,7 @@ export const strings = {
   unreadable: {
     missing: (file: string) => `${file}：找不到此文件，请检查路径。`,
     noMatch: (pattern: string) => `${pattern}：没有匹配的文件，请检查路径和通配符。`,
-    emptyFolder: (folder: string) => `${folder}：文件夹里没有可以读的文件（.txt .tsv .html .pdf .docx .xlsx）。`,
+    emptyFolder: (folder: string) => `${folder}：文件夹里没有可以读的文件（.pdf .docx .xlsx .html .csv .tsv .txt）。`,
     refused: (file: string) => `${file}：打不开，可能正被别的程序占用或没有权限，请关闭后重试。`,
     notJson: (file: string) => `${file}：不是完整的 JSON，请检查此文件。`,
     notForms: (file: string, place: string) => `${file}：不是申报表数据，「${place}」与格式不符，请检查此文件。`,
