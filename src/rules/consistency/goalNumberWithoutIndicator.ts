@@ -45,10 +45,16 @@ export const goalNumberWithoutIndicator = defineFormRule({
     yield {
       message: 'missing',
       at: 'goals.annual',
-      data: [...new Set(missing.map(({ written, after }) => written + after.slice(0, 6)))],
+      data: [...new Set(missing.map(withNoun))],
     };
   },
 });
+
+/** 「83座桥涵」, or 「渗滤液60300吨」 where the noun stands before: never the half of the next word. */
+function withNoun({ before, written, after }: TextQuantity): string {
+  const noun = /^\p{Script=Han}*?(?=$|[等及和与以的并对])/u.exec(after)?.[0] ?? '';
+  return noun === '' || noun.length > 8 ? before.slice(-6) + written : written + noun;
+}
 
 /** Durations, shares and levels are conditions of a task, not tasks. */
 const NO_TASK: ReadonlySet<string> = new Set(['天', '小时', '分钟', '个月', '倍', '级', '工作日']);

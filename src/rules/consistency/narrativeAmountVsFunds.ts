@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
 import type { Form } from '../../model/form';
 import { defineFormRule } from '../defineRule';
@@ -38,29 +39,64 @@ export const narrativeAmountVsFunds = defineFormRule({
   good: [example('与资金栏一致', { overview: '面向全市养老机构分4期培训300名护理员，市财政共需安排60万元。' })],
   messages: {
     differs: (d: { field: string; written: string; annual: number | null; period: number | null }) =>
-      `「${d.field}」写${quote(d.written)}，年度资金为${yuan(d.annual ?? 0)}，实施期资金为${yuan(d.period ?? 0)}，与两者都不一致，请核实。`,
+      `「${d.field}」写${d.written}，年度资金为${yuan(d.annual ?? 0)}，实施期资金为${yuan(d.period ?? 0)}，与两者都不一致，请核实。`,
     yearly: (d: { field: string; written: string; annual: number | null }) =>
-      `「${d.field}」写${quote(d.written)}，年度资金为${yuan(d.annual ?? 0)}，两者不一致，请核实。`,
+      `「${d.field}」写${d.written}，年度资金为${yuan(d.annual ?? 0)}，两者不一致，请核实。`,
   },
   *check({ form, plain, quantities }) {
     const [annual, period] = [form.funds.annual.total, form.funds.period.total];
     if (annual === null && period === null) return;
     const told = new Set<string>();
     for (const field of FIELDS) {
-      const text = plain(field);
-      for (const quantity of quantities(field)) {
-        const written = cueOf(text, quantity) + quantity.written;
-        if (!quantity.isMoney || written === quantity.written || told.has(written)) continue;
-        const isYearly = quantity.per === '年' || text.startsWith('/年', quantity.end);
-        if ((quantity.per !== '' && !isYearly) || quantity.isPart || agrees(form, quantity.amount, isYearly)) continue;
-        told.add(written);
-        const data = { field: fieldLabel(field), written, annual };
-        if (isYearly) yield { message: 'yearly', at: [field, 'funds.annual.total'], data };
-        else yield { message: 'differs', at: [field, 'funds.annual.total'], data: { ...data, period } };
-      }
+      const stated = statedTotals(plain(field), quantities(field)).filter(({ written }) => !told.has(written));
+      for (const { written } of stated) told.add(written);
+      const at: readonly FieldPath[] = [field, 'funds.annual.total'];
+      const yearly = stated.filter(({ isYearly, amount }) => isYearly && !agrees(form, amount, true));
+      const data = { field: fieldLabel(field), annual };
+      if (yearly.length > 0) yield { message: 'yearly', at, data: { ...data, written: writtenOf(yearly) } };
+      const others = contradicting(
+        stated.filter(({ isYearly }) => !isYearly),
+        form,
+      );
+      if (others.length > 0) yield { message: 'differs', at, data: { ...data, period, written: writtenOf(others) } };
     }
   },
 });
+
+/** An amount that a text calls what the project needs, with the words that say so. */
+interface StatedTotal {
+  readonly written: string;
+  readonly amount: Big;
+  readonly isYearly: boolean;
+}
+
+function statedTotals(text: string, quantities: readonly TextQuantity[]): readonly StatedTotal[] {
+  const stated = new Map<string, StatedTotal>();
+  for (const quantity of quantities) {
+    if (!quantity.isMoney || quantity.isPart) continue;
+    const cue = cueOf(text, quantity);
+    const isYearly = quantity.per === '年' || text.startsWith('/年', quantity.end);
+    if (cue === '' || (quantity.per !== '' && !isYearly)) continue;
+    const written = cue + quantity.written;
+    stated.set(written, { written, amount: quantity.amount, isYearly });
+  }
+  return [...stated.values()];
+}
+
+/** Without what can be parts of the right total: amounts that add up to it, and smaller ones beside it. */
+function contradicting(stated: readonly StatedTotal[], form: Form): readonly StatedTotal[] {
+  const sum = stated.reduce((all, { amount }) => all.plus(amount), Big(0));
+  if (agrees(form, sum, false)) return [];
+  const right = stated.filter(({ amount }) => agrees(form, amount, false));
+  return stated.filter((one) => !right.includes(one) && right.every(({ amount }) => one.amount.gt(amount)));
+}
+
+function writtenOf(stated: readonly StatedTotal[]): string {
+  return stated
+    .slice(0, 3)
+    .map(({ written }) => quote(written))
+    .join('');
+}
 
 function cueOf(text: string, { start }: TextQuantity): string {
   const clause = text.slice(Math.max(0, start - 30), start);

@@ -72,11 +72,14 @@ export const consistencyCases: CasesByRule = {
     loud: [
       { overview: '培训300名护理员，分4期，申请市级财政资金90万元。' },
       { goals: { annual: '分4期完成300名护理员培训，所需资金50万元。' } },
+      { overview: '培训300名护理员，分4期，共需60万元，教材共需90万元。' },
     ],
     silent: [
       { overview: '培训300名护理员，分4期，机构自身票款收入90万元。' },
       { overview: '培训300名护理员，分4期，申请补助每人2000元。' },
       { ...money(900000, 600000), overview: '培训300名护理员，分4期，共需90万元。' },
+      { overview: '培训300名护理员，分4期，市区共需40万元，县区共需20万元。' },
+      { overview: '培训300名护理员，分4期，共需60万元，教材共需8万元。' },
     ],
   },
   'narrative-items-vs-funds': {
