@@ -26,6 +26,8 @@ export interface CellSheet {
   readonly text: string;
   readonly cells: SourceCell[];
   rows: number;
+  /** Whether all that is added is doubtful. */
+  isDoubtful: boolean;
 }
 
 /** Adds a row; cells without words are left out. */
@@ -34,7 +36,16 @@ export function addRow(sheet: CellSheet, cells: readonly CellWords[]): void {
     if (words.length === 0) continue;
     const spans = spansByLine(words);
     const text = spans.map(({ start, end }) => sheet.text.slice(start, end)).join('');
-    sheet.cells.push({ row: sheet.rows, column, rowSpan: 1, columnSpan: 1, text, spans, fence: [], isDoubtful });
+    sheet.cells.push({
+      row: sheet.rows,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      spans,
+      fence: [],
+      isDoubtful: isDoubtful || sheet.isDoubtful,
+    });
   }
   sheet.rows++;
 }

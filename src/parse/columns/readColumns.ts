@@ -9,6 +9,7 @@ import type { CellSheet } from './cellSheet';
 import type { ColumnLine } from './columnLine';
 import { findColumnSections } from './columnSections';
 import type { ColumnSection } from './columnSections';
+import { isDense } from './isDense';
 import { readColumnLines } from './readColumnLines';
 
 /**
@@ -17,11 +18,30 @@ import { readColumnLines } from './readColumnLines';
  */
 export function readColumns(text: string): Reading {
   const sections = findColumnSections(readColumnLines(text));
-  const sheet: CellSheet = { text, cells: [], rows: 0 };
+  const sheet: CellSheet = { text, cells: [], rows: 0, isDoubtful: false };
   const valueColumns = valueColumnsOfPages(sections);
-  for (const section of sections) addSection(sheet, section, valueColumns);
+  const dense = sectionsOfDenseForms(sections);
+  for (const section of sections) {
+    sheet.isDoubtful = dense.has(section);
+    addSection(sheet, section, valueColumns);
+  }
   return readSourceTables(text, [{ cells: sheet.cells }]);
 }
+
+/** The sections that a form with a dense table has from its texts on: what stands above has labels to every value. */
+function sectionsOfDenseForms(sections: readonly ColumnSection[]): Set<ColumnSection> {
+  const dense = new Set<ColumnSection>();
+  let ofForm: ColumnSection[] = [];
+  for (const section of sections) {
+    if (section.kind === 'head') ofForm = [];
+    if (FROM_TEXTS.has(section.kind)) ofForm.push(section);
+    if (section.kind !== 'indicators' || !isDense(section.pages.flat())) continue;
+    for (const one of ofForm) dense.add(one);
+  }
+  return dense;
+}
+
+const FROM_TEXTS: ReadonlySet<string> = new Set<ColumnSection['kind']>(['narratives', 'goals', 'indicators']);
 
 function addSection(sheet: CellSheet, { kind, pages }: ColumnSection, valueColumns: ReadonlyMap<number, number>): void {
   switch (kind) {
