@@ -15,6 +15,7 @@ import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
 import { rules } from '../rules/rules';
 import type { CheckedFinding, FindingField } from './checkedFinding';
+import { createFormShower } from './createFormShower';
 import { createFindingLinks } from './findingLinks';
 import type { FindingLinks } from './findingLinks';
 import type { Host, LongWork, ReportProgress } from './host';
@@ -68,6 +69,7 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
     return known.checker;
   };
   const links = createFindingLinks();
+  const showForms = createFormShower();
   return {
     async check(work = {}) {
       const official = await markedOfficialSheets(host);
@@ -87,7 +89,7 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
       const found = readable.map((finding) => placeFinding(finding, reading, records));
       const findings = await publish(host, reading, found, { ...work, links });
-      const placesOn = officialMarkPlaces({ ...official, contents }, records);
+      const placesOn = officialMarkPlaces({ ...official, contents }, records, showForms);
       const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
       await host.mark(marksOf(findings, officialPlaces), work);
       return {

@@ -1,12 +1,13 @@
 import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
+import type { ShownForms } from '../layout/official/fitOfficialSheet';
 import { officialFieldPlace } from '../layout/official/officialFieldPlace';
-import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import type { FieldPath } from '../model/fieldPath';
-import type { Form, FormRecord } from '../model/form';
+import type { FormRecord } from '../model/form';
 import type { SheetContent } from '../model/sheetContent';
 import type { CellPlace } from '../model/sheetPlan';
 import { idsOfSheets } from './arrangeForms';
 import type { CheckedFinding } from './checkedFinding';
+import type { ShowForms } from './createFormShower';
 import type { MadeSheets } from './madeSheets';
 
 /** What the workbook holds of official forms. */
@@ -25,6 +26,7 @@ export interface OfficialSheets {
 export function officialMarkPlaces(
   { sheets, unmarked, contents }: OfficialSheets,
   records: readonly FormRecord[],
+  showForms: ShowForms,
 ): (finding: CheckedFinding) => readonly CellPlace[] {
   const forms = new Map(records.map(({ id, form }) => [id, form]));
   const idsOf = idsOfSheets(sheets);
@@ -35,7 +37,7 @@ export function officialMarkPlaces(
     const content = contents.get(sheet);
     const shown = (idsOf.get(sheet) ?? []).flatMap((id) => forms.get(id) ?? []);
     const isWhole = shown.length === idsOf.get(sheet)?.length;
-    const placer = content && isWhole ? placeOn(content, shown) : () => undefined;
+    const placer = content && isWhole ? placeOn(content, showForms(sheet, shown)) : () => undefined;
     placers.set(sheet, placer);
     return placer;
   };
@@ -50,8 +52,7 @@ export function officialMarkPlaces(
 /** The cell of a field of the form that stands at a position of the sheet, counted from 0. */
 type Placer = (position: number, path: FieldPath) => CellPlace | undefined;
 
-function placeOn(content: SheetContent, forms: readonly Form[]): Placer {
-  const official = planOfficialSheet(content.name, forms);
+function placeOn(content: SheetContent, official: ShownForms): Placer {
   const isShown = fitOfficialSheet(official, content);
   return (position, path) => {
     const places = official.places[position];

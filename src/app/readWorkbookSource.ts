@@ -141,7 +141,10 @@ function isAsMade({ name, cells }: CellGrid, record: Form): boolean {
   const shown: (string | null)[][] = [];
   for (const { row, column, text } of cells) (shown[row] ??= [])[column] = text;
   const official = planOfficialSheet(name, [record]);
-  const isShown = fitOfficialSheet(official, { name, rows: shown, merges: [], tables: [] });
+  const isShown = fitOfficialSheet(
+    { rows: official.plan.rows, places: official.places },
+    { name, rows: shown, merges: [], tables: [] },
+  );
   return official.places.every((places) => [...places.values()].every(isShown));
 }
 

@@ -3,18 +3,20 @@ import type { SheetContent } from '../../model/sheetContent';
 import type { CellPlace, CellValue } from '../../model/sheetPlan';
 import type { OfficialSheet } from './planOfficialSheet';
 
+/** What the official forms of a sheet show, and where. */
+export interface ShownForms extends Pick<OfficialSheet, 'places'> {
+  readonly rows: OfficialSheet['plan']['rows'];
+}
+
 /**
  * Whether a cell of a sheet still shows what the official form of today would show there; no cell does once one of the labels stands
  * elsewhere, as after rows were put in or the form has grown.
  */
-export function fitOfficialSheet(
-  { plan, places }: OfficialSheet,
-  content: SheetContent,
-): (place: CellPlace) => boolean {
+export function fitOfficialSheet({ rows, places }: ShownForms, content: SheetContent): (place: CellPlace) => boolean {
   const fields = new Set(places.flatMap((form) => [...form.values()].map(({ row, column }) => `${row} ${column}`)));
   const shows = (row: number, column: number): boolean =>
-    sameText(plan.rows[row]?.[column] as CellValue | undefined, content.rows[row]?.[column]);
-  const hasLabels = plan.rows.every((cells, row) =>
+    sameText(rows[row]?.[column] as CellValue | undefined, content.rows[row]?.[column]);
+  const hasLabels = rows.every((cells, row) =>
     cells.every((cell, column) => cell === null || fields.has(`${row} ${column}`) || shows(row, column)),
   );
   return ({ row, column }) => hasLabels && shows(row, column);

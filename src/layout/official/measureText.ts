@@ -1,6 +1,7 @@
 /** Characters of these blocks are as wide as they are high. */
 const FULL_WIDTH =
   /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+const FULL_WIDTH_EACH = new RegExp(FULL_WIDTH, 'gu');
 /** All others are half as wide in 宋体, and somewhat wider in fonts that stand in for it. */
 const HALF_WIDTH = 0.55;
 
@@ -53,8 +54,9 @@ const ENDS_SENTENCE = /[\n。；]/u;
 
 /** A line that wraps leaves up to a character free, since punctuation does not begin a line. */
 function countLines(paragraph: string, available: number): number {
-  let width = 0;
-  for (const character of paragraph) width += widthOf(character);
+  if (paragraph.length <= available) return 1;
+  const full = paragraph.match(FULL_WIDTH_EACH)?.length ?? 0;
+  const width = full + (paragraph.length - full) * HALF_WIDTH;
   return width <= available ? 1 : Math.ceil(width / Math.max(1, available - 1));
 }
 

@@ -11,9 +11,9 @@ export interface OfficialCell {
   readonly value: CellValue;
   readonly style: CellStyle;
   /** The field that stands here. */
-  readonly path?: FieldPath;
+  readonly path?: FieldPath | undefined;
   /** A word of the form itself: it stands on each page that its cell reaches. */
-  readonly isLabel?: boolean;
+  readonly isLabel?: boolean | undefined;
 }
 
 /** A part of the form: its cells and the height of each of its rows in points. */
@@ -45,10 +45,14 @@ export function stack(blocks: readonly OfficialBlock[]): OfficialBlock {
   const heights: number[] = [];
   for (const block of blocks) {
     const first = heights.length;
-    for (const cell of block.cells) cells.push({ ...cell, range: { ...cell.range, row: cell.range.row + first } });
+    for (const cell of block.cells) cells.push(first === 0 ? cell : lower(cell, first));
     heights.push(...block.heights);
   }
   return { cells, heights };
+}
+
+function lower({ range, value, style, path, isLabel }: OfficialCell, by: number): OfficialCell {
+  return { range: { ...range, row: range.row + by }, value, style, path, isLabel };
 }
 
 /** The height in points that the value of a cell needs. */

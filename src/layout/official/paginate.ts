@@ -29,9 +29,10 @@ const FULL_ENOUGH = 0.75;
  */
 export function paginate(block: OfficialBlock, header: RepeatedHeader): PagedBlock {
   const starts = new Set(pageStarts(block, header));
+  if (starts.size === 1) return { block, breaks: [] };
   const behindHeader = header.row + header.block.heights.length;
   // Rows that the printer repeats must not share cells with the rows below them.
-  const isCutBelowHeader = !header.isWritten && starts.size > 1;
+  const isCutBelowHeader = !header.isWritten;
   const cuts = [...new Set([...starts, ...(isCutBelowHeader ? [behindHeader] : [])])].sort((one, other) => one - other);
   const breaks: number[] = [];
   let rows = 0;
