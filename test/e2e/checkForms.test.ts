@@ -1,0 +1,129 @@
+import { readXlsx } from 'hucre/xlsx';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { buildPage } from '../../scripts/buildPage';
+import { serveBuild } from '../../scripts/serveBuild';
+import type { BuildServer } from '../../scripts/serveBuild';
+import { cellAddress } from '../../src/model/cellAddress';
+import type { WorkbookFile } from '../../src/model/workbookFile';
+import { describeInBrowser } from './describeInBrowser';
+import { launchBrowser } from './launchBrowser';
+import { openProductPage } from './productPage';
+import type { ProductPage } from './productPage';
+
+const WRONG_TOTAL = '35,680,001';
+/** The first form has a total that its sources do not add up to. */
+const FORMS = readFileSync('assets/samples/2024.txt', 'utf8').replace('35,680,000', WRONG_TOTAL);
+
+jest.setTimeout(120_000);
+
+describeInBrowser('校验申报表', () => {
+  let server: BuildServer;
+  let browser: Browser;
+  let product: ProductPage;
+
+  beforeAll(async () => {
+    server = await serveBuild(await buildPage(), 0);
+    browser = await launchBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  beforeEach(async () => {
+    product = await openProductPage(browser, server.origin);
+    await product.pasteText(FORMS);
+    await product.importPasted();
+    await product.press('开始校验');
+    await product.hear('5 份申报表的校验结果');
+  });
+
+  afterEach(async () => {
+    const { offences } = product;
+    await product.close();
+    expect(offences).toEqual([]);
+  });
+
+  const article = (text: string) => product.page.getByRole('article', { name: new RegExp(text, 'u') });
+
+  test('合计不对的单元格有标记；在表格里改正以后，标记和那一条都没有了', async () => {
+    await article('各项来源之和').first().waitFor();
+    const marked = await product.download();
+    const cell = cellOf(marked.workbook, '实施期资金总额');
+    expect(await remarkOn(marked.bytes, cell)).toContain('各项来源之和');
+    await product.typeIntoCell('项目总表', cellAddress(cell.row, cell.column), '35680000');
+    await article('各项来源之和').first().waitFor({ state: 'detached' });
+    expect(await remarkOn((await product.download()).bytes, cell)).not.toContain('各项来源之和');
+  });
+
+  test('忽略的问题下载再打开后还是忽略，单元格改了才重新提出', async () => {
+    const finding = article('各项来源之和').first();
+    await finding.getByRole('button', { name: '忽略' }).click();
+    await product.page.getByRole('textbox', { name: '忽略的理由' }).fill('已与单位核实');
+    await product.press('确定忽略');
+    await finding.waitFor({ state: 'detached' });
+    const { bytes, workbook } = await product.download();
+    const cell = cellOf(workbook, '实施期资金总额');
+    expect(await remarkOn(bytes, cell)).not.toContain('各项来源之和');
+    await product.page.setInputFiles('input[accept=".xlsx"]', {
+      name: '已校验.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: bytes,
+    });
+    await product.page.getByRole('banner').getByText('已校验').waitFor();
+    await product.page.getByRole('tab', { name: '校验', exact: true }).click();
+    await product.press(/^(?:开始|重新)校验/u);
+    await product.hear('5 份申报表的校验结果');
+    expect(await article('各项来源之和').count()).toBe(0);
+    const state = product.page.getByRole('combobox', { name: '处理' });
+    await state.selectOption('已忽略');
+    await article('各项来源之和').getByText('备注：已与单位核实').waitFor();
+    await state.selectOption('待处理');
+    await product.typeIntoCell('项目总表', cellAddress(cell.row, cell.column), '35680002');
+    await article('各项来源之和').first().waitFor();
+  });
+
+  test('一键修正先看后改，改的就是看到的', async () => {
+    await product.press(/^一键修正/u);
+    await product.hear(/^已选 \d+ 处/u);
+    const row = product.page.getByRole('list', { name: '可以修正的单元格' }).getByRole('listitem').first();
+    const before = await row.locator('del').allTextContents();
+    expect(before.length).toBeGreaterThan(0);
+    await product.press(/^修正 \d+ 处$/u);
+    await product.hear(/^已修正 \d+ 处/u);
+    await product.press('返回校验结果');
+    await product.hear('5 份申报表的校验结果');
+    await product.page.getByText('正在更新…').waitFor({ state: 'detached' });
+    expect(await product.page.getByRole('button', { name: /^一键修正/u }).count()).toBe(0);
+  });
+
+  test('退回意见按部门复制', async () => {
+    await product.press('退回意见');
+    await product.press(/^复制.*人力资源和社会保障局/u);
+    await product.hear('已复制，可以粘贴到公文、邮件或聊天窗口。');
+    const text = await product.page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('各项来源之和');
+    expect(text).toContain('核对各项来源金额，改正总额或分项。');
+    expect(text).not.toContain('组织部');
+  });
+});
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell of the first form under a header of 项目总表. */
+function cellOf(workbook: WorkbookFile, header: string): Cell {
+  const sheet = workbook.sheets.find(({ name }) => name === '项目总表');
+  return { row: 1, column: sheet?.rows[0]?.indexOf(header) ?? -1 };
+}
+
+/** The remark that the file carries on a cell of 项目总表; '' where it has none. */
+async function remarkOn(bytes: Buffer, { row, column }: Cell): Promise<string> {
+  const { sheets } = await readXlsx(bytes);
+  const sheet = sheets.find(({ name }) => name === '项目总表');
+  return sheet?.cells?.get(`${row},${column}`)?.comment?.text ?? '';
+}
