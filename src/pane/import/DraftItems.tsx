@@ -25,7 +25,12 @@ export function DraftItems({
             <Text weight="semibold" className={styles.name}>
               {name}
             </Text>
-            <Text size={200} className={content.kind === 'unreadable' ? styles.problem : styles.excerpt}>
+            <Text
+              size={200}
+              {...(content.kind === 'unreadable'
+                ? { role: 'alert', className: styles.problem }
+                : { className: styles.excerpt })}
+            >
               {describe(content)}
             </Text>
             {content.kind === 'loading' && content.progress && (

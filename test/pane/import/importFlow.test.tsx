@@ -107,7 +107,7 @@ describe('collecting', () => {
     expect(screen.getByText('松开鼠标，添加这些文件。')).toBeVisible();
     fireEvent.drop(box(), { dataTransfer: { files } });
     expect(await screen.findByText('项目名称 取暖费')).toBeVisible();
-    expect(await screen.findByText('暂时只能读取 .txt 文件，请另存为文本后再选择。')).toBeVisible();
+    expect(await screen.findByRole('alert')).toHaveTextContent('暂时只能读取 .txt 文件，请另存为文本后再选择。');
     await user.click(button('解析'));
     expect(await screen.findByRole('heading', { name: '读出 2 份申报表' })).toBeVisible();
   });
