@@ -12,12 +12,6 @@ import { strings } from './strings';
 
 export type ComparedYears = YearMatch['years'];
 
-/** The years of which the workbook holds forms, the latest first. */
-export function yearsOf({ records }: Pick<DataSheetsReading, 'records'>): readonly number[] {
-  const years = new Set(records.flatMap(({ form }) => form.year ?? []));
-  return [...years].sort((a, b) => b - a);
-}
-
 /** The latest two years of a workbook; undefined where it holds fewer. */
 export function latestYears(reading: Pick<DataSheetsReading, 'records'>): ComparedYears | undefined {
   const [later, earlier] = yearsOf(reading);
@@ -53,9 +47,15 @@ export async function compareYears(
   const before = known.get(key);
   const wanted = strings.comparisonSheet(compared.earlier, compared.later);
   const name = before ?? freeSheetName(wanted, new Set(existing.map((sheet) => sheet.toLowerCase())));
-  const plan = planComparisonSheet(name, match, reading.tables.forms);
+  const plan = planComparisonSheet(name, match, reading.tables.forms, reading.records);
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   await host.write({ title: strings.comparisonTitle, changes: [change] }, work);
   await rememberSheets(host, 'comparison', new Map([...known, [key, name]]));
   return name;
+}
+
+/** The years of which the workbook holds forms, the latest first. */
+function yearsOf({ records }: Pick<DataSheetsReading, 'records'>): readonly number[] {
+  const years = new Set(records.flatMap(({ form }) => form.year ?? []));
+  return [...years].sort((a, b) => b - a);
 }

@@ -61,6 +61,16 @@ test('记着的配对坏了不妨碍生成', async () => {
   expect(await compareYears(host)).toBe(SHEET);
 });
 
+test('写成文字的金额公式查不到，表下说明是哪一行', async () => {
+  const host = await hostHolding([before, after]);
+  const register = findSheet(host.sheets(), '项目总表')!;
+  const column = register.rows[0]!.indexOf('年度资金总额');
+  const rows = register.rows.map((row, index) => (index === 2 ? row.with(column, '100') : row));
+  host.edit({ ...register, rows }, undefined);
+  await compareYears(host);
+  expect(cellsOf(host).flat()).toContain('项目总表第 3 行的金额或年度是文字，公式没有计入，请改为数字。');
+});
+
 test('只有一个年度时不生成', async () => {
   const host = await hostHolding([before]);
   expect(await compareYears(host)).toBeUndefined();

@@ -3,9 +3,11 @@ import type { CellStyle } from '../../model/cellStyle';
 import { fieldLabel } from '../../model/fieldPath';
 import type { FormRecord } from '../../model/form';
 import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model/sheetPlan';
+import type { PlacedRecord } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
 import { measureTextHeight } from '../official/measureText';
 import { strings as dataStrings } from '../strings';
+import { textAmountNotes } from '../summary/countedRows';
 import { wholeColumn } from '../wholeColumn';
 import { COMPARISON_PLACES, changesOf, comparisonColumns } from './comparisonColumns';
 import type { ComparisonCell, ComparisonColumn, ComparisonLine } from './comparisonColumns';
@@ -16,14 +18,20 @@ const HEAD_ROWS = 4;
 
 /**
  * 年度对比: the projects of two years side by side, those with the greatest change first, then the new and the ended ones, each with
- * their sums. Amounts are looked up in 项目总表 by 编号; everything else is as it was when the sheet was made.
+ * their sums. `records` are all forms of the table. Amounts are looked up in 项目总表 by 编号; everything else is as it was when the sheet was made.
  */
-export function planComparisonSheet(name: string, match: YearMatch, table: DataTable): SheetPlan {
+export function planComparisonSheet(
+  name: string,
+  match: YearMatch,
+  table: DataTable,
+  records: readonly PlacedRecord[],
+): SheetPlan {
   const columns = comparisonColumns(match.years);
   const sections = sectionsOf(match);
   const width = columns.length;
   const totalAt = sections.at(-1)?.sumAt ?? HEAD_ROWS - 1;
   const lookUp = amountLookUp(table);
+  const notes = [strings.note, ...textAmountNotes(records, table)];
   const rows = sections.flatMap(({ lines, first, sumAt, title }) => [
     ...lines.map((line, index) => {
       const cell: ComparisonCell = { row: first + index, line, changes: changesOf(line), lookUp };
@@ -38,7 +46,12 @@ export function planComparisonSheet(name: string, match: YearMatch, table: DataT
   const row = (at: number): CellRange => ({ row: at, column: 0, rows: 1, columns: width });
   return {
     name,
-    rows: [...heads(match, columns, agreement(match, table, totalAt + 1)), ...rows, total, [strings.note]],
+    rows: [
+      ...heads(match, columns, agreement(match, table, totalAt + 1)),
+      ...rows,
+      total,
+      ...notes.map((note) => [note]),
+    ],
     columns: columns.map((column) => ({ width: column.width })),
     styles: [
       { range: row(0), style: STYLES.title },
@@ -49,7 +62,7 @@ export function planComparisonSheet(name: string, match: YearMatch, table: DataT
         style,
       })),
       ...[...sections.map(({ sumAt }) => sumAt), totalAt + 1].map((at) => ({ range: row(at), style: STYLES.sum })),
-      { range: row(totalAt + 2), style: STYLES.note },
+      { range: { ...row(totalAt + 2), rows: notes.length }, style: STYLES.note },
     ],
     merges: [
       row(0),

@@ -3,6 +3,7 @@ import type { Severity } from '../../model/finding';
 import { FUND_LINES, SIDES } from '../../model/form';
 import type { PlacedRecord } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
+import { strings } from './strings';
 import type { CountedRow } from './summaryColumns';
 
 /** How many findings of each severity 校验结果 lists on a form; undefined where there are none. */
@@ -34,9 +35,9 @@ const NUMBER_HEADERS = [
   ...SIDES.flatMap((side) => FUND_LINES.map((line) => fieldLabel(`funds.${side}.${line}`))),
 ];
 
-/** The rows of 项目总表, from 0, whose 年度 or amounts are texts: a reader takes them for numbers, a formula does not. */
-export function rowsWithTextNumbers(records: readonly PlacedRecord[], table: DataTable): readonly number[] {
-  return records
+/** A sentence on the rows of 项目总表 whose 年度 or amounts are texts: a reader takes them for numbers, a formula does not. */
+export function textAmountNotes(records: readonly PlacedRecord[], table: DataTable): readonly string[] {
+  const rows = records
     .map(({ row }) => row)
     .filter((row) =>
       NUMBER_HEADERS.some((header) => {
@@ -44,4 +45,5 @@ export function rowsWithTextNumbers(records: readonly PlacedRecord[], table: Dat
         return typeof value === 'string' && value.trim() !== '';
       }),
     );
+  return rows.length === 0 ? [] : [strings.textAmounts(rows.map((row) => row + 1).join('、'))];
 }

@@ -8,7 +8,7 @@ import type { DataTable } from '../dataTable';
 import { measureTextHeight } from '../official/measureText';
 import { strings as dataStrings } from '../strings';
 import { wholeColumn } from '../wholeColumn';
-import { countedRows, rowsWithTextNumbers } from './countedRows';
+import { countedRows, textAmountNotes } from './countedRows';
 import type { FindingCounts } from './countedRows';
 import { departmentGroups } from './departmentGroups';
 import { planSummaryChart } from './planSummaryChart';
@@ -38,11 +38,7 @@ export function planSummarySheet(
   const years = linesOf(rows);
   const lines = years.flatMap(({ departments, total }) => [...departments, total]);
   const totals = years.map(({ total }) => total);
-  const textRows = rowsWithTextNumbers(records, tables.forms);
-  const notes = [
-    ...strings.notes,
-    ...(textRows.length > 0 ? [strings.textAmounts(textRows.map((row) => row + 1).join('、'))] : []),
-  ];
+  const notes = [...strings.notes, ...textAmountNotes(records, tables.forms)];
   const notesAt = HEAD_ROWS + lines.length + 1;
   const chartAt = notesAt + notes.length + 1;
   const chart = planSummaryChart(years, chartAt);

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
+const OFFICE = 'soffice';
+
 /** A group of tests that need LibreOffice: without it they are skipped with a loud word, and fail in CI (CI=true). */
 export function describeWithLibreOffice(title: string, tests: () => void): void {
-  if (spawnSync('soffice', ['--version']).status === 0) {
+  if (spawnSync(OFFICE, ['--version']).status === 0) {
     describe(title, tests);
     return;
   }
