@@ -27,11 +27,11 @@ export function tableChange(table: DataTable, columns: readonly NamedColumn[], r
   };
 }
 
-/** The columns by which rows of a sheet are told from each other. */
+/** The columns by which rows of a sheet are told from each other. Short ones: a host may have to ask for thousands of rows at once. */
 const KEY_COLUMNS: Readonly<Record<DataSheet, readonly string[]>> = {
   forms: [strings.id, strings.projectName],
   indicators: [strings.id, strings.side, strings.order],
-  findings: [strings.id, strings.rule, strings.message],
+  findings: [strings.id, strings.rule],
 };
 
 function keysOf(table: DataTable, { patches, removedRows }: RowChanges): readonly ReadCell[] {
