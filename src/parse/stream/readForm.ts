@@ -15,6 +15,7 @@ import { goalsByHeight, headByHeight, indicatorsByHeight, narrativesByHeight } f
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
 import type { FormDraft, FormNote } from './formDraft';
 import { readDepartment, readFunds, readYear } from './readFields';
+import { goalsLabelFirst } from './goalsLabelFirst';
 import { isScattered } from './isScattered';
 import { readGoals } from './readGoals';
 import { readIndicators } from './readIndicators';
@@ -31,15 +32,15 @@ export interface StreamForm {
 
 /** Reads one form of a condensed text. */
 export function readForm(text: CondensedText, found: FoundForm): StreamForm {
-  const { template } = found;
   const body = { start: found.title.end, end: found.end };
+  const template = goalsLabelFirst(text, body, found.template);
   const places = findLabels(text, body, template);
   const draft = startDraft(text);
   const sections = findSections(text, template, places, body);
   for (const place of [...places, ...sections.strayHeadings]) if (place) claimLabel(draft, place);
   const byHeight = isByHeight(text, template, places) ? places : undefined;
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
-  const form = readSections(draft, found, sections, { start: body.start, end: firstLabel }, byHeight);
+  const form = readSections(draft, { ...found, template }, sections, { start: body.start, end: firstLabel }, byHeight);
   noteLabels(draft, template, places);
   if (!byHeight && isScattered(text, body, template, places)) noteScatter(draft);
   noteRepairs(draft, { start: found.start, end: found.end });

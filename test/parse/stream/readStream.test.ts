@@ -95,3 +95,10 @@ describe('amounts of text that nobody pastes', () => {
     expect(read(noise + FORM + '\n' + noise).forms).toHaveLength(1);
   });
 });
+
+it('the label of the goals may stand before their headings, which it spans', () => {
+  const headings = /实施期目标(\s+)年度目标\s+总体目标/u;
+  expect(FORM).toMatch(headings);
+  const [form] = read(FORM.replace(headings, '总体目标\n实施期目标$1年度目标\n')).forms;
+  expect(form?.form).toEqual(read(FORM).forms[0]?.form);
+});
