@@ -26,14 +26,21 @@ export interface MadeWorkbook {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
+/** What goes into a workbook beside its forms. */
+export interface WorkbookContents {
+  readonly settings: Settings;
+  /** Whether the official form of each goes with them; thousands of sheets take four times the room. */
+  readonly hasOfficialForms: boolean;
+}
+
 /** Writes forms into a new workbook, all of them, sums them up, adds the official form of each and checks it; or sentences on what keeps them out. */
 export async function makeWorkbook(
   forms: readonly IncomingForm[],
-  settings: Settings,
+  contents: WorkbookContents,
   world: Pick<CommandLine, 'terminal'>,
 ): Promise<MadeWorkbook | Refusal> {
   try {
-    return await makeWholeWorkbook(forms, settings, world);
+    return await makeWholeWorkbook(forms, contents, world);
   } catch (error) {
     const isTooLarge = error instanceof HostError && error.code === 'too-large';
     if (!isTooLarge) throw error;
@@ -48,7 +55,7 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  settings: Settings,
+  { settings, hasOfficialForms }: WorkbookContents,
   world: Pick<CommandLine, 'terminal'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
@@ -70,7 +77,7 @@ async function makeWholeWorkbook(
   const checker = createWorkbookChecker(host);
   await summariseDepartments(host, { checker });
   await compareYears(host);
-  await regenerateForms(host);
+  if (hasOfficialForms) await regenerateForms(host);
   const { findings } = await checker.check();
   bar.stop();
   const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });

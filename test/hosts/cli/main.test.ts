@@ -52,6 +52,13 @@ describe('build', () => {
     ]);
   });
 
+  it('--no-official leaves the official forms out', async () => {
+    const run = await runCommandLine(['build', 'a.json', '--no-official', '-o', 'x.xlsx'], { 'a.json': json(first) });
+    const { sheets } = await readWorkbook(run.written.get('x.xlsx') as Uint8Array);
+    expect(sheets.map(({ name }) => name)).toContain('校验结果');
+    expect(sheets.filter(({ name }) => name.includes(first.projectName))).toEqual([]);
+  });
+
   it('ends with code 0 when nothing would be sent back', async () => {
     const levels = [
       ['产出指标', '数量指标', '发放人数', '≥6702人次'],

@@ -13,6 +13,7 @@ interface BuildOptions {
   readonly output: string;
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
+  readonly official: boolean;
 }
 
 /** `build FILE… -o OUT.xlsx`: all forms of the files in one workbook, checked, with the official form of each. */
@@ -26,6 +27,7 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
     .requiredOption('-o, --output <OUT.xlsx>', strings.build.output)
     .addOption(conflictOption())
     .option('--settings <FILE>', strings.check.settings)
+    .option('--no-official', strings.build.noOfficial)
     .action(async (files: string[], options: BuildOptions) => {
       finish(await build(files, options, world));
     });
@@ -41,7 +43,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
-  const made = await makeWorkbook(forms, settings, world);
+  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official }, world);
   if ('obstacles' in made) {
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);

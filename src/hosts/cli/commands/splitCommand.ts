@@ -13,6 +13,7 @@ interface SplitOptions {
   readonly outDir: string;
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
+  readonly official: boolean;
 }
 
 /** `split FILE… --out-dir DIR`: one workbook per 主管部门, each with the sheets that `build` writes. */
@@ -26,6 +27,7 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
     .requiredOption('--out-dir <DIR>', strings.split.outDir)
     .addOption(conflictOption())
     .option('--settings <FILE>', strings.check.settings)
+    .option('--no-official', strings.build.noOfficial)
     .action(async (files: string[], options: SplitOptions) => {
       finish(await split(files, options, world));
     });
@@ -42,7 +44,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   let written = 0;
   let isClean = !hasFailures;
   for (const part of splitByDepartment(forms)) {
-    const made = await makeWorkbook(part.forms, settings, world);
+    const made = await makeWorkbook(part.forms, { settings, hasOfficialForms: options.official }, world);
     if ('obstacles' in made) {
       for (const obstacle of made.obstacles) world.report(strings.split.obstacle(part.department, obstacle));
       isClean = false;
