@@ -44,14 +44,17 @@ function rowsOf({ cells }: SourceTable, table: number, { labelsIn }: TemplateSet
   }
   return [...rows.values()].map((row) => ({
     table,
-    cells: row.map((cell) => {
-      const labels = labelsIn(cell.text) ?? NO_LABELS;
-      return { ...cell, label: labels[0], labels };
-    }),
+    cells: row.map((cell) => labelled(cell, labelsIn(cell.text) ?? NO_LABELS)),
   }));
 }
 
 const NO_LABELS: LabelledCell['labels'] = [];
+
+/** Every property by name: there are many cells, and spreading them would take twice as long. */
+function labelled(cell: SourceCell, labels: LabelledCell['labels']): LabelledCell {
+  const { row, column, rowSpan, columnSpan, text, spans, fence, isDoubtful = false } = cell;
+  return { row, column, rowSpan, columnSpan, text, spans, fence, isDoubtful, label: labels[0], labels };
+}
 
 function claimedBy({ spans, labels }: FormReading): Span[] {
   return [...[...spans.values()].flat(), ...labels];

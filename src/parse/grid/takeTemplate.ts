@@ -3,6 +3,7 @@ import { repairRadicals } from '../stream/repairRadicals';
 import type { FormTemplate } from '../../model/template';
 import type { CellLabel } from './cellLabel';
 import type { FoundForm } from './findForms';
+import type { LabelledCell } from './formRow';
 
 /** A form with the template that it is of, its cells labelled by that one. */
 export interface TemplateForm extends FoundForm {
@@ -14,16 +15,12 @@ export interface TemplateForm extends FoundForm {
  * Labels of blocks and of indicators are no evidence: most forms share them.
  */
 export function takeTemplate(form: FoundForm, templates: readonly FormTemplate[]): TemplateForm {
-  const found = templates.map(() => new Set<CellLabel>());
-  for (const { labels } of form.rows.flatMap(({ cells }) => cells)) {
-    labels.forEach((label, at) => {
-      if (label && !COMMON.has(label.kind)) found[at]?.add(label);
-    });
-  }
+  const seen = new Set<LabelledCell['labels']>();
+  for (const { cells } of form.rows) for (const { labels } of cells) if (labels.length > 0) seen.add(labels);
   const title = normaliseText(repairRadicals(form.title?.text ?? ''));
   const scores = templates.map(({ titleEnding }, at) => {
     const endsAlike = title.endsWith(normaliseText(titleEnding)) ? titleEnding.length / LONGEST_TITLE : 0;
-    return (found[at]?.size ?? 0) + endsAlike;
+    return countDifferent(seen, at) + endsAlike;
   });
   const best = scores.indexOf(Math.max(...scores));
   const [first] = templates;
@@ -35,6 +32,16 @@ export function takeTemplate(form: FoundForm, templates: readonly FormTemplate[]
     cells: cells.map((cell) => ({ ...cell, label: cell.labels[best] })),
   }));
   return { ...form, rows, template };
+}
+
+/** How many different labels of a template there are; other wordings of one label count once. */
+function countDifferent(seen: ReadonlySet<LabelledCell['labels']>, template: number): number {
+  const different = new Set<CellLabel>();
+  for (const labels of seen) {
+    const label = labels[template];
+    if (label && !COMMON.has(label.kind)) different.add(label);
+  }
+  return different.size;
 }
 
 const COMMON: ReadonlySet<CellLabel['kind']> = new Set(['block', 'level1', 'level2']);
