@@ -1,3 +1,4 @@
+import { HostError } from '../../src/app/hostError';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { regenerateForms } from '../../src/app/regenerateForms';
 import { findSheet } from '../../src/hosts/cli/findSheet';
@@ -238,4 +239,22 @@ test('names that Excel refuses, very long names and equal names become sheets th
     '2024-003 History',
   ]);
   expect(made.slice(3)).toEqual(['2024-004 同名', '2024-005 同名']);
+});
+
+test('a workbook whose structure is protected refuses the whole, and nothing is remembered as made', async () => {
+  const host = await hostHolding([first, second]);
+  const write = () => Promise.reject(new HostError('protected', 'the structure of the workbook is protected'));
+  await expect(regenerateForms({ ...host, write })).rejects.toMatchObject({ code: 'protected' });
+  expect(host.settings().has('official-sheets')).toBe(false);
+  expect(await host.listSheets()).toEqual(DATA);
+});
+
+test('a column that is missing in 项目总表 is named, and nothing is written', async () => {
+  const host = await hostHolding([first]);
+  const header = sheetOf(host, '项目总表').rows[0]!.indexOf('项目概况');
+  setCell(host, '项目总表', 0, header, '概况');
+  const { problems } = await readWorkbook(host);
+  expect(problems.map(({ message }) => message).join('')).toContain('项目概况');
+  await expect(regenerateForms(host)).rejects.toMatchObject({ code: 'conflict' });
+  expect(await host.listSheets()).toEqual(DATA);
 });

@@ -76,7 +76,7 @@ describe('the official forms of ten real and 100 generated forms', () => {
       if (await hasProgram('soffice', '--version')) print = await printToPdf(await workbookOf(sheetEach()));
       else if (process.env['CI'] === 'true') throw new Error('LibreOffice is needed to print the forms.');
       else process.stderr.write('SKIPPED: the printed forms are not read, since there is no LibreOffice (soffice).\n');
-    }, 300_000);
+    }, 600_000);
     afterAll(() => print?.remove());
 
     test('come back from the PDF', async () => {
