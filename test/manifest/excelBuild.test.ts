@@ -5,6 +5,8 @@ import webpack from 'webpack';
 import pagePolicy from '../../config/contentSecurityPolicy.cjs';
 import excelBuild from '../../config/excelBuild.cjs';
 
+jest.setTimeout(60_000);
+
 const ROOT = join(__dirname, '..', '..');
 const folders: string[] = [];
 
