@@ -107,12 +107,17 @@ function misplaced(
     fields.flatMap(({ record, path, place }) => {
       if (!place) return [];
       const { rows = [] } = sheets.get(place.sheet) ?? {};
-      const owner = rows[place.row]?.[rows[0]?.indexOf('编号') ?? -1];
+      const owner = textOf(rows[place.row]?.[rows[0]?.indexOf('编号') ?? -1]);
       const value = valueAt(record.form, path);
-      const cell = rows[place.row]?.[place.column] ?? '';
+      const cell = textOf(rows[place.row]?.[place.column]);
       const isValue = typeof value === 'string' || typeof value === 'number' || value === null;
-      const isRight = owner === record.id && (!isValue || String(cell) === String(value ?? ''));
-      return isRight ? [] : [`${ruleId} ${path}: ${String(owner)} ${String(cell).slice(0, 20)}`];
+      const isRight = owner === record.id && (!isValue || cell === String(value ?? ''));
+      return isRight ? [] : [`${ruleId} ${path}: ${owner} ${cell.slice(0, 20)}`];
     }),
   );
+}
+
+function textOf(content: CellContent | undefined): string {
+  if (content === null || content === undefined) return '';
+  return typeof content === 'object' ? JSON.stringify(content) : String(content);
 }
