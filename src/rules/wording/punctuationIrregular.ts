@@ -74,9 +74,9 @@ const FAULTS: readonly Fault[] = [
     mend: (text) => text.replace(/[。；;，、]{2,}/gu, strongestMark),
   },
   {
-    name: '书名号之间没有分隔',
-    pattern: /》(?:（[^（）]{1,20}）)?《/u,
-    // GB/T 15834—2011, 4.5.3.5 asks for 、 where a note in brackets parts the titles, and for none otherwise.
+    name: '括注后的书名号之间没有顿号',
+    // GB/T 15834—2011, 4.5.3.5 asks for 、 where a note in brackets parts the titles; titles side by side usually take none.
+    pattern: /》（[^（）]{1,20}）《/u,
     mend: (text) => text.replace(/(》（[^（）]{1,20}）)(?=《)/gu, '$1、'),
   },
   {
