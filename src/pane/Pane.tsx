@@ -135,7 +135,7 @@ function Kept({ isShown, children }: { readonly isShown: boolean; readonly child
 
 /** What we write ourselves is no edit of the user: a check that was made before is brought up to date. */
 function useAfterImport(state: ImportState, refresh: () => void) {
-  const isUndone = state.phase === 'written' && state.undo.kind === 'undone';
+  const isUndone = state.phase === 'written' && state.isUndone;
   const changed = state.phase === 'written' ? (isUndone ? 'undone' : 'written') : undefined;
   const refreshNow = useEffectEvent(refresh);
   useEffect(() => {

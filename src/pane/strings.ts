@@ -17,7 +17,7 @@ export const strings = {
     take: '撤销',
     running: '正在撤销…',
     undone: '已撤销，工作簿恢复到写入以前。',
-    overtaken: '写入以后又有别的写入，这里不能再撤销；不要的工作表可以直接删除。',
+    overtaken: '写入以后又有别的写入，不能越过它撤销；请先撤销后来的写入。',
     nothing: '没有可以撤销的写入，工作簿没有改动。',
     editedTitle: '写入以后有单元格改过',
     editedBody: '撤销会把写入以后在这些单元格里做的修改一起撤掉。',

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -15,11 +9,15 @@ import {
 } from '@fluentui/react-components';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
+import { usePaneServices } from '../PaneServicesContext';
 import { strings } from '../strings';
+import { UndoButton } from '../undo/UndoButton';
+import { UndoOutcome } from '../undo/UndoOutcome';
+import { useUndo } from '../undo/useUndo';
 import { importStrings } from './strings';
 import { checkStrings } from '../check/strings';
 import type { ImportState } from './importState';
-import type { ImportActions, ImportModel } from './useImport';
+import type { ImportModel } from './useImport';
 
 type Written = Extract<ImportState, { phase: 'written' }>;
 
@@ -34,27 +32,33 @@ export function ResultView({
   readonly onCheck: () => void;
 }) {
   const styles = useStyles();
-  const { undo, setback } = state;
+  const { host } = usePaneServices();
+  const { outcome, isUndone, setback } = state;
+  const undo = useUndo(host, state.title, () => {
+    dispatch({ type: 'undone' });
+  });
   return (
     <>
       <div className={styles.body}>
         <div data-focus-first tabIndex={-1} className={styles.result}>
-          <Outcome state={state} />
+          {isUndone ? (
+            <MessageBar layout="multiline">
+              <MessageBarBody>{importStrings.undone}</MessageBarBody>
+            </MessageBar>
+          ) : (
+            <UndoOutcome undo={undo}>
+              <MessageBar intent="success" layout="multiline">
+                <MessageBarBody>
+                  <MessageBarTitle>{importStrings.writtenTitle}</MessageBarTitle>
+                  <Text>{importStrings.outcome(outcome.created, outcome.updated, outcome.skipped)}</Text>
+                </MessageBarBody>
+              </MessageBar>
+            </UndoOutcome>
+          )}
         </div>
         {setback && <FailureMessage failure={setback} />}
         <div className={styles.actions}>
-          {undo.kind !== 'undone' && <Button onClick={actions.reveal}>{strings.reveal}</Button>}
-          {(undo.kind === 'possible' || undo.kind === 'running' || undo.kind === 'asking') && (
-            <Button
-              disabledFocusable={undo.kind === 'running'}
-              onClick={() => {
-                actions.undo();
-              }}
-            >
-              {undo.kind === 'running' ? strings.undo.running : strings.undo.take}
-            </Button>
-          )}
-          {undo.kind === 'undone' && (
+          {isUndone ? (
             <Button
               onClick={() => {
                 dispatch({ type: 'review-reopened' });
@@ -62,17 +66,22 @@ export function ResultView({
             >
               {importStrings.backToReview}
             </Button>
+          ) : (
+            <>
+              <Button onClick={actions.reveal}>{strings.reveal}</Button>
+              <UndoButton undo={undo} />
+            </>
           )}
         </div>
       </div>
       <ActionBar>
-        {undo.kind !== 'undone' && (
+        {!isUndone && (
           <Button appearance="primary" onClick={onCheck}>
             {checkStrings.start}
           </Button>
         )}
         <Button
-          appearance={undo.kind === 'undone' ? 'primary' : 'secondary'}
+          appearance={isUndone ? 'primary' : 'secondary'}
           onClick={() => {
             dispatch({ type: 'restarted' });
           }}
@@ -80,71 +89,7 @@ export function ResultView({
           {importStrings.again}
         </Button>
       </ActionBar>
-      <EditedSince
-        isOpen={undo.kind === 'asking'}
-        actions={actions}
-        onKeep={() => {
-          dispatch({ type: 'undo-declined' });
-        }}
-      />
     </>
-  );
-}
-
-function Outcome({ state: { outcome, undo } }: { readonly state: Written }) {
-  if (undo.kind === 'undone' || undo.kind === 'nothing-to-undo') {
-    return (
-      <MessageBar layout="multiline">
-        <MessageBarBody>{undo.kind === 'undone' ? importStrings.undone : strings.undo.nothing}</MessageBarBody>
-      </MessageBar>
-    );
-  }
-  return (
-    <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{importStrings.writtenTitle}</MessageBarTitle>
-        <Text>{importStrings.outcome(outcome.created, outcome.updated, outcome.skipped)}</Text>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-function EditedSince({
-  isOpen,
-  actions,
-  onKeep,
-}: {
-  readonly isOpen: boolean;
-  readonly actions: ImportActions;
-  readonly onKeep: () => void;
-}) {
-  return (
-    <Dialog
-      modalType="alert"
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        if (!open) onKeep();
-      }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{strings.undo.editedTitle}</DialogTitle>
-          <DialogContent>{strings.undo.editedBody}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onKeep}>
-              {strings.undo.keepEdits}
-            </Button>
-            <Button
-              onClick={() => {
-                actions.undo({ force: true });
-              }}
-            >
-              {strings.undo.anyway}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   );
 }
 

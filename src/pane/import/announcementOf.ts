@@ -16,7 +16,7 @@ export function announcementOf(state: ImportState): string {
     case 'writing':
       return state.isCancelling ? strings.cancelling : importStrings.writing + quarter(state.progress);
     case 'written':
-      if (state.undo.kind === 'undone') return importStrings.undone;
+      if (state.isUndone) return importStrings.undone;
       return importStrings.outcome(state.outcome.created, state.outcome.updated, state.outcome.skipped);
   }
 }

@@ -37,13 +37,10 @@ export type ImportEvent =
   | { readonly type: 'writing-started' }
   | { readonly type: 'writing-progressed'; readonly progress: Progress }
   | { readonly type: 'writing-cancel-asked' }
-  | { readonly type: 'writing-finished'; readonly outcome: ImportOutcome }
+  | { readonly type: 'writing-finished'; readonly outcome: ImportOutcome; readonly title: string | undefined }
   | { readonly type: 'writing-cancelled' }
   | { readonly type: 'writing-failed'; readonly failure: Failure }
-  | { readonly type: 'undo-started' }
-  | { readonly type: 'undo-finished'; readonly kind: 'undone' | 'nothing-to-undo' | 'edited-since' }
-  | { readonly type: 'undo-declined' }
-  | { readonly type: 'undo-failed'; readonly failure: Failure }
+  | { readonly type: 'undone' }
   | { readonly type: 'reveal-failed'; readonly failure: Failure }
   /** Back to the text box, which holds what it held. */
   | { readonly type: 'draft-reopened' }

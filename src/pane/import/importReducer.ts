@@ -118,8 +118,8 @@ function write(state: Phase<'writing'>, event: ImportEvent): ImportState {
     case 'writing-cancel-asked':
       return { ...state, isCancelling: true };
     case 'writing-finished': {
-      const { outcome } = event;
-      return { phase: 'written', draft, review: current, outcome, undo: { kind: 'possible' }, setback: undefined };
+      const { outcome, title } = event;
+      return { phase: 'written', draft, review: current, outcome, title, isUndone: false, setback: undefined };
     }
     case 'writing-cancelled':
       return { phase: 'reviewing', draft, review: current, setback: 'cancelled' };
@@ -136,14 +136,8 @@ function write(state: Phase<'writing'>, event: ImportEvent): ImportState {
 
 function afterwards(state: Phase<'written'>, event: ImportEvent): ImportState {
   switch (event.type) {
-    case 'undo-started':
-      return { ...state, undo: { kind: 'running' }, setback: undefined };
-    case 'undo-finished':
-      return { ...state, undo: { kind: event.kind === 'edited-since' ? 'asking' : event.kind } };
-    case 'undo-declined':
-      return state.undo.kind === 'asking' ? { ...state, undo: { kind: 'possible' } } : state;
-    case 'undo-failed':
-      return { ...state, undo: { kind: 'possible' }, setback: event.failure };
+    case 'undone':
+      return { ...state, isUndone: true, setback: undefined };
     case 'reveal-failed':
       return { ...state, setback: event.failure };
     case 'review-reopened': {

@@ -78,14 +78,6 @@ export interface Review {
   readonly visited: number | undefined;
 }
 
-type UndoState =
-  | { readonly kind: 'possible' }
-  | { readonly kind: 'running' }
-  /** The cells were edited after the import: the user is asked before their edits go. */
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'nothing-to-undo' };
-
 /** Where the import stands. Each phase holds what the view shows in it and nothing else. */
 export type ImportState =
   | { readonly phase: 'collecting'; readonly draft: Draft; readonly notice: Notice | undefined }
@@ -109,7 +101,9 @@ export type ImportState =
       readonly draft: Draft;
       readonly review: Review;
       readonly outcome: ImportOutcome;
-      readonly undo: UndoState;
+      /** What the host calls the write. */
+      readonly title: string | undefined;
+      readonly isUndone: boolean;
       readonly setback: Failure | undefined;
     };
 

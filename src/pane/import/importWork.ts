@@ -60,21 +60,11 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
     ]);
     const preview = mergedPreview(review.match.preview, review);
     const outcome = await importForms(host, preview, review.decisions, { signal, onProgress });
-    dispatch({ type: 'writing-finished', outcome });
+    dispatch({ type: 'writing-finished', outcome, title: host.undoableTitle() });
   } catch (error) {
     dispatch(
       isCancelled(error) ? { type: 'writing-cancelled' } : { type: 'writing-failed', failure: toFailure(error) },
     );
-  }
-}
-
-/** Takes the import back; edits made since are taken back only by `force`. */
-export async function undoImport(host: Host, force: boolean, dispatch: Dispatch): Promise<void> {
-  try {
-    const { kind } = await host.undo({ force });
-    dispatch({ type: 'undo-finished', kind });
-  } catch (error) {
-    dispatch({ type: 'undo-failed', failure: toFailure(error) });
   }
 }
 

@@ -7,7 +7,7 @@ import type { ImportEvent } from './importEvent';
 import { importReducer } from './importReducer';
 import { EMPTY_DRAFT, INITIAL_IMPORT_STATE } from './importState';
 import type { DraftItem, ImportState } from './importState';
-import { matchForms, readDraft, revealImport, undoImport, writeForms } from './importWork';
+import { matchForms, readDraft, revealImport, writeForms } from './importWork';
 
 /** What the user can start; what comes of it is reported as events. */
 export interface ImportActions {
@@ -22,7 +22,6 @@ export interface ImportActions {
   readonly read: () => void;
   readonly cancel: () => void;
   readonly write: () => void;
-  readonly undo: (options?: { readonly force: boolean }) => void;
   readonly reveal: () => void;
 }
 
@@ -111,10 +110,6 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
       if (state.phase !== 'reviewing') return;
       dispatch({ type: 'writing-started' });
       void writeForms(state.review, host, start(), dispatch);
-    },
-    undo: (options) => {
-      dispatch({ type: 'undo-started' });
-      void undoImport(host, options?.force ?? false, dispatch);
     },
     reveal: () => {
       if (state.phase === 'written') void revealImport(state.outcome, host, dispatch);
