@@ -1,3 +1,4 @@
+import { generateRandomId } from '@univerjs/core';
 import type { IMutationInfo, IRange } from '@univerjs/core';
 import {
   AddConditionalRuleMutation,
@@ -29,10 +30,9 @@ export function replaceMarks(grid: Grid, marks: readonly Mark[]): void {
   const bySheet = groupedBySheet(grid, marks);
   grid.asOurs(() => {
     for (const sheet of grid.workbook().getSheets()) {
-      for (const step of removalSteps(grid, sheet.getSheetId())) grid.run(step);
-    }
-    for (const [sheetId, cells] of bySheet) {
-      for (const step of markSteps(grid, sheetId, cells)) grid.run(step);
+      const sheetId = sheet.getSheetId();
+      const cells = bySheet.get(sheetId) ?? [];
+      for (const step of [...colorSteps(grid, sheetId, cells), ...noteSteps(grid, sheetId, cells)]) grid.run(step);
     }
   });
 }
@@ -69,7 +69,7 @@ function groupedBySheet(grid: Grid, marks: readonly Mark[]): ReadonlyMap<string,
     if (sheetId === undefined) throw new HostError('sheet-missing', `There is no sheet ${mark.sheet}.`, mark.sheet);
     const cells = sheets.get(sheetId) ?? new Map<string, MarkedCell>();
     sheets.set(sheetId, cells);
-    const key = `${mark.row},${mark.column}`;
+    const key = placeKey(mark.row, mark.column);
     const cell = cells.get(key) ?? { row: mark.row, column: mark.column, marks: [] };
     cells.set(key, cell);
     cell.marks.push(mark);
@@ -77,8 +77,11 @@ function groupedBySheet(grid: Grid, marks: readonly Mark[]): ReadonlyMap<string,
   return new Map([...sheets].map(([sheetId, cells]) => [sheetId, [...cells.values()]]));
 }
 
-function* markSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): Generator<IMutationInfo> {
+function* colorSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): Generator<IMutationInfo> {
   const unitId = grid.workbook().getUnitId();
+  for (const { cfId } of ourRules(grid, sheetId)) {
+    yield { id: DeleteConditionalRuleMutation.id, params: { unitId, subUnitId: sheetId, cfId } };
+  }
   for (const severity of SEVERITIES) {
     const ranges = cells.filter((cell) => gravestOf(cell) === severity).map(rangeOf);
     if (ranges.length === 0) continue;
@@ -92,32 +95,36 @@ function* markSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): 
     const params = { unitId, subUnitId: sheetId, rule: { cfId: OURS + severity, ranges, stopIfTrue: false, rule } };
     yield { id: AddConditionalRuleMutation.id, params };
   }
-  const notes = grid.get(SheetsNoteModel);
-  for (const { row, column, marks } of cells) {
-    if (notes.getNote(unitId, sheetId, { row, col: column })) continue;
-    const sentences = [...new Set(marks.map(({ remark }) => remark))];
-    const note = {
-      id: `${OURS}${row}-${column}`,
-      row,
-      col: column,
-      note: sentences.join('\n'),
-      width: NOTE_WIDTH,
-      height: noteHeight(sentences),
-      show: false,
-    };
-    yield { id: UpdateNoteMutation.id, params: { unitId, sheetId, row, col: column, note } };
+}
+
+/** The grid takes its time for each note, so a note that stands as it should is left alone. */
+function* noteSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): Generator<IMutationInfo> {
+  const unitId = grid.workbook().getUnitId();
+  const wanted = new Map(cells.map((cell) => [placeKey(cell.row, cell.column), { ...cell, note: noteOf(cell) }]));
+  for (const { id, row, col, note } of grid.get(SheetsNoteModel).getSheetNotes(unitId, sheetId)?.values() ?? []) {
+    const key = placeKey(row, col);
+    const stands = !id.startsWith(OURS) || wanted.get(key)?.note === note;
+    if (stands) wanted.delete(key);
+    else yield { id: RemoveNoteMutation.id, params: { unitId, sheetId, noteId: id } };
+  }
+  for (const { row, column, marks, note } of wanted.values()) {
+    const id = OURS + generateRandomId();
+    const size = { width: NOTE_WIDTH, height: noteHeight(sentencesOf(marks)) };
+    const params = { unitId, sheetId, row, col: column, note: { id, row, col: column, note, ...size, show: false } };
+    yield { id: UpdateNoteMutation.id, params };
   }
 }
 
-function* removalSteps(grid: Grid, sheetId: string): Generator<IMutationInfo> {
-  const unitId = grid.workbook().getUnitId();
-  for (const { cfId } of ourRules(grid, sheetId)) {
-    yield { id: DeleteConditionalRuleMutation.id, params: { unitId, subUnitId: sheetId, cfId } };
-  }
-  const notes = [...(grid.get(SheetsNoteModel).getSheetNotes(unitId, sheetId)?.values() ?? [])];
-  for (const { id } of notes) {
-    if (id.startsWith(OURS)) yield { id: RemoveNoteMutation.id, params: { unitId, sheetId, noteId: id } };
-  }
+function placeKey(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+function noteOf({ marks }: MarkedCell): string {
+  return sentencesOf(marks).join('\n');
+}
+
+function sentencesOf(marks: readonly Mark[]): readonly string[] {
+  return [...new Set(marks.map(({ remark }) => remark))];
 }
 
 interface OurRule {
