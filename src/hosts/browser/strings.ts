@@ -30,3 +30,12 @@ export const PAGE_STRINGS = {
     unwritable: '它的内容不能写成 .xlsx 文件。',
   },
 } as const;
+
+/** What the grid says while it calculates, under its own keys; the Chinese words that come with it lack these. */
+export const CALCULATION_STRINGS = {
+  analyzing: '正在分析公式…',
+  calculating: '正在计算公式…',
+  'array-analysis': '正在分析数组公式…',
+  'array-calculation': '正在计算数组公式…',
+  done: '计算完成',
+};

@@ -13,6 +13,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableTexts from '@univerjs/preset-sheets-table/locales/zh-CN';
+import { CALCULATION_STRINGS } from '../strings';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
@@ -31,7 +32,16 @@ export interface RunningUniver {
  * (`@univerjs/presets`) installs parts under a commercial licence.
  */
 export function startUniver(container: HTMLElement): RunningUniver {
-  const texts = mergeLocales(coreTexts, conditionalFormattingTexts, filterTexts, hyperLinkTexts, noteTexts, tableTexts);
+  const ownTexts = { 'sheets-formula': { progress: CALCULATION_STRINGS } };
+  const texts = mergeLocales(
+    coreTexts,
+    conditionalFormattingTexts,
+    filterTexts,
+    hyperLinkTexts,
+    noteTexts,
+    tableTexts,
+    ownTexts,
+  );
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.ZH_CN,
