@@ -22,7 +22,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
       clean: true,
     },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      // What the package gives by this name counts on Node's Buffer; for pages it has another.
+      alias: { 'csv-stringify/sync$': 'csv-stringify/browser/esm/sync' },
+    },
     module: {
       rules: [
         {

@@ -55,8 +55,8 @@ module.exports = {
     ...hosts.map((host) => ({
       ...only(
         `hosts/${host}`,
-        ['model', 'app', 'formats', `hosts/${host}`],
-        'Hosts know the port and themselves; none imports another.',
+        ['model', 'app', 'formats', `hosts/${host}`, ...(host === 'cli' ? [] : ['hosts/page'])],
+        'Hosts know the port and themselves; none imports another, but what the pages share.',
       ),
       from: { path: `^src/hosts/${host}/`, pathNot: '/entry\\.tsx?$' },
     })),

@@ -27,6 +27,12 @@ export function settingsInFile(stored: ReadonlyMap<string, unknown>): Settings |
   return stored.has(SETTING) ? storedSettings(stored.get(SETTING)).settings : undefined;
 }
 
+/** What a workbook file made of this workbook stores of its rule settings; empty where the office changed nothing. */
+export async function settingsForFile(host: Host): Promise<ReadonlyMap<string, unknown>> {
+  const stored = await host.readSetting(SETTING);
+  return new Map(stored === undefined || stored === null ? [] : [[SETTING, stored]]);
+}
+
 function storedSettings(stored: unknown): StoredSettings {
   const parts = Object.keys(settingsSchema.shape) as SettingsPart[];
   if (stored === undefined || stored === null) return { settings: INITIAL_SETTINGS, damaged: [] };

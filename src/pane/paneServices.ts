@@ -1,6 +1,7 @@
 import type { Host, LongWork } from '../app/host';
 import type { Reader } from '../app/reader';
 import type { CellPlace } from '../model/sheetPlan';
+import type { OutputFile } from '../model/outputFile';
 import type { Source } from '../model/source';
 import type { strings } from './strings';
 
@@ -9,6 +10,7 @@ export interface PaneServices {
   readonly host: Host;
   readonly reader: Reader;
   readonly files: FileDecoding;
+  readonly downloads: Downloads;
   readonly samples: readonly Sample[];
   readonly preferences: Preferences;
   readonly theme: ThemeSource;
@@ -34,6 +36,15 @@ export interface FileDecoding {
 interface UnreadableFile {
   readonly kind: 'unreadable';
   readonly problem: string;
+}
+
+/** Where files go that the user takes away. */
+export interface Downloads {
+  /**
+   * Saves the files, several of them as one .zip of that title, and answers the name of what was saved. Counts progress in files.
+   * Rejects with `HostError` 'cancelled' when called off; nothing is saved then.
+   */
+  save(title: string, files: readonly OutputFile[], work?: LongWork): Promise<string>;
 }
 
 /** A text that shows a newcomer what to paste. */

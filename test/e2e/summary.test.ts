@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import type { Browser } from 'playwright-core';
 import { buildPage } from '../../scripts/buildPage';
 import { serveBuild } from '../../scripts/serveBuild';
 import type { BuildServer } from '../../scripts/serveBuild';
+import { readWorkbook } from '../../src/formats/xlsx/readWorkbook';
 import { describeInBrowser } from './describeInBrowser';
 import { launchBrowser } from './launchBrowser';
 import { openProductPage } from './productPage';
@@ -83,6 +85,38 @@ describeInBrowser('汇总与对比', () => {
     }
     const { workbook } = await product.download();
     expect(workbook.sheets.filter(({ name }) => name.startsWith('年度对比'))).toHaveLength(1);
+  });
+
+  /** The name of what a button saves, and the files in it. */
+  async function saved(button: string): Promise<{ readonly name: string; readonly zip: JSZip }> {
+    const [file] = await Promise.all([product.page.waitForEvent('download'), product.press(button)]);
+    return { name: file.suggestedFilename(), zip: await JSZip.loadAsync(readFileSync(await file.path())) };
+  }
+
+  test('导出 CSV 存下两张表，开头是 BOM 和编号', async () => {
+    const { name, zip } = await saved('导出 CSV');
+    expect(name).toBe('项目总表和绩效指标.zip');
+    expect(Object.keys(zip.files)).toEqual(['项目总表.csv', '绩效指标.csv']);
+    for (const file of Object.values(zip.files)) {
+      expect((await file.async('nodebuffer')).toString('utf8')).toMatch(/^\uFEFF"编号",/u);
+    }
+    await product.hear('已保存 2 个 CSV 文件到下载文件夹：「项目总表和绩效指标.zip」。');
+  });
+
+  test('按部门拆分给每个主管部门一个工作簿，编号合起来一个不少', async () => {
+    const [, ...rows] = await product.copyCells('项目总表', 'A1:A11');
+    const { name, zip } = await saved('按部门拆分');
+    expect(name).toBe('按部门拆分.zip');
+    const names = Object.keys(zip.files);
+    expect(names).toContain('062 阳泉市人力资源和社会保障局.xlsx');
+    const ids: unknown[] = [];
+    for (const file of Object.values(zip.files)) {
+      const { sheets } = await readWorkbook(await file.async('uint8array'));
+      expect(sheets.map((sheet) => sheet.name)).toEqual(['项目总表', '绩效指标', '校验结果']);
+      ids.push(...(sheets[0]?.rows.slice(1).map(([id]) => id) ?? []));
+    }
+    expect(ids.sort()).toEqual(rows.map(([id]) => id).sort());
+    await product.hear(`已保存 ${names.length} 个工作簿到下载文件夹：「按部门拆分.zip」。`);
   });
 
   test('没有无障碍问题，320 像素宽时没有横向滚动', async () => {

@@ -22,6 +22,7 @@ export function fakeServices(overrides: Partial<PaneServices> & { readonly readi
           ? { kind: 'text', text: new TextDecoder().decode(await file.arrayBuffer()) }
           : { kind: 'unreadable', problem: '暂时只能读取 .txt 文件，请另存为文本后再选择。' },
     },
+    downloads: { save: (title) => Promise.resolve(`${title}.zip`) },
     samples: [{ title: '取暖费', load: () => Promise.resolve('项目名称 取暖费') }],
     preferences: {
       read: (key) => preferences.get(key),

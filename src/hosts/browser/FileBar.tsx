@@ -2,9 +2,9 @@ import { Button, Tab, TabList, Tooltip } from '@fluentui/react-components';
 import { ArrowDownload20Regular, DocumentAdd20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { saveAsFile } from '../page/saveAsFile';
 import { DiscardDialog } from './DiscardDialog';
 import { openFailure } from './openFailure';
-import { saveAsFile } from './saveAsFile';
 import { PAGE_STRINGS } from './strings';
 import type { SessionState, WorkbookSession } from './workbookSession';
 

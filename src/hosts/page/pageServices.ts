@@ -22,6 +22,9 @@ export function pageServices(): Omit<PaneServices, 'host'> {
   return {
     reader: createReader(threads),
     files: { extensions: READABLE_EXTENSIONS, decode: createFileDecoder(threads, PDF_RESOURCES) },
+    downloads: {
+      save: async (...files) => (await import(/* webpackChunkName: "xlsx" */ './saveFiles')).saveFiles(...files),
+    },
     samples: [
       sample(strings.samples[2024], new URL('../../../assets/samples/2024.txt', import.meta.url)),
       sample(strings.samples[2025], new URL('../../../assets/samples/2025.txt', import.meta.url)),

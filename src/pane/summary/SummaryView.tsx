@@ -12,6 +12,7 @@ import { strings } from '../strings';
 import { Glance } from './Glance';
 import { MadeSheet } from './MadeSheet';
 import { PairRow } from './PairRow';
+import { TakeAway } from './TakeAway';
 import { listPairs } from './listPairs';
 import { summaryStrings } from './strings';
 import type { SummaryState } from './summaryState';
@@ -50,6 +51,7 @@ export function SummaryView({ host, onImport, onChanged }: SummaryViewProps) {
         <div className={styles.empty}>
           <Messages state={state} onRetry={actions.load} />
           <NothingToSum model={model} isBlocked={isBlocked} onImport={onImport} />
+          {!isBlocked && <TakeAway host={host} isEmpty onRead={actions.load} />}
         </div>
       ) : (
         <>
@@ -63,6 +65,7 @@ export function SummaryView({ host, onImport, onChanged }: SummaryViewProps) {
                   <MadeSheet key={state.run.sheet} run={state.run} model={model} host={host} onUndone={onChanged} />
                 )}
                 <Messages state={state} onRetry={actions.load} />
+                <TakeAway host={host} isEmpty={false} onRead={actions.load} />
                 <PairHead state={state} />
               </>
             }

@@ -25,6 +25,21 @@ export const summaryStrings = {
   reveal: (sheet: string) => `查看「${sheet}」`,
   nothing: '工作簿里没有可以汇总的项目，没有生成。',
   oneYear: '工作簿里只有一个年度的项目；导入另一个年度后可以生成年度对比。',
+  takeAway: {
+    title: '拆分与导出',
+    hint: '「按部门拆分」给每个主管部门一个工作簿，带上编号、处理、备注和规则设置；「导出 CSV」存下项目总表和绩效指标。自己加的列不带出。',
+    empty: '工作簿里还没有项目，没有可以拆分或导出的。',
+    kinds: { split: '按部门拆分', csv: '导出 CSV' },
+    archives: { split: '按部门拆分', csv: '项目总表和绩效指标' },
+    working: { split: '正在按部门拆分', csv: '正在导出 CSV' },
+    preparing: '正在读取项目',
+    step: (done: number, total: number) => `已生成 ${formatCount(done)} / ${formatCount(total)} 个文件`,
+    saved: {
+      split: (count: number, name: string) => `已保存 ${formatCount(count)} 个工作簿到下载文件夹：「${name}」。`,
+      csv: (count: number, name: string) => `已保存 ${formatCount(count)} 个 CSV 文件到下载文件夹：「${name}」。`,
+    },
+    cancelled: '已取消，没有保存文件。',
+  },
   pairs: (earlier: number, later: number) => `${earlier}年度与${later}年度的项目配对`,
   pairsHint:
     '相似的请核实。先点上年项目的「配对」，再点本年项目的「配成一对」；配对记在工作簿里，重新生成年度对比后进入表中。',

@@ -5,6 +5,7 @@ import type { Host } from '../../../src/app/host';
 import { HostError } from '../../../src/app/hostError';
 import { readPairDecisions } from '../../../src/app/rememberedPairs';
 import { Pane } from '../../../src/pane/Pane';
+import type { Downloads, PaneServices } from '../../../src/pane/paneServices';
 import { buildForm } from '../buildForm';
 import { fakeServices, hostHolding, memoryHost } from '../fakeServices';
 
@@ -18,9 +19,9 @@ const twoYears = [heating, lamps, party, heatingNext, lampsNext, talent];
 
 const button = (name: RegExp | string) => screen.getByRole('button', { name });
 
-async function openSummary(host: Host) {
+async function openSummary(host: Host, services: Partial<PaneServices> = {}) {
   const user = userEvent.setup();
-  const view = render(<Pane services={fakeServices({ host })} />);
+  const view = render(<Pane services={fakeServices({ host, ...services })} />);
   await user.click(screen.getByRole('tab', { name: '汇总' }));
   return { user, view };
 }
@@ -117,4 +118,79 @@ test('写不进去时说明原因', async () => {
   jest.spyOn(host, 'write').mockRejectedValue(new HostError('read-only', 'read-only'));
   await user.click(button('生成年度对比'));
   expect(await screen.findByRole('alert')).toHaveTextContent('工作簿是只读的');
+});
+
+const saving = (save: Downloads['save']) => ({ downloads: { save: jest.fn(save) } });
+const shown = { selector: '.fui-MessageBarBody' };
+
+test('空工作簿没有可以拆分或导出的，按钮点不动', async () => {
+  const services = saving((title) => Promise.resolve(title));
+  const { user } = await openSummary(memoryHost(), services);
+  expect(await screen.findByText('工作簿里还没有项目，没有可以拆分或导出的。')).toBeVisible();
+  for (const name of ['按部门拆分', '导出 CSV']) {
+    expect(button(name)).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button(name));
+  }
+  expect(services.downloads.save).not.toHaveBeenCalled();
+});
+
+test('按部门拆分交出每个部门的工作簿，完成后说存了几个', async () => {
+  const services = saving((title) => Promise.resolve(`${title}.zip`));
+  const { user, view } = await openSummary(await hostHolding(twoYears), services);
+  await user.click(await screen.findByRole('button', { name: '按部门拆分' }));
+  expect(await screen.findByText('已保存 2 个工作簿到下载文件夹：「按部门拆分.zip」。', shown)).toBeVisible();
+  const [title, files] = services.downloads.save.mock.calls[0] ?? [];
+  expect(title).toBe('按部门拆分');
+  expect(files?.map(({ name }) => name)).toEqual(['062 阳泉市人力资源和社会保障局.xlsx', '045 城市管理局.xlsx']);
+  expect((await axe(view.container)).violations).toEqual([]);
+});
+
+test('导出 CSV 交出项目总表和绩效指标', async () => {
+  const services = saving((title) => Promise.resolve(`${title}.zip`));
+  const { user } = await openSummary(await hostHolding(twoYears), services);
+  await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
+  expect(
+    await screen.findByText('已保存 2 个 CSV 文件到下载文件夹：「项目总表和绩效指标.zip」。', shown),
+  ).toBeVisible();
+  const [, files] = services.downloads.save.mock.calls[0] ?? [];
+  expect(files?.map(({ name }) => name)).toEqual(['项目总表.csv', '绩效指标.csv']);
+});
+
+test('项目在打开以后删空了，说明没有可以拆分的', async () => {
+  const host = await hostHolding([heating]);
+  const services = saving((title) => Promise.resolve(title));
+  const { user } = await openSummary(host, services);
+  await screen.findByRole('button', { name: '按部门拆分' });
+  await host.undo();
+  await user.click(button('按部门拆分'));
+  expect(await screen.findByText('工作簿里还没有项目，没有可以拆分或导出的。')).toBeVisible();
+  expect(services.downloads.save).not.toHaveBeenCalled();
+});
+
+test('保存时写明进度，能取消', async () => {
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const services = saving(async (title, files, work) => {
+    work?.onProgress?.(1, files.length);
+    await stopped;
+    if (work?.signal?.aborted === true) throw new HostError('cancelled', 'called off');
+    return title;
+  });
+  const { user } = await openSummary(await hostHolding(twoYears), services);
+  await user.click(await screen.findByRole('button', { name: '按部门拆分' }));
+  expect(await screen.findByText('已生成 1 / 2 个文件')).toBeVisible();
+  await user.click(button('取消'));
+  stop();
+  expect(await screen.findByText('已取消，没有保存文件。', shown)).toBeVisible();
+  expect(screen.getByRole('heading', { name: '拆分与导出' })).toHaveFocus();
+});
+
+test('存不下时说明，并给出诊断信息', async () => {
+  const services = saving(() => Promise.reject(new Error('no room')));
+  const { user } = await openSummary(await hostHolding(twoYears), services);
+  await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('程序出了意外');
+  expect(button('复制诊断信息')).toBeVisible();
 });

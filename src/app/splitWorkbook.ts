@@ -1,0 +1,39 @@
+import { changeDataSheets } from '../layout/changeDataSheets';
+import type { PlacedRecord } from '../layout/dataSheetsReading';
+import { readFindingWords } from '../layout/findings/readFindingWords';
+import { readDataSheets } from '../layout/readDataSheets';
+import { DATA_SHEETS } from '../model/dataSheets';
+import type { FindingWord } from '../model/findingWord';
+import type { OutputFile } from '../model/outputFile';
+import type { SheetPlan } from '../model/sheetPlan';
+import type { Host, LongWork } from './host';
+import { settingsForFile } from './readSettings';
+import { refuseUnreadable } from './refuseUnreadable';
+import { splitByDepartment } from './splitByDepartment';
+
+/**
+ * One workbook per 主管部门 of the open one, each with the data sheets of its forms: 编号, 处理 and 备注 stay as they are, and the rule
+ * settings go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
+ */
+export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<readonly OutputFile[]> {
+  const contents = await host.readSheets(Object.values(DATA_SHEETS), work);
+  const reading = readDataSheets(contents);
+  refuseUnreadable(reading);
+  const findings = contents.get(DATA_SHEETS.findings);
+  const words = (findings && readFindingWords(findings)) ?? new Map<string, readonly FindingWord[]>();
+  const settings = await settingsForFile(host);
+  return splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
+    kind: 'workbook',
+    name: fileName,
+    workbook: { sheets: sheetsOf(forms, words), marks: [], settings },
+  }));
+}
+
+function sheetsOf(
+  records: readonly PlacedRecord[],
+  words: ReadonlyMap<string, readonly FindingWord[]>,
+): readonly SheetPlan[] {
+  const carried = records.map((record) => ({ record, words: words.get(record.id) ?? [] }));
+  const changes = changeDataSheets(readDataSheets(new Map()), records, [], carried);
+  return changes.flatMap((change) => ('plan' in change ? [change.plan] : []));
+}

@@ -1,0 +1,67 @@
+import { createWorkbookChecker } from '../../src/app/checkWorkbook';
+import { exportWorkbook } from '../../src/app/exportWorkbook';
+import { readSettings, saveSettings } from '../../src/app/readSettings';
+import { readWorkbook } from '../../src/app/readWorkbook';
+import { settleFinding } from '../../src/app/settleFinding';
+import { splitWorkbook } from '../../src/app/splitWorkbook';
+import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import { INITIAL_SETTINGS } from '../../src/model/settings';
+import { buildForm } from '../pane/buildForm';
+import { hostHolding } from '../pane/fakeServices';
+
+const forms = [
+  buildForm({ projectName: '取暖费' }),
+  buildForm({ projectName: '道路照明', department: { code: '045', name: '城市管理局' } }),
+  buildForm({ projectName: '人才工作', year: 2025 }),
+];
+
+/** The workbook of one of the files, open. */
+async function opened(host: MemoryHost, at: number): Promise<MemoryHost> {
+  const file = (await splitWorkbook(host))[at];
+  if (file?.kind !== 'workbook') throw new Error(`There is no workbook ${at}.`);
+  const { sheets, settings } = file.workbook;
+  const part = createMemoryHost(() => Promise.resolve());
+  await part.write({ title: '', changes: sheets.map((plan) => ({ kind: 'create-sheet', plan })) });
+  for (const [key, value] of settings) await part.saveSetting(key, value);
+  return part;
+}
+
+test('各部门的工作簿合起来就是原来的项目，编号不变', async () => {
+  const host = await hostHolding(forms);
+  const parts = await Promise.all([0, 1].map(async (at) => (await readWorkbook(await opened(host, at))).records));
+  expect(parts.map((records) => records.map(({ id }) => id))).toEqual([['2024-001', '2025-001'], ['2024-002']]);
+  expect(parts.flat().map(({ form }) => form)).toEqual([forms[0], forms[2], forms[1]]);
+});
+
+test('规则设置随工作簿走，没有改过的不写', async () => {
+  const host = await hostHolding(forms);
+  expect((await splitWorkbook(host)).map((file) => file.kind === 'workbook' && file.workbook.settings.size)).toEqual([
+    0, 0,
+  ]);
+  const settings = { ...INITIAL_SETTINGS, rules: { 'fund-sum-mismatch': { enabled: false } } };
+  await saveSettings(host, settings);
+  expect(await readSettings(await opened(host, 1))).toEqual(settings);
+});
+
+test('处理和备注随工作簿走，拆出来以后再校验仍然在', async () => {
+  const host = await hostHolding(forms);
+  const { findings } = await createWorkbookChecker(host).check();
+  const finding = findings.find(({ record, ruleId }) => record.id === '2024-002' && ruleId === 'basis-weak');
+  if (!finding) throw new Error('The form has no finding.');
+  await settleFinding(host, finding, { state: 'ignored', remark: '已核实' });
+  const part = await createWorkbookChecker(await opened(host, 1)).check();
+  expect(new Set(part.findings.map(({ record }) => record.id))).toEqual(new Set(['2024-002']));
+  expect(part.findings).toContainEqual(
+    expect.objectContaining({ ruleId: finding.ruleId, message: finding.message, state: 'ignored', remark: '已核实' }),
+  );
+});
+
+test('没有项目时没有文件；数据表读不出时拒绝', async () => {
+  const empty = createMemoryHost(() => Promise.resolve());
+  expect([await splitWorkbook(empty), await exportWorkbook(empty)]).toEqual([[], []]);
+  const host = await hostHolding(forms);
+  await host.write({ title: '', changes: [{ kind: 'remove-sheet', sheet: '绩效指标' }] });
+  await expect(splitWorkbook(host)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(exportWorkbook(host)).rejects.toMatchObject({ code: 'conflict' });
+});
