@@ -1,14 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { buildPage } from '../../scripts/buildPage';
-import { serveBuild } from '../../scripts/serveBuild';
-import type { BuildServer } from '../../scripts/serveBuild';
 import { cellAddress } from '../../src/model/cellAddress';
 import type { WorkbookFile } from '../../src/model/workbookFile';
 import { describeInBrowser } from './describeInBrowser';
-import { launchBrowser } from './launchBrowser';
-import { openProductPage } from './productPage';
+import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
 
 const WRONG_TOTAL = '35,680,001';
@@ -18,32 +13,13 @@ const FORMS = readFileSync('assets/samples/2024.txt', 'utf8').replace('35,680,00
 jest.setTimeout(120_000);
 
 describeInBrowser('校验申报表', () => {
-  let server: BuildServer;
-  let browser: Browser;
   let product: ProductPage;
-
-  beforeAll(async () => {
-    server = await serveBuild(await buildPage(), 0);
-    browser = await launchBrowser();
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  beforeEach(async () => {
-    product = await openProductPage(browser, server.origin);
+  openProductForEachTest(async (opened) => {
+    product = opened;
     await product.pasteText(FORMS);
     await product.importPasted();
     await product.press('开始校验');
     await product.hear('5 份申报表的校验结果');
-  });
-
-  afterEach(async () => {
-    const { offences } = product;
-    await product.close();
-    expect(offences).toEqual([]);
   });
 
   const article = (text: string) => product.page.getByRole('article', { name: new RegExp(text, 'u') });

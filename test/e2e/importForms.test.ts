@@ -1,12 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { buildPage } from '../../scripts/buildPage';
-import { serveBuild } from '../../scripts/serveBuild';
-import type { BuildServer } from '../../scripts/serveBuild';
 import { describeInBrowser } from './describeInBrowser';
-import { launchBrowser } from './launchBrowser';
-import { openProductPage } from './productPage';
+import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
 
 const FORMS_2024 = readFileSync('assets/samples/2024.txt', 'utf8');
@@ -15,29 +10,9 @@ const FORMS_2025 = readFileSync('assets/samples/2025.txt', 'utf8');
 jest.setTimeout(60_000);
 
 describeInBrowser('导入申报表', () => {
-  let server: BuildServer;
-  let browser: Browser;
   let product: ProductPage;
-
-  beforeAll(async () => {
-    server = await serveBuild(await buildPage(), 0);
-    browser = await launchBrowser();
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  beforeEach(async () => {
-    product = await openProductPage(browser, server.origin);
-  });
-
-  afterEach(async () => {
-    const { offences } = product;
-    await product.close();
-    // Whatever was done: nothing left this computer and no rule of the page's policy was touched.
-    expect(offences).toEqual([]);
+  openProductForEachTest((opened) => {
+    product = opened;
   });
 
   test('粘贴的申报表写进工作表，单元格里就是表里的内容', async () => {
@@ -155,21 +130,12 @@ describeInBrowser('导入申报表', () => {
 });
 
 describeInBrowser('窄窗口', () => {
-  let server: BuildServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveBuild(await buildPage(), 0);
-    browser = await launchBrowser();
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  let product: ProductPage;
+  openProductForEachTest((opened) => {
+    product = opened;
+  }, 320);
 
   test('320 像素宽时没有横向滚动，窗格和工作簿轮流显示', async () => {
-    const product = await openProductPage(browser, server.origin, 320);
     await product.pasteText(FORMS_2024);
     await product.press('解析');
     await product.hear('读出 5 份申报表');
@@ -181,6 +147,5 @@ describeInBrowser('窄窗口', () => {
     expect(widths).toEqual([]);
     await product.page.getByRole('tab', { name: '工作簿' }).click();
     await product.page.locator('.page-grid canvas').first().waitFor({ state: 'visible' });
-    await product.close();
   });
 });

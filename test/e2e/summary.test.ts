@@ -1,14 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
-import type { Browser } from 'playwright-core';
-import { buildPage } from '../../scripts/buildPage';
-import { serveBuild } from '../../scripts/serveBuild';
-import type { BuildServer } from '../../scripts/serveBuild';
 import { readWorkbook } from '../../src/formats/xlsx/readWorkbook';
 import { describeInBrowser } from './describeInBrowser';
-import { launchBrowser } from './launchBrowser';
-import { openProductPage } from './productPage';
+import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
 
 const TWO_YEARS = ['2024', '2025'].map((year) => readFileSync(`assets/samples/${year}.txt`, 'utf8')).join('\n');
@@ -17,31 +12,12 @@ const COMPARISON = '年度对比 2024-2025';
 jest.setTimeout(90_000);
 
 describeInBrowser('汇总与对比', () => {
-  let server: BuildServer;
-  let browser: Browser;
   let product: ProductPage;
-
-  beforeAll(async () => {
-    server = await serveBuild(await buildPage(), 0);
-    browser = await launchBrowser();
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  beforeEach(async () => {
-    product = await openProductPage(browser, server.origin);
+  openProductForEachTest(async (opened) => {
+    product = opened;
     await product.pasteText(TWO_YEARS);
     await product.importPasted();
     await product.page.getByRole('tab', { name: '汇总', exact: true }).click();
-  });
-
-  afterEach(async () => {
-    const { offences } = product;
-    await product.close();
-    expect(offences).toEqual([]);
   });
 
   /** The grid calculates in its own time. */

@@ -3,6 +3,7 @@ import type { CellStyle } from '../../model/cellStyle';
 import type { Form, FormRecord, Side } from '../../model/form';
 import type { CellContent, FormulaCell } from '../../model/sheetPlan';
 import { FORM_LABELS } from '../../model/vocabulary';
+import { WIDE_SHEET_STYLES } from '../wideSheet';
 import { compareIndicators } from './compareIndicators';
 import type { IndicatorChanges } from './compareIndicators';
 import type { ProjectPair, YearMatch } from './projectPair';
@@ -34,8 +35,7 @@ export interface ComparisonColumn {
   readonly total?: 'sum' | 'derived';
 }
 
-const FONT = { name: '宋体', size: 10 } as const;
-const CELL: CellStyle = { font: FONT, border: 'thin', vertical: 'middle' };
+const CELL: CellStyle = WIDE_SHEET_STYLES.cell;
 const TEXT: CellStyle = { ...CELL, horizontal: 'left', wrap: true, format: '@' };
 const WORD: CellStyle = { ...TEXT, horizontal: 'center' };
 const AMOUNT: CellStyle = { ...CELL, horizontal: 'right', format: '#,##0.00;-#,##0.00;-' };

@@ -1,5 +1,4 @@
 import { cellAddress, columnLetters } from '../../model/cellAddress';
-import type { CellStyle } from '../../model/cellStyle';
 import { fieldLabel } from '../../model/fieldPath';
 import type { FormRecord } from '../../model/form';
 import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model/sheetPlan';
@@ -9,6 +8,7 @@ import { measureTextHeight } from '../official/measureText';
 import { strings as dataStrings } from '../strings';
 import { textAmountNotes } from '../summary/countedRows';
 import { wholeColumn } from '../wholeColumn';
+import { WIDE_SHEET_FONT_SIZE, WIDE_SHEET_STYLES, wideSheetPage } from '../wideSheet';
 import { COMPARISON_PLACES, changesOf, comparisonColumns } from './comparisonColumns';
 import type { ComparisonCell, ComparisonColumn, ComparisonLine } from './comparisonColumns';
 import type { YearMatch } from './projectPair';
@@ -54,15 +54,18 @@ export function planComparisonSheet(
     ],
     columns: columns.map((column) => ({ width: column.width })),
     styles: [
-      { range: row(0), style: STYLES.title },
-      { range: row(1), style: STYLES.line },
-      { range: { row: 2, column: 0, rows: 2, columns: width }, style: STYLES.head },
+      { range: row(0), style: WIDE_SHEET_STYLES.title },
+      { range: row(1), style: WIDE_SHEET_STYLES.line },
+      { range: { row: 2, column: 0, rows: 2, columns: width }, style: WIDE_SHEET_STYLES.head },
       ...columns.map(({ style }, column) => ({
         range: { row: HEAD_ROWS, column, rows: totalAt + 2 - HEAD_ROWS, columns: 1 },
         style,
       })),
-      ...[...sections.map(({ sumAt }) => sumAt), totalAt + 1].map((at) => ({ range: row(at), style: STYLES.sum })),
-      { range: { ...row(totalAt + 2), rows: notes.length }, style: STYLES.note },
+      ...[...sections.map(({ sumAt }) => sumAt), totalAt + 1].map((at) => ({
+        range: row(at),
+        style: { ...WIDE_SHEET_STYLES.total, wrap: false },
+      })),
+      { range: { ...row(totalAt + 2), rows: notes.length }, style: WIDE_SHEET_STYLES.note },
     ],
     merges: [
       row(0),
@@ -79,37 +82,12 @@ export function planComparisonSheet(
       ...rows.map((cells, index) => [HEAD_ROWS + index, heightOf(cells, columns)] as const),
     ]),
     freeze: { rows: HEAD_ROWS, columns: FROZEN_COLUMNS },
-    page: {
-      orientation: 'landscape',
-      fitToWidth: 1,
-      margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
-      titleRows: [0, HEAD_ROWS - 1],
-      footer: '&A　第 &P 页 共 &N 页',
-      centered: true,
-    },
+    page: wideSheetPage(HEAD_ROWS),
   };
 }
 
 /** 配对 and both names stay in sight. */
 const FROZEN_COLUMNS = 3;
-
-const FONT = { name: '宋体', size: 10 } as const;
-const STYLES = {
-  // At the left, where it is seen on a screen too: the sheet is wider than any.
-  title: { font: { ...FONT, size: 16, bold: true }, horizontal: 'left', vertical: 'middle' },
-  line: { font: FONT, vertical: 'middle' },
-  head: {
-    font: { ...FONT, bold: true },
-    border: 'thin',
-    fill: 'DDEBF7',
-    horizontal: 'center',
-    vertical: 'middle',
-    wrap: true,
-    format: '@',
-  },
-  sum: { font: { ...FONT, bold: true }, fill: 'F2F2F2', wrap: false },
-  note: { font: { ...FONT, size: 9, color: '595959' } },
-} as const satisfies Readonly<Record<string, CellStyle>>;
 
 interface Section {
   readonly title: string;
@@ -254,7 +232,7 @@ function heightOf(cells: readonly CellContent[], columns: readonly ComparisonCol
   const heights = cells.map((cell, column) => {
     const { width = 1, style = {} } = columns[column] ?? {};
     const isWrapped = typeof cell === 'string' && style.wrap === true && column > 0;
-    return isWrapped ? Math.ceil(measureTextHeight(cell, width, FONT.size)) : 0;
+    return isWrapped ? Math.ceil(measureTextHeight(cell, width, WIDE_SHEET_FONT_SIZE)) : 0;
   });
   return Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, ...heights));
 }

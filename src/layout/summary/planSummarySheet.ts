@@ -1,5 +1,4 @@
 import { columnLetters } from '../../model/cellAddress';
-import type { CellStyle } from '../../model/cellStyle';
 import { fieldLabel } from '../../model/fieldPath';
 import { FUND_LINES } from '../../model/form';
 import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model/sheetPlan';
@@ -8,6 +7,7 @@ import type { DataTable } from '../dataTable';
 import { measureTextHeight } from '../official/measureText';
 import { strings as dataStrings } from '../strings';
 import { wholeColumn } from '../wholeColumn';
+import { WIDE_SHEET_FONT_SIZE, WIDE_SHEET_STYLES, wideSheetPage } from '../wideSheet';
 import { countedRows, textAmountNotes } from './countedRows';
 import type { FindingCounts } from './countedRows';
 import { departmentGroups } from './departmentGroups';
@@ -58,9 +58,9 @@ export function planSummarySheet(
         range: { row: HEAD_ROWS, column, rows: lines.length + 1, columns: 1 },
         style,
       })),
-      ...totals.map(({ row }) => ({ range: wholeRow(row), style: STYLES.total })),
-      { range: wholeRow(notesAt - 1), style: STYLES.filtered },
-      { range: { row: notesAt, column: 0, rows: notes.length, columns: 1 }, style: STYLES.note },
+      ...totals.map(({ row }) => ({ range: wholeRow(row), style: WIDE_SHEET_STYLES.total })),
+      { range: wholeRow(notesAt - 1), style: WIDE_SHEET_STYLES.filtered },
+      { range: { row: notesAt, column: 0, rows: notes.length, columns: 1 }, style: WIDE_SHEET_STYLES.note },
       ...(chart
         ? [{ range: { row: chartAt, column: 1, rows: chart.rows.length, columns: 3 }, style: chart.style }]
         : []),
@@ -74,36 +74,10 @@ export function planSummarySheet(
       ...lines.map(({ row, group }) => [row, heightOf(group.name)] as const),
     ]),
     freeze: { rows: HEAD_ROWS, columns: SUMMARY_PLACES.department + 1 },
-    page: {
-      orientation: 'landscape',
-      fitToWidth: 1,
-      margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
-      titleRows: [0, HEAD_ROWS - 1],
-      footer: '&A　第 &P 页 共 &N 页',
-      centered: true,
-    },
+    page: wideSheetPage(HEAD_ROWS),
     ...(chart && { chart: chart.chart }),
   };
 }
-
-const FONT = { name: '宋体', size: 10 } as const;
-const STYLES = {
-  // At the left, where it is seen on a screen too: the sheet is wider than any.
-  title: { font: { ...FONT, size: 16, bold: true }, horizontal: 'left', vertical: 'middle' },
-  line: { font: FONT, vertical: 'middle' },
-  head: {
-    font: { ...FONT, bold: true },
-    border: 'thin',
-    fill: 'DDEBF7',
-    horizontal: 'center',
-    vertical: 'middle',
-    wrap: true,
-    format: '@',
-  },
-  total: { font: { ...FONT, bold: true }, fill: 'F2F2F2' },
-  filtered: { font: { ...FONT, color: '1F4E78' } },
-  note: { font: { ...FONT, size: 9, color: '595959' } },
-} as const satisfies Readonly<Record<string, CellStyle>>;
 
 function linesOf(rows: readonly CountedRow[]): readonly YearLines[] {
   let row = HEAD_ROWS;
@@ -132,9 +106,9 @@ function heads(agreed: FormulaCell): readonly (readonly CellContent[])[] {
 
 function headStyles(): NonNullable<SheetPlan['styles']> {
   return [
-    { range: wholeRow(0), style: STYLES.title },
-    { range: wholeRow(1), style: STYLES.line },
-    { range: { row: 2, column: 0, rows: 2, columns: WIDTH }, style: STYLES.head },
+    { range: wholeRow(0), style: WIDE_SHEET_STYLES.title },
+    { range: wholeRow(1), style: WIDE_SHEET_STYLES.line },
+    { range: { row: 2, column: 0, rows: 2, columns: WIDTH }, style: WIDE_SHEET_STYLES.head },
   ];
 }
 
@@ -196,5 +170,5 @@ const HIGHEST_LINE = 409;
 
 function heightOf(name: string): number {
   const width = SUMMARY_COLUMNS[SUMMARY_PLACES.department]?.width ?? 1;
-  return Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, Math.ceil(measureTextHeight(name, width, FONT.size))));
+  return Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, Math.ceil(measureTextHeight(name, width, WIDE_SHEET_FONT_SIZE))));
 }

@@ -6,6 +6,7 @@ import type { Severity } from '../../model/finding';
 import { FUND_LINES } from '../../model/form';
 import type { FundLine, Side } from '../../model/form';
 import type { CellContent, FormulaCell } from '../../model/sheetPlan';
+import { WIDE_SHEET_STYLES } from '../wideSheet';
 import type { DepartmentGroup, SummaryRow } from './departmentGroups';
 import type { RegisterFormulas } from './registerFormulas';
 import { strings } from './strings';
@@ -33,8 +34,7 @@ export interface SummaryColumn {
   readonly write: (line: SummaryLine, formulas: RegisterFormulas) => CellContent;
 }
 
-const FONT = { name: '宋体', size: 10 } as const;
-const CELL: CellStyle = { font: FONT, border: 'thin', vertical: 'middle' };
+const CELL: CellStyle = WIDE_SHEET_STYLES.cell;
 const TEXT: CellStyle = { ...CELL, horizontal: 'left', wrap: true, format: '@' };
 const COUNT: CellStyle = { ...CELL, horizontal: 'center', format: '#,##0' };
 const AMOUNT: CellStyle = { ...CELL, horizontal: 'right', format: '#,##0.00;-#,##0.00;-' };

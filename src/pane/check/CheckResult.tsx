@@ -16,7 +16,7 @@ import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
 import { CheckFailures } from './CheckFailures';
 import type { CheckTask } from './checkTask';
-import { DataProblems } from './DataProblems';
+import { DataProblems } from '../DataProblems';
 import { FindingCard } from './FindingCard';
 import { FindingFilters } from './FindingFilters';
 import { SeverityCounts } from './SeverityCounts';
@@ -51,7 +51,7 @@ export function CheckResult({
         <>
           <Heading>{checkStrings.title(check.forms)}</Heading>
           <CheckFailures model={model} />
-          <DataProblems check={check} />
+          <DataProblems problems={check.problems} />
           {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}
           <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
           <UncheckedList unchecked={check.unchecked} />

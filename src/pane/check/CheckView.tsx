@@ -8,7 +8,7 @@ import { CheckFailures } from './CheckFailures';
 import { CheckResult } from './CheckResult';
 import type { CheckRun } from './checkState';
 import type { CheckTask } from './checkTask';
-import { DataProblems } from './DataProblems';
+import { DataProblems } from '../DataProblems';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
 
@@ -47,7 +47,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
           ) : (
             <div className={styles.empty}>
               <CheckFailures model={model} />
-              {last && <DataProblems check={last} />}
+              {last && <DataProblems problems={last.problems} />}
               {last && last.problems.length === 0 && <NothingToCheck onImport={onImport} />}
               {run.phase === 'idle' && <Text>{checkStrings.intro}</Text>}
             </div>

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ActionBar } from '../ActionBar';
+import { DataProblems } from '../DataProblems';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
@@ -122,11 +123,7 @@ function Messages({ model: { state, actions } }: { readonly model: OfficialModel
           <MessageBarBody>{officialStrings.askedMissing}</MessageBarBody>
         </MessageBar>
       )}
-      {reading?.problems.map(({ message, isObstacle }) => (
-        <MessageBar key={message} intent={isObstacle ? 'error' : 'warning'} layout="multiline">
-          <MessageBarBody>{message}</MessageBarBody>
-        </MessageBar>
-      ))}
+      {reading && <DataProblems problems={reading.problems} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import type { Host } from '../../app/host';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
+import { DataProblems } from '../DataProblems';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
@@ -184,11 +185,7 @@ function Messages({
       {setback === 'cancelled' && <Notice sentence={summaryStrings.cancelled} />}
       {setback === 'nothing' && <Notice sentence={summaryStrings.nothing} />}
       {typeof setback === 'object' && <FailureMessage failure={setback} />}
-      {overview?.problems.map(({ message, isObstacle }) => (
-        <MessageBar key={message} intent={isObstacle ? 'error' : 'warning'} layout="multiline">
-          <MessageBarBody>{message}</MessageBarBody>
-        </MessageBar>
-      ))}
+      {overview && <DataProblems problems={overview.problems} />}
     </>
   );
 }
