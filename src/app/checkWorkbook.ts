@@ -6,6 +6,7 @@ import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
 import { readDataSheets } from '../layout/readDataSheets';
 import { DATA_SHEETS } from '../model/dataSheets';
+import { parseIndicatorGroup } from '../model/fieldPath';
 import type { Finding, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import { sameForm } from '../model/sameForm';
@@ -15,6 +16,7 @@ import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
 import { rules } from '../rules/rules';
 import type { CheckedFinding, FindingField } from './checkedFinding';
+import { distinctPlaces } from './distinctPlaces';
 import { createFormShower } from './createFormShower';
 import { createFindingLinks } from './findingLinks';
 import type { FindingLinks } from './findingLinks';
@@ -134,7 +136,10 @@ function setUnreadableAside(
   findings: readonly Finding[],
   records: readonly PlacedRecord[],
 ): { readonly findings: readonly Finding[]; readonly unchecked: readonly Unchecked[] } {
-  const isUnreadable = ({ form, path }: Finding): boolean => records[form]?.unreadable.includes(path) ?? false;
+  const isUnreadable = ({ form, path }: Finding): boolean => {
+    const side = parseIndicatorGroup(path)?.side;
+    return records[form]?.unreadable.includes(side ? `indicators.${side}` : path) ?? false;
+  };
   return {
     findings: findings.filter((finding) => !isUnreadable(finding)),
     unchecked: findings.filter(isUnreadable).map(({ rule, form }) => ({ rule, form, reason: strings.cellUnreadable })),
@@ -153,7 +158,7 @@ function placeFinding(
     const owner = recordOf(rule, field.form, records);
     return { record: owner, path: field.path, place: fieldPlace(reading, owner, field.path) };
   });
-  const places = fields.flatMap(({ place }) => place ?? []);
+  const places = distinctPlaces(fields.flatMap(({ place }) => place ?? []));
   const title = TITLES.get(rule) ?? rule;
   return { ruleId: rule, rule: title, severity, record, path, message, fields, places, state: 'open', remark: '' };
 }

@@ -8,6 +8,7 @@ import type { CellPlace } from '../model/sheetPlan';
 import { idsOfSheets } from './arrangeForms';
 import type { CheckedFinding } from './checkedFinding';
 import type { ShowForms } from './createFormShower';
+import { distinctPlaces } from './distinctPlaces';
 import type { MadeSheets } from './madeSheets';
 
 /** What the workbook holds of official forms. */
@@ -41,12 +42,14 @@ export function officialMarkPlaces(
     placers.set(sheet, placer);
     return placer;
   };
-  return ({ fields }) =>
-    fields.flatMap(({ record, path }) => {
+  return ({ fields }) => {
+    const places = fields.flatMap(({ record, path }) => {
       const sheet = sheets.get(record.id);
       if (sheet === undefined || unmarked.has(record.id)) return [];
       return placerOf(sheet)(idsOf.get(sheet)?.indexOf(record.id) ?? 0, path) ?? [];
     });
+    return distinctPlaces(places);
+  };
 }
 
 /** The cell of a field of the form that stands at a position of the sheet, counted from 0. */

@@ -1,5 +1,5 @@
-import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from './form';
-import type { Form, FundLine, Narrative, Side, SignoffField } from './form';
+import { FUND_LINES, LEVEL1_INDICATORS, LEVEL2_INDICATORS, NARRATIVES, SIDES, SIGNOFF_FIELDS } from './form';
+import type { Form, FundLine, Level1Indicator, Level2Indicator, Narrative, Side, SignoffField } from './form';
 import {
   FORM_LABELS,
   FUND_SOURCE_LABELS,
@@ -11,6 +11,9 @@ import {
 } from './vocabulary';
 
 export type IndicatorField = 'level1' | 'level2' | 'name' | 'value';
+
+/** A heading of the indicator table. */
+export type IndicatorLevel = Level1Indicator | Level2Indicator;
 
 /** Names one place in a form, the same in findings, reading notes, cells and the command line. */
 export type FieldPath =
@@ -29,6 +32,7 @@ export type FieldPath =
   | `funds.${Side}.${FundLine}`
   | `goals.${Side}`
   | `indicators.${Side}`
+  | `indicators.${Side}.${IndicatorLevel}`
   | `indicators.${Side}[${number}]`
   | `indicators.${Side}[${number}].${IndicatorField}`
   | `signoff.${SignoffField}`
@@ -60,6 +64,25 @@ export function parseIndicatorPath(
   if (!match) return undefined;
   return { side: match[1] as Side, index: Number(match[2]), field: match[3] as IndicatorField | undefined };
 }
+
+/** The side and, where it names one, the heading of a path to indicators that may not be there; undefined for any other path. */
+export function parseIndicatorGroup(path: string): IndicatorGroupPath | undefined {
+  return GROUPS.get(path);
+}
+
+interface IndicatorGroupPath {
+  readonly side: Side;
+  readonly level: IndicatorLevel | undefined;
+}
+
+const LEVELS: readonly IndicatorLevel[] = [...LEVEL1_INDICATORS, ...LEVEL2_INDICATORS];
+
+const GROUPS: ReadonlyMap<string, IndicatorGroupPath> = new Map<FieldPath, IndicatorGroupPath>(
+  SIDES.flatMap((side): [FieldPath, IndicatorGroupPath][] => [
+    [`indicators.${side}`, { side, level: undefined }],
+    ...LEVELS.map((level): [FieldPath, IndicatorGroupPath] => [`indicators.${side}.${level}`, { side, level }]),
+  ]),
+);
 
 /** The places of what a form has beyond its fields. */
 export function extraPaths({ extra = [] }: Form): readonly FieldPath[] {
@@ -122,6 +145,8 @@ const SCALAR_LABELS: ReadonlyMap<string, string> = new Map<FieldPath, string>([
       SIDE_LABELS[side] + FUND_SOURCE_LABELS[line],
     ]),
     [`goals.${side}`, GOAL_LABELS[side]],
-    [`indicators.${side}`, `${SIDE_LABELS[side]}绩效指标`],
   ]),
+  ...[...GROUPS].map(
+    ([path, { side, level }]) => [path as FieldPath, SIDE_LABELS[side] + (level ?? FORM_LABELS.indicators)] as const,
+  ),
 ]);

@@ -1,7 +1,6 @@
 import type { FieldPath } from './fieldPath';
-import { parseIndicatorPath, valueAt } from './fieldPath';
+import { parseIndicatorGroup, parseIndicatorPath, valueAt } from './fieldPath';
 import type { Form } from './form';
-import { SIDES } from './form';
 import type { FormTemplate } from './template';
 import { templateOfForm } from './templateOfForm';
 
@@ -18,7 +17,7 @@ function isBlank(value: unknown): boolean {
 
 function printsPlace({ labels }: FormTemplate, path: FieldPath): boolean {
   if (path === 'title' || path === 'year') return true;
-  const side = parseIndicatorPath(path)?.side ?? SIDES.find((one) => path === `indicators.${one}`);
+  const side = (parseIndicatorPath(path) ?? parseIndicatorGroup(path))?.side;
   return labels.some((label) => {
     if (label.isOptional) return false;
     if (side) return label.column === 'value' && label.side === side;

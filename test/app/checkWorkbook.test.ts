@@ -155,6 +155,45 @@ describe('校验工作簿', () => {
     expect(await wrongSum(host)).toMatchObject({ state: 'open' });
   });
 
+  it('缺的指标标在它该在的那一组行的头上，校验结果的链接也通向那里', async () => {
+    const host = await workbookOf(
+      buildForm({
+        indicators: {
+          period: [{ level1: '产出指标', level2: '数量指标', name: '补助人数', value: '10人' }],
+          annual: [
+            { level1: '产出指标', level2: '数量指标', name: '补助人数', value: '10人' },
+            { level1: '产出指标', level2: '成本指标', name: '', value: '520元' },
+            { level1: '效益指标', level2: '社会效益指标', name: '投诉率', value: '≤1%' },
+          ],
+        },
+      }),
+    );
+    const { findings } = await createWorkbookChecker(host).check();
+    const missing = findings.filter(({ ruleId }) => ruleId === 'indicator-level-missing');
+    const at = (header: string, row: number) => ({
+      sheet: '绩效指标',
+      row,
+      column: columnOf(host, '绩效指标', header),
+    });
+    const placesOf = (level: string) => missing.find(({ path }) => path.endsWith(`.${level}`))!.places;
+    expect(placesOf('成本指标')).toEqual([at('一级指标', 1), at('二级指标', 3)]);
+    expect(placesOf('时效指标')).toEqual([at('一级指标', 1), at('一级指标', 2)]);
+    expect(placesOf('效益指标')).toEqual([at('期间', 1)]);
+    expect(placesOf('满意度指标')).toEqual([at('期间', 1), at('期间', 2)]);
+    const cost = missing.find(({ path }) => path === 'indicators.period.成本指标')!;
+    const row = sheetOf(host, '校验结果').rows[rowOf(host, cost)]!;
+    expect(row[columnOf(host, '校验结果', '位置')]).toEqual({ text: '实施期成本指标', target: at('一级指标', 1) });
+  });
+
+  it('两侧都没有指标时只标项目一次', async () => {
+    const host = await workbookOf(buildForm({ indicators: { period: [], annual: [] } }));
+    const { findings } = await createWorkbookChecker(host).check();
+    const empty = findings.find(({ ruleId }) => ruleId === 'indicator-level-missing')!;
+    expect(empty.places).toEqual([{ sheet: '项目总表', row: 1, column: columnOf(host, '项目总表', '项目名称') }]);
+    const mark = host.marks().find(({ remark }) => remark.includes(empty.message))!;
+    expect(mark.remark.split(empty.message)).toHaveLength(2);
+  });
+
   it('校验不占用撤销：撤销的仍是导入', async () => {
     const host = await workbookOf(bad);
     await createWorkbookChecker(host).check();

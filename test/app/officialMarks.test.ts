@@ -50,6 +50,49 @@ test('缺整行的问题标在这一栏的表头上', async () => {
   expect(markedCells(host)).toContain('三级指标');
 });
 
+/** The label cells of the official form that carry a mark, with the sentences on them. */
+function markedLabels(host: MemoryHost): Readonly<Record<string, string>> {
+  const { rows } = sheetOf(host, SHEET);
+  const marks = host.marks().filter((mark) => mark.sheet === SHEET);
+  return Object.fromEntries(
+    marks.map(({ row, column, remark }) => [`${column} ${rows[row]![column] as string}`, remark]),
+  );
+}
+
+const MISSING = buildForm({
+  indicators: {
+    period: [...good.indicators.period],
+    annual: [
+      ...good.indicators.annual,
+      { level1: '产出指标', level2: '成本指标', name: '每人补助', value: '520元' },
+      { level1: '效益指标', level2: '社会效益指标', name: '群众投诉率', value: '≤1%' },
+    ],
+  },
+});
+
+test('缺的二级指标标在申报表上它自己一侧的格子上，缺的一级指标标在一级指标上', async () => {
+  const host = await hostHolding([MISSING]);
+  await regenerateForms(host);
+  await createWorkbookChecker(host).check();
+  const labels = markedLabels(host);
+  expect(labels).toMatchObject({
+    '2 成本指标': '警告：实施期没有填写成本指标，请核实。',
+    '2 时效指标': '警告：实施期和年度没有填写时效指标，请核实。',
+    '5 时效指标': '警告：实施期和年度没有填写时效指标，请核实。',
+    '1 满意度指标': '错误：实施期和年度没有填写满意度指标，请补填。',
+    '1 效益指标': '错误：实施期没有填写效益指标，请补填。',
+  });
+  expect(labels).not.toHaveProperty('5 成本指标');
+});
+
+test('不要高亮时，缺的指标只标在数据表里', async () => {
+  const host = await hostHolding([MISSING]);
+  await regenerateForms(host, undefined, { isMarked: false });
+  await createWorkbookChecker(host).check();
+  expect(markedLabels(host)).toEqual({});
+  expect(host.marks().some(({ remark }) => remark.includes('没有填写成本指标'))).toBe(true);
+});
+
 test('申报表上的数已与数据表不同，这一格不标，其余照标', async () => {
   const host = await hostHolding([wrong]);
   await regenerateForms(host);

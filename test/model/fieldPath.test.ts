@@ -15,6 +15,8 @@ describe('fieldLabel', () => {
     ['indicators.annual[1].value', '年度数量指标第2项指标值'],
     ['indicators.annual[2].name', '年度质量指标第1项三级指标'],
     ['indicators.annual[2]', '年度质量指标第1项'],
+    ['indicators.annual.成本指标', '年度成本指标'],
+    ['indicators.period', '实施期绩效指标'],
     ['indicators.annual[9].value', '年度绩效指标第10项指标值'],
   ])('%s 叫作「%s」', (path, label) => {
     expect(fieldLabel(path, form)).toBe(label);

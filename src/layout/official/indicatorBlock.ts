@@ -45,6 +45,7 @@ function level1Block(form: Form, level1: (typeof LEVEL1_INDICATORS)[number]): Of
     range: { row: 0, column: OFFICIAL_COLUMNS.level1.index, rows: groups.heights.length, columns: 1 },
     value: level1,
     style: OFFICIAL_STYLES.label,
+    path: `indicators.period.${level1}`,
     isLabel: true,
   };
   return { cells: [label, ...groups.cells], heights: groups.heights };
@@ -78,7 +79,7 @@ function itemsOf(form: Form, side: Side, level2: Level2Indicator): readonly Item
 
 function levelLabel(side: Side, level2: Level2Indicator, rows: number): OfficialCell {
   const range = { row: 0, column: SIDE_COLUMNS[side].level2, rows, columns: 1 };
-  return { range, value: level2, style: OFFICIAL_STYLES.label, isLabel: true };
+  return { range, value: level2, style: OFFICIAL_STYLES.label, path: `indicators.${side}.${level2}`, isLabel: true };
 }
 
 function spread(side: Side, items: readonly Item[], rows: number): OfficialCell[] {

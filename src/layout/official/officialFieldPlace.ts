@@ -1,4 +1,4 @@
-import { parseIndicatorPath } from '../../model/fieldPath';
+import { parseIndicatorGroup, parseIndicatorPath } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
 import type { CellPlace } from '../../model/sheetPlan';
@@ -16,6 +16,9 @@ export function officialFieldPlace(places: ReadonlyMap<FieldPath, CellPlace>, pa
 function candidatesFor(path: FieldPath): readonly FieldPath[] {
   const indicator = parseIndicatorPath(path);
   if (indicator) return [`indicators.${indicator.side}[${indicator.index}].name`, `indicators.${indicator.side}`];
+  const level = parseIndicatorGroup(path)?.level;
+  // A 一级指标 is printed once for both sides.
+  if (level) return SIDES.map((side): FieldPath => `indicators.${side}.${level}`);
   const side = SIDES.find((name) => path === `funds.${name}`);
   return side ? [`funds.${side}.total`] : [];
 }

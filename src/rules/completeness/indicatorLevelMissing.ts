@@ -1,6 +1,6 @@
-import type { FieldPath } from '../../model/fieldPath';
+import type { FieldPath, IndicatorLevel } from '../../model/fieldPath';
 import type { Severity } from '../../model/finding';
-import type { Level1Indicator, Level2Indicator, Side } from '../../model/form';
+import type { Level2Indicator, Side } from '../../model/form';
 import { LEVEL1_INDICATORS, SIDES } from '../../model/form';
 import { SIDE_LABELS } from '../../model/vocabulary';
 import { defineFormRule } from '../defineRule';
@@ -39,13 +39,12 @@ export const indicatorLevelMissing = defineFormRule({
     const empty = sides.filter((side) => facts.indicators[side].length === 0);
     if (empty.length > 0) yield { message: 'empty', at: empty.map(placeOf), data: { sides: empty } };
     const filled = sides.filter((side) => !empty.includes(side));
-    const missing = (level: Level1Indicator | Level2Indicator) =>
-      filled.filter((side) => !hasLevel(facts, side, level));
+    const missing = (level: IndicatorLevel) => filled.filter((side) => !hasLevel(facts, side, level));
     for (const level of LEVEL1_INDICATORS) {
       const sides = missing(level);
       if (sides.length === 0) continue;
       const isAsked = level === '满意度指标' && isInternalOffice(facts);
-      const place = { at: sides.map(placeOf), data: { sides, level } };
+      const place = { at: sides.map((side) => headingOf(side, level)), data: { sides, level } };
       if (isAsked) yield { message: 'asked', ...place, severity: 'warning' };
       else yield { message: 'missing', ...place };
     }
@@ -53,7 +52,7 @@ export const indicatorLevelMissing = defineFormRule({
       const sides = missing(level).filter((side) => hasLevel(facts, side, '产出指标'));
       if (sides.length === 0) continue;
       const message = severity === 'error' ? 'missing' : 'asked';
-      yield { message, at: sides.map(placeOf), data: { sides, level }, severity };
+      yield { message, at: sides.map((side) => headingOf(side, level)), data: { sides, level }, severity };
     }
   },
 });
@@ -73,6 +72,10 @@ function isInternalOffice({ form, indicators }: FormFacts): boolean {
 
 function placeOf(side: Side): FieldPath {
   return `indicators.${side}`;
+}
+
+function headingOf(side: Side, level: IndicatorLevel): FieldPath {
+  return `indicators.${side}.${level}`;
 }
 
 function sidesText(sides: readonly Side[]): string {
