@@ -23,6 +23,6 @@ export const ecoBenefitMissing = defineFormRule({
     if (!/垃圾|填埋|焚烧|污水|绿化|大气|环境治理|生态/u.test(form.projectName)) return;
     const rows = [...indicators.period, ...indicators.annual];
     if (rows.length === 0 || rows.some(({ level2 }) => level2 === '生态效益指标')) return;
-    yield { message: 'missing', at: ['indicators.period', 'indicators.annual'] };
+    yield { message: 'missing', at: ['indicators.period.生态效益指标', 'indicators.annual.生态效益指标'] };
   },
 });
