@@ -47,8 +47,10 @@ export interface TablePlan {
 
 export interface PagePlan {
   readonly orientation: 'portrait' | 'landscape';
-  /** Pages across; the height follows the content. Paper is A4. */
+  /** Pages across. Paper is A4. */
   readonly fitToWidth: number;
+  /** Pages down; without it the height follows the content. */
+  readonly fitToHeight?: number;
   /** In centimetres. */
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Rows repeated at the top of each page, first and last. */

@@ -83,6 +83,12 @@ describe('the official forms of ten real and 100 generated forms', () => {
       if (print) expect(report('PDF', await formsInPdf(print.pdf))).toEqual([]);
     }, 120_000);
 
+    test('take as many pages as they were laid out on', () => {
+      if (print?.layout === undefined) return;
+      const planned = sheetEach().reduce((pages, { page }) => pages + 1 + (page?.breaks?.length ?? 0), 0);
+      expect(print.layout.split('\f').length - 1).toBe(planned);
+    });
+
     test('come back, for the most part, from the text in columns', () => {
       if (print?.layout === undefined) return;
       const reading = readSource({ kind: 'text', text: print.layout });

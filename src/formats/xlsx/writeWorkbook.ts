@@ -148,7 +148,7 @@ function filePage(page: PagePlan): Partial<WriteSheet> {
       orientation: page.orientation,
       fitToPage: true,
       fitToWidth: page.fitToWidth,
-      fitToHeight: 0,
+      fitToHeight: page.fitToHeight ?? 0,
       horizontalCentered: page.centered ?? false,
       margins: {
         top: inches(top),

@@ -11,7 +11,10 @@ export function applyPagePlan(sheet: Excel.Worksheet, page: PagePlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
+  pageLayout.zoom = {
+    horizontalFitToPages: page.fitToWidth,
+    ...(page.fitToHeight !== undefined && { verticalFitToPages: page.fitToHeight }),
+  };
   pageLayout.setPrintMargins('Centimeters', page.margins);
   if (page.centered !== undefined) pageLayout.centerHorizontally = page.centered;
   if (page.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;

@@ -20,14 +20,18 @@ export interface RepeatedHeader {
 
 /** What a page holds in points: A4 between margins of 1.5 cm, less what rows may grow by when their cells are cut. */
 const PAGE_HEIGHT = 740;
+/** How much more than a page a form with a sheet of its own may hold and still be printed on one, as small as 1 / 1.1. */
+const ROOM_BY_SHRINKING = 1.1;
 /** How full a page must be to end before its last row that would fit. */
 const FULL_ENOUGH = 0.75;
 
 /**
  * Ends pages between rows where no text is cut, as far as that leaves no page half empty. A cell that reaches over the end of a page
- * ends there: labels are repeated on the next page, a text that is longer than its part goes on there.
+ * ends there: labels are repeated on the next page, a text that is longer than its part goes on there. A form alone on its sheet
+ * that is hardly longer than a page stays whole, for the printer to fit onto one: a last page with a row or two helps nobody.
  */
 export function paginate(block: OfficialBlock, header: RepeatedHeader): PagedBlock {
+  if (!header.isWritten && sum(block.heights) <= PAGE_HEIGHT * ROOM_BY_SHRINKING) return { block, breaks: [] };
   const starts = new Set(pageStarts(block, header));
   if (starts.size === 1) return { block, breaks: [] };
   const behindHeader = header.row + header.block.heights.length;

@@ -58,6 +58,7 @@ function pagePlan(header: number | undefined, breaks: readonly number[]): PagePl
   return {
     orientation: 'portrait',
     fitToWidth: 1,
+    ...(header !== undefined && breaks.length === 0 && { fitToHeight: 1 }),
     margins: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.2 },
     centered: true,
     footer: PAGE_FOOTER,

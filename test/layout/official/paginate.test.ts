@@ -5,6 +5,8 @@ import { generatedForms } from '../../roundTrip/generatedForms';
 
 /** What A4 holds between margins of 1.5 cm, in points. */
 const PAGE_HEIGHT = 756;
+/** A form alone on its sheet may be printed as small as 1 / 1.1. */
+const MOST_SHRUNK = 1.1;
 
 const plans = generatedForms(100).map((form) => planOfficialSheet('申报表', [form]).plan);
 const longPlans = plans.filter(({ page }) => page?.breaks);
@@ -28,9 +30,20 @@ describe('分页', () => {
       const [header] = plan.page!.titleRows!;
       for (const page of pagesOf(plan)) {
         const repeated = page[0] > header ? plan.rowHeights!.get(header)! : 0;
-        expect(heightOf(plan, page) + repeated).toBeLessThanOrEqual(PAGE_HEIGHT);
+        const room = plan.page!.fitToHeight === 1 ? PAGE_HEIGHT * MOST_SHRUNK : PAGE_HEIGHT;
+        expect(heightOf(plan, page) + repeated).toBeLessThanOrEqual(room);
       }
     }
+  });
+
+  it('只比一页多一两行的缩印成一页，多出更多的另起一页', () => {
+    const heights = plans.map((plan) => heightOf(plan, [0, plan.rows.length - 1]));
+    expect(heights.some((height) => height > PAGE_HEIGHT && height <= PAGE_HEIGHT * MOST_SHRUNK)).toBe(true);
+    plans.forEach(({ page }, at) => {
+      expect(page!.fitToHeight).toBe(page!.breaks ? undefined : 1);
+      if (page!.breaks) expect(heights[at]).toBeGreaterThan(PAGE_HEIGHT);
+    });
+    expect(planOfficialSheet('申报表', generatedForms(2)).plan.page!.fitToHeight).toBeUndefined();
   });
 
   it('除最后一页外，没有一页空着一半', () => {
