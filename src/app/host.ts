@@ -37,6 +37,9 @@ export type UndoOutcome =
   /** Cells of that write were edited since: nothing was changed; `force` takes the edits back too. */
   | { readonly kind: 'edited-since'; readonly title: string };
 
+/** 'hidden': the cell is selected, but its row or column cannot be seen. */
+export type RevealOutcome = 'shown' | 'hidden';
+
 /**
  * What a workbook can do for us, shaped for a host where every round trip is slow: each call is one batch.
  * All refusals are a `HostError`.
@@ -63,8 +66,8 @@ export interface Host {
   /** Makes these the only marks of the workbook; fills and notes of the user stay as they are. */
   mark(marks: readonly Mark[], work?: LongWork): Promise<void>;
 
-  /** Shows a cell to the user and selects it. */
-  reveal(place: CellPlace): Promise<void>;
+  /** Shows a cell to the user and selects it; a row or column that is hidden or filtered out stays so unless `unhide` is asked for. */
+  reveal(place: CellPlace, options?: { readonly unhide?: boolean }): Promise<RevealOutcome>;
 
   /** Calls back on edits of the user until the returned function is called. */
   listenToEdits(listener: (edit: CellEdit) => void): Promise<() => Promise<void>>;

@@ -7,6 +7,8 @@ export type HostErrorCode =
   | 'too-large'
   | 'sheet-missing'
   | 'conflict'
+  /** Rows of a table are filtered out, and the filter could not be lifted for the write. */
+  | 'filtered'
   | 'unsupported'
   | 'cancelled'
   /** A write was broken off and could not be taken back yet; whatever is asked for next takes it back first. */

@@ -55,6 +55,8 @@ function describeFailure({ code, subject }: Failure): string {
       return `找不到${sheet}，可能已改名或删除；请恢复它的名称后重试。`;
     case 'conflict':
       return '工作簿在读取以后有了变化，没有写入；请核对后重试。';
+    case 'filtered':
+      return `${sheet}里的表格正在筛选，暂时不能写入；请清除筛选后重试。`;
     case 'unsupported':
       return '当前的 Excel 版本不支持这项操作；请更新 Excel 后重试。';
     case 'cancelled':

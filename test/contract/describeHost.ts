@@ -1,6 +1,7 @@
 import { abilityCases } from './cases/abilityCases';
 import { changeTableCases } from './cases/changeTableCases';
 import { editCases } from './cases/editCases';
+import { hiddenRowCases } from './cases/hiddenRowCases';
 import { literalTextCases } from './cases/literalTextCases';
 import { markCases } from './cases/markCases';
 import { settingCases } from './cases/settingCases';
@@ -15,6 +16,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   'literal text': literalTextCases,
   sheets: sheetCases,
   'tables that change': changeTableCases,
+  'hidden rows': hiddenRowCases,
   'whole or nothing': wholeOrNothingCases,
   undo: undoCases,
   marks: markCases,

@@ -10,6 +10,12 @@ export interface WorkbookUser {
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<void>;
   /** Inserts a column of the sheet before that of `header`, which becomes the new column's head in a table. */
   insertColumn(header: CellPlace, title: string): Promise<void>;
+  /** Filters a table by a column, so that only rows with one of these texts are shown. Missing where rows cannot be hidden, like the next two. */
+  filter?(header: CellPlace, shown: readonly string[]): Promise<void>;
+  /** Hides the row of a cell by hand. */
+  hideRow?(place: CellPlace): Promise<void>;
+  /** Whether the row of a cell can be seen. */
+  isRowShown?(place: CellPlace): Promise<boolean>;
   /** Colours a cell by hand. */
   fill(place: CellPlace, color: Color): Promise<void>;
   /** The fill that a cell has of itself, without our marks; undefined if none. */

@@ -23,13 +23,16 @@ function describeSheet(sheet: Sheet): unknown {
     visibility: sheet.visibility,
     cells,
     merges: sheet.merges.toSorted((one, other) => one.row - other.row || one.column - other.column),
-    tables: sheet.tables.map(({ name, range, hasTotals, isEmpty, style }) => ({
+    tables: sheet.tables.map(({ name, range, hasTotals, isEmpty, style, filters, filteredRows }) => ({
       name,
       range,
       hasTotals,
       isEmpty,
       style,
+      filters: [...filters],
+      filteredRows: [...filteredRows],
     })),
+    hiddenRows: [...sheet.hiddenRows],
     conditionalFormats: sheet.conditionalFormats.map(({ type, ranges, formula, fill }) => ({
       type,
       ranges,

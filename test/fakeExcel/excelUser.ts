@@ -1,6 +1,7 @@
 import { parseRangeAddress } from '../../src/model/cellAddress';
 import type { CellPlace } from '../../src/model/sheetPlan';
 import type { WorkbookUser } from '../contract/hostSubject';
+import { applyFilters } from './api/tableFilterApi';
 import type { FakeExcel } from './connectExcel';
 
 /** Somebody who works in the fake Excel by hand. */
@@ -36,6 +37,22 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
       sheet.insertColumn(header.column);
       workbook.enter(sheet, header.row, header.column, title);
       return told(header.sheet, header);
+    },
+    filter: (header, shown) => {
+      const sheet = workbook.sheet(header.sheet);
+      const table = sheet.tables.find(({ range }) => range.row === header.row);
+      if (!table) throw new Error(`No table has its header in row ${header.row + 1} of ${header.sheet}.`);
+      table.filters.set(header.column - table.range.column, { filterOn: 'Values', values: shown });
+      applyFilters(workbook, sheet, table);
+      return Promise.resolve();
+    },
+    hideRow: ({ sheet, row }) => {
+      workbook.sheet(sheet).hiddenRows.add(row);
+      return Promise.resolve();
+    },
+    isRowShown: ({ sheet: name, row }) => {
+      const sheet = workbook.sheet(name);
+      return Promise.resolve(!sheet.hiddenRows.has(row) && !sheet.isFilteredOut(row));
     },
     fill: ({ sheet, row, column }, color) => {
       workbook.sheet(sheet).cell(row, column).format.fill.color = `#${color}`;

@@ -13,6 +13,16 @@ export interface Table {
   /** The body is the empty row that Excel keeps in a table without rows. */
   isEmpty: boolean;
   style: string;
+  /** What columns are filtered by, counted from the first of the table. */
+  filters: Map<number, FilterCriteria>;
+  /** The rows that the filters hid when they were applied; typing does not apply them anew. */
+  filteredRows: Set<number>;
+}
+
+/** A filter by texts, the only kind that the fake knows. */
+export interface FilterCriteria {
+  readonly filterOn: 'Values';
+  readonly values: readonly string[];
 }
 
 export interface ConditionalFormat {
@@ -62,6 +72,8 @@ export class Sheet {
   charts: Chart[] = [];
   notes: Note[] = [];
   frozen: CellRange | undefined;
+  /** Rows that were hidden by hand. */
+  hiddenRows = new Set<number>();
   readonly rowHeights = new Map<number, number>();
   readonly columnWidths = new Map<number, number>();
   readonly page: PageLayout = {
@@ -206,6 +218,11 @@ export class Sheet {
     });
   }
 
+  /** Whether a filter of a table hides a row. */
+  isFilteredOut(row: number): boolean {
+    return this.tables.some((table) => table.filteredRows.has(row));
+  }
+
   /** Clears all but the upper left cell and merges the block. */
   merge(block: CellRange): void {
     if (this.tables.some((table) => intersection(table.range, block))) {
@@ -274,6 +291,7 @@ export class Sheet {
       format.ranges = format.ranges.flatMap((range) => moveBlock(range) ?? []);
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.ranges.length > 0);
     for (const table of this.tables) table.range = moveBlock(table.range) ?? table.range;
+    this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => moveBlock({ ...block, row, rows: 1 })?.row ?? []));
     this.notes = this.notes.flatMap((note) => {
       const place = moveBlock({ row: note.row, column: note.column, rows: 1, columns: 1 });
       return place ? { ...note, row: place.row } : [];

@@ -82,7 +82,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     reveal(place) {
       if (!findSheet(sheets, place.sheet)) return Promise.reject(sheetMissing(place.sheet));
       selection = { sheet: place.sheet, row: place.row, column: place.column };
-      return Promise.resolve();
+      return Promise.resolve('shown');
     },
 
     listenToEdits(listener) {

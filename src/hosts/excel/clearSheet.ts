@@ -6,7 +6,12 @@ import { CHART_NAME } from './addChart';
  */
 export function clearSheet(sheet: Excel.Worksheet, keptTable: string | undefined): void {
   for (const chart of sheet.charts.items) if (chart.name.startsWith(CHART_NAME)) chart.delete();
-  for (const table of sheet.tables.items) if (table.name !== keptTable) table.convertToRange();
+  // What a filter hides would stay hidden, and what is written would land in other rows.
+  if (sheet.autoFilter.isDataFiltered) sheet.autoFilter.remove();
+  for (const table of sheet.tables.items) {
+    if (table.autoFilter.isDataFiltered) table.clearFilters();
+    if (table.name !== keptTable) table.convertToRange();
+  }
   const cells = sheet.getRange();
   cells.unmerge();
   cells.clear('Contents');
@@ -19,6 +24,7 @@ export function clearSheet(sheet: Excel.Worksheet, keptTable: string | undefined
 
 /** Asks for what `clearSheet` must know. */
 export function loadForClearing(sheet: Excel.Worksheet): void {
-  sheet.tables.load('items/name');
+  sheet.tables.load('items/name,items/autoFilter/isDataFiltered');
+  sheet.autoFilter.load('isDataFiltered');
   sheet.charts.load('items/name');
 }

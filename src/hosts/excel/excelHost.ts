@@ -7,6 +7,7 @@ import { isReadOnly } from './isReadOnly';
 import { listenToEdits } from './listenToEdits';
 import { markCells } from './markCells';
 import { readSheets } from './readSheets';
+import { revealCell } from './revealCell';
 import { runExcel } from './runExcel';
 import { readStored, store, storedItem } from './storedValue';
 import { createWrites } from './writes';
@@ -60,7 +61,7 @@ export function createExcelHost(): Host {
     undoableTitle: () => writes.undoableTitle(),
     undo: (options) => changeInTurn(() => writes.undo(options?.force === true)),
     mark: (marks, work = {}) => changeInTurn((onWriting) => markCells(marks, abilities.remarks, work, onWriting), work),
-    reveal: (place) => inTurn(() => reveal(place)),
+    reveal: (place, options) => inTurn(() => revealCell(place, options?.unhide === true)),
     listenToEdits: (listener) => inTurn(() => listenToEdits(listener, () => writing > 0)),
     listenToWaiting: cellEdits.subscribe,
     readSetting: (key) => inTurn(() => readSetting(key)),
@@ -77,19 +78,6 @@ async function listSheets(): Promise<readonly string[]> {
     worksheets.load('items/name');
     await context.sync();
     return worksheets.items.map((sheet) => sheet.name);
-  });
-}
-
-async function reveal({ sheet: name, row, column }: Parameters<Host['reveal']>[0]): Promise<void> {
-  await runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('visibility');
-    await context.sync();
-    if (sheet.isNullObject) throw new HostError('sheet-missing', `The workbook has no sheet ${name}.`, name);
-    if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
-    sheet.activate();
-    sheet.getRangeByIndexes(row, column, 1, 1).select();
-    await context.sync();
   });
 }
 

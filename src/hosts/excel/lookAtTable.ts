@@ -7,6 +7,8 @@ export interface TableState {
   readonly bodyRows: number;
   /** The only row is empty: the table has no rows of its own. */
   readonly isBlank: boolean;
+  /** A filter of the table hides rows, or could. */
+  readonly isFiltered: boolean;
 }
 
 /** Asks for the place of a table; the returned function tells it after the next `sync`, undefined if there is no such table. */
@@ -20,12 +22,15 @@ export function lookAtTable(
   header.load('rowIndex,columnIndex,columnCount');
   const body = table.getDataBodyRange();
   body.load('rowCount');
+  const { autoFilter } = table;
+  autoFilter.load('isDataFiltered');
   const firstRow = body.getRow(0);
   firstRow.load('values');
   return () => {
     if (table.isNullObject) return undefined;
     const { rowIndex: row, columnIndex: column, columnCount: columns } = header;
     const isBlank = body.rowCount === 1 && (firstRow.values[0] ?? []).every((value) => value === '');
-    return { header: { row, column, columns }, bodyRows: body.rowCount, isBlank };
+    const isFiltered = autoFilter.isDataFiltered;
+    return { header: { row, column, columns }, bodyRows: body.rowCount, isBlank, isFiltered };
   };
 }

@@ -55,7 +55,7 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map([
   ['MergedRangeConflict', 'conflict'],
   ['InsertDeleteConflict', 'conflict'],
   ['PivotTableRangeConflict', 'conflict'],
-  ['FilteredRangeConflict', 'conflict'],
+  ['FilteredRangeConflict', 'filtered'],
   ['Conflict', 'conflict'],
   ['ApiNotFound', 'unsupported'],
   ['ApiNotAvailable', 'unsupported'],

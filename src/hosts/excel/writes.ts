@@ -4,6 +4,7 @@ import type { WorkbookChange } from '../../model/workbookChange';
 import { throwIfCancelled } from './batch';
 import { isEditedSince } from './editedSince';
 import { runExcel } from './runExcel';
+import { findFiltered, withFiltersLifted } from './tableFilters';
 import { takeBack } from './takeBack';
 import type { WriteMemory } from './takeBack';
 import { carryOutChange, prepareChange } from './writeChange';
@@ -43,12 +44,15 @@ export function createWrites(): Writes {
       // Work that was called off while Excel kept it waiting has nothing to take back: others may have written since.
       throwIfCancelled(work);
       onWriting();
-      try {
-        await carryOutChange(change, memory, work);
-      } catch (error) {
-        await takeBackAll([memory], error);
-        throw error;
-      }
+      const filtered = memory.tables.filter(({ state }) => state.isFiltered).map(({ change: step }) => step);
+      await withFiltersLifted(filtered, async () => {
+        try {
+          await carryOutChange(change, memory, work);
+        } catch (error) {
+          await takeBackAll([memory], error);
+          throw error;
+        }
+      });
       if (change.isDerived === true) derived = [...derived, { change, memory }];
       else [last, derived] = [{ change, memory }, []];
     },
@@ -60,7 +64,10 @@ export function createWrites(): Writes {
       if (!isForced && (await hasEdits(overlying.at(-1) ?? last, sheetsOf(derived)))) {
         return { kind: 'edited-since', title: change.title };
       }
-      await takeBackAll([...overlying.map((write) => write.memory).reverse(), memory]);
+      const filtered = await findFiltered(memory.tables.map((before) => before.change));
+      await withFiltersLifted(filtered, () =>
+        takeBackAll([...overlying.map((write) => write.memory).reverse(), memory]),
+      );
       [last, derived] = [undefined, []];
       return { kind: 'undone', title: change.title };
     },

@@ -1,5 +1,6 @@
 import { CellValueType } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
+import { TableColumnFilterTypeEnum } from '@univerjs/preset-sheets-table';
 import type { CellPlace, CellValue } from '../../../src/model/sheetPlan';
 import { linkAddressOf } from '../../../src/hosts/browser/univer/cellData';
 import type { Grid } from '../../../src/hosts/browser/univer/grid';
@@ -43,6 +44,22 @@ export function gridUser(grid: Grid): WorkbookUser {
       await settled();
       target.getRange(header.row, header.column).setValue(typed(title));
     },
+    filter: async (header, shown) => {
+      const target = sheet(header.sheet);
+      const table = target.getTableByCell(header.row, header.column);
+      if (!table) throw new Error(`No table has its header in row ${header.row + 1} of ${header.sheet}.`);
+      const values = [...shown];
+      await target.setTableFilter(table.id, header.column - table.range.startColumn, {
+        filterType: TableColumnFilterTypeEnum.manual,
+        values,
+      });
+      await settled();
+    },
+    hideRow: async ({ sheet: name, row }) => {
+      sheet(name).hideRows(row, 1);
+      await settled();
+    },
+    isRowShown: ({ sheet: name, row }) => Promise.resolve(sheet(name).getSheet().getRowVisible(row)),
     fill: (place, color) => {
       sheet(place.sheet).getRange(place.row, place.column).setBackground(`#${color}`);
       return Promise.resolve();

@@ -6,6 +6,7 @@ import { ExcelError } from '../excelError';
 import { bodyOf } from '../sheet';
 import type { Sheet, Table } from '../sheet';
 import type { Workbook } from '../workbook';
+import { refuseFiltered } from './refuseFiltered';
 import { refuseProtected } from './protection';
 import { ConditionalFormatsApi } from './conditionalFormatsApi';
 import { DataValidationApi } from './dataValidationApi';
@@ -85,6 +86,20 @@ export class RangeApi {
       this.workbook.enter(this.sheet, row, column, text);
     }
     this.tell('RangeEdited');
+  }
+  get rowHidden(): boolean | null {
+    return this.same((row) => this.sheet.hiddenRows.has(row) || this.sheet.isFilteredOut(row));
+  }
+  set rowHidden(isHidden: boolean | null) {
+    this.change();
+    for (const row of this.rows()) {
+      if (isHidden === true) this.sheet.hiddenRows.add(row);
+      else this.sheet.hiddenRows.delete(row);
+      if (isHidden === false) for (const table of this.sheet.tables) table.filteredRows.delete(row);
+    }
+  }
+  get columnHidden(): boolean {
+    return false;
   }
   get format(): FormatApi {
     return new FormatApi(this.sheet, this.block, () => {
@@ -166,12 +181,14 @@ export class RangeApi {
   }
   insert(): this {
     this.change();
+    refuseFiltered(this.sheet, this.block);
     this.sheet.insertDown(this.block);
     this.tell('CellInserted');
     return this;
   }
   delete(): void {
     this.change();
+    refuseFiltered(this.sheet, this.block);
     const emptied = this.sheet.tables.find((table) => isInside(bodyOf(table), this.block));
     if (emptied) this.emptyTable(emptied);
     else this.sheet.deleteUp(this.block);
@@ -250,10 +267,38 @@ export class RangeApi {
     if (!isOne && (grid.length !== this.block.rows || grid.some((line) => line.length !== this.block.columns))) {
       throw new ExcelError('InvalidArgument', 'The grid has another shape than the range.', 'Range.values');
     }
+    const lines = this.linesOfGrid();
     for (const { row, column } of this.cells()) {
-      const entry = isOne ? grid[0]?.[0] : grid[row - this.block.row]?.[column - this.block.column];
+      const line = lines.get(row);
+      if (line === undefined) continue;
+      const entry = isOne ? grid[0]?.[0] : grid[line]?.[column - this.block.column];
       if (entry !== null && entry !== undefined) visit(row, column, entry);
     }
+  }
+
+  /**
+   * The line of a written grid that lands in each row. Where a filter hides rows among several, Excel fills each run of shown rows
+   * from the first line on.
+   */
+  private linesOfGrid(): ReadonlyMap<number, number> {
+    const lines = new Map<number, number>();
+    const rows = this.rows();
+    const isFiltered = rows.length > 1 && rows.some((row) => this.sheet.isFilteredOut(row));
+    let line = 0;
+    for (const row of rows) {
+      if (isFiltered && this.sheet.isFilteredOut(row)) line = 0;
+      else lines.set(row, line++);
+    }
+    return lines;
+  }
+
+  private rows(): readonly number[] {
+    return Array.from({ length: this.block.rows }, (_, down) => this.block.row + down);
+  }
+
+  private same(is: (row: number) => boolean): boolean | null {
+    const answers = new Set(this.rows().map(is));
+    return answers.size === 1 ? answers.has(true) : null;
   }
 
   private *cells(): Generator<{ readonly row: number; readonly column: number }> {

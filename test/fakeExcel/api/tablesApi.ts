@@ -4,8 +4,10 @@ import { ExcelError } from '../excelError';
 import { bodyOf } from '../sheet';
 import type { Sheet, Table } from '../sheet';
 import type { Workbook } from '../workbook';
+import { refuseFiltered } from './refuseFiltered';
 import { refuseProtected } from './protection';
 import { RangeApi } from './rangeApi';
+import { TableAutoFilterApi, TableColumnsApi } from './tableFilterApi';
 import { WorksheetApi } from './worksheetApi';
 
 /** The members of `Excel.TableCollection`: the tables of a sheet, or of the workbook when no sheet is given. */
@@ -53,6 +55,8 @@ export class TablesApi {
       hasTotals: false,
       isEmpty,
       style: 'TableStyleMedium2',
+      filters: new Map(),
+      filteredRows: new Set(),
     };
     sheet.tables.push(table);
     for (let column = range.column; column < range.column + range.columns; column += 1) {
@@ -104,6 +108,17 @@ class TableApi {
   }
   get rows(): TableRowsApi {
     return new TableRowsApi(this.workbook, this.sheet, this.table);
+  }
+  get columns(): TableColumnsApi {
+    return new TableColumnsApi(this.workbook, this.sheet, this.table);
+  }
+  get autoFilter(): TableAutoFilterApi {
+    return new TableAutoFilterApi(this.table);
+  }
+  clearFilters(): void {
+    refuseProtected(this.sheet);
+    this.table.filters.clear();
+    this.table.filteredRows.clear();
   }
   getRange(): RangeApi {
     return this.block(this.table.range);
@@ -166,6 +181,7 @@ class TableRowsApi {
     if (index !== undefined && (index < 0 || index >= this.count)) {
       throw new ExcelError('InvalidArgument', 'No such row.', 'TableRowCollection.add');
     }
+    refuseFiltered(this.sheet, this.table.range);
     const body = bodyOf(this.table);
     const at = index === undefined ? body.row + (this.table.isEmpty ? 0 : body.rows) : body.row + index;
     const room = lines.length - (this.table.isEmpty ? 1 : 0);

@@ -51,6 +51,9 @@ export class WorksheetApi {
   get tables(): TablesApi {
     return new TablesApi(this.workbook, this.sheet);
   }
+  get autoFilter(): SheetAutoFilterApi {
+    return NO_FILTER;
+  }
   get charts(): ChartsApi {
     return new ChartsApi(this.workbook, this.sheet);
   }
@@ -98,6 +101,12 @@ export class WorksheetApi {
     return new RangeApi(this.workbook, this.sheet, block);
   }
 }
+
+/** The members of `Excel.AutoFilter` of a sheet; the fake knows filters of tables only. */
+interface SheetAutoFilterApi {
+  readonly isDataFiltered: boolean;
+}
+const NO_FILTER: SheetAutoFilterApi = { isDataFiltered: false };
 
 class FreezeApi {
   constructor(

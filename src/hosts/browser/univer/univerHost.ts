@@ -4,7 +4,7 @@ import type { SheetContent } from '../../../model/sheetContent';
 import type { Grid } from './grid';
 import { replaceMarks } from './marks';
 import { readSheet } from './readSheet';
-import { showSheet } from './shownSheet';
+import { revealCell } from './revealCell';
 import { listenToUserEdits } from './userEdits';
 import { writeChange } from './writeChange';
 import type { WriteHistory } from './writeHistory';
@@ -57,7 +57,7 @@ export function createUniverHost(
         replaceMarks(grid, marks);
         return Promise.resolve();
       }),
-    reveal: (place) => oneAfterAnother(() => reveal(grid, place)),
+    reveal: (place, options) => oneAfterAnother(() => revealCell(grid, place, options?.unhide === true)),
     listenToEdits: (listener) => {
       const stop = listenToUserEdits(grid, ({ sheet, range }) => {
         listener({ sheet, range });
@@ -82,19 +82,4 @@ function readSheets(grid: Grid, names: readonly string[]): ReadonlyMap<string, S
     if (sheet) contents.set(name, readSheet(grid, sheet));
   }
   return contents;
-}
-
-function reveal(
-  grid: Grid,
-  { sheet: name, row, column }: { sheet: string; row: number; column: number },
-): Promise<void> {
-  const workbook = grid.api.getActiveWorkbook();
-  const sheet = workbook?.getSheetByName(name);
-  if (!workbook || !sheet) return Promise.reject(new HostError('sheet-missing', `There is no sheet ${name}.`, name));
-  grid.asOurs(() => {
-    showSheet(grid, sheet.getSheet());
-    sheet.getRange(row, column).activate();
-    sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
-  });
-  return Promise.resolve();
 }
