@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
-import { NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form';
+import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form';
 import type { Form, Side } from '../../model/form';
 import type { FormReading, Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
@@ -20,6 +20,8 @@ import { isScattered } from './isScattered';
 import { readGoals } from './readGoals';
 import { readIndicators } from './readIndicators';
 import { countRadicals, hasRadicals } from './repairRadicals';
+import { readScattered } from './scattered/readScattered';
+import type { ScatteredForm } from './scattered/readScattered';
 import { STRINGS } from './strings';
 import type { TextRange } from './textRange';
 
@@ -39,16 +41,20 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   const sections = findSections(text, template, places, body);
   for (const place of [...places, ...sections.strayHeadings]) if (place) claimLabel(draft, place);
   const byHeight = isByHeight(text, template, places) ? places : undefined;
+  const scattered =
+    !byHeight && isScattered(text, body, template, places) ? readScattered(text, body, template) : undefined;
+  for (const label of scattered?.labels ?? []) claimLabel(draft, label);
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
-  const form = readSections(draft, { ...found, template }, sections, { start: body.start, end: firstLabel }, byHeight);
-  noteLabels(draft, template, places);
-  if (!byHeight && isScattered(text, body, template, places)) noteScatter(draft);
+  const known = scattered ? { ...sections, fields: new Map([...sections.fields, ...scattered.fields]) } : sections;
+  const form = readSections(draft, { ...found, template }, known, { start: body.start, end: firstLabel }, byHeight);
+  noteLabels(draft, template, places, scattered);
+  if (scattered) noteScatter(draft, scattered);
   noteRepairs(draft, { start: found.start, end: found.end });
   return {
     reading: { form, spans: draft.spans, labels: draft.labels, extent: extentOf(draft) },
     notes: draft.notes,
     missing: template.labels.flatMap(({ text: label, content }, step) =>
-      places[step] || content === 'nothing' ? [] : [label],
+      places[step] || content === 'nothing' || scattered?.labels.some((other) => other.step === step) ? [] : [label],
     ),
   };
 }
@@ -63,7 +69,8 @@ function readSections(
   const { template } = found;
   const narratives = byHeight ? narrativesByHeight(draft, template, byHeight) : fields;
   const title = claimValue(draft, 'title', [found.title]);
-  const year = readYear(draft, head, title);
+  const [ownYear] = fields.get('year') ?? [];
+  const year = readYear(draft, ownYear ?? head, title);
   const heads = byHeight ? headByHeight(draft, template, byHeight, head) : fields;
   const value = (path: FieldPath): string => claimValue(draft, path, heads.get(path) ?? fields.get(path));
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
@@ -73,6 +80,11 @@ function readSections(
     const table = template.indicatorTable;
     if (byHeight) return indicatorsByHeight(draft, indicators, table);
     return readIndicators(draft, indicators.range, table, indicators.heading);
+  };
+  const readBothGoals = (): Form['goals'] => {
+    if (byHeight) return goalsByHeight(draft, template, byHeight);
+    if (!fields.has('goals.period')) return readGoals(draft, goals);
+    return record(SIDES, (side) => claimParagraphs(draft, `goals.${side}`, fields.get(`goals.${side}`)));
   };
   return {
     title,
@@ -84,23 +96,29 @@ function readSections(
     duration: value('duration'),
     funds: record(SIDES, (side: Side) => readFunds(draft, fields, side)),
     ...record(NARRATIVES, (field) => claimParagraphs(draft, field, narratives.get(field))),
-    goals: byHeight ? goalsByHeight(draft, template, byHeight) : readGoals(draft, goals),
+    goals: readBothGoals(),
     indicators: readTable(),
     signoff: record(SIGNOFF_FIELDS, (field) => value(`signoff.${field}`)),
   };
 }
 
-function noteLabels(draft: FormDraft, { labels }: FormTemplate, places: readonly (FoundLabel | undefined)[]): void {
+function noteLabels(
+  draft: FormDraft,
+  { labels }: FormTemplate,
+  places: readonly (FoundLabel | undefined)[],
+  scattered: ScatteredForm | undefined,
+): void {
   labels.forEach(({ path, text, content }, step) => {
     const place = places[step];
     const where: FieldPath | undefined = path ?? CONTENT_PATHS.get(content);
-    if (!where) return;
+    if (!where || scattered?.fields.has(where)) return;
     if (!place) draft.notes.push({ path: where, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
     else if (place.isUncertain) {
       const message = STRINGS.labelUncertain(fieldLabel(where));
       draft.notes.push({ path: where, doubt: 'uncertain-border', message });
       const before = labels.slice(0, step).findLast((label) => label.path !== undefined)?.path;
-      if (before) draft.notes.push({ path: before, doubt: 'uncertain-border', message });
+      if (before && !scattered?.fields.has(before))
+        draft.notes.push({ path: before, doubt: 'uncertain-border', message });
     }
   });
 }
@@ -110,16 +128,17 @@ const CONTENT_PATHS: ReadonlyMap<string, FieldPath> = new Map([
   ['indicators', 'indicators.period'],
 ]);
 
-/** Where cells do not come row by row, any field may hold what belongs to another. */
-function noteScatter({ notes }: FormDraft): void {
+/** Where cells do not come row by row, any field that is not sure may hold what belongs to another. */
+function noteScatter({ notes }: FormDraft, { fields }: ScatteredForm): void {
   for (const path of SCATTERED_PATHS) {
+    if (fields.has(path)) continue;
     notes.push({ path, doubt: 'uncertain-border', message: STRINGS.orderLost(fieldLabel(path)) });
   }
 }
 
 const SCATTERED_PATHS: readonly FieldPath[] = [
   ...(['year', 'projectName', 'department', 'unit', 'attribute', 'duration'] as const),
-  ...SIDES.map((side): FieldPath => `funds.${side}`),
+  ...SIDES.flatMap((side) => FUND_LINES.map((line): FieldPath => `funds.${side}.${line}`)),
   ...NARRATIVES,
   ...SIDES.map((side): FieldPath => `goals.${side}`),
   ...SIDES.map((side): FieldPath => `indicators.${side}`),

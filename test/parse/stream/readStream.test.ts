@@ -64,13 +64,13 @@ describe('what is doubtful is noted', () => {
     expect(notes).toContainEqual(expect.objectContaining({ doubt: 'repaired-character' }));
   });
 
-  it('every field of a text whose cells do not come row by row', () => {
+  it('the fields of a text whose cells do not come row by row', () => {
     const [before = '', behind = ''] = FORM.split('项目资金\n\n（元）\n');
     const { notes } = read(
       before.replace('项目名称 ', '项目名称\n') + behind.replace('单位自筹', '项目资金\n（元）\n单位自筹'),
     );
     expect(behind).not.toBe('');
-    expect(notes).toContainEqual(expect.objectContaining({ path: 'funds.period', doubt: 'uncertain-border' }));
+    expect(notes).toContainEqual(expect.objectContaining({ path: 'indicators.period', doubt: 'uncertain-border' }));
   });
 
   it('a lone indicator that either side may hold', () => {
