@@ -15,7 +15,9 @@ export type CheckEvent =
   | { readonly type: 'filter-cleared' }
   | { readonly type: 'cell-asked'; readonly cell: CellPlace }
   /** A cell could not be shown, or the user's word could not be written. */
-  | { readonly type: 'action-failed'; readonly failure: Failure };
+  | { readonly type: 'action-failed'; readonly failure: Failure }
+  /** A cell was selected; `hidden` is that cell where it cannot be seen. */
+  | { readonly type: 'revealed'; readonly hidden: CellPlace | undefined };
 
 /** The check after an event. */
 export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
@@ -40,6 +42,8 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
       return { ...state, filter: { ...INITIAL_FILTER, cell: event.cell } };
     case 'action-failed':
       return { ...state, setback: event.failure };
+    case 'revealed':
+      return { ...state, setback: undefined, hiddenCell: event.hidden };
   }
 }
 

@@ -37,6 +37,8 @@ export interface CheckState {
   readonly filter: FindingFilter;
   /** Why a cell could not be shown, or the user's word not be written. */
   readonly setback: Failure | undefined;
+  /** A cell that was to be shown and cannot be seen: its row or column is hidden. */
+  readonly hiddenCell: CellPlace | undefined;
 }
 
 export const INITIAL_FILTER: FindingFilter = {
@@ -47,4 +49,9 @@ export const INITIAL_FILTER: FindingFilter = {
   cell: undefined,
 };
 
-export const INITIAL_CHECK_STATE: CheckState = { run: { phase: 'idle' }, filter: INITIAL_FILTER, setback: undefined };
+export const INITIAL_CHECK_STATE: CheckState = {
+  run: { phase: 'idle' },
+  filter: INITIAL_FILTER,
+  setback: undefined,
+  hiddenCell: undefined,
+};

@@ -20,6 +20,8 @@ export const checkStrings = {
   ofCell: (sheet: string, address: string) => `只列出「${sheet}」${address} 的问题。`,
   cellClean: (sheet: string, address: string) => `「${sheet}」${address} 没有待处理的问题。`,
   ofAllCells: '列出全部',
+  hiddenCell: (sheet: string, address: string) => `「${sheet}」${address} 所在的行或列被筛选或隐藏，现在看不到。`,
+  unhide: '显示出来',
   findings: '校验发现的问题',
   bySeverity: '按严重程度',
   filters: '筛选',

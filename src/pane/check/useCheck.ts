@@ -19,6 +19,8 @@ interface CheckActions {
   readonly refresh: () => void;
   readonly cancel: () => void;
   readonly reveal: (place: CellPlace) => void;
+  /** Shows a cell although its row or column is hidden now. */
+  readonly unhide: (place: CellPlace) => void;
   /** Writes the user's word on a finding and checks again. */
   readonly settle: SettleFinding;
 }
@@ -52,12 +54,13 @@ export function useCheck(host: Host): CheckModel {
   }, [hasResult, host, runner]);
 
   // Rows of a long list are drawn anew only when what they are given changes.
-  const { reveal, settle } = useMemo(() => cellActions(host, runner.check, dispatch), [host, runner]);
+  const { reveal, unhide, settle } = useMemo(() => cellActions(host, runner.check, dispatch), [host, runner]);
   return {
     state,
     dispatch,
     actions: {
       reveal,
+      unhide,
       settle,
       check: runner.check,
       checkCell: (cell) => {
@@ -79,13 +82,24 @@ function cellActions(
   host: Host,
   check: () => void,
   dispatch: (event: CheckEvent) => void,
-): Pick<CheckActions, 'reveal' | 'settle'> {
+): Pick<CheckActions, 'reveal' | 'unhide' | 'settle'> {
   const fail = (error: unknown) => {
     dispatch({ type: 'action-failed', failure: toFailure(error) });
   };
+  const show = (place: CellPlace, unhide: boolean) => {
+    host
+      .reveal(place, { unhide })
+      .then((outcome) => {
+        dispatch({ type: 'revealed', hidden: outcome === 'hidden' ? place : undefined });
+      })
+      .catch(fail);
+  };
   return {
     reveal: (place) => {
-      host.reveal(place).catch(fail);
+      show(place, false);
+    },
+    unhide: (place) => {
+      show(place, true);
     },
     settle: (finding, word) => {
       import('../../app/settleFinding')

@@ -58,7 +58,24 @@ test('pressing a finding shows its cell', async () => {
   const reveal = jest.spyOn(host, 'reveal');
   const { user } = await showResult(host);
   await user.click(within(sumFinding()).getByRole('button', { name: /运转经费/ }));
-  expect(reveal).toHaveBeenCalledWith(expect.objectContaining({ sheet: '项目总表', row: 2 }));
+  expect(reveal).toHaveBeenCalledWith(expect.objectContaining({ sheet: '项目总表', row: 2 }), { unhide: false });
+});
+
+test('a finding in a hidden row says so, and its row is shown only when the user asks', async () => {
+  const host = await hostHolding([right, wrong]);
+  let isHidden = true;
+  const reveal = jest.spyOn(host, 'reveal').mockImplementation((_place, options) => {
+    if (options?.unhide === true) isHidden = false;
+    return Promise.resolve(isHidden ? 'hidden' : 'shown');
+  });
+  const { user } = await showResult(host);
+  await user.click(within(sumFinding()).getByRole('button', { name: /运转经费/ }));
+  expect(await screen.findByText(/所在的行或列被筛选或隐藏/)).toBeVisible();
+  await user.click(button('显示出来'));
+  await waitFor(() => {
+    expect(screen.queryByText(/所在的行或列被筛选或隐藏/)).not.toBeInTheDocument();
+  });
+  expect(reveal).toHaveBeenLastCalledWith(expect.objectContaining({ row: 2 }), { unhide: true });
 });
 
 test('why a rule exists and what to do is told on demand', async () => {
