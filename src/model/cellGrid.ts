@@ -5,6 +5,8 @@ export interface GridCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly text: string;
+  /** The text may belong to another cell: its border could not be told for sure. */
+  readonly isDoubtful?: boolean;
 }
 
 /** A table whose merges are known: every position is covered by at most one cell. */

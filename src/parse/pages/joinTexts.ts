@@ -38,7 +38,7 @@ function middleOf({ top, bottom }: PageText): number {
 }
 
 /** A cell narrower than this, in heights of its characters, holds no paragraphs. */
-const NARROWEST_PARAGRAPH = 15;
+export const NARROWEST_PARAGRAPH = 15;
 
 /** A line that leaves more room than this, in heights of its characters, ends a paragraph. */
 const PARAGRAPH_END = 2.5;

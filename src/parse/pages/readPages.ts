@@ -1,4 +1,4 @@
-import type { CellGrid, GridCell } from '../../model/cellGrid';
+import type { CellGrid } from '../../model/cellGrid';
 import type { Page } from '../../model/page';
 import { fieldLabel } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
@@ -7,21 +7,26 @@ import { recogniseCellLabel } from '../grid/cellLabel';
 import type { TemplateSet } from '../grid/cellLabel';
 import { readColumns } from '../columns/readColumns';
 import { readGrids } from '../grid/readGrids';
+import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import { STRINGS } from '../stream/strings';
+import { continuedCells } from './continuedCells';
 import { joinLine, joinLines, linesOfTexts } from './joinTexts';
+import { laidCells } from './laidCells';
 import { findPageTable, isVertical } from './pageTable';
-import type { CellArea, PageTable } from './pageTable';
+import type { PageTable } from './pageTable';
 import { partOverprint } from './partOverprint';
 import { placeTexts } from './placeTexts';
 import { differentPlaces } from './positions';
+import { columnsOf } from './sheetCell';
+import type { LowestCell, SheetCell } from './sheetCell';
 import { PAGE_END, textInColumns } from './textInColumns';
 
 /**
  * Reads the forms on printed pages: the lines drawn on them enclose the cells, and a row that is cut by the end of a
  * page goes on on the next. Where no lines enclose forms, their texts are read by their places. Linear in texts and lines.
  */
-export function readPages(pages: readonly Page[], known?: TemplateSet): Reading {
-  const enclosed = readGrids([gridOfPages(pages)], known);
+export function readPages(pages: readonly Page[], known: TemplateSet = KNOWN_TEMPLATE_SET): Reading {
+  const enclosed = readGrids([gridOfPages(pages, known)], known);
   if (enclosed.forms.length > missingLabels(enclosed)) return enclosed;
   const placed = readByPlaces(pages);
   if (placed.forms.length === 0) return enclosed;
@@ -46,11 +51,11 @@ function missingLabels({ problems }: Reading): number {
 }
 
 /** All pages as one grid: a row for each row of their tables and for each line outside of them. */
-function gridOfPages(pages: readonly Page[]): CellGrid {
+function gridOfPages(pages: readonly Page[], known: TemplateSet): CellGrid {
   const verticals = pages.flatMap(({ rulings }) => rulings.filter(isVertical));
   const xs = differentPlaces(verticals.map(({ left, right }) => (left + right) / 2));
-  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, open: new Map(), unlabelled: [] };
-  for (const page of pages) addPage(sheet, page, xs);
+  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, lowest: new Map(), unlabelled: [] };
+  for (const page of pages) addPage(sheet, page, xs, known);
   return { name: '', rows: sheet.rows, columns: Math.max(xs.length - 1, 1), cells: sheet.cells };
 }
 
@@ -60,44 +65,47 @@ interface Sheet {
   rows: number;
   /** The last row of the table on the page before. */
   lastRow: number;
-  /** The cells that no line closes at the end of the page before. */
-  open: ReadonlyMap<string, SheetCell>;
+  /** The cells that reach the end of the table on the page before, by their columns. */
+  lowest: ReadonlyMap<string, LowestCell>;
   /** The blank cells at the end of the page before: their label may be printed on this page only. */
   unlabelled: readonly SheetCell[];
 }
 
-type SheetCell = { -readonly [Key in keyof (GridCell & CellArea)]: (GridCell & CellArea)[Key] };
-
-function addPage(sheet: Sheet, page: Page, xs: readonly number[]): void {
+function addPage(sheet: Sheet, page: Page, xs: readonly number[], known: TemplateSet): void {
   const table = findPageTable(page, xs);
   const { inside, outside } = placeTexts(page.texts, table, xs);
-  const parted = table.areas.map((area, at) => {
-    const [left = 0, right = 0] = [xs[area.column], xs[area.column + area.columnSpan]];
-    return partOverprint(joinLines(linesOfTexts(inside.get(at) ?? []), right, right - left));
-  });
-  const texts = parted.map(({ text }) => text);
-  const firstTexts = texts.filter((_, at) => table.areas[at]?.row === 0);
-  if (firstTexts.some(isHeading)) sheet.open = new Map();
-  const firstRow = table.areas.filter(({ row }) => row === 0);
-  const isContinued = firstRow.length > 0 && firstRow.every((area) => continuedCell(sheet, area));
-  const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), isContinued);
-  const placed = table.areas.map((area, at): SheetCell => {
+  const overprints: string[] = [];
+  const laid = laidCells(
+    table.areas.map((area, at) => {
+      const [left = 0, right = 0] = [xs[area.column], xs[area.column + area.columnSpan]];
+      const lines = linesOfTexts(inside.get(at) ?? []);
+      const { text, over } = partOverprint(joinLines(lines, right, right - left));
+      if (over !== '') overprints.push(over);
+      return { text, rowSpan: area.rowSpan, lines, left, right, bottom: table.ys[area.row + area.rowSpan] ?? 0 };
+    }),
+  );
+  const parted = table.areas.flatMap((area, at) => (laid[at] ? [{ area, laid: laid[at] }] : []));
+  const continued = continuedCells(sheet.lowest, parted, known);
+  const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), continued.isRow);
+  const placed = parted.map(({ area, laid }) => {
     const row = rowNumbers[area.row] ?? 0;
     const rowSpan = (rowNumbers[area.row + area.rowSpan - 1] ?? row) - row + 1;
-    const text = texts[at] ?? '';
-    const before = continuedCell(sheet, area);
-    if (!before) return { ...area, row, rowSpan, text };
-    before.text += text;
-    before.rowSpan = row + rowSpan - before.row;
-    before.isOpenBelow = area.isOpenBelow;
-    return before;
+    const isDoubtful = continued.isDoubtful && area.row === 0;
+    const { cell, separator = '' } = continued.cells.get(area) ?? {};
+    if (!cell) return { cell: { ...area, row, rowSpan, text: laid.text, isDoubtful }, laid };
+    cell.text += separator + laid.text;
+    cell.rowSpan = row + rowSpan - cell.row;
+    cell.isOpenBelow = area.isOpenBelow;
+    return { cell, laid };
   });
-  labelCellsBefore(sheet, placed);
-  for (const { over } of parted) if (over !== '') sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: over });
-  const before = new Set(sheet.open.values());
-  for (const cell of placed) if (!before.has(cell)) sheet.cells.push(cell);
-  sheet.unlabelled = placed.filter(({ row, rowSpan, text }) => text === '' && row + rowSpan - 1 === rowNumbers.at(-1));
-  sheet.open = new Map(placed.filter(({ isOpenBelow }) => isOpenBelow).map((cell) => [columnsOf(cell), cell]));
+  const cells = placed.map(({ cell }) => cell);
+  labelCellsBefore(sheet, cells);
+  for (const over of overprints) sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: over });
+  const before = new Set([...sheet.lowest.values()].map(({ cell }) => cell));
+  for (const cell of cells) if (!before.has(cell)) sheet.cells.push(cell);
+  const lowest = placed.filter(({ cell: { row, rowSpan } }) => row + rowSpan - 1 === rowNumbers.at(-1));
+  sheet.unlabelled = lowest.map(({ cell }) => cell).filter(({ text }) => text === '');
+  sheet.lowest = new Map(lowest.map((one) => [columnsOf(one.cell), one]));
   sheet.lastRow = rowNumbers.at(-1) ?? sheet.lastRow;
 }
 
@@ -120,17 +128,6 @@ function labelCellsBefore({ unlabelled }: Sheet, cells: readonly SheetCell[]): v
     const text = labels.get(columnsOf(blank)) ?? '';
     if (blank.text === '' && recogniseCellLabel(text)) blank.text = text;
   }
-}
-
-/** The cell of the page before that goes on in an area at the top of this one. */
-function continuedCell({ open }: Sheet, area: CellArea): SheetCell | undefined {
-  if (area.row > 0 || !area.isOpenAbove) return undefined;
-  return open.get(columnsOf(area));
-}
-
-/** Names the columns that a cell covers. */
-function columnsOf({ column, columnSpan }: Pick<CellArea, 'column' | 'columnSpan'>): string {
-  return `${column}:${columnSpan}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Page } from '../../../src/model/page';
 import { readPages } from '../../../src/parse/pages/readPages';
@@ -5,6 +6,7 @@ import { gridOfForm } from '../grid/gridOfForm';
 import { arbitraryStreamCase } from '../stream/arbitraryStreamForm';
 import { withoutBlanks } from '../stream/withoutBlanks';
 import { unclaimedCharacters } from '../unclaimedCharacters';
+import { printFlowing } from './printFlowing';
 import { printPages } from './printPages';
 
 const arbitraryForm = arbitraryStreamCase.map(({ form }) => form);
@@ -29,6 +31,29 @@ describe('readPages', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('joins rows that a word processor cuts at the end of a page and closes on both, or notes the doubt', () => {
+    let exact = 0;
+    const cases = fc.sample(fc.tuple(arbitraryForm, fc.integer({ min: 12, max: 60 })), { numRuns: 60, seed: 3 });
+    for (const [form, lines] of cases) {
+      const { forms, notes } = readPages(printFlowing(gridOfForm(form), lines));
+      const isExact = isDeepStrictEqual(withoutBlanks(forms.map((one) => one.form)), [withoutBlanks(form)]);
+      if (isExact) exact++;
+      else expect(notes).not.toEqual([]);
+    }
+    expect(exact).toBeGreaterThanOrEqual(57);
+  });
+
+  it('takes a complete row at the top of a page for one of its own', () => {
+    const page = (...rows: readonly string[][]): Page[] => printFlowing(gridOfRows(HEAD.concat(rows)), 100);
+    const [first] = page(['产出指标', '数量指标', '走访慰问困难群众', '≥900人次']);
+    const [second] = page(['', '', '发放慰问品', '≥80份']);
+    const rulings = second!.rulings.filter(({ top }) => top >= tops(second!)[HEAD.length]!);
+    const texts = second!.texts.filter(({ top }) => top >= tops(second!)[HEAD.length]!);
+    const { forms, notes } = readPages([first!, { ...second!, rulings, texts }]);
+    expect(forms[0]?.form.indicators.period.map(({ name }) => name)).toEqual(['走访慰问困难群众', '发放慰问品']);
+    expect(notes.filter(({ path }) => path.startsWith('indicators'))).toEqual([]);
   });
 
   it('reads several forms one after the other', () => {
@@ -73,6 +98,22 @@ describe('readPages', () => {
 
 function sortedSigns(text: string): string {
   return Array.from(text.replace(/\s/gu, '')).sort().join('');
+}
+
+const HEAD = [
+  ['项目名称', '甲'],
+  ['一级指标', '二级指标', '三级指标', '指标值'],
+];
+
+function tops({ rulings }: Page): number[] {
+  return [...new Set(rulings.map(({ top }) => top))].sort((one, other) => one - other);
+}
+
+function gridOfRows(rows: readonly (readonly string[])[]): Parameters<typeof printFlowing>[0] {
+  const cells = rows.flatMap((texts, row) =>
+    Array.from({ length: 4 }, (_, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: texts[column] ?? '' })),
+  );
+  return { name: '', rows: rows.length, columns: 4, cells };
 }
 
 function gridOfRow(texts: readonly string[]): Parameters<typeof printPages>[0] {
