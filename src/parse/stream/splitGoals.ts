@@ -16,6 +16,8 @@ const COST = {
   noSentenceEnd: 3,
   /** The first goal would end with a comma. */
   amidSentence: 5,
+  /** The second goal would begin with a closing sign. */
+  startsInside: 6,
   borderInLine: 1.5,
   oneEmpty: 5,
   /** Taken off for two goals that begin alike, times the share of the shorter one. */
@@ -128,6 +130,7 @@ function costOf(text: CondensedText, range: TextRange, lines: readonly MeasuredL
   const last = text.text.charAt(at - 1);
   if (AMID.test(last)) sum += COST.amidSentence;
   else if (!ENDS.test(last)) sum += COST.noSentenceEnd;
+  if (STARTS_INSIDE.test(text.text.charAt(at))) sum += COST.startsInside;
   if (left.isWrapped && right.width > left.width + 1) sum += COST.notNarrower;
   if (right.isWrapped && left.isWrapped && right.width >= left.width - 4) sum += COST.notNarrower;
   return sum - resemblance(text.text, period, annual);
@@ -135,6 +138,7 @@ function costOf(text: CondensedText, range: TextRange, lines: readonly MeasuredL
 
 /** Lines of the right column are narrower than this, lines of the left one wider. */
 const NARROW = 64;
+const STARTS_INSIDE = /[，。、；：）)》”】]/u;
 const AMID = /[，、,：:（(《“]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 
