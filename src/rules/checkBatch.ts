@@ -1,4 +1,5 @@
 import type { Severity, Unchecked } from '../model/finding';
+import { withSeverity } from './hit';
 import type { Hit } from './hit';
 import type { BatchFacts } from './measure/batchFacts';
 import type { BatchRule, Rule } from './rule';
@@ -26,10 +27,9 @@ export function checkBatch(
         continue;
       }
       if (form === null) throw new Error(`${rule.id} reports a finding without a form`);
-      const { severity, text: message, at, related } = report;
       const facts = batch.forms[form];
-      if (facts && at.every(facts.lacks)) continue;
-      const hit: Hit = { rule: rule.id, severity: severityOf(rule, severity), message, at, related };
+      if (facts && report.at.every(facts.lacks)) continue;
+      const hit = withSeverity(report, severityOf(rule, report.severity));
       const known = hits.get(form);
       if (known) known.push(hit);
       else hits.set(form, [hit]);

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding';
 import type { FormFacts } from './measure/formFacts';
-import { inOrder } from './hit';
+import { inOrder, withSeverity } from './hit';
 import type { Hit } from './hit';
 import type { FormRule, Rule } from './rule';
 import { runRule } from './runRule';
@@ -25,10 +25,7 @@ export function checkForm(
   for (const rule of rules) {
     for (const report of runRule(rule, facts)) {
       if ('unchecked' in report) unchecked.push({ rule: rule.id, reason: report.unchecked });
-      else if (!report.at.every(facts.lacks)) {
-        const { severity, text: message, at, related } = report;
-        hits.push({ rule: rule.id, severity: severityOf(rule, severity), message, at, related });
-      }
+      else if (!report.at.every(facts.lacks)) hits.push(withSeverity(report, severityOf(rule, report.severity)));
     }
   }
   return { facts, hits: inOrder(yieldToSpecific(hits)), unchecked };

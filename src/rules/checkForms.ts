@@ -10,6 +10,7 @@ import { batchFacts, rememberLinks } from './measure/batchFacts';
 import { formFacts } from './measure/formFacts';
 import { indicatorTexts } from './measure/indicatorTexts';
 import { ruleOptions } from './measure/ruleOptions';
+import { rememberPairs } from './measure/yearPairs';
 import type { Rule } from './rule';
 import { rules as allRules } from './rules';
 import { makeYieldToSpecific } from './yieldToSpecific';
@@ -47,6 +48,7 @@ export function makeChecker(
   const texts = indicatorTexts();
   const numbered = rememberNumbers();
   const link = rememberLinks();
+  const pairsOf = rememberPairs();
   let known = new Map<Form, FormOutcome>();
   const outcomeOf = (form: Form): FormOutcome =>
     checkForm(formFacts(form, options, texts), formRules, severityOf, yieldToSpecific);
@@ -65,7 +67,7 @@ export function makeChecker(
       });
       known = seen;
       const facts = outcomes.map((outcome) => outcome.facts);
-      const across = checkBatch(batchFacts(facts, options, link), batchRules, severityOf);
+      const across = checkBatch(batchFacts(facts, options, link, pairsOf), batchRules, severityOf);
       const unchecked = outcomes.flatMap((outcome, form) => outcome.unchecked.map((entry) => ({ ...entry, form })));
       return {
         findings: outcomes.flatMap((outcome, form) => numbered(outcome, form, across.hits.get(form))),

@@ -12,6 +12,11 @@ export interface Hit {
   readonly related: readonly FindingPlace[];
 }
 
+/** The same object where the severity is its own, so that hits which a rule remembers are known again at a glance. */
+export function withSeverity(hit: Hit, severity: Severity): Hit {
+  return hit.severity === severity ? hit : { ...hit, severity };
+}
+
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** In the order of the form; on one place the gravest first. */
@@ -38,16 +43,17 @@ export function sameHits(some: readonly Hit[], others: readonly Hit[]): boolean 
 
 function isSameHit(one: Hit, other: Hit | undefined): boolean {
   return (
-    one.rule === other?.rule &&
-    one.severity === other.severity &&
-    one.message === other.message &&
-    one.at.length === other.at.length &&
-    one.at.every((path, index) => path === other.at[index]) &&
-    one.related.length === other.related.length &&
-    one.related.every(({ form, path }, index) => {
-      const place = other.related[index];
-      return place?.form === form && place.path === path;
-    })
+    one === other ||
+    (one.rule === other?.rule &&
+      one.severity === other.severity &&
+      one.message === other.message &&
+      one.at.length === other.at.length &&
+      one.at.every((path, index) => path === other.at[index]) &&
+      one.related.length === other.related.length &&
+      one.related.every(({ form, path }, index) => {
+        const place = other.related[index];
+        return place?.form === form && place.path === path;
+      }))
   );
 }
 

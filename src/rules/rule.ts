@@ -1,5 +1,5 @@
-import type { FieldPath } from '../model/fieldPath';
-import type { FindingPlace, Severity } from '../model/finding';
+import type { Severity } from '../model/finding';
+import type { Hit } from './hit';
 import type { BatchFacts } from './measure/batchFacts';
 import type { FormFacts } from './measure/formFacts';
 import type { RuleOptions } from './measure/ruleOptions';
@@ -38,14 +38,10 @@ export interface RuleCard {
 
 /** What a rule says of a form: a sentence on one or several places (the first leads), or why it could not check. */
 export type Report =
-  | {
+  | (Hit & {
       /** Position of the form among those checked; form rules leave it out. */
       readonly form: number | undefined;
-      readonly at: readonly [FieldPath, ...FieldPath[]];
-      readonly related: readonly FindingPlace[];
-      readonly severity: Severity;
-      readonly text: string;
-    }
+    })
   | { readonly form: number | undefined; readonly unchecked: string };
 
 /** Looks at one form alone. */

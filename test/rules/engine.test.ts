@@ -72,6 +72,20 @@ test('a form that changed is checked again, with the rules across forms; the res
   expect(checker.check(shorter)).toEqual(checkForms(shorter, INITIAL_SETTINGS, everyRule));
 });
 
+test('findings on two years follow their forms: an earlier year that changes, moves, goes or comes back', () => {
+  const checker = makeChecker(INITIAL_SETTINGS, everyRule);
+  const [first, second] = [patchedForm({ year: 2024, attribute: '经常性项目（长期开展）' }), patchedForm({})];
+  const changed = {
+    ...first,
+    attribute: '一次性项目',
+    funds: { ...first.funds, annual: { ...first.funds.annual, total: 1 } },
+  };
+  const other = patchedForm({ projectName: '社区食堂', department: { code: '907' } });
+  for (const batch of [[first, second], [changed, second], [other, changed, second], [second], [second, first]]) {
+    expect(checker.check(batch)).toEqual(checkForms(batch, INITIAL_SETTINGS, everyRule));
+  }
+});
+
 test('a form that did not change is not looked at again', () => {
   let looks = 0;
   const counting = { ...crashing, run: () => ((looks += 1), []) };
@@ -176,7 +190,7 @@ test('a blank form, absurd numbers and cells of 32,767 characters are checked wi
     plan: digits,
     necessity: '1元，'.repeat(8_000),
     goals: { annual: '1.'.repeat(16_000) },
-    duration: digits,
+    duration: '2024'.repeat(8_000),
     projectName: long,
     rows: [
       { row: '培训护理员人数', value: digits },

@@ -37,8 +37,8 @@ export const deptCodeConflict = defineBatchRule({
   *check({ forms }) {
     const byCode: Groups = new Map();
     const byUnit: Groups = new Map();
-    forms.forEach(({ keys: { departmentCode: code, departmentName: name, title, unit } }, index) => {
-      if (code !== '' && name !== '') addTo(byCode, `${regionOf(title)} ${code}`, name, index);
+    forms.forEach(({ keys: { departmentCode: code, departmentName: name, cityCode, unit } }, index) => {
+      if (code !== '' && name !== '') addTo(byCode, cityCode, name, index);
       if (code !== '' && unit !== '') addTo(byUnit, unit, code, index);
     });
     const named = new Set<number>();
@@ -66,17 +66,12 @@ function placesOf(usual: number) {
   return { at, related: [{ form: usual, path: 'department.code' as const }] };
 }
 
-/** Codes are given by each city anew: 「阳泉市」 in the title of the form. */
-function regionOf(title: string): string {
-  return /^\p{Script=Han}{1,6}?[市县区州盟旗]/u.exec(title)?.[0] ?? '';
-}
-
 /** Which forms hold which value of a key. */
 type Groups = Map<string, Map<string, number[]>>;
 
 function addTo(groups: Groups, key: string, value: string, form: number) {
   const values = groups.get(key) ?? new Map<string, number[]>();
-  groups.set(key, values);
+  if (values.size === 0) groups.set(key, values);
   const holders = values.get(value);
   if (holders) holders.push(form);
   else values.set(value, [form]);

@@ -1,14 +1,11 @@
-import Big from 'big.js';
 import type { FieldPath } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
 import { defineBatchRule } from '../defineRule';
 import type { BatchFacts } from '../measure/batchFacts';
-import type { FormFacts } from '../measure/formFacts';
 import { pathsOf } from '../measure/indicatorFacts';
 import { yuan } from '../measure/money';
 import { quote } from '../measure/quote';
 
-const LEAST = 10_000;
 const OTHER = {
   projectName: '城市道路挖掘修复',
   unit: '阳泉市城市管理局',
@@ -37,15 +34,14 @@ export const valueEqualsOtherFunds = defineBatchRule({
     },
   ],
   messages: {
-    equals: (d: { name: string; amount: Big; project: string; year: number | null }) =>
+    equals: (d: { name: string; amount: number; project: string; year: number | null }) =>
       `指标${quote(d.name)}的${yuan(d.amount)}与${d.year === null ? '' : `${d.year}年`}项目${quote(d.project)}的资金总额相同，是否误粘贴，请核实。`,
   },
   *check(batch) {
     const totals = totalsOf(batch);
-    for (const [form, facts] of batch.forms.entries()) {
-      for (const { cell, amount, key } of facts.keys.amounts) {
-        if (isOwnTotal(facts, amount)) continue;
-        const match = totals.get(key)?.find((other) => isForeign(batch, form, other.form));
+    for (const [form, { keys }] of batch.forms.entries()) {
+      for (const { cell, amount } of keys.amounts) {
+        const match = totals.get(amount)?.find((other) => isForeign(batch, form, other.form));
         const project = match && batch.forms[match.form]?.form;
         if (!project) continue;
         const data = { name: cell.row.name, amount, project: project.projectName, year: project.year };
@@ -60,24 +56,24 @@ type Total = { readonly form: number; readonly path: FieldPath };
 /** Of each amount the first few forms are enough to name one that is another project. */
 const MOST_KEPT = 8;
 
-function totalsOf({ forms }: BatchFacts): ReadonlyMap<string, readonly Total[]> {
-  const totals = new Map<string, Total[]>();
-  forms.forEach(({ form }, index) => {
+function totalsOf({ forms }: BatchFacts): ReadonlyMap<number, readonly Total[]> {
+  const totals = new Map<number, Total[]>();
+  for (const [
+    form,
+    {
+      form: { funds },
+    },
+  ] of forms.entries()) {
     for (const side of SIDES) {
-      const amount = form.funds[side].total;
-      if (amount === null || amount < LEAST) continue;
-      const key = Number.isInteger(amount) && amount < 1e15 ? String(amount) : Big(amount).toFixed();
-      const known = totals.get(key) ?? [];
-      if (known.length < MOST_KEPT && known.at(-1)?.form !== index)
-        known.push({ form: index, path: `funds.${side}.total` });
-      totals.set(key, known);
+      const { total } = funds[side];
+      if (total === null) continue;
+      const known = totals.get(total);
+      if (!known) totals.set(total, [{ form, path: `funds.${side}.total` }]);
+      else if (known.length < MOST_KEPT && known.at(-1)?.form !== form)
+        known.push({ form, path: `funds.${side}.total` });
     }
-  });
+  }
   return totals;
-}
-
-function isOwnTotal({ form }: FormFacts, amount: Big): boolean {
-  return SIDES.some((side) => form.funds[side].total !== null && amount.eq(form.funds[side].total));
 }
 
 function isForeign(batch: BatchFacts, form: number, other: number): boolean {

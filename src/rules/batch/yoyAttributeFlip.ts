@@ -1,5 +1,4 @@
-import { defineBatchRule } from '../defineRule';
-import { NO_EARLIER_YEAR } from '../measure/yearPairs';
+import { defineYearRule } from '../defineRule';
 import { quote } from '../measure/quote';
 
 const RECURRING = {
@@ -8,7 +7,7 @@ const RECURRING = {
   goals: { period: '每年完成300名养老护理员的职业技能培训，逐步实现全员持证上岗。' },
 };
 
-export const yoyAttributeFlip = defineBatchRule({
+export const yoyAttributeFlip = defineYearRule({
   id: 'yoy-attribute-flip',
   title: '项目属性与上年不同',
   group: 'batch',
@@ -34,15 +33,12 @@ export const yoyAttributeFlip = defineBatchRule({
     flip: (d: { year: number; before: string; now: string }) =>
       `项目属性为${quote(d.now)}，${d.year}年同一项目为${quote(d.before)}，是否变化，请核实。`,
   },
-  *check(batch) {
-    for (const { form, current, previous, earlier } of batch.yearPairs()) {
-      const [before, now] = [earlier.form.attribute.trim(), current.form.attribute.trim()];
-      const isSame =
-        earlier.term.isOneOff === current.term.isOneOff && earlier.term.isRecurring === current.term.isRecurring;
-      if (before === '' || now === '' || isSame) continue;
-      const data = { year: earlier.form.year ?? 0, before, now };
-      yield { message: 'flip', form, at: 'attribute', related: [{ form: previous, path: 'attribute' }], data };
-    }
-    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
+  *check({ current, previous, earlier }) {
+    const [before, now] = [earlier.form.attribute.trim(), current.form.attribute.trim()];
+    const isSame =
+      earlier.term.isOneOff === current.term.isOneOff && earlier.term.isRecurring === current.term.isRecurring;
+    if (before === '' || now === '' || isSame) return;
+    const data = { year: earlier.form.year ?? 0, before, now };
+    yield { message: 'flip', at: 'attribute', related: [{ form: previous, path: 'attribute' }], data };
   },
 });

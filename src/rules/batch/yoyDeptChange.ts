@@ -1,11 +1,10 @@
 import { normaliseText } from '../../model/normaliseText';
-import { defineBatchRule } from '../defineRule';
-import { NO_EARLIER_YEAR } from '../measure/yearPairs';
+import { defineYearRule } from '../defineRule';
 import { quote } from '../measure/quote';
 
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
 
-export const yoyDeptChange = defineBatchRule({
+export const yoyDeptChange = defineYearRule({
   id: 'yoy-dept-change',
   title: '主管部门与上年不同',
   group: 'batch',
@@ -21,21 +20,18 @@ export const yoyDeptChange = defineBatchRule({
     change: (d: { year: number; before: string; now: string }) =>
       `主管部门为${quote(d.now, 30)}，${d.year}年同一单位的同一项目为${quote(d.before, 30)}，是否变化，请核实。`,
   },
-  *check(batch) {
-    for (const { form, current, previous, earlier } of batch.yearPairs()) {
-      const [before, now] = [earlier.form.department, current.form.department];
-      const hasCodes = !current.lacks('department.code') && !earlier.lacks('department.code');
-      const isSameCode = !hasCodes || normaliseText(before.code) === normaliseText(now.code);
-      const isSameName = normaliseText(before.name) === normaliseText(now.name);
-      if ((isSameCode && isSameName) || before.name === '' || now.name === '') continue;
-      const data = {
-        year: earlier.form.year ?? 0,
-        before: `${before.code}${before.name}`,
-        now: `${now.code}${now.name}`,
-      };
-      const related = [{ form: previous, path: 'department.name' as const }];
-      yield { message: 'change', form, at: ['department.name', 'department.code'], related, data };
-    }
-    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
+  *check({ current, previous, earlier }) {
+    const [before, now] = [earlier.form.department, current.form.department];
+    const hasCodes = !current.lacks('department.code') && !earlier.lacks('department.code');
+    const isSameCode = !hasCodes || normaliseText(before.code) === normaliseText(now.code);
+    const isSameName = normaliseText(before.name) === normaliseText(now.name);
+    if ((isSameCode && isSameName) || before.name === '' || now.name === '') return;
+    const data = {
+      year: earlier.form.year ?? 0,
+      before: `${before.code}${before.name}`,
+      now: `${now.code}${now.name}`,
+    };
+    const related = [{ form: previous, path: 'department.name' as const }];
+    yield { message: 'change', at: ['department.name', 'department.code'], related, data };
   },
 });

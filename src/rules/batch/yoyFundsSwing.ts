@@ -1,11 +1,10 @@
 import Big from 'big.js';
-import { defineBatchRule } from '../defineRule';
+import { defineYearRule } from '../defineRule';
 import { percent, yuan } from '../measure/money';
-import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
 
-export const yoyFundsSwing = defineBatchRule({
+export const yoyFundsSwing = defineYearRule({
   id: 'yoy-funds-swing',
   title: '年度资金比上年变动大',
   group: 'batch',
@@ -45,26 +44,20 @@ export const yoyFundsSwing = defineBatchRule({
     shift: (d: Swing) =>
       `年度资金${yuan(d.now)}，比${d.year}年的${yuan(d.before)}${d.now.gt(d.before) ? '增加' : '减少'}${percent(d.now.minus(d.before).abs(), d.before)}。`,
   },
-  *check(batch) {
-    const warning = Big(batch.options.threshold('swingWarning')).div(100);
-    const info = Big(batch.options.threshold('swingInfo')).div(100);
-    for (const { form, current, previous, earlier } of batch.yearPairs()) {
-      const [beforeTotal, nowTotal] = [earlier.form.funds.annual.total, current.form.funds.annual.total];
-      if (beforeTotal === null || nowTotal === null || beforeTotal <= 0) continue;
-      const [before, now] = [Big(beforeTotal), Big(nowTotal)];
-      const change = now.minus(before).abs().div(before);
-      if (change.lte(info)) continue;
-      const data = { year: earlier.form.year ?? 0, before, now };
-      const place = {
-        form,
-        at: 'funds.annual.total',
-        related: [{ form: previous, path: 'funds.annual.total' }],
-        data,
-      } as const;
-      if (change.gt(warning)) yield { message: 'swing', ...place };
-      else yield { message: 'shift', ...place, severity: 'info' };
-    }
-    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
+  *check({ current, previous, earlier }, options) {
+    const [beforeTotal, nowTotal] = [earlier.form.funds.annual.total, current.form.funds.annual.total];
+    if (beforeTotal === null || nowTotal === null || beforeTotal <= 0) return;
+    const [before, now] = [Big(beforeTotal), Big(nowTotal)];
+    const hundredfold = now.minus(before).abs().times(100);
+    if (hundredfold.lte(before.times(options.threshold('swingInfo')))) return;
+    const data = { year: earlier.form.year ?? 0, before, now };
+    const place = {
+      at: 'funds.annual.total',
+      related: [{ form: previous, path: 'funds.annual.total' }],
+      data,
+    } as const;
+    if (hundredfold.gt(before.times(options.threshold('swingWarning')))) yield { message: 'swing', ...place };
+    else yield { message: 'shift', ...place, severity: 'info' };
   },
 });
 

@@ -1,11 +1,10 @@
-import { defineBatchRule } from '../defineRule';
+import { defineYearRule } from '../defineRule';
 import { quoteSome } from '../measure/quote';
-import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 
 const FEWEST = 3;
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
 
-export const yoyIndicatorsDropped = defineBatchRule({
+export const yoyIndicatorsDropped = defineYearRule({
   id: 'yoy-indicators-dropped',
   title: '上年的指标大量减少',
   group: 'batch',
@@ -26,21 +25,17 @@ export const yoyIndicatorsDropped = defineBatchRule({
     dropped: (d: { year: number; dropped: readonly string[]; all: number }) =>
       `${d.year}年的${d.all}项年度指标有${d.dropped.length}项不再出现（${quoteSome(d.dropped)}），请核实。`,
   },
-  *check(batch) {
-    const share = batch.options.threshold('droppedIndicators') / 100;
-    for (const { form, current, previous, earlier } of batch.yearPairs()) {
-      const dropped = current.since(earlier).dropped();
-      const all = earlier.keys.annualRows.size;
-      if (all < FEWEST || dropped.length <= share * all) continue;
-      const data = { year: earlier.form.year ?? 0, dropped: dropped.map(({ name }) => name), all };
-      yield {
-        message: 'dropped',
-        form,
-        at: 'indicators.annual',
-        related: [{ form: previous, path: 'indicators.annual' }],
-        data,
-      };
-    }
-    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
+  *check({ current, previous, earlier }, options) {
+    const share = options.threshold('droppedIndicators') / 100;
+    const dropped = current.since(earlier).dropped();
+    const all = earlier.keys.annualRows().size;
+    if (all < FEWEST || dropped.length <= share * all) return;
+    const data = { year: earlier.form.year ?? 0, dropped: dropped.map(({ name }) => name), all };
+    yield {
+      message: 'dropped',
+      at: 'indicators.annual',
+      related: [{ form: previous, path: 'indicators.annual' }],
+      data,
+    };
   },
 });

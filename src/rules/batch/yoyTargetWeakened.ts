@@ -1,13 +1,12 @@
 import type { FormFacts } from '../measure/formFacts';
-import { defineBatchRule } from '../defineRule';
+import { defineYearRule } from '../defineRule';
 import { pathOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
-import { NO_EARLIER_YEAR } from '../measure/yearPairs';
 
 const LAST_YEAR = { year: 2024 } as const;
 const LAST_DATE = { row: '培训完成时间', value: '2024年10月31日前' } as const;
 
-export const yoyTargetWeakened = defineBatchRule({
+export const yoyTargetWeakened = defineYearRule({
   id: 'yoy-target-weakened',
   title: '指标值比上年放松',
   group: 'batch',
@@ -42,23 +41,19 @@ export const yoyTargetWeakened = defineBatchRule({
     fewer: (d: Weaker) =>
       `指标${quote(d.name)}为${quote(d.now)}，少于${d.year}年的${quote(d.before)}，年度资金也有减少。`,
   },
-  *check(batch) {
-    for (const { form, current, previous, earlier } of batch.yearPairs()) {
-      for (const { row, before, isBetterWhenLower } of current.since(earlier).weakened()) {
-        const data = { name: row.name, now: row.value, before: before.value, year: earlier.form.year ?? 0 };
-        const isFewer = row.level2 === '数量指标' && hasLessMoney(current, earlier);
-        const message = isFewer ? 'fewer' : isBetterWhenLower ? 'looser' : 'weaker';
-        yield {
-          message,
-          form,
-          at: pathOf(row, 'value'),
-          related: [{ form: previous, path: pathOf(before, 'value') }],
-          severity: isFewer ? 'info' : 'warning',
-          data,
-        };
-      }
+  *check({ current, previous, earlier }) {
+    for (const { row, before, isBetterWhenLower } of current.since(earlier).weakened()) {
+      const data = { name: row.name, now: row.value, before: before.value, year: earlier.form.year ?? 0 };
+      const isFewer = row.level2 === '数量指标' && hasLessMoney(current, earlier);
+      const message = isFewer ? 'fewer' : isBetterWhenLower ? 'looser' : 'weaker';
+      yield {
+        message,
+        at: pathOf(row, 'value'),
+        related: [{ form: previous, path: pathOf(before, 'value') }],
+        severity: isFewer ? 'info' : 'warning',
+        data,
+      };
     }
-    if (batch.yearPairs().length === 0) yield { unchecked: NO_EARLIER_YEAR };
   },
 });
 

@@ -3,8 +3,8 @@ import { once } from './once';
 import { predecessors } from './predecessors';
 import type { ProjectLinks } from './predecessors';
 import type { RuleOptions } from './ruleOptions';
-import { yearPairs } from './yearPairs';
-import type { YearPair } from './yearPairs';
+import { rememberPairs } from './yearPairs';
+import type { FindYearPairs, YearPair } from './yearPairs';
 
 /** What rules know of all forms that are checked together. */
 export interface BatchFacts {
@@ -22,13 +22,14 @@ export function batchFacts(
   forms: readonly FormFacts[],
   options: RuleOptions,
   link: (forms: readonly FormFacts[]) => ProjectLinks = predecessors,
+  pairsOf: FindYearPairs = rememberPairs(),
 ): BatchFacts {
   const links = once(() => link(forms));
   return {
     forms,
     options,
     predecessorOf: (form) => links().previous.get(form),
-    yearPairs: once(() => yearPairs(forms, links())),
+    yearPairs: once(() => pairsOf(forms, links())),
     isSameProject: (a, b) => links().project[a] === links().project[b],
   };
 }

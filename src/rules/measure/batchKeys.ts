@@ -1,17 +1,19 @@
-import type Big from 'big.js';
+import { SIDES } from '../../model/form';
 import type { Form } from '../../model/form';
 import { formIdentity } from '../../model/formIdentity';
-import { normaliseText } from '../../model/normaliseText';
 import { projectNumbers, plainProjectName } from '../../model/projectName';
 import { bigrams } from '../../model/similarity';
 import type { IndicatorCell, IndicatorFacts, IndicatorsBySide } from './indicatorFacts';
+import type { IndicatorTexts } from './indicatorTexts';
 import { exactNumber } from './money';
+import { once } from './once';
 
 /** What a form shows to the others of its batch, so that comparing forms costs a look-up. */
 export interface BatchKeys {
   readonly departmentCode: string;
   readonly departmentName: string;
-  readonly title: string;
+  /** The code with the city that gave it; '' where there is no code. */
+  readonly cityCode: string;
   readonly unit: string;
   readonly project: string;
   /** The pairs of characters and the numbers of the project's name. */
@@ -21,29 +23,46 @@ export interface BatchKeys {
   /** Year, money and indicators as one text; undefined where there is too little to call two forms equal. */
   readonly content: string | undefined;
   /** The indicators of the 年度 side by 二级指标 and name. */
-  readonly annualRows: ReadonlyMap<string, IndicatorFacts>;
-  /** Amounts of money among the indicators that are no unit prices, of 10,000元 or more. */
-  readonly amounts: readonly { readonly cell: IndicatorCell; readonly amount: Big; readonly key: string }[];
+  readonly annualRows: () => ReadonlyMap<string, IndicatorFacts>;
+  /** Amounts of money among the indicators that are no unit prices and no 资金总额 of this form, in 元, of 10,000 or more. */
+  readonly amounts: readonly { readonly cell: IndicatorCell; readonly amount: number }[];
 }
 
-export function batchKeys(form: Form, indicators: IndicatorsBySide, cells: readonly IndicatorCell[]): BatchKeys {
+export function batchKeys(
+  form: Form,
+  indicators: IndicatorsBySide,
+  cells: readonly IndicatorCell[],
+  texts: IndicatorTexts,
+): BatchKeys {
   const project = plainProjectName(form.projectName);
+  const departmentCode = texts.plainText(form.department.code);
   return {
-    departmentCode: normaliseText(form.department.code),
-    departmentName: normaliseText(form.department.name),
-    title: normaliseText(form.title),
-    unit: normaliseText(form.unit),
+    departmentCode,
+    departmentName: texts.plainText(form.department.name),
+    cityCode: departmentCode === '' ? '' : `${cityOf(texts.plainText(form.title))} ${departmentCode}`,
+    unit: texts.plainText(form.unit),
     project,
     projectBigrams: bigrams(project),
     projectNumbers: projectNumbers(project),
     identity: formIdentity(form),
     content: contentOf(form, indicators),
-    annualRows: new Map(indicators.annual.filter(({ plainName }) => plainName !== '').map((row) => [row.key, row])),
+    annualRows: once(
+      () => new Map(indicators.annual.filter(({ plainName }) => plainName !== '').map((row) => [row.key, row])),
+    ),
     amounts: cells.flatMap((cell) => {
       const amount = amountOf(cell.row);
-      return amount ? [{ cell, amount, key: amount.toFixed() }] : [];
+      return amount === undefined || isTotal(form, amount) ? [] : [{ cell, amount }];
     }),
   };
+}
+
+/** Codes are given by each city anew: 「阳泉市」 in the title of the form. */
+function cityOf(title: string): string {
+  return /^\p{Script=Han}{1,6}?[市县区州盟旗]/u.exec(title)?.[0] ?? '';
+}
+
+function isTotal({ funds }: Form, amount: number): boolean {
+  return SIDES.some((side) => funds[side].total === amount);
 }
 
 const FEWEST_ROWS = 3;
@@ -56,9 +75,12 @@ function contentOf(form: Form, indicators: IndicatorsBySide): string | undefined
 
 const LEAST_AMOUNT = 10_000;
 
-function amountOf({ reading, level2 }: IndicatorFacts): Big | undefined {
+/** Undefined also for an amount that no number is equal to: it equals no other amount of a form. */
+function amountOf({ reading, level2 }: IndicatorFacts): number | undefined {
   if (reading.number === null || reading.per.some((unit) => unit !== '年')) return undefined;
   const isMoney = reading.isMoney || (level2 === '成本指标' && reading.base === '');
   const amount = isMoney ? exactNumber(reading) : undefined;
-  return amount?.gte(LEAST_AMOUNT) ? amount : undefined;
+  if (!amount?.gte(LEAST_AMOUNT)) return undefined;
+  const number = amount.toNumber();
+  return Number.isFinite(number) && amount.eq(number) ? number : undefined;
 }

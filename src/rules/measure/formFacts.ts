@@ -22,7 +22,7 @@ import type { YearComparison } from './yearComparison';
 
 export type LongText = Narrative | `goals.${Side}`;
 
-/** What rules know of one form; everything dear is computed at first use and shared. */
+/** What rules know of one form, shared by all; what only some of them ask for is computed at first use. */
 export interface FormFacts {
   readonly form: Form;
   readonly options: RuleOptions;
@@ -47,38 +47,31 @@ export interface FormFacts {
   readonly since: (earlier: FormFacts) => YearComparison;
 }
 
+/** Plain properties and no getters: these would give each form an object shape of its own, which makes every access in a rule slow. */
 export function formFacts(form: Form, options: RuleOptions, texts: IndicatorTexts): FormFacts {
-  const term = once(() => readTerm(form));
-  const indicators = once(() => indicatorFacts(form, texts));
-  const cells = once(() => indicatorCells(indicators()));
-  const keys = once(() => batchKeys(form, indicators(), cells()));
+  const term = readTerm(form);
+  const indicators = indicatorFacts(form, texts);
+  const cells = indicatorCells(indicators);
+  const keys = batchKeys(form, indicators, cells, texts);
   const plain = perKey((field: LongText) => normaliseText(longText(form, field)));
   const quantitiesOf = perKey(textQuantities);
-  const costs = perKey((side: Side) => costing(indicators()[side], form, term()));
+  const costs = perKey((side: Side) => costing(indicators[side], form, term));
   const comparisons = new WeakMap<FormFacts, YearComparison>();
   return {
     form,
     options,
-    get term() {
-      return term();
-    },
-    get indicators() {
-      return indicators();
-    },
-    get cells() {
-      return cells();
-    },
+    term,
+    indicators,
+    cells,
+    keys,
     lacks: (path) => lacksPlace(form, path),
     plain,
     letters: perKey((field: LongText) => lettersOf(plain(field))),
     everyText: once(() => everyText(form)),
     quantities: (field) => quantitiesOf(plain(field)),
     costing: costs,
-    get keys() {
-      return keys();
-    },
     since(earlier) {
-      const comparison = comparisons.get(earlier) ?? yearComparison(keys(), earlier.keys);
+      const comparison = comparisons.get(earlier) ?? yearComparison(keys, earlier.keys);
       comparisons.set(earlier, comparison);
       return comparison;
     },

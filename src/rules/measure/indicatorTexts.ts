@@ -3,8 +3,10 @@ import type { IndicatorValue } from '../../model/indicatorValue';
 import { normaliseText } from '../../model/normaliseText';
 import { plainIndicatorName } from './indicatorName';
 
-/** The texts of indicator cells as rules compare them, each read once: the same stand in a form twice and in a batch a thousand times. */
+/** Short texts as rules compare them, each read once: the same stand in a form twice and in a batch a thousand times. */
 export interface IndicatorTexts {
+  /** Names of departments and units, titles. */
+  readonly plainText: (text: string) => string;
   readonly plainName: (name: string) => string;
   readonly plainValue: (value: string) => string;
   readonly reading: (value: string) => IndicatorValue;
@@ -12,6 +14,7 @@ export interface IndicatorTexts {
 
 export function indicatorTexts(): IndicatorTexts {
   return {
+    plainText: remember(normaliseText),
     plainName: remember(plainIndicatorName),
     plainValue: remember(normaliseText),
     reading: remember(readIndicatorValue),

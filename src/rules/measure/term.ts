@@ -18,8 +18,8 @@ export interface Term {
 export function readTerm(form: Form): Term {
   const attribute = normaliseText(form.attribute);
   const duration = normaliseText(form.duration);
-  const stated = duration.match(/(?:19|20)\d\d/gu)?.map(Number) ?? [];
-  const [from, to] = [Math.min(...stated), Math.max(...stated)];
+  const stated = (duration.match(/(?:19|20)\d\d/gu)?.map(Number) ?? []).sort((one, other) => one - other);
+  const [from = 0, to = from] = [stated[0], stated.at(-1)];
   const hasStatedYears = stated.length >= 2;
   const years = hasStatedYears ? to - from + 1 : readYears(duration);
   const isEndless = years !== null && years >= ENDLESS_YEARS;

@@ -29,9 +29,9 @@ export function yearComparison(now: BatchKeys, earlier: BatchKeys): YearComparis
 const SAME_NAME = 0.6;
 
 function droppedIndicators(now: BatchKeys, earlier: BatchKeys): readonly IndicatorFacts[] {
-  const gone = [...earlier.annualRows.values()].filter((row) => !now.annualRows.has(row.key));
+  const gone = [...earlier.annualRows().values()].filter((row) => !now.annualRows().has(row.key));
   if (gone.length === 0) return [];
-  const names = new Map([...now.annualRows.values()].map(({ plainName }) => [plainName, bigrams(plainName)]));
+  const names = new Map([...now.annualRows().values()].map(({ plainName }) => [plainName, bigrams(plainName)]));
   return gone.filter(({ plainName }) => !names.has(plainName) && !hasSimilar(plainName, names));
 }
 
@@ -50,8 +50,8 @@ function isCutOf(a: string, b: string): boolean {
 }
 
 function* weakenedIndicators(now: BatchKeys, earlier: BatchKeys): Iterable<WeakenedIndicator> {
-  for (const [key, row] of now.annualRows) {
-    const before = earlier.annualRows.get(key);
+  for (const [key, row] of now.annualRows()) {
+    const before = earlier.annualRows().get(key);
     if (!before || before.plainValue === row.plainValue) continue;
     const isLower = isBetterWhenLower(row);
     if (isWeaker(row, before, isLower)) yield { row, before, isBetterWhenLower: isLower };

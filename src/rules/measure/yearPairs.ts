@@ -11,11 +11,23 @@ export interface YearPair {
 
 export const NO_EARLIER_YEAR = '没有上一年度的同一项目，年度间没有可比的表。';
 
-/** In the order of the forms. */
-export function yearPairs(forms: readonly FormFacts[], links: ProjectLinks): readonly YearPair[] {
-  return forms.flatMap((current, form) => {
-    const previous = links.previous.get(form);
-    const earlier = previous === undefined ? undefined : forms[previous];
-    return previous !== undefined && earlier ? [{ form, current, previous, earlier }] : [];
-  });
+/** The pairs of a batch in the order of its forms. */
+export type FindYearPairs = (forms: readonly FormFacts[], links: ProjectLinks) => readonly YearPair[];
+
+/** Finds pairs; one whose forms and positions are those of the last time is the same object, so that rules know it again. */
+export function rememberPairs(): FindYearPairs {
+  const known = new WeakMap<FormFacts, YearPair>();
+  return (forms, links) => {
+    const pairs: YearPair[] = [];
+    for (const [form, previous] of links.previous) {
+      const [current, earlier] = [forms[form], forms[previous]];
+      if (!current || !earlier) continue;
+      const last = known.get(current);
+      const isSame = last?.form === form && last.previous === previous && last.earlier === earlier;
+      const pair = isSame ? last : { form, current, previous, earlier };
+      known.set(current, pair);
+      pairs.push(pair);
+    }
+    return pairs.sort((one, other) => one.form - other.form);
+  };
 }
