@@ -1,6 +1,7 @@
 import { abilityCases } from './cases/abilityCases';
 import { changeTableCases } from './cases/changeTableCases';
 import { editCases } from './cases/editCases';
+import { editedTableCases } from './cases/editedTableCases';
 import { hiddenRowCases } from './cases/hiddenRowCases';
 import { literalTextCases } from './cases/literalTextCases';
 import { markCases } from './cases/markCases';
@@ -17,6 +18,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   sheets: sheetCases,
   'tables that change': changeTableCases,
   'hidden rows': hiddenRowCases,
+  'tables that the user has edited': editedTableCases,
   'whole or nothing': wholeOrNothingCases,
   undo: undoCases,
   marks: markCases,
