@@ -19,7 +19,7 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   { header: strings.id, width: 13, style: text, isRead: true },
   { header: strings.projectName, width: 32, style: longText, isRead: false },
   { header: strings.department, width: 24, style: text, isRead: false },
-  { header: strings.place, width: 24, style: text, isRead: false },
+  { header: strings.place, width: 38, style: text, isRead: false },
   { header: strings.message, width: 60, style: longText, isRead: false },
   { header: strings.state, width: 10, style: centered, isRead: false },
   { header: strings.remark, width: 28, style: longText, isRead: false },

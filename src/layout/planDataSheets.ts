@@ -9,15 +9,10 @@ import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { formRow } from './formRow';
 import { indicatorRowsOf } from './indicatorRowsOf';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
-import { measureTextHeight } from './official/measureText';
+import { pagesAcross } from './pagesAcross';
 import { strings } from './strings';
 
 const TITLE_HEIGHT = 30;
-/** The size of the standard font, in points. */
-const FONT_SIZE = 11;
-const ONE_LINE = measureTextHeight('', 1, FONT_SIZE);
-/** Excel's limit, in points. */
-const MAX_HEIGHT = 409;
 
 const TITLE_FILL = 'DDEBF7';
 const TITLE_TEXT = '1F3864';
@@ -50,9 +45,6 @@ function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subj
   return columns.map((column) => column.write(subject));
 }
 
-/** Characters that are still legible across a landscape page. */
-const PRINTED_WIDTH = 260;
-
 /** A table needs one row under its header, be it empty. */
 function planTable(
   name: string,
@@ -79,36 +71,16 @@ function planTable(
         },
       },
     ],
-    rowHeights: new Map([[0, TITLE_HEIGHT], ...wrappedHeights(columns, rows)]),
+    rowHeights: new Map([[0, TITLE_HEIGHT]]),
     table: { name, range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length } },
     freeze: { rows: 1, columns: frozenColumns },
     page: {
       orientation: 'landscape',
-      fitToWidth: Math.ceil(totalWidth(columns) / PRINTED_WIDTH),
+      fitToWidth: pagesAcross(columns, frozenColumns),
       margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
       titleRows: [0, 0],
+      ...(frozenColumns > 0 && { titleColumns: [0, frozenColumns - 1] }),
       footer: '&A　第 &P 页 共 &N 页',
     },
   };
-}
-
-/** Not every spreadsheet fits rows to their wrapped texts when it opens a file: rows of several lines say their height. */
-function wrappedHeights(
-  columns: readonly ColumnPlan[],
-  rows: readonly (readonly CellContent[])[],
-): readonly (readonly [number, number])[] {
-  const wrapped = columns.flatMap(({ width, style }, index) => (style?.wrap ? [{ index, width }] : []));
-  return rows.flatMap((row, index) => {
-    const height = Math.max(0, ...wrapped.map((column) => textHeight(row[column.index], column.width)));
-    return height > ONE_LINE ? [[index + 1, Math.min(Math.ceil(height), MAX_HEIGHT)] as const] : [];
-  });
-}
-
-function textHeight(content: CellContent | undefined, width: number): number {
-  const isShort = typeof content !== 'string' || (content.length * 2 < width && !content.includes('\n'));
-  return isShort ? 0 : measureTextHeight(content, width, FONT_SIZE);
-}
-
-function totalWidth(columns: readonly ColumnPlan[]): number {
-  return columns.reduce((width, column) => width + column.width, 0);
 }

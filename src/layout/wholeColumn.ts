@@ -1,7 +1,6 @@
-import { columnLetters, sheetReference } from '../model/cellAddress';
+import { sheetReference, wholeColumns } from '../model/cellAddress';
 
 /** A reference to all cells of a column (counted from 0) of another sheet; it stays true when rows come and go. */
 export function wholeColumn(sheet: string, column: number): string {
-  const letters = columnLetters(column);
-  return sheetReference(sheet, `$${letters}:$${letters}`);
+  return sheetReference(sheet, wholeColumns([column, column]));
 }

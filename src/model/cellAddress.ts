@@ -19,6 +19,16 @@ export function rangeAddress(range: CellRange): string {
   return `${cellAddress(range.row, range.column)}:${cellAddress(range.row + range.rows - 1, range.column + range.columns - 1)}`;
 }
 
+/** $1:$4 address of whole rows, first and last, which count from 0. */
+export function wholeRows([first, last]: readonly [number, number]): string {
+  return `$${first + 1}:$${last + 1}`;
+}
+
+/** $A:$C address of whole columns, first and last, which count from 0. */
+export function wholeColumns([first, last]: readonly [number, number]): string {
+  return `$${columnLetters(first)}:$${columnLetters(last)}`;
+}
+
 const RANGE_ADDRESS = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
 
 /** The block that an A1 or A1:B2 style address (with or without $) names; undefined for anything else. */

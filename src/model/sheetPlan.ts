@@ -55,6 +55,8 @@ export interface PagePlan {
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Rows repeated at the top of each page, first and last. */
   readonly titleRows?: readonly [number, number];
+  /** Columns repeated at the left of each page, first and last. */
+  readonly titleColumns?: readonly [number, number];
   /** Rows before which a new page starts. */
   readonly breaks?: readonly number[];
   readonly footer?: string;

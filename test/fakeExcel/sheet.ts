@@ -57,6 +57,7 @@ export interface PageLayout {
   centerHorizontally: boolean;
   margins: Record<string, number>;
   titleRows: CellRange | undefined;
+  titleColumns: CellRange | undefined;
   centerFooter: string;
   breaks: number[];
 }
@@ -83,6 +84,7 @@ export class Sheet {
     centerHorizontally: false,
     margins: { top: 54, right: 50.4, bottom: 54, left: 50.4 },
     titleRows: undefined,
+    titleColumns: undefined,
     centerFooter: '',
     breaks: [],
   };

@@ -1,7 +1,6 @@
 import { planFindingSheet, planFormSheet, planIndicatorSheet } from '../../src/layout/planDataSheets';
 import { buildForm } from '../pane/buildForm';
 
-const indicator = { level1: '产出指标', level2: '数量指标', name: '人数', value: '1人' } as const;
 
 describe('the plans of the data sheets', () => {
   it('项目总表 has the columns of the form in its order, then the counts and what else the forms say', () => {
@@ -50,16 +49,5 @@ describe('the plans of the data sheets', () => {
     const { rows, table } = planFindingSheet();
     expect(rows).toHaveLength(2);
     expect(table).toEqual({ name: '校验结果', range: { row: 0, column: 0, rows: 2, columns: rows[0]?.length } });
-  });
-
-  it('a row is as high as its longest wrapped text needs; a row of one line has no height of its own', () => {
-    const long = { ...indicator, name: '推进基层组织提质增效和基础工作深化根植有力推进' };
-    const form = buildForm({
-      indicators: { period: [indicator, long], annual: [{ ...indicator, value: '一\n二\n三' }] },
-    });
-    const heights = planIndicatorSheet([{ id: '1', form }]).rowHeights;
-    expect(heights?.get(1)).toBeUndefined();
-    expect(heights?.get(2)).toBeGreaterThan(20);
-    expect(heights?.get(3)).toBeGreaterThan(heights?.get(2) ?? 0);
   });
 });

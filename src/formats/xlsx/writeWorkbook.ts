@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle as FileStyle, CellValue as FileValue, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { CellStyle } from '../../model/cellStyle';
-import { cellAddress, rangeAddress, sheetReference } from '../../model/cellAddress';
+import { cellAddress, rangeAddress, sheetReference, wholeColumns, wholeRows } from '../../model/cellAddress';
 import type { Mark } from '../../model/mark';
 import type { CellContent, CellRange, ChartPlan, PagePlan, SheetPlan, TablePlan } from '../../model/sheetPlan';
 import type { WorkbookFile } from '../../model/workbookFile';
@@ -12,6 +12,7 @@ import { markRules } from './markRules';
 import { REMARK_AUTHOR } from './remarkAuthor';
 import { SETTINGS_SHEET, settingsRows } from './settingsSheet';
 import { sheetText } from './sheetText';
+import { wrappedHeights } from './wrappedHeights';
 
 /**
  * The bytes of an .xlsx file that Excel, LibreOffice and WPS open without repair. Texts stay texts, whatever they look like.
@@ -64,7 +65,7 @@ function fileSheet(plan: SheetPlan, marks: readonly Mark[], fileStyleOf: StyleCo
     rows: plan.rows.map((row) => row.map(plainValue)),
     columns: plan.columns.map(({ width, style }) => ({ width, ...(style && { style: fileStyleOf(style) }) })),
     cells: fileCells(plan, marks, fileStyleOf),
-    ...(plan.rowHeights && { rowDefs: new Map([...plan.rowHeights].map(([row, height]) => [row, { height }])) }),
+    rowDefs: new Map([...(plan.rowHeights ?? []), ...wrappedHeights(plan)].map(([row, height]) => [row, { height }])),
     ...(plan.merges && { merges: plan.merges.map(fileMerge) }),
     ...(plan.table && { tables: [fileTable(plan, plan.table)] }),
     ...(plan.freeze && { freezePane: plan.freeze }),
@@ -166,15 +167,11 @@ function filePage(page: PagePlan): Partial<WriteSheet> {
 
 /** As named ranges, because the library does not quote the sheet's name in its own print titles. */
 function printTitles(plan: SheetPlan): NonNullable<WriteOptions['namedRanges']> {
-  const rows = plan.page?.titleRows;
-  if (!rows) return [];
-  return [
-    {
-      name: '_xlnm.Print_Titles',
-      scope: plan.name,
-      range: sheetReference(plan.name, `$${rows[0] + 1}:$${rows[1] + 1}`),
-    },
-  ];
+  const { titleColumns, titleRows } = plan.page ?? {};
+  const titles = [...(titleColumns ? [wholeColumns(titleColumns)] : []), ...(titleRows ? [wholeRows(titleRows)] : [])];
+  if (titles.length === 0) return [];
+  const range = titles.map((title) => sheetReference(plan.name, title)).join(',');
+  return [{ name: '_xlnm.Print_Titles', scope: plan.name, range }];
 }
 
 function fileChart(sheet: string, chart: ChartPlan): NonNullable<WriteSheet['charts']>[number] {

@@ -1,9 +1,9 @@
-import { cellAddress } from '../../model/cellAddress';
+import { cellAddress, wholeColumns, wholeRows } from '../../model/cellAddress';
 import type { PagePlan } from '../../model/sheetPlan';
 
 /** How many calls `applyPagePlan` makes at most. */
 export function callsForPage(page: PagePlan): number {
-  return 10 + 2 * (page.breaks?.length ?? 0);
+  return 11 + 2 * (page.breaks?.length ?? 0);
 }
 
 /** Sets up how a sheet is printed. */
@@ -18,6 +18,7 @@ export function applyPagePlan(sheet: Excel.Worksheet, page: PagePlan): void {
   pageLayout.setPrintMargins('Centimeters', page.margins);
   if (page.centered !== undefined) pageLayout.centerHorizontally = page.centered;
   if (page.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-  if (page.titleRows) pageLayout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  if (page.titleRows) pageLayout.setPrintTitleRows(wholeRows(page.titleRows));
+  if (page.titleColumns) pageLayout.setPrintTitleColumns(wholeColumns(page.titleColumns));
   for (const row of page.breaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
 }

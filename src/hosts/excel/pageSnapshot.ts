@@ -1,4 +1,4 @@
-import { cellAddress } from '../../model/cellAddress';
+import { cellAddress, wholeColumns, wholeRows } from '../../model/cellAddress';
 
 /** How a sheet was printed. */
 export interface PageSnapshot {
@@ -11,6 +11,8 @@ export interface PageSnapshot {
   readonly footer: string;
   /** First and last row that every page repeats. */
   readonly titleRows: readonly [number, number] | undefined;
+  /** The same of columns. */
+  readonly titleColumns: readonly [number, number] | undefined;
   /** Rows before which a page starts. */
   readonly breaks: readonly number[];
 }
@@ -21,8 +23,10 @@ export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
   page.load('orientation,paperSize,zoom,centerHorizontally,topMargin,rightMargin,bottomMargin,leftMargin');
   const { defaultForAllPages: footers } = page.headersFooters;
   footers.load('centerFooter');
-  const titles = page.getPrintTitleRowsOrNullObject();
-  titles.load('rowIndex,rowCount');
+  const rows = page.getPrintTitleRowsOrNullObject();
+  rows.load('rowIndex,rowCount');
+  const columns = page.getPrintTitleColumnsOrNullObject();
+  columns.load('columnIndex,columnCount');
   breaks.load('items/columnIndex');
   return () => {
     const cells = breaks.items.map((each) => {
@@ -37,7 +41,10 @@ export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
       isCentered: page.centerHorizontally,
       margins: { top: page.topMargin, right: page.rightMargin, bottom: page.bottomMargin, left: page.leftMargin },
       footer: footers.centerFooter,
-      titleRows: titles.isNullObject ? undefined : [titles.rowIndex, titles.rowIndex + titles.rowCount - 1],
+      titleRows: rows.isNullObject ? undefined : [rows.rowIndex, rows.rowIndex + rows.rowCount - 1],
+      titleColumns: columns.isNullObject
+        ? undefined
+        : [columns.columnIndex, columns.columnIndex + columns.columnCount - 1],
       breaks: cells.map((cell) => cell.rowIndex),
     });
   };
@@ -53,6 +60,7 @@ export function restorePage(sheet: Excel.Worksheet, page: PageSnapshot): void {
   pageLayout.centerHorizontally = page.isCentered;
   pageLayout.setPrintMargins('Points', page.margins);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-  if (page.titleRows) pageLayout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  if (page.titleRows) pageLayout.setPrintTitleRows(wholeRows(page.titleRows));
+  if (page.titleColumns) pageLayout.setPrintTitleColumns(wholeColumns(page.titleColumns));
   for (const row of page.breaks) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
 }

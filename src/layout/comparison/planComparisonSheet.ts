@@ -4,7 +4,8 @@ import type { FormRecord } from '../../model/form';
 import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model/sheetPlan';
 import type { PlacedRecord } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
-import { measureTextHeight } from '../official/measureText';
+import { measureTextHeight } from '../../model/measureText';
+import { pagesAcross } from '../pagesAcross';
 import { strings as dataStrings } from '../strings';
 import { textAmountNotes } from '../summary/countedRows';
 import { wholeColumn } from '../wholeColumn';
@@ -81,13 +82,17 @@ export function planComparisonSheet(
       [3, 20],
       ...rows.map((cells, index) => [HEAD_ROWS + index, heightOf(cells, columns)] as const),
     ]),
-    freeze: { rows: HEAD_ROWS, columns: FROZEN_COLUMNS },
-    page: wideSheetPage(HEAD_ROWS),
+    freeze: FROZEN,
+    page: {
+      ...wideSheetPage(HEAD_ROWS),
+      fitToWidth: pagesAcross(columns, FROZEN.columns),
+      titleColumns: [0, FROZEN.columns - 1],
+    },
   };
 }
 
 /** 配对 and both names stay in sight. */
-const FROZEN_COLUMNS = 3;
+const FROZEN = { rows: HEAD_ROWS, columns: 3 };
 
 interface Section {
   readonly title: string;

@@ -2,7 +2,7 @@ import type { CellStyle } from '../../model/cellStyle';
 import type { FieldPath } from '../../model/fieldPath';
 import type { CellRange, CellValue } from '../../model/sheetPlan';
 import { OFFICIAL_WIDTHS } from './officialColumns';
-import { measureStackedHeight, measureTextHeight } from './measureText';
+import { measureStackedHeight, measureTextHeight } from '../../model/measureText';
 import { BODY_FONT_SIZE } from './officialStyles';
 
 /** One cell of the form, merged over its range. Rows count from the first row of the form. */

@@ -1,5 +1,5 @@
 import type { CellRange, CellValue } from '../../model/sheetPlan';
-import { cutText } from './measureText';
+import { cutText } from '../../model/measureText';
 import { fontSizeOf, neededHeight, stack, widthOf } from './officialBlock';
 import type { OfficialBlock, OfficialCell } from './officialBlock';
 

@@ -2,7 +2,7 @@ import type { CellStyle } from '../../model/cellStyle';
 import type { FormRecord } from '../../model/form';
 import type { CellContent, CellPlace, SheetPlan } from '../../model/sheetPlan';
 import { strings } from '../strings';
-import { measureTextHeight } from './measureText';
+import { measureTextHeight } from '../../model/measureText';
 
 /** An official form of the workbook and where it begins. */
 export interface ContentsEntry extends FormRecord {

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../model/cellStyle';
 import { SEVERITY_LABELS } from '../../model/finding';
 import type { CellContent, SheetPlan } from '../../model/sheetPlan';
-import { measureTextHeight } from '../official/measureText';
+import { measureTextHeight } from '../../model/measureText';
 import { strings } from '../strings';
 import type { DepartmentOpinion, OpinionItem } from './departmentOpinion';
 import { opinionCounts, projectTitle } from './opinionText';

@@ -4,7 +4,7 @@ import { FUND_LINES } from '../../model/form';
 import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model/sheetPlan';
 import type { DataSheetsReading } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
-import { measureTextHeight } from '../official/measureText';
+import { measureTextHeight } from '../../model/measureText';
 import { strings as dataStrings } from '../strings';
 import { wholeColumn } from '../wholeColumn';
 import { WIDE_SHEET_FONT_SIZE, WIDE_SHEET_STYLES, wideSheetPage } from '../wideSheet';

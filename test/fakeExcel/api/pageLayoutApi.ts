@@ -66,6 +66,13 @@ export class PageLayoutApi {
     const { titleRows } = this.sheet.page;
     return titleRows ? new RangeApi(this.workbook, this.sheet, titleRows) : null;
   }
+  setPrintTitleColumns(columns: RangeApi | string): void {
+    this.change({ titleColumns: typeof columns === 'string' ? parseBlock(columns) : columns.block });
+  }
+  getPrintTitleColumnsOrNullObject(): RangeApi | null {
+    const { titleColumns } = this.sheet.page;
+    return titleColumns ? new RangeApi(this.workbook, this.sheet, titleColumns) : null;
+  }
 
   private change(part: Partial<PageLayout>): void {
     refuseProtected(this.sheet);

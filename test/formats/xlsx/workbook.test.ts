@@ -107,6 +107,21 @@ describe('写出再读入 .xlsx', () => {
     });
   });
 
+  test('a row is as high as its longest wrapped text needs, a link too; one of a single line or with a height of its own keeps it', async () => {
+    const long = '推进基层组织提质增效和基础工作深化根植有力推进';
+    const plan: SheetPlan = {
+      name: '校验结果',
+      rows: [['短'], [long], [{ text: `${long}\n${long}`, target: { sheet: '校验结果', row: 0, column: 0 } }], [long]],
+      columns: [{ width: 30, style: { format: '@', wrap: true } }],
+      rowHeights: new Map([[3, 12]]),
+    };
+    const heights = (await roundTrip(file([plan]))).sheets[0]?.rowHeights;
+    expect([...(heights?.keys() ?? [])].sort()).toEqual([1, 2, 3]);
+    expect(heights?.get(1)).toBeGreaterThan(20);
+    expect(heights?.get(2)).toBeGreaterThan(heights?.get(1) ?? 0);
+    expect(heights?.get(3)).toBe(12);
+  });
+
   it('设置随文件走，不成为用户看见的表', async () => {
     const settings = new Map<string, unknown>([['rules', { rules: {}, words: '长'.repeat(70_000) }]]);
     const back = await roundTrip(file([{ name: '表', rows: [['x']], columns: [] }], { settings }));

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { assertExcelSafe } from '../../../src/formats/xlsx/assertExcelSafe';
-import { measureTextHeight } from '../../../src/layout/official/measureText';
+import { measureTextHeight } from '../../../src/model/measureText';
 import { planOfficialSheet } from '../../../src/layout/official/planOfficialSheet';
 import { LEVEL2_INDICATORS } from '../../../src/model/form';
 import { formSchema } from '../../../src/model/formSchema';
