@@ -97,7 +97,7 @@ const YANGQUAN: Omit<FormTemplate, 'name' | 'titleEnding'> = {
   labels: [
     ...HEAD,
     { text: FORM_LABELS.funds, content: 'nothing' },
-    { text: FORM_LABELS.fundsUnit, content: 'nothing' },
+    { text: FORM_LABELS.fundsUnit, aliases: ['（万元）'], content: 'nothing' },
     ...FUND_LINES.flatMap((line) => SIDES.map((side) => fundLabel(line, side))),
     ...NARRATIVES.map((path): TemplateLabel => ({ text: NARRATIVE_LABELS[path], content: 'text', path })),
     ...SIDES.map((side): TemplateLabel => ({ text: GOAL_LABELS[side], content: 'nothing', goal: side })),

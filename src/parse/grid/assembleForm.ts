@@ -3,11 +3,13 @@ import { fieldLabel } from '../../model/fieldPath';
 import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form';
 import type { Form, Funds, Indicator, Side } from '../../model/form';
 import { readAmount } from '../../model/readAmount';
+import type { AmountUnit } from '../../model/readAmount';
 import type { FormReading, ReadingNote, Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
 import { LEVEL1_OF } from '../../model/vocabulary';
 import { splitDepartment } from '../fields/splitDepartment';
 import { STRINGS } from '../stream/strings';
+import { unitNotes } from '../unitNotes';
 import { extraOf, extraPathsOf } from './extraOf';
 import type { FoundForm } from './findForms';
 import { noteRepairs, takeText } from './formAssembly';
@@ -15,6 +17,7 @@ import type { FormAssembly } from './formAssembly';
 import { claimLabel } from './formParts';
 import type { FormParts } from './formParts';
 import { slicePiece, trimPiece } from './sourceCell';
+import type { Piece } from './sourceCell';
 import type { TemplateForm } from './takeTemplate';
 import { readYear } from './titleLine';
 
@@ -22,7 +25,7 @@ import { readYear } from './titleLine';
 export function assembleForm(found: TemplateForm, parts: FormParts): AssembledForm {
   const { template } = found;
   const unitCell = parts.unit ?? found.unit;
-  const unit = unitCell?.text.includes('万') === true ? '万元' : '元';
+  const unit = unitOf(unitCell);
   if (found.unit) claimLabel(parts, found.unit);
   const extraPaths = extraPathsOf(template, parts, unit);
   const doubts = parts.doubts.map((doubt) => ({ ...doubt, path: extraPaths.get(doubt.path) ?? doubt.path }));
@@ -41,9 +44,14 @@ export function assembleForm(found: TemplateForm, parts: FormParts): AssembledFo
     assembly.notes.push({ path, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
   }
   noteRepairs(assembly);
+  if (parts.unit && found.unit && unitOf(parts.unit) !== unitOf(found.unit)) assembly.notes.push(...unitNotes(form));
   const { spans, notes } = assembly;
   const extent = extentOf([...spans.values()].flat().concat(parts.labels));
   return { reading: { form, spans, labels: parts.labels, extent }, notes, missing: missing.map(({ text }) => text) };
+}
+
+function unitOf(cell: Piece | undefined): AmountUnit {
+  return cell?.text.includes('万') === true ? '万元' : '元';
 }
 
 /** The labels of the form that stand nowhere; the line under the table is often left behind when cells are copied. */

@@ -3,6 +3,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import { FUND_LINES } from '../../model/form';
 import type { Form, FundLine, Funds, Side } from '../../model/form';
 import { readAmount } from '../../model/readAmount';
+import type { AmountUnit } from '../../model/readAmount';
 import { splitDepartment } from '../fields/splitDepartment';
 import { claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';
@@ -46,11 +47,16 @@ function slicePassage(passage: Passage, part: TextRange): TextRange[] {
 }
 
 /** The amounts of one side; what is no amount is noted and stays null. */
-export function readFunds(draft: FormDraft, fields: ReadonlyMap<FieldPath, Passage>, side: Side): Funds {
+export function readFunds(
+  draft: FormDraft,
+  fields: ReadonlyMap<FieldPath, Passage>,
+  side: Side,
+  unit: AmountUnit,
+): Funds {
   const amountOf = (line: FundLine): number | null => {
     const path: FieldPath = `funds.${side}.${line}`;
     const text = claimValue(draft, path, fields.get(path));
-    const amount = readAmount(text);
+    const amount = readAmount(text, unit);
     if (amount !== undefined) return amount;
     draft.notes.push({ path, doubt: 'unreadable-value', message: STRINGS.amountUnreadable(fieldLabel(path), text) });
     return null;

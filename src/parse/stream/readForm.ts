@@ -4,12 +4,16 @@ import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form'
 import type { Form, Side } from '../../model/form';
 import type { FormReading, Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
+import { AMOUNT_UNIT_LABEL } from '../../model/vocabulary';
 import type { CondensedText } from './condenseText';
 import { findLabels } from './findLabels';
 import { findSections } from './findSections';
 import type { Sections } from './findSections';
 import type { FoundLabel } from './findLabels';
 import type { FoundForm } from './findForms';
+import { unitNotes } from '../unitNotes';
+import { amountUnitOf } from './amountUnitOf';
+import type { PrintedUnit } from './amountUnitOf';
 import { isByHeight } from './byHeight/isByHeight';
 import { goalsByHeight, headByHeight, indicatorsByHeight, narrativesByHeight } from './byHeight/readByHeight';
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
@@ -35,7 +39,8 @@ export interface StreamForm {
 /** Reads one form of a condensed text. */
 export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   const body = { start: found.title.end, end: found.end };
-  const template = goalsLabelFirst(text, body, found.template);
+  const printed = amountUnitOf(text, body, found.template);
+  const template = goalsLabelFirst(text, body, printed.template);
   const places = findLabels(text, body, template);
   const draft = startDraft(text);
   const sections = findSections(text, template, places, body);
@@ -46,7 +51,10 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   for (const label of scattered?.labels ?? []) claimLabel(draft, label);
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
   const known = scattered ? { ...sections, fields: new Map([...sections.fields, ...scattered.fields]) } : sections;
-  const form = readSections(draft, { ...found, template }, known, { start: body.start, end: firstLabel }, byHeight);
+  const head = { start: body.start, end: firstLabel };
+  const form = readSections(draft, { ...found, template }, printed, known, head, byHeight);
+  if (printed.line) claimLabel(draft, printed.line);
+  if (printed.isDoubtful) draft.notes.push(...unitNotes(form));
   noteLabels(draft, template, places, scattered);
   if (scattered) noteScatter(draft, scattered);
   noteRepairs(draft, { start: found.start, end: found.end });
@@ -62,6 +70,7 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
 function readSections(
   draft: FormDraft,
   found: FoundForm,
+  printed: PrintedUnit,
   { fields, goals, indicators }: Sections,
   head: TextRange,
   byHeight: readonly (FoundLabel | undefined)[] | undefined,
@@ -94,11 +103,14 @@ function readSections(
     unit: value('unit'),
     attribute: value('attribute'),
     duration: value('duration'),
-    funds: record(SIDES, (side: Side) => readFunds(draft, fields, side)),
+    funds: record(SIDES, (side: Side) => readFunds(draft, fields, side, printed.unit)),
     ...record(NARRATIVES, (field) => claimParagraphs(draft, field, narratives.get(field))),
     goals: readBothGoals(),
     indicators: readTable(),
     signoff: record(SIGNOFF_FIELDS, (field) => value(`signoff.${field}`)),
+    ...(printed.place && {
+      extra: [{ label: AMOUNT_UNIT_LABEL, value: claimValue(draft, 'extra[0].value', [printed.place]) }],
+    }),
   };
 }
 
