@@ -1,5 +1,6 @@
 import { changeDataSheets } from '../layout/changeDataSheets';
 import type { RecordUpdate } from '../layout/changeDataSheets';
+import { ownColumnsLeft } from '../layout/ownColumnsLeft';
 import type { RecordWords } from '../layout/findings/addFindingWords';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
 import type { FormRecord } from '../model/form';
@@ -39,7 +40,11 @@ export async function importForms(
       onProgress: (done, total) => work.onProgress?.(total === 0 ? count : Math.floor((count * done) / total), count),
     },
   );
-  return outcome;
+  const leftBehind = ownColumnsLeft(
+    workbook,
+    words.flatMap(({ own }) => own ?? []),
+  );
+  return { ...outcome, ...(leftBehind.length > 0 && { leftBehind }) };
 }
 
 interface Resolved {
@@ -66,7 +71,7 @@ function resolveDecisions(
   const outcome = { created: 0, updated: 0, skipped: 0 };
   const bring = (item: ImportItem, record: FormRecord): void => {
     idByIndex.set(item.index, record.id);
-    if (item.origin?.kind === 'data-sheets') words.push({ record, words: item.origin.words });
+    if (item.origin?.kind === 'data-sheets') words.push({ record, words: item.origin.words, own: item.origin.own });
   };
   for (const item of items) {
     const identity = formIdentity(item.form);

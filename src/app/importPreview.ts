@@ -35,4 +35,6 @@ export interface ImportOutcome {
   readonly created: number;
   readonly updated: number;
   readonly skipped: number;
+  /** Sentences on what the forms brought along that the workbook has no place for. */
+  readonly leftBehind?: readonly string[];
 }

@@ -4,6 +4,9 @@ import { SCALAR_PATHS, valueAt } from '../model/fieldPath';
 import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import type { IncomingForm } from './importPreview';
+import { mergeFindingWords } from './mergeFindingWords';
+import { mergeOwnCells } from './mergeOwnCells';
+import type { OwnDifference } from './mergeOwnCells';
 
 /** Which of two versions of one form stays, where nobody can be asked. */
 export const CONFLICT_CHOICES = ['both', 'first', 'last'] as const;
@@ -21,6 +24,8 @@ export interface FormConflict {
   readonly earlier: string;
   readonly later: string;
   readonly differences: readonly FormDifference[];
+  /** What users wrote differently beside the form, or said differently of findings on it. */
+  readonly beside: readonly OwnDifference[];
   /** 'data-sheets': an official form differs from the data sheets of its own workbook, and these stay. */
   readonly kept: ConflictChoice | 'data-sheets';
 }
@@ -35,7 +40,8 @@ export interface MergedForms {
 
 /**
  * The forms of several files as one list. A form that is there already is taken once; of two versions of a form those stay that the
- * choice says, and their differences are told cell by cell. Versions that the data sheets of one workbook hold beside each other all
+ * choice says, and their differences are told cell by cell. What users wrote beside a form and said of findings on it is put together
+ * where one version stays of two. Versions that the data sheets of one workbook hold beside each other all
  * stay. Linear in the forms.
  */
 export function mergeWorkbooks(files: readonly FormsOfWorkbook[], choice: ConflictChoice): MergedForms {
@@ -77,20 +83,32 @@ function startMerge(choice: ConflictChoice): Merge {
     return incoming;
   };
   const settle = (earlier: Kept, incoming: Kept): Kept => {
-    conflicts.push(conflictOf(earlier, incoming, choice));
-    if (choice === 'both') return keep(incoming);
+    if (choice === 'both') {
+      conflicts.push(conflictOf(earlier, incoming, choice));
+      return keep(incoming);
+    }
+    const { origin, beside } = joinOrigins(earlier, incoming, choice);
+    conflicts.push(conflictOf(earlier, incoming, choice, beside));
     if (choice === 'last') {
       byWording.delete(wordingOf(earlier.form));
       byWording.set(wordingOf(incoming.form), earlier);
       Object.assign(earlier, incoming);
     }
+    if (origin) earlier.origin = origin;
     return earlier;
+  };
+  const repeat = (same: Kept, incoming: Kept): void => {
+    repeated.push({ file: incoming.file, projectName: incoming.form.projectName });
+    const { origin, beside } = joinOrigins(same, incoming, choice);
+    const kept = choice === 'last' ? 'last' : 'first';
+    if (beside.length > 0) conflicts.push(conflictOf(same, incoming, kept, beside));
+    if (origin) same.origin = origin;
   };
   return {
     take: (incoming, base) => {
       const same = byWording.get(wordingOf(incoming.form));
       if (same) {
-        if (!base) repeated.push({ file: incoming.file, projectName: incoming.form.projectName });
+        if (!base) repeat(same, incoming);
         return same;
       }
       if (base) {
@@ -110,12 +128,41 @@ function isBeside(earlier: Kept, later: Kept): boolean {
   return areRows && earlier.file === later.file;
 }
 
-function conflictOf(earlier: Kept, later: Kept, kept: FormConflict['kept']): FormConflict {
+/** What both files bring beside one form, the word of the version that stays first. */
+function joinOrigins(
+  earlier: Kept,
+  later: Kept,
+  choice: ConflictChoice,
+): { readonly origin: Kept['origin'] | undefined; readonly beside: readonly OwnDifference[] } {
+  const [first, second] = choice === 'last' ? [later.origin, earlier.origin] : [earlier.origin, later.origin];
+  if (first?.kind !== 'data-sheets' || second?.kind !== 'data-sheets') {
+    const origin = [first, second].find((one) => one?.kind === 'data-sheets') ?? first;
+    return { origin, beside: [] };
+  }
+  const words = mergeFindingWords(first.words, second.words);
+  const merged = first.own && second.own && mergeOwnCells(first.own, second.own);
+  const own = merged?.own ?? first.own ?? second.own;
+  const found = [...(merged?.differences ?? []), ...words.differences];
+  // Told in the order of the files, whichever of them stays.
+  const swap = ({ label, existing, incoming }: OwnDifference) => ({ label, existing: incoming, incoming: existing });
+  return {
+    origin: { ...first, words: words.words, ...(own && { own }) },
+    beside: choice === 'last' ? found.map(swap) : found,
+  };
+}
+
+function conflictOf(
+  earlier: Kept,
+  later: Kept,
+  kept: FormConflict['kept'],
+  beside: readonly OwnDifference[] = [],
+): FormConflict {
   return {
     projectName: earlier.form.projectName,
     earlier: earlier.file,
     later: later.file,
     differences: compareForms(earlier.form, later.form),
+    beside,
     kept,
   };
 }

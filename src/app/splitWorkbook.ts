@@ -1,5 +1,6 @@
 import { changeDataSheets } from '../layout/changeDataSheets';
-import type { PlacedRecord } from '../layout/dataSheetsReading';
+import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import { ownCellsOf } from '../layout/ownCellsOf';
 import { readFindingWords } from '../layout/findings/readFindingWords';
 import { readDataSheets } from '../layout/readDataSheets';
 import { DATA_SHEETS } from '../model/dataSheets';
@@ -25,15 +26,20 @@ export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<re
   return splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
     kind: 'workbook',
     name: fileName,
-    workbook: { sheets: sheetsOf(forms, words), marks: [], settings },
+    workbook: { sheets: sheetsOf(reading, forms, words), marks: [], settings },
   }));
 }
 
 function sheetsOf(
+  reading: DataSheetsReading,
   records: readonly PlacedRecord[],
   words: ReadonlyMap<string, readonly FindingWord[]>,
 ): readonly SheetPlan[] {
-  const carried = records.map((record) => ({ record, words: words.get(record.id) ?? [] }));
+  const carried = records.map((record) => ({
+    record,
+    words: words.get(record.id) ?? [],
+    own: ownCellsOf(reading, record),
+  }));
   const changes = changeDataSheets(readDataSheets(new Map()), records, [], carried);
   return changes.flatMap((change) => ('plan' in change ? [change.plan] : []));
 }

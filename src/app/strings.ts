@@ -29,5 +29,8 @@ export const strings = {
     `「${sheet}」会有 ${rows} 行，超过工作表的 ${limit} 行，没有写入；请按主管部门拆分成几个工作簿，或导出为 CSV、Parquet。`,
   columnMissing: (sheet: string, header: string) =>
     `「${sheet}」没有「${header}」这一列，表中另有的内容无处存放，请在表头最右边补上这一列后再导入。`,
+  ownColumn: (place: string, header: string) => `${place}自己添加的列「${header}」`,
+  ownIndicator: (side: string, name: string) => `${side}指标「${name}」旁`,
+  findingWord: (place: string, rule: string) => `校验结果里${place}「${rule}」的处理和备注`,
   formPlace: (number: number, projectName: string, field: string) => `第 ${number} 份「${projectName}」的${field}`,
 } as const;

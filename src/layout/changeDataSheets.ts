@@ -1,4 +1,6 @@
 import type { FormRecord } from '../model/form';
+import { normaliseText } from '../model/normaliseText';
+import type { OwnRow } from '../model/ownCells';
 import type { CellContent } from '../model/sheetPlan';
 import type { CellPatch, SheetChange, TableChange } from '../model/workbookChange';
 import { FINDINGS_PLACE } from './countFormula';
@@ -12,9 +14,12 @@ import type { RecordWords } from './findings/addFindingWords';
 import { FORM_COLUMNS } from './formColumns';
 import { formRow } from './formRow';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
+import type { IndicatorRow } from './indicatorColumns';
 import { indicatorRowsOf } from './indicatorRowsOf';
 import { pairIndicators } from './pairIndicators';
+import { valueUnder } from './ownDataColumns';
 import { planFormSheet, planIndicatorSheet } from './planDataSheets';
+import type { OwnCellsById } from './planDataSheets';
 import { strings } from './strings';
 
 /** A form of the workbook and what takes its place; the 编号 stays. */
@@ -25,7 +30,8 @@ export interface RecordUpdate {
 
 /**
  * What to write so that the data sheets hold the added and the updated forms. Sheets that are missing are created; in
- * those that are there, only our own columns of the rows concerned are written. `carried` goes to 校验结果.
+ * those that are there, only our own columns of the rows concerned are written. The words that are `carried` go to 校验结果, the cells that
+ * users wrote beside forms into columns of the same headers, where nothing stands yet; a new sheet gets these columns.
  */
 export function changeDataSheets(
   { tables }: DataSheetsReading,
@@ -35,13 +41,14 @@ export function changeDataSheets(
 ): readonly SheetChange[] {
   const findings = findingsPlace(tables.findings);
   const words = addFindingWords(tables.findings, carried);
+  const own = new Map(carried.flatMap((brought) => (brought.own ? [[brought.record.id, brought.own] as const] : [])));
   return [
     tables.forms
-      ? changeForms(tables.forms, added, updates, findings)
-      : ({ kind: 'create-sheet', plan: planFormSheet(added, findings) } as const),
+      ? changeForms(tables.forms, added, updates, findings, own)
+      : ({ kind: 'create-sheet', plan: planFormSheet(added, findings, own) } as const),
     tables.indicators
-      ? changeIndicators(tables.indicators, added, updates)
-      : ({ kind: 'create-sheet', plan: planIndicatorSheet(added) } as const),
+      ? changeIndicators(tables.indicators, added, updates, own)
+      : ({ kind: 'create-sheet', plan: planIndicatorSheet(added, own) } as const),
     ...(words ? [words] : []),
   ];
 }
@@ -58,14 +65,20 @@ function changeForms(
   added: readonly FormRecord[],
   updates: readonly RecordUpdate[],
   findings: FindingsPlace,
+  own: OwnCellsById,
 ): TableChange {
   const idColumn = table.columns.get(strings.id) ?? table.header.column;
   const removedRows = spareRows(table);
   const firstNewRow = table.header.row + 1 + table.bodyRows - removedRows.length;
-  const cellsOf = (record: FormRecord, row: number) =>
-    tableRow(table, FORM_COLUMNS, formRow(record, { row, column: idColumn }, findings));
+  const cellsOf = (record: FormRecord, row: number, patched?: number) =>
+    tableRow(
+      table,
+      FORM_COLUMNS,
+      formRow(record, { row, column: idColumn }, findings, own.get(record.id)?.form),
+      patched,
+    );
   return tableChange(table, FORM_COLUMNS, {
-    patches: updates.map(({ existing, record }) => patch(table, existing.row, cellsOf(record, existing.row))),
+    patches: updates.map(({ existing: { row }, record }) => patch(table, row, cellsOf(record, row, row))),
     removedRows,
     appendedRows: added.map((record, index) => cellsOf(record, firstNewRow + index)),
   });
@@ -75,28 +88,35 @@ function changeIndicators(
   table: DataTable,
   added: readonly FormRecord[],
   updates: readonly RecordUpdate[],
+  own: OwnCellsById,
 ): TableChange {
-  const cellsOf = (row: Parameters<(typeof INDICATOR_COLUMNS)[number]['write']>[0]) =>
-    tableRow(table, INDICATOR_COLUMNS, row);
-  const pairs = updates.map(({ existing, record }) => pairIndicators(existing, indicatorRowsOf(record)));
-  const newRows = [...pairs.flatMap((pair) => pair.unpaired), ...added.flatMap(indicatorRowsOf)];
+  const rowsOf = (record: FormRecord) => indicatorRowsOf(record, own.get(record.id));
+  const cellsOf = (subject: IndicatorRow, patched?: number) => tableRow(table, INDICATOR_COLUMNS, subject, patched);
+  const pairs = updates.map(({ existing, record }) => pairIndicators(existing, rowsOf(record)));
+  const newRows = [...pairs.flatMap((pair) => pair.unpaired), ...added.flatMap(rowsOf)];
   return tableChange(table, INDICATOR_COLUMNS, {
-    patches: pairs.flatMap(({ paired }) => paired.map(({ row, content }) => patch(table, row, cellsOf(content)))),
+    patches: pairs.flatMap(({ paired }) => paired.map(({ row, content }) => patch(table, row, cellsOf(content, row)))),
     removedRows: [...spareRows(table), ...pairs.flatMap((pair) => pair.removedRows)].sort((a, b) => a - b),
-    appendedRows: newRows.map(cellsOf),
+    appendedRows: newRows.map((subject) => cellsOf(subject)),
   });
 }
 
-/** One entry for each column of the table; the user's own stay undefined. */
-function tableRow<Subject>(
+/** One entry for each column of the table; the user's own stay undefined where something stands in the `patched` row or nothing is brought. */
+function tableRow<Subject extends { readonly own?: OwnRow | undefined }>(
   table: DataTable,
   columns: readonly DataColumn<Subject>[],
   subject: Subject,
+  patched?: number,
 ): readonly (CellContent | undefined)[] {
   const cells = Array.from<CellContent | undefined>({ length: table.width });
   for (const column of columns) {
     const at = table.columns.get(column.header);
     if (at !== undefined) cells[at - table.header.column] = column.write(subject);
+  }
+  for (const [header, at] of subject.own ? table.ownColumns : []) {
+    const isFree = patched === undefined || (table.cellAt(patched, at) ?? '') === '';
+    const value = isFree ? valueUnder(subject.own, normaliseText(header)) : null;
+    if (value !== null) cells[at - table.header.column] = value;
   }
   return cells;
 }

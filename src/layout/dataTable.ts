@@ -11,6 +11,8 @@ export interface DataTable {
   readonly width: number;
   /** Where each of our columns stands, by its header; a column that is only shown may be absent. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Where each column that the user has added stands, by its header. */
+  readonly ownColumns: ReadonlyMap<string, number>;
   /** All rows under the header. */
   readonly bodyRows: number;
   /** The rows that hold something of ours, in their order. */
@@ -18,4 +20,5 @@ export interface DataTable {
   /** The rows in which nobody has written anything, as in a new table. */
   readonly emptyRows: readonly number[];
   readonly valueAt: (row: number, header: string) => CellValue;
+  readonly cellAt: (row: number, column: number) => CellValue;
 }

@@ -38,7 +38,7 @@ const INDICATOR_KINDS: ReadonlyMap<string, ExportKind> = new Map([
 ]);
 
 function indicatorTable(records: readonly FormRecord[]): ExportTable {
-  const rows = records.flatMap(indicatorRowsOf);
+  const rows = records.flatMap((record) => indicatorRowsOf(record));
   const columns = INDICATOR_COLUMNS.map(({ header, write }): ExportColumn => ({
     header,
     kind: INDICATOR_KINDS.get(header) ?? 'text',

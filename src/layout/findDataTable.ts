@@ -33,6 +33,7 @@ export function findDataTable(
   const twice = wanted.find(({ header }) => columnsOf(header).length > 1);
   if (twice) return obstacle(strings.columnTwice(content.name, twice.header));
   const columns = new Map(wanted.flatMap(({ header }) => columnsOf(header).map((column) => [header, column] as const)));
+  const cellAt = (row: number, column: number): CellValue => content.rows[row]?.[column] ?? null;
   const ours = wanted.filter(({ isRead }) => isRead).flatMap(({ header }) => columnsOf(header));
   const rows = Array.from({ length: range.rows - 1 }, (_, index) => range.row + 1 + index);
   return {
@@ -42,6 +43,7 @@ export function findDataTable(
     header: { row: range.row, column: range.column },
     width: range.columns,
     columns,
+    ownColumns: ownColumnsOf(content, range, byHeader, new Set(columns.values())),
     bodyRows: rows.length,
     rows: rows.filter((row) => ours.some((column) => !isBlank(content.rows[row]?.[column]))),
     emptyRows: rows.filter((row) =>
@@ -49,9 +51,25 @@ export function findDataTable(
     ),
     valueAt: (row, header) => {
       const column = columns.get(header);
-      return column === undefined ? null : (content.rows[row]?.[column] ?? null);
+      return column === undefined ? null : cellAt(row, column);
     },
+    cellAt,
   };
+}
+
+/** Of several columns under one header the first. */
+function ownColumnsOf(
+  content: SheetContent,
+  range: CellRange,
+  byHeader: ReadonlyMap<string, readonly number[]>,
+  ours: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
+  const own = [...byHeader].flatMap(([header, [column]]): [string, number][] =>
+    header === '' || column === undefined || ours.has(column)
+      ? []
+      : [[String(content.rows[range.row]?.[column] ?? ''), column]],
+  );
+  return new Map(own);
 }
 
 /** Nothing, or an empty text: what a cell looks like when nobody has filled it. */

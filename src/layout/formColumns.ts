@@ -4,6 +4,7 @@ import { SEVERITIES, SEVERITY_LABELS } from '../model/finding';
 import type { Severity } from '../model/finding';
 import type { FormRecord } from '../model/form';
 import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../model/form';
+import type { OwnRow } from '../model/ownCells';
 import type { CellValue, FormulaCell } from '../model/sheetPlan';
 import { COLUMN_STYLES } from './dataColumn';
 import type { DataColumn } from './dataColumn';
@@ -15,6 +16,8 @@ export interface FormRow {
   readonly record: FormRecord;
   /** Counts the findings of one severity on this row's form. */
   readonly countOf: (severity: Severity) => FormulaCell;
+  /** What users wrote beside it. */
+  readonly own?: OwnRow | undefined;
 }
 
 /** A column of 项目总表 that holds one field of the form. */

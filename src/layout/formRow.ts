@@ -1,4 +1,5 @@
 import type { FormRecord } from '../model/form';
+import type { OwnRow } from '../model/ownCells';
 import { countFormula } from './countFormula';
 import type { FindingsPlace } from './countFormula';
 import type { FormRow } from './formColumns';
@@ -8,6 +9,7 @@ export function formRow(
   record: FormRecord,
   id: { readonly row: number; readonly column: number },
   findings: FindingsPlace,
+  own?: OwnRow,
 ): FormRow {
-  return { record, countOf: (severity) => countFormula(severity, id, findings) };
+  return { record, countOf: (severity) => countFormula(severity, id, findings), own };
 }

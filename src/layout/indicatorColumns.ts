@@ -1,4 +1,5 @@
 import type { Indicator, Side } from '../model/form';
+import type { OwnRow } from '../model/ownCells';
 import { readIndicatorValue } from '../model/indicatorValue';
 import type { IndicatorValue } from '../model/indicatorValue';
 import { FORM_LABELS, SIDE_LABELS } from '../model/vocabulary';
@@ -13,6 +14,8 @@ export interface IndicatorRow {
   readonly side: Side;
   readonly order: number;
   readonly indicator: Indicator;
+  /** What users wrote beside it. */
+  readonly own?: OwnRow | undefined;
 }
 
 /** The columns of 绩效指标 in their order on a new sheet. */

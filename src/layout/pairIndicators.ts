@@ -1,6 +1,5 @@
 import { SIDES } from '../model/form';
-import type { Side } from '../model/form';
-import { normaliseText } from '../model/normaliseText';
+import { indicatorKey } from '../model/indicatorKey';
 import type { PlacedRecord } from './dataSheetsReading';
 import type { IndicatorRow } from './indicatorColumns';
 
@@ -21,7 +20,7 @@ export function pairIndicators(existing: PlacedRecord, contents: readonly Indica
     existing.form.indicators[side].forEach((indicator, index) => {
       const row = existing.indicatorRows[side][index];
       if (row === undefined) return;
-      const key = keyOf(side, indicator);
+      const key = indicatorKey(side, indicator);
       const rows = rowsByName.get(key);
       if (rows) rows.push(row);
       else rowsByName.set(key, [row]);
@@ -31,13 +30,9 @@ export function pairIndicators(existing: PlacedRecord, contents: readonly Indica
   const paired: { row: number; content: IndicatorRow }[] = [];
   const unpaired: IndicatorRow[] = [];
   for (const content of contents) {
-    const row = rowsByName.get(keyOf(content.side, content.indicator))?.pop();
+    const row = rowsByName.get(indicatorKey(content.side, content.indicator))?.pop();
     if (row === undefined) unpaired.push(content);
     else paired.push({ row, content });
   }
   return { paired, unpaired, removedRows: [...existing.unreadableRows, ...[...rowsByName.values()].flat()] };
-}
-
-function keyOf(side: Side, { level2, name }: IndicatorRow['indicator']): string {
-  return [side, level2, normaliseText(name)].join('\u0000');
 }

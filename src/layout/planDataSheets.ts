@@ -1,5 +1,6 @@
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { FormRecord } from '../model/form';
+import type { OwnCells } from '../model/ownCells';
 import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
 import { FINDINGS_PLACE } from './countFormula';
 import type { FindingsPlace } from './countFormula';
@@ -9,6 +10,7 @@ import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { formRow } from './formRow';
 import { indicatorRowsOf } from './indicatorRowsOf';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { ownDataColumns } from './ownDataColumns';
 import { pagesAcross } from './pagesAcross';
 import { strings } from './strings';
 
@@ -17,19 +19,30 @@ const TITLE_HEIGHT = 30;
 const TITLE_FILL = 'DDEBF7';
 const TITLE_TEXT = '1F3864';
 
+/** What users wrote beside the rows of forms, by 编号. */
+export type OwnCellsById = ReadonlyMap<string, OwnCells>;
+
 /** 项目总表: one row a form. `findings` says where 校验结果 has the columns that its formulas count. */
-export function planFormSheet(records: readonly FormRecord[], findings: FindingsPlace = FINDINGS_PLACE): SheetPlan {
+export function planFormSheet(
+  records: readonly FormRecord[],
+  findings: FindingsPlace = FINDINGS_PLACE,
+  own: OwnCellsById = new Map(),
+): SheetPlan {
   const idColumn = FORM_COLUMNS.indexOf(ID_COLUMN);
-  const rows = records.map((record, index) =>
-    cellsOf(FORM_COLUMNS, formRow(record, { row: index + 1, column: idColumn }, findings)),
+  const subjects = records.map((record, index) =>
+    formRow(record, { row: index + 1, column: idColumn }, findings, own.get(record.id)?.form),
   );
-  return planTable(DATA_SHEETS.forms, FORM_COLUMNS, rows, FROZEN_FORM_COLUMNS);
+  const columns = [...FORM_COLUMNS, ...ownDataColumns(subjects)];
+  const rows = subjects.map((subject) => cellsOf(columns, subject));
+  return planTable(DATA_SHEETS.forms, columns, rows, FROZEN_FORM_COLUMNS);
 }
 
 /** 绩效指标: one row an indicator, form by form. */
-export function planIndicatorSheet(records: readonly FormRecord[]): SheetPlan {
-  const rows = records.flatMap(indicatorRowsOf).map((row) => cellsOf(INDICATOR_COLUMNS, row));
-  return planTable(DATA_SHEETS.indicators, INDICATOR_COLUMNS, rows, 0);
+export function planIndicatorSheet(records: readonly FormRecord[], own: OwnCellsById = new Map()): SheetPlan {
+  const subjects = records.flatMap((record) => indicatorRowsOf(record, own.get(record.id)));
+  const columns = [...INDICATOR_COLUMNS, ...ownDataColumns(subjects)];
+  const rows = subjects.map((subject) => cellsOf(columns, subject));
+  return planTable(DATA_SHEETS.indicators, columns, rows, 0);
 }
 
 /** 校验结果: one row a finding, each with its contents by header; none before anything was checked. */

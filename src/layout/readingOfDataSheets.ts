@@ -9,6 +9,7 @@ import type { DataSheetsReading, PlacedRecord } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
 import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { ownCellsOf } from './ownCellsOf';
 import { strings } from './strings';
 
 /**
@@ -27,20 +28,22 @@ export function readingOfDataSheets(
     for (const path of record.unreadable) {
       notes.push({ form, path, doubt: 'unreadable-value', message: strings.cellLeftEmpty });
     }
-    const origin = { kind: 'data-sheets', id: record.id, words: words.get(record.id) ?? [] } as const;
+    const own = ownCellsOf(data, record);
+    const origin = {
+      kind: 'data-sheets',
+      id: record.id,
+      words: words.get(record.id) ?? [],
+      ...(own && { own }),
+    } as const;
     return { ...writeRecord(pen, record, data, remainder), origin };
   });
   for (const content of contents) writeLeftRows(pen, content, data, remainder);
-  const problems = [
-    ...data.problems.map(({ message }) => message),
-    ...ownColumnsOf(contents, data).map(([sheet, headers]) => strings.ownColumns(sheet, headers)),
-  ];
   return {
     text: pen.text(),
     forms,
     notes,
     remainder,
-    problems: problems.map((message) => ({ kind: 'data-sheets', message })),
+    problems: data.problems.map(({ message }) => ({ kind: 'data-sheets', message })),
   };
 }
 
@@ -145,25 +148,6 @@ function headersOf(table: DataTable): readonly string[] {
   return (table.kind === 'forms' ? FORM_COLUMNS : INDICATOR_COLUMNS)
     .filter((column) => column.isRead || column === EXTRA_COLUMN)
     .map(({ header }) => header);
-}
-
-/** Columns of the user that hold something; a form has no place for them. */
-function ownColumnsOf(
-  contents: readonly SheetContent[],
-  data: DataSheetsReading,
-): readonly (readonly [string, readonly string[]])[] {
-  return contents.flatMap((content): (readonly [string, readonly string[]])[] => {
-    const table = tableOf(content, data);
-    if (!table) return [];
-    const ours = new Set(table.columns.values());
-    const { row: headerRow, column } = table.header;
-    const headers = (content.rows[headerRow] ?? []).slice(column, column + table.width).flatMap((header, index) => {
-      const at = column + index;
-      const isFilled = content.rows.slice(headerRow + 1).some((cells) => textOf(cells[at]).trim() !== '');
-      return !ours.has(at) && isFilled ? [textOf(header)] : [];
-    });
-    return headers.length > 0 ? [[content.name, headers]] : [];
-  });
 }
 
 function leave(pen: Pen, text: string, remainder: RemainderLine[]): void {

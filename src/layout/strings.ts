@@ -40,8 +40,8 @@ export const strings = {
     `「${sheet}」里编号「${id}」的 ${count} 行在「${formSheet}」里没有对应的项目，没有读入；请补上该项目或删除这些行。`,
   unnamedFile: '未命名',
   cellLeftEmpty: '工作簿里这一格读不出，已留空，请按提示改好单元格，或在这里填写。',
-  ownColumns: (sheet: string, headers: readonly string[]) =>
-    `「${sheet}」里自己添加的列「${headers.join('」「')}」不属于申报表，没有读入，请在原文件中保留。`,
+  ownColumnsLeft: (sheet: string, headers: readonly string[]) =>
+    `「${sheet}」没有「${headers.join('」「')}」列，来源文件里自己添加的这些列没有带过来；需要时请撤销导入，在表头最右边加上同名的列后再导入。`,
 
   opinion: {
     title: '项目支出绩效目标审核退回意见',

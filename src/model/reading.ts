@@ -1,6 +1,7 @@
 import type { FieldPath } from './fieldPath';
 import type { FindingWord } from './findingWord';
 import type { Form } from './form';
+import type { OwnCells } from './ownCells';
 
 /** Characters `start` (inclusive) to `end` (exclusive) of the source text, counted in UTF-16 units from 0. */
 export interface Span {
@@ -40,7 +41,13 @@ export interface RemainderLine {
 
 /** Where in a workbook file a form stood. */
 export type FormOrigin =
-  | { readonly kind: 'data-sheets'; readonly id: string; readonly words: readonly FindingWord[] }
+  | {
+      readonly kind: 'data-sheets';
+      readonly id: string;
+      readonly words: readonly FindingWord[];
+      /** What the user wrote beside the form in columns of his own. */
+      readonly own?: OwnCells | undefined;
+    }
   /** An official form of a workbook that has data sheets too; they hold the same project as form `versionOf` of the reading. */
   | { readonly kind: 'official-sheet'; readonly versionOf: number };
 

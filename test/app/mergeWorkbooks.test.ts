@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { mergeWorkbooks } from '../../src/app/mergeWorkbooks';
 import type { FormsOfWorkbook } from '../../src/app/mergeWorkbooks';
 import type { Form } from '../../src/model/form';
+import type { FindingWord } from '../../src/model/findingWord';
+import type { OwnCells } from '../../src/model/ownCells';
 import type { FormOrigin } from '../../src/model/reading';
 import { sameForm } from '../../src/model/sameForm';
 import { arbitraryForm } from '../arbitraryForm';
@@ -38,9 +40,88 @@ describe('mergeWorkbooks', () => {
         earlier: '甲.xlsx',
         later: '乙.xlsx',
         differences: [expect.objectContaining({ path: 'plan', existing: '按时足额发放。', incoming: '改过' })],
+        beside: [],
         kept: choice,
       },
     ]);
+  });
+
+  it('puts together what two users wrote beside one form and said of its findings, and tells where they disagree', () => {
+    const word = {
+      severity: '错误',
+      rule: '规则',
+      place: '年度资金总额',
+      message: '不等。',
+      state: 'ignored',
+      remark: '',
+    } as const;
+    const indicator = first.indicators.annual[0]!;
+    const brought = (name: string, own: OwnCells, words: readonly FindingWord[]): FormsOfWorkbook => ({
+      file: name,
+      forms: [{ form: first, origin: { kind: 'data-sheets', id: '2024-001', words, own } }],
+    });
+    const files = [
+      brought(
+        '甲.xlsx',
+        {
+          form: new Map([['经办', '张三']]),
+          indicators: [{ side: 'annual', indicator, cells: new Map([['核', '是']]) }],
+        },
+        [word],
+      ),
+      brought(
+        '乙.xlsx',
+        {
+          form: new Map<string, string | number>([
+            ['经 办', '李四'],
+            ['得分', 9],
+          ]),
+          indicators: [
+            {
+              side: 'annual',
+              indicator,
+              cells: new Map([
+                ['核', '否'],
+                ['注', '=1+1'],
+              ]),
+            },
+          ],
+        },
+        [
+          { ...word, state: 'fixed' },
+          { ...word, message: '另一句。' },
+        ],
+      ),
+    ];
+    const { forms, conflicts } = mergeWorkbooks(files, 'both');
+    expect(forms).toHaveLength(1);
+    const origin = forms[0]!.origin as Extract<FormOrigin, { kind: 'data-sheets' }>;
+    expect([...origin.own!.form]).toEqual([
+      ['经办', '张三'],
+      ['得分', 9],
+    ]);
+    expect([...origin.own!.indicators[0]!.cells]).toEqual([
+      ['核', '是'],
+      ['注', '=1+1'],
+    ]);
+    expect(origin.words.map(({ message, state }) => [message, state])).toEqual([
+      ['不等。', 'ignored'],
+      ['另一句。', 'ignored'],
+    ]);
+    expect(conflicts).toMatchObject([
+      {
+        kept: 'first',
+        differences: [],
+        beside: [
+          { label: '自己添加的列「经 办」', existing: '张三', incoming: '李四' },
+          { label: '年度指标「补助发放人数」旁自己添加的列「核」', existing: '是', incoming: '否' },
+          { existing: '已忽略', incoming: '已修改' },
+        ],
+      },
+    ]);
+    const last = mergeWorkbooks(files, 'last');
+    expect(last.conflicts).toMatchObject([{ kept: 'last', beside: [{ existing: '张三', incoming: '李四' }, {}, {}] }]);
+    expect((last.forms[0]!.origin as typeof origin).own!.form.get('经 办')).toBe('李四');
   });
 
   it('keeps versions that one workbook holds in two rows, whatever the choice', () => {

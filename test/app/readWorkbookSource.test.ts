@@ -199,7 +199,7 @@ describe('a workbook that was changed by hand', () => {
     expect(reading.remainder.map(({ text }) => text)).toContain('约三千万');
   });
 
-  it('a column of the user is named, since a form has no place for it', async () => {
+  it('a column of the user comes along with the form', async () => {
     const reading = await readFile(await hostOf([first]), (sheets) =>
       sheets.map((sheet) => {
         if (sheet.name !== '项目总表') return sheet;
@@ -209,9 +209,8 @@ describe('a workbook that was changed by hand', () => {
       }),
     );
     expect(formsOf(reading)).toEqual([first]);
-    expect(sentences(reading)).toEqual([
-      '「项目总表」里自己添加的列「我的意见」不属于申报表，没有读入，请在原文件中保留。',
-    ]);
+    expect(sentences(reading)).toEqual([]);
+    expect(reading.forms[0]!.origin).toMatchObject({ own: { form: new Map([['我的意见', '同意']]), indicators: [] } });
   });
 
   it('a fault in 校验结果 keeps no form from being read', async () => {

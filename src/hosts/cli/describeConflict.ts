@@ -5,9 +5,13 @@ import { strings } from './strings';
 
 /** Two versions of a form in lines for a reader: which they are, what stays, and each cell that differs. */
 export function describeConflict(conflict: FormConflict): string {
-  const { projectName, earlier, later, differences, kept } = conflict;
-  const head = strings.conflict.kept[kept]({ projectName, earlier, later, count: differences.length });
-  return [head, ...differences.map(describeDifference)].join('\n');
+  const { projectName, earlier, later, differences, beside, kept } = conflict;
+  const count = differences.length + beside.length;
+  const head = strings.conflict.kept[kept]({ projectName, earlier, later, count });
+  const own = beside.map(({ label, existing, incoming }) =>
+    strings.conflict.cell(label, describeWords(existing), describeWords(incoming)),
+  );
+  return [head, ...differences.map(describeDifference), ...own].join('\n');
 }
 
 function describeDifference(difference: FormDifference): string {

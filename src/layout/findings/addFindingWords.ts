@@ -1,6 +1,7 @@
 import type { FindingWord } from '../../model/findingWord';
 import { FINDING_STATE_LABELS } from '../../model/findingState';
 import type { FormRecord } from '../../model/form';
+import type { OwnCells } from '../../model/ownCells';
 import type { CellContent } from '../../model/sheetPlan';
 import type { SheetChange } from '../../model/workbookChange';
 import type { DataTable } from '../dataTable';
@@ -12,10 +13,11 @@ import { findingCells } from './findingCells';
 import { findingKey } from './findingRow';
 import { readFindingSheet } from './readFindingSheet';
 
-/** What a user said of the findings on a form in the workbook that the form came from. */
+/** What a user said of the findings on a form in the workbook that the form came from, and what he wrote beside its rows. */
 export interface RecordWords {
   readonly record: FormRecord;
   readonly words: readonly FindingWord[];
+  readonly own?: OwnCells | undefined;
 }
 
 /**

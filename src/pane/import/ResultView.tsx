@@ -56,6 +56,12 @@ export function ResultView({
             </UndoOutcome>
           )}
         </div>
+        {!isUndone &&
+          outcome.leftBehind?.map((sentence) => (
+            <MessageBar key={sentence} intent="warning" layout="multiline">
+              <MessageBarBody>{sentence}</MessageBarBody>
+            </MessageBar>
+          ))}
         {setback && <FailureMessage failure={setback} />}
         <div className={styles.actions}>
           {isUndone ? (

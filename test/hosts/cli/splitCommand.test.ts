@@ -3,6 +3,7 @@ import { formSchema } from '../../../src/model/formSchema';
 import type { Form } from '../../../src/model/form';
 import { sameForm } from '../../../src/model/sameForm';
 import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
+import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
 import { arbitraryForm } from '../../arbitraryForm';
 import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';
@@ -30,6 +31,19 @@ function sameForms(one: readonly Form[], other: readonly Form[]): boolean {
 
 const departments = Array.from({ length: 10 }, (_, index) => ({ code: `0${60 + index}`, name: `第${index}局` }));
 
+/** The workbook of a form whose two data sheets have one more column, filled in every row. */
+async function withOwnColumns(form: Form, header: string, value: string | number): Promise<Uint8Array> {
+  const built = await build('x.xlsx', { 'a.json': JSON.stringify([form]) });
+  const { sheets, ...rest } = await readWorkbook(built['x.xlsx']!);
+  const widened = sheets.map((sheet) => {
+    if (!['项目总表', '绩效指标'].includes(sheet.name) || !sheet.table) return sheet;
+    const range = { ...sheet.table.range, columns: sheet.table.range.columns + 1 };
+    const rows = sheet.rows.map((row, at) => [...row, at === 0 ? header : value]);
+    return { ...sheet, rows, columns: [...sheet.columns, { width: 10 }], table: { ...sheet.table, range } };
+  });
+  return writeWorkbook({ ...rest, sheets: widened });
+}
+
 describe('split', () => {
   it('ten department workbooks, merged and split again, give the same forms in the same departments', async () => {
     const sent: Files = {};
@@ -54,6 +68,38 @@ describe('split', () => {
     }
     expect(sameForms(await formsIn(await build('又.xlsx', parts)), forms.flat())).toBe(true);
   }, 60_000);
+
+  it('columns that users have added go beside the right rows of the merged workbook, and back into the parts', async () => {
+    const form = (index: number): Form =>
+      buildForm({ department: departments[index]!, projectName: `项目${index}`, unit: departments[index]!.name });
+    const own = {
+      'a.xlsx': await withOwnColumns(form(1), '跟进人', '=1+1'),
+      'b.xlsx': await withOwnColumns(form(2), '跟 进人', 7),
+    };
+    const all = await build('全部.xlsx', own);
+    const { sheets } = await readWorkbook(all['全部.xlsx']!);
+    const columns = (name: string, headers: readonly string[]) => {
+      const [header = [], ...rows] = sheets.find((sheet) => sheet.name === name)!.rows;
+      expect(header).toContain(headers[1]);
+      return rows.map((row) => headers.map((wanted) => row[header.indexOf(wanted)] ?? null));
+    };
+    expect(columns('项目总表', ['项目名称', '跟进人'])).toEqual([
+      ['项目1', '=1+1'],
+      ['项目2', 7],
+    ]);
+    expect(columns('绩效指标', ['项目名称', '跟进人'])).toEqual([
+      ['项目1', '=1+1'],
+      ['项目1', '=1+1'],
+      ['项目1', '=1+1'],
+      ['项目2', 7],
+      ['项目2', 7],
+      ['项目2', 7],
+    ]);
+    const parts = workbooksOf(await runCommandLine(['split', '全部.xlsx', '--out-dir', '分'], all));
+    const [, second] = Object.values(parts);
+    const part = (await readWorkbook(second!)).sheets.find(({ name }) => name === '项目总表')!;
+    expect(part.rows.map((row) => row.at(-1))).toEqual(['跟进人', 7]);
+  });
 
   it('any forms of any departments survive the way there and back, and no file leaves the folder', async () => {
     await fc.assert(
