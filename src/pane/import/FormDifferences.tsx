@@ -1,4 +1,5 @@
-import { Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { differingWords } from '../../app/differingWords';
 import type { FormDifference } from '../../model/compareForms';
 import { Disclosure } from '../Disclosure';
@@ -31,6 +32,15 @@ export function FormDifferences({
       <Text size={200} className={styles.hint}>
         {reviewStrings.differencesHint[isDecidable ? 'update' : 'other']}
       </Text>
+      {isDecidable && (
+        <DecideAllDifferences
+          keys={differences.map(differenceKey)}
+          kept={kept}
+          onDecide={(all) => {
+            dispatch({ type: 'differences-decided', index, kept: all });
+          }}
+        />
+      )}
       <ul className={styles.list}>
         {differences.map((difference) => {
           const key = differenceKey(difference);
@@ -50,6 +60,57 @@ export function FormDifferences({
         })}
       </ul>
     </Disclosure>
+  );
+}
+
+/** Decides all differences at once, and gives back what was decided one by one before. */
+function DecideAllDifferences({
+  keys,
+  kept,
+  onDecide,
+}: {
+  readonly keys: readonly string[];
+  readonly kept: ReadonlySet<string>;
+  readonly onDecide: (kept: ReadonlySet<string>) => void;
+}) {
+  const styles = useStyles();
+  const [before, setBefore] = useState<ReadonlySet<string>>();
+  if (keys.length < 2) return null;
+  const decide = (all: ReadonlySet<string>) => {
+    setBefore(before ?? kept);
+    onDecide(all);
+  };
+  return (
+    <div className={styles.all}>
+      <Button
+        size="small"
+        onClick={() => {
+          decide(new Set(keys));
+        }}
+      >
+        {reviewStrings.keepAll}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          decide(new Set());
+        }}
+      >
+        {reviewStrings.takeAll}
+      </Button>
+      {before && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            onDecide(before);
+            setBefore(undefined);
+          }}
+        >
+          {reviewStrings.undoAll}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -102,6 +163,7 @@ function DifferenceChoice({
 }
 
 const useStyles = makeStyles({
+  all: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
   hint: { color: tokens.colorNeutralForeground3 },
   list: {
     display: 'flex',

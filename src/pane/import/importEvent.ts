@@ -27,6 +27,8 @@ export type ImportEvent =
   | { readonly type: 'all-decided'; readonly decision: ImportDecision }
   /** Whose value stays where a form differs from its earlier version. */
   | { readonly type: 'difference-decided'; readonly index: number; readonly key: string; readonly isKept: boolean }
+  /** The differences of one form in which the earlier version stays, all at once. */
+  | { readonly type: 'differences-decided'; readonly index: number; readonly kept: ReadonlySet<string> }
   | { readonly type: 'filtered'; readonly filter: ReviewFilter }
   | { readonly type: 'form-opened'; readonly index: number }
   | { readonly type: 'form-closed' }

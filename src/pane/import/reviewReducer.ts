@@ -24,6 +24,8 @@ export function reviewReducer(review: Review, event: ImportEvent): Review {
       return decideAll(review, event.decision);
     case 'difference-decided':
       return { ...review, kept: decideDifference(review.kept, event) };
+    case 'differences-decided':
+      return { ...review, kept: new Map(review.kept).set(event.index, event.kept) };
     case 'filtered':
       return { ...review, filter: event.filter, visited: undefined };
     case 'form-opened':

@@ -287,6 +287,27 @@ describe('reviewing', () => {
     expect(items[0]?.duplicate).toMatchObject({ isEqual: true });
   });
 
+  test('all differing cells are decided with one press, and what was decided one by one can be had back', async () => {
+    const host = await hostHolding([{ ...second, plan: '旧的计划', overview: '旧的概况' }]);
+    const { user } = await showReview(fakeServices({ reading: buildReading([second]), host }));
+    await user.click(button('2 处不同'));
+    expect(screen.queryByRole('button', { name: '每一处都保留原值' })).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByRole('combobox', { name: '「运转经费」怎么处理' }), '更新');
+    const isKept = (label: string): boolean =>
+      within(screen.getByRole('radiogroup', { name: label })).getByRole<HTMLInputElement>('radio', { name: /^工作簿/ })
+        .checked;
+    const kept = (): readonly boolean[] => ['项目概况', '项目实施计划'].map(isKept);
+    await user.click(screen.getByRole('radio', { name: '工作簿：「旧的计划」' }));
+    expect(kept()).toEqual([false, true]);
+    await user.click(button('每一处都保留原值'));
+    expect(kept()).toEqual([true, true]);
+    await user.click(button('每一处都用新值'));
+    expect(kept()).toEqual([false, false]);
+    await user.click(button('撤回，恢复逐处的选择'));
+    expect(kept()).toEqual([false, true]);
+    expect(screen.queryByRole('button', { name: '撤回，恢复逐处的选择' })).not.toBeInTheDocument();
+  });
+
   test('the list shows only the doubtful or only the repeated forms when asked', async () => {
     const note = { form: 0, path: 'unit', doubt: 'clipped-cell', message: '像是被截断了。' } as const;
     const host = await hostHolding([second]);
