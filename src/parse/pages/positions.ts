@@ -1,5 +1,5 @@
 /** Numbers that mean the same place on a page are less than this apart, in points. */
-const TOLERANCE = 2;
+export const TOLERANCE = 2;
 
 /** The different places among numbers, in rising order: numbers close to each other are one. */
 export function differentPlaces(numbers: readonly number[]): number[] {

@@ -10,13 +10,13 @@ import { readGrids } from '../grid/readGrids';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import { STRINGS } from '../stream/strings';
 import { continuedCells } from './continuedCells';
+import { groupPages } from './groupPages';
 import { joinLine, joinLines, linesOfTexts } from './joinTexts';
 import { laidCells } from './laidCells';
-import { findPageTable, isVertical } from './pageTable';
+import { findPageTable } from './pageTable';
 import type { PageTable } from './pageTable';
 import { partOverprint } from './partOverprint';
 import { placeTexts } from './placeTexts';
-import { differentPlaces } from './positions';
 import { columnsOf } from './sheetCell';
 import type { LowestCell, SheetCell } from './sheetCell';
 import { PAGE_END, textInColumns } from './textInColumns';
@@ -52,11 +52,14 @@ function missingLabels({ problems }: Reading): number {
 
 /** All pages as one grid: a row for each row of their tables and for each line outside of them. */
 function gridOfPages(pages: readonly Page[], known: TemplateSet): CellGrid {
-  const verticals = pages.flatMap(({ rulings }) => rulings.filter(isVertical));
-  const xs = differentPlaces(verticals.map(({ left, right }) => (left + right) / 2));
   const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, lowest: new Map(), unlabelled: [] };
-  for (const page of pages) addPage(sheet, page, xs, known);
-  return { name: '', rows: sheet.rows, columns: Math.max(xs.length - 1, 1), cells: sheet.cells };
+  let columns = 1;
+  for (const group of groupPages(pages)) {
+    sheet.lowest = new Map();
+    for (const page of group.pages) addPage(sheet, page, group.xs, known);
+    columns = Math.max(columns, group.xs.length - 1);
+  }
+  return { name: '', rows: sheet.rows, columns, cells: sheet.cells };
 }
 
 /** The grid so far. */

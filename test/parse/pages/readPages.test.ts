@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Page } from '../../../src/model/page';
+import type { Box, Page } from '../../../src/model/page';
 import { readPages } from '../../../src/parse/pages/readPages';
 import { gridOfForm } from '../grid/gridOfForm';
 import { arbitraryStreamCase } from '../stream/arbitraryStreamForm';
@@ -61,6 +61,14 @@ describe('readPages', () => {
     expect(formsOf(forms.flatMap((form) => printPages(gridOfForm(form), 500)))).toEqual(forms.map(withoutBlanks));
   });
 
+  it('reads forms that were shrunk each by another measure to fit their pages', () => {
+    const forms = fc.sample(arbitraryForm, { numRuns: 25, seed: 5 });
+    const pages = forms.flatMap((form, at) =>
+      printPages(gridOfForm(form), 500).map((page) => shrunk(page, 0.3 + 0.3 * (((at * 37) % 101) / 101))),
+    );
+    expect(formsOf(pages)).toEqual(forms.map(withoutBlanks));
+  });
+
   it('parts a run of text that crosses the border of cells', () => {
     const [page] = printPages(gridOfRow(['项目名称', '甲项目']));
     const glued = { ...page, texts: [{ text: '项目名称甲项目', left: 88, right: 144, top: 42, bottom: 50 }] } as Page;
@@ -95,6 +103,18 @@ describe('readPages', () => {
     );
   });
 });
+
+/** The page made smaller around its middle. */
+function shrunk({ width, height, texts, rulings }: Page, by: number): Page {
+  const shrink = <Part extends Box>(box: Part): Part => ({
+    ...box,
+    left: width / 2 + (box.left - width / 2) * by,
+    right: width / 2 + (box.right - width / 2) * by,
+    top: box.top * by,
+    bottom: box.bottom * by,
+  });
+  return { width, height, texts: texts.map(shrink), rulings: rulings.map(shrink) };
+}
 
 function sortedSigns(text: string): string {
   return Array.from(text.replace(/\s/gu, '')).sort().join('');
