@@ -91,3 +91,14 @@ test('忽略了的问题不修正', async () => {
     ),
   ).toEqual([]);
 });
+
+test('导入后手打的「=>」报出来，一键修正改成「≥」', async () => {
+  const host = await hostHolding([good]);
+  type(host, '绩效指标', 3, '指标值', '=>98%');
+  const repairs = await proposed(host);
+  const repair = repairs.find(({ place }) => place.sheet === '绩效指标' && place.row === 3)!;
+  expect(repair).toMatchObject({ before: '=>98%', after: '≥98%' });
+  await applyRepairs(host, [repair]);
+  expect(cell(host, '绩效指标', 3, '指标值')).toBe('≥98%');
+  expect((await proposed(host)).filter(({ path }) => path === repair.path)).toEqual([]);
+});

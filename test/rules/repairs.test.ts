@@ -35,6 +35,15 @@ test.each([
   ['punctuation-irregular', '分期培训,再考核;比例3:1', '分期培训，再考核；比例3:1'],
   ['punctuation-irregular', '招标；、培训，。', '招标；培训。'],
   ['punctuation-irregular', '《甲》（1号）《乙》', '《甲》（1号）、《乙》'],
+  ['punctuation-irregular', '＞＝95%', '≥95%'],
+  ['punctuation-irregular', '=>95%', '≥95%'],
+  ['punctuation-irregular', '》=95%', '≥95%'],
+  ['punctuation-irregular', '≧ 95%', '≥ 95%'],
+  ['punctuation-irregular', '满意度达到>=95%', '满意度达到≥95%'],
+  ['punctuation-irregular', '<=3天', '≤3天'],
+  ['punctuation-irregular', '=＜3天', '≤3天'],
+  ['punctuation-irregular', '《=3天', '≤3天'],
+  ['punctuation-irregular', '设备（套)', '设备（套）'],
 ])('%s：「%s」修正为「%s」', (id, before, after) => {
   expect(repair(id, before)).toBe(after);
 });
@@ -49,6 +58,8 @@ test.each([
   ['repeated-word', '1,,000元', '可能漏了数字'],
   ['wrong-word', '在次年3月验收', '词与词相接'],
   ['punctuation-irregular', '一、招标；二、培训', '没有可改的'],
+  ['punctuation-irregular', '申请=>审核=>发放', '箭头不是比较符'],
+  ['punctuation-irregular', '＞95%', '大于就是大于'],
 ])('%s：「%s」不改（%s）', (id, text) => {
   expect(repair(id, text)).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
 import { longText } from '../measure/formFacts';
 import type { LongText } from '../measure/formFacts';
+import { pathOf } from '../measure/indicatorFacts';
 import { example } from '../ruleExample';
 
 const TEXTS: readonly LongText[] = [...NARRATIVES, 'goals.period', 'goals.annual'];
@@ -15,10 +16,11 @@ export const punctuationIrregular = defineFormRule({
   enabledByDefault: true,
   since: '0.1.0',
   source: { document: 'GB/T 15834—2011《标点符号用法》、GB/T 9704—2012《党政机关公文格式》' },
-  why: '中文正文用全角标点，括号成对同宽，文号年份用六角括号〔〕。',
+  why: '中文正文用全角标点，括号成对同宽，文号年份用六角括号〔〕；≥、≤ 写成两个符号会在汇总时被当成别的值。',
   fix: '按提示改正标点，多数可以一键修正。',
   bad: [
     example('括号一半一全', { basis: '《关于加强养老护理员队伍建设的实施意见》(阳民发〔2024〕16号）' }),
+    example('「≥」写成了「＞＝」', { rows: [{ row: '参训护理员满意度', value: '＞＝95%' }] }),
     example('文号年份用方括号', { basis: '《关于加强养老护理员队伍建设的实施意见》（阳民发[2024]16号）' }),
   ],
   good: [
@@ -30,15 +32,18 @@ export const punctuationIrregular = defineFormRule({
     irregular: (faults: readonly string[]) => `标点不规范：${faults.join('、')}，可以改正。`,
   },
   repair: mendPunctuation,
-  *check({ form }) {
+  *check({ form, indicators }) {
     const faults = new Set<string>();
     const at: FieldPath[] = [];
-    for (const field of TEXTS) {
-      const text = longText(form, field);
-      const found = FAULTS.filter(({ pattern }) => pattern.test(text));
-      if (found.length === 0) continue;
-      at.push(field);
+    const look = (text: string, path: FieldPath, known: readonly Fault[]): void => {
+      const found = known.filter(({ pattern }) => pattern.test(text));
+      if (found.length > 0) at.push(path);
       for (const { name } of found) faults.add(name);
+    };
+    for (const field of TEXTS) look(longText(form, field), field, FAULTS);
+    for (const row of [...indicators.period, ...indicators.annual]) {
+      look(row.name, pathOf(row, 'name'), CELL_FAULTS);
+      look(row.value, pathOf(row, 'value'), CELL_FAULTS);
     }
     if (at.length > 0) yield { message: 'irregular', at, data: [...faults] };
   },
@@ -53,15 +58,23 @@ interface Fault {
   readonly name: string;
   readonly pattern: RegExp;
   readonly mend: (text: string) => string;
+  /** Whether it is one in the few words of an indicator too. */
+  readonly isInCells?: boolean;
 }
 
 const MIXED_MARKS = /[；;][、，]|、；|，、|、，|。，|，。/u;
+
+/** What keyboards without ≥ and ≤ give in front of a number; a title mark only where nothing stands before it. */
+const AT_LEAST = /(?:[>＞][=＝]|[=＝][>＞]|[≧⩾]|^\s*[》〉][=＝])(?=\s*\d)/gu;
+const AT_MOST = /(?:[<＜][=＝]|[=＝][<＜]|[≦⩽]|^\s*[《〈][=＝])(?=\s*\d)/gu;
+const AT_LEAST_OR_AT_MOST = new RegExp(`${AT_LEAST.source}|${AT_MOST.source}`, 'u');
 
 const FAULTS: readonly Fault[] = [
   {
     name: '括号全角半角不配对',
     pattern: /\([^()（）]{0,60}）|（[^()（）]{0,60}\)/u,
     mend: (text) => text.replace(/[(（]([^()（）]{0,60})[)）]/gu, widenMixedPair),
+    isInCells: true,
   },
   {
     name: '中文后用半角标点',
@@ -84,7 +97,15 @@ const FAULTS: readonly Fault[] = [
     pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】]/u,
     mend: (text) => text.replace(/[[【]\s*((?:19|20)\d\d)\s*[\]】]/gu, '〔$1〕'),
   },
+  {
+    name: '比较符号写法不规范',
+    pattern: AT_LEAST_OR_AT_MOST,
+    mend: (text) => text.replaceAll(AT_LEAST, '≥').replaceAll(AT_MOST, '≤'),
+    isInCells: true,
+  },
 ];
+
+const CELL_FAULTS = FAULTS.filter(({ isInCells }) => isInCells === true);
 
 const WIDE: ReadonlyMap<string, string> = new Map(
   [',，', ';；', ':：', '?？', '!！'].map(([narrow = '', wide = '']) => [narrow, wide]),

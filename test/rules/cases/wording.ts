@@ -30,12 +30,21 @@ export const wordingCases: CasesByRule = {
     silent: [plan('每站每年培训一次'), plan('家家户户、方方面面都要照顾'), plan('研究研究再讨论讨论')],
   },
   'punctuation-irregular': {
-    loud: [plan('分期培训,再考核'), { basis: '《甲办法》（阳民发〔2024〕16号）《乙办法》' }, plan('招标；、培训')],
+    loud: [
+      { rows: [{ row: '参训护理员满意度', value: '=>95%' }] },
+      { rows: [{ row: '参训护理员满意度', value: '》＝95%', side: 'annual' }] },
+      { rows: [{ row: '培训期数', name: '培训期数（初级)' }] },
+      plan('分期培训,再考核'),
+      { basis: '《甲办法》（阳民发〔2024〕16号）《乙办法》' },
+      plan('招标；、培训'),
+    ],
     silent: [
       { basis: '《甲办法》、《乙办法》（阳民发〔2024〕16号）' },
       { basis: '《甲办法》《乙办法》（阳民发〔2024〕16号）' },
       plan('课程1,200课时'),
       plan('按 A, B 两类分班'),
+      { rows: [{ row: '参训护理员满意度', value: '＞95%' }] },
+      { rows: [{ row: '培训期数', name: '培训期数(初级)' }] },
     ],
   },
   'wrong-word': {
