@@ -8,39 +8,35 @@ import type { Form } from '../../src/model/form';
 import type { Page } from '../../src/model/page';
 import { findBrowser } from '../e2e/findBrowser';
 import { printPdf } from '../formats/pdf/printPdf';
-import { median } from './median';
+import { timeOf } from './compare';
+import type { Say } from './say';
 
 const PDF_PACKAGE = path.resolve('node_modules/pdfjs-dist');
 const RESOURCES = { cMaps: `${PDF_PACKAGE}/cmaps/`, standardFonts: `${PDF_PACKAGE}/standard_fonts/` };
 
 /**
- * The rows of the bench on a PDF of these forms, which the browser of this machine prints for it: what a form costs to take
- * out of the file and to read from its pages; beside it what pdfplumber takes to find the tables, where Python has it.
+ * What a form costs to take out of a PDF, which the browser of this machine prints for it, and to read from its pages; beside it
+ * what pdfplumber takes to find the tables, where Python has it.
  */
-export async function benchPdf(forms: readonly Form[]): Promise<readonly (readonly string[])[]> {
-  if (findBrowser() === undefined) return [['no browser prints the PDF']];
+export async function benchPdf(forms: readonly Form[], say: Say): Promise<void> {
+  if (findBrowser() === undefined) {
+    say(['no browser prints the PDF']);
+    return;
+  }
   const bytes = await printPdf(forms, '297mm');
   let pages: readonly Page[] = [];
-  const taken = await median(async () => {
+  const taken = await timeOf(async () => {
     pages = await readPdf(bytes, RESOURCES);
   });
   let count = 0;
-  const read = await median(() => {
+  const read = await timeOf(() => {
     count = readForms({ kind: 'pages', pages }).forms.length;
   });
   if (count !== forms.length) throw new Error(`${count} of ${forms.length} forms were read`);
   const each = (time: number | undefined): string => (time === undefined ? 'not here' : (time / count).toFixed(2));
-  return [
-    ['forms', 'pages', 'KB', 'PDF ms/form', 'read ms/form', 'pdfplumber'],
-    [
-      String(count),
-      String(pages.length),
-      (bytes.length / 1024).toFixed(0),
-      each(taken),
-      each(read),
-      each(timeOfPdfplumber(bytes)),
-    ],
-  ];
+  say(['forms', 'pages', 'KB', 'PDF ms/form', 'read ms/form', 'pdfplumber']);
+  const times = [taken, read, timeOfPdfplumber(bytes)].map(each);
+  say([String(count), String(pages.length), (bytes.length / 1024).toFixed(0), ...times]);
 }
 
 const PDFPLUMBER = `

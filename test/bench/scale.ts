@@ -13,15 +13,16 @@ import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { Form } from '../../src/model/form';
 import type { Reading } from '../../src/model/reading';
-
-/** One line of the table: what was done, in how many seconds, and the most memory that the process has held by then. */
-type Say = (cells: readonly string[]) => void;
+import type { Say } from './say';
 
 const FORMS = 5000;
 const DEPARTMENTS = 50;
 const INDICATORS_OF_A_SIDE = 7;
 
-/** Takes a whole city through every step, once: `samples` are varied until they are 5,000 forms with 70,000 indicators. */
+/**
+ * Takes a whole city through every step, once: `samples` are varied until they are 5,000 forms with 70,000 indicators. Of each step
+ * it says how many seconds it took, and the most memory that the process has held by then.
+ */
 export async function benchScale(samples: readonly Form[], say: Say): Promise<void> {
   const forms = city(samples);
   const indicators = forms.reduce((sum, { indicators: { period, annual } }) => sum + period.length + annual.length, 0);
