@@ -11,13 +11,20 @@ export type YieldToSpecific = (hits: readonly Hit[]) => readonly Hit[];
  */
 export function makeYieldToSpecific(rules: readonly Rule[]): YieldToSpecific {
   const strongerThan = new Map(rules.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo] as const] : [])));
+  const specific = new Set([...strongerThan.values()].flat());
   return (hits) => {
-    const speaking = new Set(hits.map(({ rule }) => rule));
+    const spoken = new Map<string, Set<FieldPath>>();
+    for (const { rule, at } of hits) {
+      if (!specific.has(rule)) continue;
+      const places = spoken.get(rule);
+      if (places) for (const path of at) places.add(path);
+      else spoken.set(rule, new Set(at));
+    }
+    if (spoken.size === 0) return hits;
     return hits.flatMap((hit) => {
-      const stronger = strongerThan.get(hit.rule)?.filter((rule) => speaking.has(rule)) ?? [];
+      const stronger = strongerThan.get(hit.rule)?.flatMap((rule) => spoken.get(rule) ?? []) ?? [];
       if (stronger.length === 0) return [hit];
-      const spoken = new Set<FieldPath>(hits.filter(({ rule }) => stronger.includes(rule)).flatMap(({ at }) => at));
-      const [first, ...others] = hit.at.filter((path) => !spoken.has(path));
+      const [first, ...others] = hit.at.filter((path) => !stronger.some((places) => places.has(path)));
       return first === undefined ? [] : [{ ...hit, at: [first, ...others] as const }];
     });
   };

@@ -99,21 +99,41 @@ function measureLine({ text }: CondensedText, line: TextRange): MeasuredLine {
   };
 }
 
+/** Some of the measured lines, the first or last of them perhaps cut at a border: hundreds of borders share the lines of long goals. */
+interface PartOfLines {
+  readonly lines: readonly MeasuredLine[];
+  readonly from: number;
+  readonly to: number;
+  readonly first?: MeasuredLine | undefined;
+  readonly last?: MeasuredLine | undefined;
+}
+
+function lineAt({ lines, from, to, first, last }: PartOfLines, at: number): MeasuredLine | undefined {
+  if (first && at === from) return first;
+  return last && at === to - 1 ? last : lines[at];
+}
+
 /** The lines before and behind a border, which may stand within one of them. */
 function partLines(
   text: CondensedText,
   lines: readonly MeasuredLine[],
   border: number,
-): readonly [readonly MeasuredLine[], readonly MeasuredLine[]] {
-  const behind = lines.findIndex(({ end }) => end > border);
+): readonly [PartOfLines, PartOfLines] {
+  const to = lines.length;
+  const found = lines.findIndex(({ end }) => end > border);
+  const behind = found < 0 ? to : found;
   const cut = lines[behind];
-  if (!cut) return [lines, []];
-  if (cut.start === border) return [lines.slice(0, behind), lines.slice(behind)];
-  const [left, right] = [
-    { start: cut.start, end: border },
-    { start: border, end: cut.end },
-  ].map((part) => measureLine(text, part));
-  return [lines.slice(0, behind).concat(left ?? []), [...(right ? [right] : []), ...lines.slice(behind + 1)]];
+  if (!cut || cut.start === border)
+    return [
+      { lines, from: 0, to: behind },
+      { lines, from: behind, to },
+    ];
+  const last = measureLine(text, { start: cut.start, end: border });
+  const first = measureLine(text, { start: border, end: cut.end });
+  return [
+    { lines, from: 0, to: behind + 1, last },
+    { lines, from: behind, to, first },
+  ];
 }
 
 function costOf(text: CondensedText, range: TextRange, lines: readonly MeasuredLine[], { at, cost }: Border): number {
@@ -142,18 +162,19 @@ const STARTS_INSIDE = /[，。、；：）)》”】]/u;
 const AMID = /[，、,：:（(《“]/u;
 const ENDS = /[。；;！？!?.)）》”]/u;
 
-function linesCost(lines: readonly MeasuredLine[]): { cost: number; width: number; isWrapped: boolean } {
+function linesCost(part: PartOfLines): { cost: number; width: number; isWrapped: boolean } {
+  const { from, to } = part;
   let full = 0;
-  for (let at = 0; at < lines.length - 1; at++) full = Math.max(full, lines[at]?.width ?? 0);
-  const last = lines.at(-1)?.width ?? 0;
+  for (let at = from; at < to - 1; at++) full = Math.max(full, lineAt(part, at)?.width ?? 0);
+  const last = to > from ? (lineAt(part, to - 1)?.width ?? 0) : 0;
   let cost = 0;
-  for (let at = 0; at < lines.length - 1; at++) {
-    const line = lines[at];
-    const next = lines[at + 1];
+  for (let at = from; at < to - 1; at++) {
+    const line = lineAt(part, at);
+    const next = lineAt(part, at + 1);
     if (!line || !next || line.width + next.firstWord > full - 1) continue;
     cost += line.endsSentence ? COST.shortLine / 2 : COST.shortLine;
   }
-  const isWrapped = lines.length > 1;
+  const isWrapped = to - from > 1;
   if (isWrapped && last > full + 2) cost += COST.wideLine;
   return { cost, width: Math.max(full, last), isWrapped };
 }

@@ -1,5 +1,5 @@
 import { defineFormRule } from '../defineRule';
-import { sharedCore, nameCore } from '../measure/indicatorName';
+import { sharedCore } from '../measure/indicatorName';
 import { hasUnitOf } from '../measure/quantityMatch';
 import { quoteSome } from '../measure/quote';
 import type { TextQuantity } from '../measure/textQuantities';
@@ -36,7 +36,7 @@ export const goalNumberWithoutIndicator = defineFormRule({
         !indicators.annual.some(
           (row) =>
             hasUnitOf(quantity, row) ||
-            (isSynonymousUnit(quantity.unit, row.reading.base) && sharesNoun(quantity, row.plainName)) ||
+            (isSynonymousUnit(quantity.unit, row.reading.base) && sharesNoun(quantity, row.core)) ||
             (row.reading.number !== null && quantity.amount.eq(row.reading.number)) ||
             row.reading.base === quantity.unit,
         ),
@@ -59,7 +59,6 @@ function withNoun({ before, written, after }: TextQuantity): string {
 /** Durations, shares and levels are conditions of a task, not tasks. */
 const NO_TASK: ReadonlySet<string> = new Set(['天', '小时', '分钟', '个月', '倍', '级', '工作日']);
 
-function sharesNoun({ before, after }: TextQuantity, plainName: string): boolean {
-  const core = nameCore(plainName);
+function sharesNoun({ before, after }: TextQuantity, core: string): boolean {
   return sharedCore(core, before) !== '' || sharedCore(core, after) !== '';
 }

@@ -7,7 +7,6 @@ import { defineFormRule } from '../defineRule';
 import type { FormFacts, LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
-import { exactNumber } from '../measure/money';
 import { aboutSameThing } from '../measure/quantityMatch';
 import { quote } from '../measure/quote';
 import type { TextQuantity } from '../measure/textQuantities';
@@ -86,7 +85,7 @@ function conflictIn({ plain, quantities, form }: FormFacts, field: LongText, row
   const [first] = same;
   if (!first || same.some((quantity) => agrees(quantity, row))) return undefined;
   const sum = same.reduce((all, { amount }) => all.plus(amount), Big(0));
-  const value = exactNumber(row.reading);
+  const value = row.exact;
   if (!value || sum.minus(value).abs().lte(value.times(TOLERANCE))) return undefined;
   if (same.length > MOST_PARTS) return undefined;
   const parts = new Set(
@@ -116,7 +115,7 @@ function isHistory(text: string, { start }: TextQuantity, year: number | null): 
 }
 
 function agrees(quantity: TextQuantity, row: IndicatorFacts): boolean {
-  const value = exactNumber(row.reading);
+  const value = row.exact;
   if (!value) return true;
   const { comparator } = row.reading;
   if (

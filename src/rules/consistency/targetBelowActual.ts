@@ -4,7 +4,7 @@ import { defineFormRule } from '../defineRule';
 import { isBetterWhenLower } from '../../model/isBetterWhenLower';
 import type { LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
-import { exactNumber, percent } from '../measure/money';
+import { percent } from '../measure/money';
 import { aboutSameThing } from '../measure/quantityMatch';
 import { quote } from '../measure/quote';
 import type { TextQuantity } from '../measure/textQuantities';
@@ -48,7 +48,7 @@ export const targetBelowActual = defineFormRule({
         const year = actualYear(plain(field), quantity, form.year);
         if (year === undefined) continue;
         for (const row of indicators.annual) {
-          const target = exactNumber(row.reading);
+          const target = row.exact;
           if (!target || target.lte(0) || quantity.amount.lte(0) || !aboutSameThing(quantity, row)) continue;
           const isLower = isBetterWhenLower(row);
           const drop = isLower ? target.minus(quantity.amount) : quantity.amount.minus(target);

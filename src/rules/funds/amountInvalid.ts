@@ -40,13 +40,13 @@ export const amountInvalid = defineFormRule({
       for (const line of FUND_LINES) {
         const amount = form.funds[side][line];
         const path: FieldPath = `funds.${side}.${line}`;
-        const field = fieldLabel(path);
         if (amount === null || !Number.isFinite(amount)) continue;
-        if (amount < 0) yield { message: 'negative', at: path, data: { field, amount } };
-        else if (!Big(amount).round(2).eq(amount)) yield { message: 'decimals', at: path, data: { field, amount } };
-        else if (line === 'total' && amount === 0) yield { message: 'zero', at: path, data: field };
+        if (amount < 0) yield { message: 'negative', at: path, data: { field: fieldLabel(path), amount } };
+        else if (!Number.isInteger(amount) && !Big(amount).round(2).eq(amount))
+          yield { message: 'decimals', at: path, data: { field: fieldLabel(path), amount } };
+        else if (line === 'total' && amount === 0) yield { message: 'zero', at: path, data: fieldLabel(path) };
         else if (line === 'total' && amount < least) {
-          yield { message: 'small', at: path, data: { field, amount, least }, severity: 'warning' };
+          yield { message: 'small', at: path, data: { field: fieldLabel(path), amount, least }, severity: 'warning' };
         }
       }
     }

@@ -5,7 +5,6 @@ import { projectNumbers, plainProjectName } from '../../model/projectName';
 import { bigrams } from '../../model/similarity';
 import type { IndicatorCell, IndicatorFacts, IndicatorsBySide } from './indicatorFacts';
 import type { IndicatorTexts } from './indicatorTexts';
-import { exactNumber } from './money';
 import { once } from './once';
 
 /** What a form shows to the others of its batch, so that comparing forms costs a look-up. */
@@ -76,10 +75,10 @@ function contentOf(form: Form, indicators: IndicatorsBySide): string | undefined
 const LEAST_AMOUNT = 10_000;
 
 /** Undefined also for an amount that no number is equal to: it equals no other amount of a form. */
-function amountOf({ reading, level2 }: IndicatorFacts): number | undefined {
+function amountOf({ reading, exact, level2 }: IndicatorFacts): number | undefined {
   if (reading.number === null || reading.per.some((unit) => unit !== '年')) return undefined;
   const isMoney = reading.isMoney || (level2 === '成本指标' && reading.base === '');
-  const amount = isMoney ? exactNumber(reading) : undefined;
+  const amount = isMoney ? exact : undefined;
   if (!amount?.gte(LEAST_AMOUNT)) return undefined;
   const number = amount.toNumber();
   return Number.isFinite(number) && amount.eq(number) ? number : undefined;

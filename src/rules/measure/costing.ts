@@ -1,7 +1,6 @@
 import type Big from 'big.js';
 import type { Form } from '../../model/form';
-import { exactNumber } from './money';
-import { nameCore, sharedCore } from './indicatorName';
+import { sharedCore } from './indicatorName';
 import type { IndicatorFacts } from './indicatorFacts';
 import type { Term } from './term';
 import { isSameUnit, isSynonymousUnit } from './units';
@@ -47,8 +46,8 @@ export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term)
   );
   const pairs = pairUp(unitCosts, quantities).map(({ cost, quantity, hasSameUnit }): CostPair => {
     const periodsPerYear = yearsFactor(cost, quantity, form, term);
-    const unitCost = exactNumber(cost.reading);
-    const count = exactNumber(quantity.reading);
+    const unitCost = cost.exact;
+    const count = quantity.exact;
     const product = periodsPerYear && unitCost && count ? unitCost.times(count).times(periodsPerYear) : undefined;
     return { cost, quantity, hasSameUnit, product, periodsPerYear: periodsPerYear ?? 1 };
   });
@@ -93,11 +92,10 @@ const MOST_ROWS = 80;
 function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly IndicatorFacts[]): readonly Candidate[] {
   const costs = allCosts.slice(0, MOST_ROWS);
   const quantities = allQuantities.slice(0, MOST_ROWS);
-  const cores = new Map([...costs, ...quantities].map((row) => [row, nameCore(row.plainName)]));
   const candidates: Candidate[] = [];
   for (const cost of costs) {
     for (const quantity of quantities) {
-      const [a, b] = [cores.get(cost) ?? '', cores.get(quantity) ?? ''];
+      const [a, b] = [cost.core, quantity.core];
       const shared = sharedCore(a, b).length;
       const isOnlyPair = costs.length === 1 && quantities.length === 1;
       if (shared === 0 && !isOnlyPair) continue;

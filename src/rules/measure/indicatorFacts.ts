@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Form, Indicator, Side } from '../../model/form';
 import { SIDES } from '../../model/form';
@@ -14,6 +15,10 @@ export interface IndicatorFacts extends Indicator {
   /** What makes two indicators the same: 二级指标 and name. */
   readonly key: string;
   readonly reading: IndicatorValue;
+  /** The number of the value with 万 and 亿 multiplied out; undefined where it has none. */
+  readonly exact: Big | undefined;
+  /** What the name is about, without the words that say how it is measured. */
+  readonly core: string;
   /** The same indicator on the other side. */
   readonly twin: () => IndicatorFacts | undefined;
 }
@@ -31,7 +36,8 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
 
   function makeRows(side: Side): readonly IndicatorFacts[] {
     return form.indicators[side].map(({ level1, level2, name, value }, index) => {
-      const plainName = texts.plainName(name);
+      const { plainName, core } = texts.name(name);
+      const { plainValue, reading, exact } = texts.value(value);
       const row: IndicatorFacts = {
         level1,
         level2,
@@ -40,9 +46,11 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
         side,
         index,
         plainName,
-        plainValue: texts.plainValue(value),
+        plainValue,
         key: `${level2}\n${plainName}`,
-        reading: texts.reading(value),
+        reading,
+        exact,
+        core,
         twin: () => twins.get(row),
       };
       return row;
@@ -64,9 +72,11 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
   }
 
   function pairCutNames() {
+    const others = unpaired('annual');
+    if (others.length === 0) return;
     for (const row of unpaired('period')) {
-      const twin = unpaired('annual').find(
-        (other) => other.level2 === row.level2 && isCutOf(row.plainName, other.plainName),
+      const twin = others.find(
+        (other) => !twins.has(other) && other.level2 === row.level2 && isCutOf(row.plainName, other.plainName),
       );
       if (twin) join(row, twin);
     }

@@ -1,23 +1,42 @@
+import type Big from 'big.js';
 import { readIndicatorValue } from '../../model/indicatorValue';
 import type { IndicatorValue } from '../../model/indicatorValue';
 import { normaliseText } from '../../model/normaliseText';
-import { plainIndicatorName } from './indicatorName';
+import { nameCore, plainIndicatorName } from './indicatorName';
+import { exactNumber } from './money';
 
 /** Short texts as rules compare them, each read once: the same stand in a form twice and in a batch a thousand times. */
 export interface IndicatorTexts {
-  /** Names of departments and units, titles. */
+  /** Names of departments and units, titles: without width and white space. */
   readonly plainText: (text: string) => string;
-  readonly plainName: (name: string) => string;
-  readonly plainValue: (value: string) => string;
-  readonly reading: (value: string) => IndicatorValue;
+  readonly name: (name: string) => NameFacts;
+  readonly value: (value: string) => ValueFacts;
+}
+
+interface NameFacts {
+  readonly plainName: string;
+  /** What it is about, without the words that say how it is measured. */
+  readonly core: string;
+}
+
+interface ValueFacts {
+  readonly plainValue: string;
+  readonly reading: IndicatorValue;
+  /** The number with 万 and 亿 multiplied out; undefined where it has none. */
+  readonly exact: Big | undefined;
 }
 
 export function indicatorTexts(): IndicatorTexts {
   return {
     plainText: remember(normaliseText),
-    plainName: remember(plainIndicatorName),
-    plainValue: remember(normaliseText),
-    reading: remember(readIndicatorValue),
+    name: remember((name) => {
+      const plainName = plainIndicatorName(name);
+      return { plainName, core: nameCore(plainName) };
+    }),
+    value: remember((value) => {
+      const reading = readIndicatorValue(value);
+      return { plainValue: normaliseText(value), reading, exact: exactNumber(reading) };
+    }),
   };
 }
 

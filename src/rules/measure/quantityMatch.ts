@@ -1,6 +1,6 @@
 import { countedUnit } from './costing';
 import type { IndicatorFacts } from './indicatorFacts';
-import { nameCore, sharedCore } from './indicatorName';
+import { sharedCore } from './indicatorName';
 import type { TextQuantity } from './textQuantities';
 import { isSameUnit } from './units';
 
@@ -8,7 +8,7 @@ import { isSameUnit } from './units';
 export function aboutSameThing(quantity: TextQuantity, row: IndicatorFacts): boolean {
   if (!hasUnitOf(quantity, row)) return false;
   if (row.plainName.length >= 3 && quantity.before.includes(row.plainName)) return true;
-  const core = nameCore(row.plainName);
+  const { core } = row;
   const nearest = Math.max(
     sharedCore(core, quantity.before.toLowerCase()).length,
     sharedCore(core, quantity.after.toLowerCase()).length,

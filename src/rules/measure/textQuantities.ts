@@ -31,10 +31,10 @@ export function textQuantities(text: string): readonly TextQuantity[] {
     const start = match.index;
     const end = start + match[0].length;
     const [written, digits = '', scale, unit = '', per = ''] = match;
-    const before = wordsBefore(text, start);
-    if (isNoQuantity(text, start, end, unit, before)) continue;
     const isMoney = unit === '元' || (unit === '' && scale !== undefined);
     if (unit === '' && !isMoney) continue;
+    const before = wordsBefore(text, start);
+    if (isNoQuantity(text, start, end, unit, before)) continue;
     found.push({
       amount: scaled(Big(digits.replaceAll(',', '')), scale),
       written,
@@ -84,16 +84,17 @@ function isNoQuantity(text: string, start: number, end: number, unit: string, be
   return isListNumber;
 }
 
-const EDGE = /[,.;:!?、。()"'“”《》<>〈〉[\]\d]/u;
+/** A list of signs and no pattern: it is asked for each character beside each number. */
+const EDGES = ',.;:!?、。()"\'“”《》<>〈〉[]0123456789';
 
 function wordsBefore(text: string, start: number): string {
   let from = start;
-  while (from > 0 && start - from < 12 && !EDGE.test(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < 12 && !EDGES.includes(text.charAt(from - 1))) from--;
   return text.slice(from, start);
 }
 
 function wordsAfter(text: string, end: number): string {
   let to = end;
-  while (to < text.length && to - end < 10 && !EDGE.test(text.charAt(to))) to++;
+  while (to < text.length && to - end < 10 && !EDGES.includes(text.charAt(to))) to++;
   return text.slice(end, to);
 }

@@ -1,7 +1,6 @@
 import { isBetterWhenLower } from '../../model/isBetterWhenLower';
 import type { BatchKeys } from './batchKeys';
 import type { IndicatorFacts } from './indicatorFacts';
-import { exactNumber } from './money';
 import { once } from './once';
 import { bigrams, sharedBigrams } from '../../model/similarity';
 
@@ -60,7 +59,7 @@ function* weakenedIndicators(now: BatchKeys, earlier: BatchKeys): Iterable<Weake
 
 function isWeaker(row: IndicatorFacts, before: IndicatorFacts, isLower: boolean): boolean {
   const isComparable = row.reading.base === before.reading.base && row.reading.per.join() === before.reading.per.join();
-  const [now, was] = [exactNumber(row.reading), exactNumber(before.reading)];
+  const [now, was] = [row.exact, before.exact];
   if (!isComparable || !now || !was || row.level2 === '成本指标') return false;
   return isLower ? now.gt(was) : now.lt(was);
 }
