@@ -1,5 +1,6 @@
 import { ICommandService, IUniverInstanceService, IUndoRedoService, UniverInstanceType } from '@univerjs/core';
 import type { DependencyIdentifier, IMutationInfo, IUndoRedoItem, IWorkbookData, Workbook } from '@univerjs/core';
+import { bringsNoFormula } from './bringsNoFormula';
 import { startUniver } from './startUniver';
 import type { RunningUniver } from './startUniver';
 
@@ -49,7 +50,8 @@ export function startGrid(container: HTMLElement): Grid {
       running.api.createWorkbook(data);
     },
     run: (step) => {
-      if (!commands.syncExecuteCommand(step.id, step.params)) throw new Error(`Univer refused ${step.id}.`);
+      const options = bringsNoFormula(workbook(), step) ? { fromChangeset: true } : {};
+      if (!commands.syncExecuteCommand(step.id, step.params, options)) throw new Error(`Univer refused ${step.id}.`);
     },
     asOurs: (work) => {
       depth += 1;

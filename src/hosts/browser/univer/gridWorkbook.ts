@@ -2,6 +2,8 @@ import type { IStyleData } from '@univerjs/core';
 import type { Host } from '../../../app/host';
 import type { WorkbookFile } from '../../../model/workbookFile';
 import type { Grid } from './grid';
+import { indexCountifs } from './indexedCountifs';
+import { indexNotes } from './indexedNotes';
 import { marksOf, replaceMarks } from './marks';
 import { sheetPlanOf } from './sheetPlanOf';
 import { toSheetData } from './sheetData';
@@ -48,6 +50,9 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   const isRendered = rendered(grid);
   open(grid, EMPTY);
   await isRendered;
+  // Univer brings its parts along with the first workbook.
+  indexNotes(grid);
+  indexCountifs(grid.univer.__getInjector());
   listenToSteps(grid, changed);
   return {
     host,

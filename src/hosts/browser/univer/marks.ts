@@ -7,7 +7,7 @@ import {
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
 } from '@univerjs/preset-sheets-conditional-formatting';
-import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/preset-sheets-note';
+import { SheetsNoteModel, UpdateNoteMutation } from '@univerjs/preset-sheets-note';
 import { HostError } from '../../../app/hostError';
 import { SEVERITIES } from '../../../model/finding';
 import type { Severity } from '../../../model/finding';
@@ -24,7 +24,7 @@ const NOTE_LINE_HEIGHT = 22;
 
 /**
  * Makes these the only marks of the workbook. A mark is a conditional format, so the user's fill stays beneath it, and a
- * note, unless the user has written one on that cell. Throws `HostError` 'sheet-missing' before anything is changed.
+ * note with its sentence, if it has one, unless the user has written one on that cell. Throws `HostError` 'sheet-missing' before anything is changed.
  */
 export function replaceMarks(grid: Grid, marks: readonly Mark[]): void {
   const bySheet = groupedBySheet(grid, marks);
@@ -32,7 +32,8 @@ export function replaceMarks(grid: Grid, marks: readonly Mark[]): void {
     for (const sheet of grid.workbook().getSheets()) {
       const sheetId = sheet.getSheetId();
       const cells = bySheet.get(sheetId) ?? [];
-      for (const step of [...colorSteps(grid, sheetId, cells), ...noteSteps(grid, sheetId, cells)]) grid.run(step);
+      for (const step of colorSteps(grid, sheetId, cells)) grid.run(step);
+      replaceNotes(grid, sheetId, cells);
     }
   });
 }
@@ -97,21 +98,32 @@ function* colorSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]):
   }
 }
 
-/** The grid takes its time for each note, so a note that stands as it should is left alone. */
-function* noteSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): Generator<IMutationInfo> {
+/**
+ * The grid takes its time for each note, so a note that stands as it should is left alone. Notes go straight into the grid's store but for
+ * the last one, whose step tells everybody: at every step the grid asks each note whether it has to move.
+ */
+function replaceNotes(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): void {
   const unitId = grid.workbook().getUnitId();
-  const wanted = new Map(cells.map((cell) => [placeKey(cell.row, cell.column), { ...cell, note: noteOf(cell) }]));
-  for (const { id, row, col, note } of grid.get(SheetsNoteModel).getSheetNotes(unitId, sheetId)?.values() ?? []) {
+  const store = grid.get(SheetsNoteModel);
+  const wanted = new Map(
+    cells.flatMap((cell) => {
+      const note = noteOf(cell);
+      return note === '' ? [] : [[placeKey(cell.row, cell.column), { ...cell, note }] as const];
+    }),
+  );
+  for (const { id, row, col, note } of [...(store.getSheetNotes(unitId, sheetId)?.values() ?? [])]) {
     const key = placeKey(row, col);
     const stands = !id.startsWith(OURS) || wanted.get(key)?.note === note;
     if (stands) wanted.delete(key);
-    else yield { id: RemoveNoteMutation.id, params: { unitId, sheetId, noteId: id } };
+    else store.removeNote(unitId, sheetId, { noteId: id });
   }
-  for (const { row, column, marks, note } of wanted.values()) {
-    const id = OURS + generateRandomId();
+  let left = wanted.size;
+  for (const { row, column, marks, note: text } of wanted.values()) {
     const size = { width: NOTE_WIDTH, height: noteHeight(sentencesOf(marks)) };
-    const params = { unitId, sheetId, row, col: column, note: { id, row, col: column, note, ...size, show: false } };
-    yield { id: UpdateNoteMutation.id, params };
+    const note = { id: OURS + generateRandomId(), row, col: column, note: text, ...size, show: false };
+    left -= 1;
+    if (left > 0) store.updateNote(unitId, sheetId, row, column, note);
+    else grid.run({ id: UpdateNoteMutation.id, params: { unitId, sheetId, row, col: column, note } });
   }
 }
 
@@ -124,7 +136,7 @@ function noteOf({ marks }: MarkedCell): string {
 }
 
 function sentencesOf(marks: readonly Mark[]): readonly string[] {
-  return [...new Set(marks.map(({ remark }) => remark))];
+  return [...new Set(marks.map(({ remark }) => remark))].filter((remark) => remark !== '');
 }
 
 interface OurRule {

@@ -8,8 +8,8 @@ import {
   SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
 import { SetSheetTableMutation } from '@univerjs/preset-sheets-table';
-import type { CellContent, CellRange } from '../../../model/sheetPlan';
-import type { TableChange } from '../../../model/workbookChange';
+import type { CellRange } from '../../../model/sheetPlan';
+import type { CellPatch, TableChange } from '../../../model/workbookChange';
 import { toReplacingCellData } from './cellData';
 import type { FindSheetId } from './cellData';
 import type { Grid } from './grid';
@@ -19,8 +19,8 @@ import type { GridTable } from './readSheet';
 import { naturalRowHeight } from './rowHeight';
 import { toStyleData } from './styleData';
 
-/** Rows that are written in one step, so that the page stays alive between two of them. */
-const ROWS_PER_STEP = 500;
+/** Rows that are written in one step, so that the page stays alive between two of them. The grid goes through its whole workbook at some steps. */
+const ROWS_PER_STEP = 1000;
 
 /** What the steps of a table change work on. */
 export interface TableWork {
@@ -38,12 +38,9 @@ export interface TableWork {
  */
 export function* changeTable(work: TableWork): Generator<number> {
   const { table, change } = work;
-  for (const patch of change.patches) {
-    for (let from = 0; from < patch.values.length; from += ROWS_PER_STEP) {
-      const rows = patch.values.slice(from, from + ROWS_PER_STEP);
-      writeRows(work, { row: patch.row + from, column: patch.column }, rows, () => undefined);
-      yield rows.length;
-    }
+  for (const patches of inSteps(change.patches)) {
+    writeCells(work, patches, () => undefined);
+    yield patches.reduce((sum, { values }) => sum + values.length, 0);
   }
   const growth = change.appendedRows.length - change.removedRows.length;
   const end = table.range.row + table.range.rows;
@@ -61,36 +58,57 @@ function* appendRows(work: TableWork, firstRow: number): Generator<number> {
   const styles = columns.map((column) => column?.style && toStyleData(column.style));
   for (let from = 0; from < appendedRows.length; from += ROWS_PER_STEP) {
     const rows = appendedRows.slice(from, from + ROWS_PER_STEP);
-    writeRows(work, { row: firstRow + from, column: work.table.range.column }, rows, (column) => styles[column]);
+    const place = { row: firstRow + from, column: work.table.range.column };
+    writeCells(work, [{ ...place, values: rows }], (column) => styles[column]);
     setRowHeights(work, firstRow + from, rows);
     yield rows.length;
   }
 }
 
-function writeRows(
+/** The patches cut and put together so that each part has as many rows as a step may have; often they are one row each. */
+function* inSteps(patches: readonly CellPatch[]): Generator<readonly CellPatch[]> {
+  let step: CellPatch[] = [];
+  let rows = 0;
+  for (const { row, column, values } of patches) {
+    for (let from = 0; from < values.length;) {
+      const part = values.slice(from, from + ROWS_PER_STEP - rows);
+      step.push({ row: row + from, column, values: part });
+      from += part.length;
+      rows += part.length;
+      if (rows < ROWS_PER_STEP) continue;
+      yield step;
+      step = [];
+      rows = 0;
+    }
+  }
+  if (rows > 0) yield step;
+}
+
+function writeCells(
   { grid, journal, sheet, findSheetId }: TableWork,
-  start: { readonly row: number; readonly column: number },
-  rows: readonly (readonly (CellContent | undefined)[])[],
+  patches: readonly CellPatch[],
   styleOf: (column: number) => IStyleData | undefined,
 ): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
-  let columns = 0;
-  rows.forEach((row, down) => {
-    const cells: Record<number, ICellData> = {};
-    row.forEach((content, right) => {
-      if (content === undefined) return;
-      const style = styleOf(right);
-      cells[start.column + right] = { ...toReplacingCellData(content, findSheetId), ...(style && { s: style }) };
+  for (const { row: firstRow, column: firstColumn, values } of patches) {
+    values.forEach((row, down) => {
+      const cells = (cellValue[firstRow + down] ??= {});
+      row.forEach((content, right) => {
+        if (content === undefined) return;
+        const style = styleOf(right);
+        cells[firstColumn + right] = { ...toReplacingCellData(content, findSheetId), ...(style && { s: style }) };
+      });
     });
-    columns = Math.max(columns, row.length);
-    cellValue[start.row + down] = cells;
-  });
+  }
   const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), cellValue };
   const undo = SetRangeValuesUndoMutationFactory(grid.univer.__getInjector(), params);
   journal.run(
     [{ id: SetRangeValuesMutation.id, params }],
     [{ id: SetRangeValuesMutation.id, params: undo }],
-    [{ sheetId: params.subUnitId, range: { ...start, rows: rows.length, columns } }],
+    patches.map(({ row, column, values }) => ({
+      sheetId: params.subUnitId,
+      range: { row, column, rows: values.length, columns: Math.max(...values.map((cells) => cells.length)) },
+    })),
   );
 }
 

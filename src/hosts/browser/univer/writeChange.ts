@@ -7,6 +7,7 @@ import { checkChange } from './checkChange';
 import type { Grid } from './grid';
 import { startJournal } from './journal';
 import type { Journal } from './journal';
+import { pauseDrawing } from './pauseDrawing';
 import { tablesOf } from './readSheet';
 import { keepShownSheet } from './shownSheet';
 import { insertSheet, removeSheet } from './sheetSteps';
@@ -24,6 +25,7 @@ export async function writeChange(grid: Grid, change: WorkbookChange, work: Long
   checkChange(grid, change);
   const journal = startJournal(grid);
   const showAgain = keepShownSheet(grid);
+  const drawAgain = pauseDrawing(grid);
   const total = change.changes.reduce((sum, step) => sum + rowsOf(step), 0);
   let done = 0;
   let lastPause = performance.now();
@@ -39,10 +41,11 @@ export async function writeChange(grid: Grid, change: WorkbookChange, work: Long
     }
   } catch (error) {
     journal.rollBack();
-    showAgain();
     throw error instanceof HostError ? error : new HostError('failed', messageOf(error), undefined, { cause: error });
+  } finally {
+    showAgain();
+    drawAgain();
   }
-  showAgain();
   return journal;
 }
 
