@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
+import type { Form } from '../../src/model/form';
 import { describeInBrowser } from './describeInBrowser';
 import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
@@ -24,6 +25,29 @@ describeInBrowser('导入申报表', () => {
     expect(value('项目名称')).toBe('2022年以后办理退休人员取暖费');
     expect(value('主管部门代码')).toBe('062');
     expect(value('主管部门')).toBe('阳泉市人力资源和社会保障局');
+  });
+
+  test('从表格软件复制的，剪贴板里有表格就按表格读，不按文字读', async () => {
+    const html = readFileSync('test/fixtures/grid/spreadsheet.html', 'utf8');
+    const [form] = JSON.parse(readFileSync('test/fixtures/grid/spreadsheet.json', 'utf8')) as readonly Form[];
+    await product.pasteText('只有文字的那一份读不出申报表', html);
+    await product.importPasted();
+    const [header = [], first = []] = await product.copyCells('项目总表', 'A1:Z2');
+    expect(first[header.indexOf('项目名称')]).toBe(form?.projectName);
+    const { period = [], annual = [] } = form?.indicators ?? {};
+    const { workbook } = await product.download();
+    const [names = [], ...rows] = workbook.sheets.find(({ name }) => name === '绩效指标')?.rows ?? [];
+    const [name, value] = [names.indexOf('三级指标'), names.indexOf('指标值')];
+    expect(rows.map((row) => [row[name], row[value]])).toEqual(
+      [...period, ...annual].map((indicator) => [indicator.name, indicator.value]),
+    );
+  });
+
+  test('从阅读器复制的，剪贴板里的网页格式没有表格就读文字', async () => {
+    const html = FORMS_2024.split('\n').map((line) => `<p>${line}</p>`);
+    await product.pasteText(FORMS_2024, html.join(''));
+    await product.press('解析');
+    await product.hear('读出 5 份申报表');
   });
 
   test('在单元格里改的内容进入下载的 .xlsx，再打开时还在', async () => {

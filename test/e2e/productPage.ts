@@ -8,7 +8,8 @@ export interface ProductPage {
   readonly page: Page;
   /** Addresses outside the page's own origin that it asked for, and what its content security policy forbade. */
   readonly offences: readonly string[];
-  pasteText(text: string): Promise<void>;
+  /** Pastes into the box for texts; with `html` the clipboard holds both, as a spreadsheet or a browser fills it. */
+  pasteText(text: string, html?: string): Promise<void>;
   /** Presses a button of the pane by its name or the beginning of it. */
   press(name: string | RegExp): Promise<void>;
   /** 解析, then 写入工作簿; settles when the pane says that it is written. */
@@ -40,8 +41,8 @@ export async function openProductPage(browser: Browser, origin: string, width = 
     page,
     offences,
     press,
-    pasteText: async (text) => {
-      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    pasteText: async (text, html) => {
+      await copy(page, { 'text/plain': text, ...(html !== undefined && { 'text/html': html }) });
       await pane.getByRole('textbox', { name: '申报表文字' }).press('Control+V');
     },
     importPasted: async () => {
@@ -82,6 +83,13 @@ async function collectOffences(context: BrowserContext, page: Page, origin: stri
     });
   });
   return offences;
+}
+
+async function copy(page: Page, flavours: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((texts) => {
+    const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
+  }, flavours);
 }
 
 /** Through the name box of the grid, as one who knows where he wants to go. */
