@@ -4,6 +4,8 @@ import type { CondensedText } from '../condenseText';
 import { firstWordWidth } from '../firstWordWidth';
 import type { Passage, TextRange } from '../textRange';
 import { displayWidth } from '../textValue';
+import { placings } from './placings';
+import type { Cells } from './placings';
 
 /** An indicator whose lines stand between those of other cells. */
 export interface ScatteredIndicator {
@@ -12,13 +14,21 @@ export interface ScatteredIndicator {
   readonly value: Passage;
 }
 
-export interface DecodedRows {
+/** One row of the table: its lines, and what they are put together to. */
+export interface DecodedRow {
   readonly indicators: readonly ScatteredIndicator[];
-  readonly cost: number;
+  readonly lines: readonly (readonly TextRange[])[];
 }
 
-/** The columns of a row: names and values, left and right. */
-const COLUMNS = 4;
+export interface DecodedRows {
+  readonly rows: readonly DecodedRow[];
+  readonly cost: number;
+  /** The indicators that another reading which is nearly as good puts together otherwise. */
+  readonly doubtful: ReadonlySet<ScatteredIndicator>;
+}
+
+/** How wide a line of each column is at least where it is full, in half-width characters; 0 where nothing tells. */
+export type RowWidths = Readonly<Record<Side, { readonly name: number; readonly value: number }>>;
 
 /** Costs of the steps of a reading. */
 const COST = {
@@ -28,10 +38,15 @@ const COST = {
   missingName: 9,
   shortLine: 5,
   lineTooWide: 5,
+  /** Taken off where the other side of the row has the same name, and the same value with it. */
   sameName: 4,
   sameValue: 1.5,
-  /** More texts stand in a line than a row has columns. */
-  joinedTexts: 4,
+  /** Taken off where another row has the name on the other side, and the same value with it. */
+  nameElsewhere: 3,
+  valueElsewhere: 1,
+  sameNameTwice: 6,
+  /** A bracket is opened in it and not closed. */
+  openBracket: 3,
 } as const;
 
 /** How many readings are followed at a time; fewer in a table longer than any real one, so that it takes no minutes. */
@@ -48,14 +63,14 @@ const TALLEST_ROW = 16;
  *     不断提高 基本公共卫生服务水平 不断提高             left value, right name, right value
  *     平                                              left name goes on
  */
-export function decodeRows(text: CondensedText, linesOfTable: number): RowDecoder {
+export function decodeRows(text: CondensedText, linesOfTable: number, widths: RowWidths): RowDecoder {
   const beam = linesOfTable > LONGEST_TABLE ? BEAM.long : BEAM.usual;
-  let paths: Path[] = [{ cost: 0, cells: undefined, lines: 0, done: undefined }];
+  let paths: Path[] = [{ cost: 0, cells: undefined, lines: [], done: undefined }];
   return {
     addLine: (line) => {
-      paths = withLine(text, paths, line).slice(0, beam);
+      paths = withLine(text, widths, paths, line).slice(0, beam);
     },
-    conclude: () => conclude(text, paths),
+    conclude: () => conclude(text, widths, paths),
   };
 }
 
@@ -65,40 +80,56 @@ export interface RowDecoder {
   readonly conclude: () => DecodedRows;
 }
 
-function withLine(text: CondensedText, paths: readonly Path[], line: readonly TextRange[]): Path[] {
+function withLine(text: CondensedText, widths: RowWidths, paths: readonly Path[], line: readonly TextRange[]): Path[] {
   const next: Path[] = [];
   const ways = placings(line);
   for (const path of paths) {
-    const ended = endRow(text, path);
+    const ended = endRow(text, widths, path);
     for (const { cells, cost } of ways) {
-      next.push({ cost: ended.cost + cost, cells, lines: 1, done: ended.done });
-      if (!path.cells || path.lines >= TALLEST_ROW) continue;
+      next.push({ cost: ended.cost + cost, cells, lines: [line], done: ended.done });
+      if (!path.cells || path.lines.length >= TALLEST_ROW) continue;
       const total = path.cost + cost + COST.lineMore;
-      next.push({ cost: total, cells: addCells(path.cells, cells), lines: path.lines + 1, done: path.done });
+      next.push({ cost: total, cells: addCells(path.cells, cells), lines: [...path.lines, line], done: path.done });
     }
   }
   return next.sort((one, other) => one.cost - other.cost);
 }
 
-function conclude(text: CondensedText, paths: readonly Path[]): DecodedRows {
-  let best: EndedRow = { cost: Number.POSITIVE_INFINITY, done: undefined };
-  for (const path of paths) {
-    const ended = endRow(text, path);
-    if (ended.cost < best.cost) best = ended;
+function conclude(text: CondensedText, widths: RowWidths, paths: readonly Path[]): DecodedRows {
+  const ended = paths.map((path) => endRow(text, widths, path)).sort((one, other) => one.cost - other.cost);
+  const [best, ...others] = ended;
+  const rows = rowsOf(best?.done);
+  const doubtful = new Set<ScatteredIndicator>();
+  const cost = best?.cost ?? Number.POSITIVE_INFINITY;
+  for (const other of others) {
+    if (other.cost > cost + CLOSE) break;
+    const known = new Set(rowsOf(other.done).flatMap(({ indicators }) => indicators.map(keyOf)));
+    for (const { indicators } of rows) {
+      for (const indicator of indicators) if (!known.has(keyOf(indicator))) doubtful.add(indicator);
+    }
   }
-  const indicators: ScatteredIndicator[] = [];
-  for (let { done } = best; done; done = done.before) indicators.push(...[...done.indicators].reverse());
-  return { indicators: indicators.reverse(), cost: best.cost };
+  return { rows, cost, doubtful };
 }
 
-type Cells = readonly Passage[];
+/** How much worse a reading may be to be told of. */
+const CLOSE = 3;
+
+function rowsOf(done: Done | undefined): DecodedRow[] {
+  const rows: DecodedRow[] = [];
+  for (let row = done; row; row = row.before) rows.push(row);
+  return rows.reverse();
+}
+
+function keyOf({ side, name, value }: ScatteredIndicator): string {
+  const placesOf = (passage: Passage): string => passage.map(({ start, end }) => `${start}-${end}`).join();
+  return `${side}|${placesOf(name)}|${placesOf(value)}`;
+}
 
 interface Path {
   readonly cost: number;
   /** The row that is open. */
   readonly cells: Cells | undefined;
-  /** How many lines it has. */
-  readonly lines: number;
+  readonly lines: DecodedRow['lines'];
   readonly done: Done | undefined;
 }
 
@@ -107,38 +138,8 @@ interface EndedRow {
   readonly done: Done | undefined;
 }
 
-interface Done {
-  readonly indicators: readonly ScatteredIndicator[];
+interface Done extends DecodedRow {
   readonly before: Done | undefined;
-}
-
-interface Placing {
-  readonly cells: Cells;
-  readonly cost: number;
-}
-
-const NOTHING: Passage = [];
-
-/** All ways to put the texts of a line into columns from left to right. */
-function placings(line: readonly TextRange[]): Placing[] {
-  if (line.length > COLUMNS) {
-    return placings([...line.slice(0, COLUMNS - 1), ...line.slice(COLUMNS - 1, COLUMNS)]).map(({ cells, cost }) => ({
-      cells: [...cells.slice(0, -1), [...(cells.at(-1) ?? []), ...line.slice(COLUMNS)]],
-      cost: cost + COST.joinedTexts,
-    }));
-  }
-  const found: Placing[] = [];
-  for (let mask = 0; mask < 1 << COLUMNS; mask++) {
-    const columns = [0, 1, 2, 3].filter((column) => (mask >> column) % 2 === 1);
-    if (columns.length !== line.length) continue;
-    const cells: Passage[] = Array.from({ length: COLUMNS }, () => NOTHING);
-    columns.forEach((column, at) => {
-      const range = line[at];
-      if (range) cells[column] = [range];
-    });
-    found.push({ cells, cost: 0 });
-  }
-  return found;
 }
 
 function addCells(cells: Cells, more: Cells): Cells {
@@ -148,41 +149,71 @@ function addCells(cells: Cells, more: Cells): Cells {
   });
 }
 
-function endRow(text: CondensedText, { cost, cells, done }: Path): EndedRow {
+function endRow(text: CondensedText, widths: RowWidths, { cost, cells, lines, done }: Path): EndedRow {
   if (!cells) return { cost, done };
   const [leftName = [], leftValue = [], rightName = [], rightValue = []] = cells;
   const left = { side: 'period' as const, name: leftName, value: leftValue };
   const right = { side: 'annual' as const, name: rightName, value: rightValue };
   const indicators = [left, right].filter(({ name, value }) => name.length + value.length > 0);
-  const twin = twinBonus(text, left, right);
-  const total = cost + halfCost(text, left) + halfCost(text, right) - twin;
-  return { cost: total, done: { indicators, before: done } };
+  const twin = twinBonus(text, left, right) || twinsAbove(text, indicators, done);
+  const total = cost + halfCost(text, widths, left) + halfCost(text, widths, right) - twin;
+  return { cost: total, done: { indicators, lines, before: done } };
 }
 
-function halfCost(text: CondensedText, { name, value }: ScatteredIndicator): number {
+function halfCost(text: CondensedText, widths: RowWidths, { side, name, value }: ScatteredIndicator): number {
   if (name.length + value.length === 0) return COST.emptySide;
-  const nameCost = name.length > 0 ? shapeOf(wordOf(text, name)).asName + wrapCost(text, name) : COST.missingName;
-  const valueCost = value.length > 0 ? shapeOf(wordOf(text, value)).asValue + wrapCost(text, value) : COST.missingValue;
-  return nameCost + valueCost;
+  const { asName } = shapeOf(wordOf(text, name));
+  const { asValue } = shapeOf(wordOf(text, value));
+  const nameCost = name.length > 0 ? asName + wrapCost(text, name, widths[side].name) : COST.missingName;
+  const valueCost = value.length > 0 ? asValue + wrapCost(text, value, widths[side].value) : COST.missingValue;
+  return nameCost + valueCost + bracketCost(wordOf(text, name)) + bracketCost(wordOf(text, value));
 }
+
+function bracketCost(word: string): number {
+  return BRACKETS.some(([open, close]) => word.lastIndexOf(open) > word.lastIndexOf(close)) ? COST.openBracket : 0;
+}
+
+const BRACKETS = [
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['“', '”'],
+] as const;
 
 function twinBonus(text: CondensedText, left: ScatteredIndicator, right: ScatteredIndicator): number {
   if (left.name.length === 0 || wordOf(text, left.name) !== wordOf(text, right.name)) return 0;
   return COST.sameName + (wordOf(text, left.value) === wordOf(text, right.value) ? COST.sameValue : 0);
 }
 
+/** The lists of both sides often hold the same in another order; no side lists a name twice. */
+function twinsAbove(text: CondensedText, indicators: readonly ScatteredIndicator[], above: Done | undefined): number {
+  let bonus = 0;
+  for (const { side, name, value } of indicators) {
+    const word = wordOf(text, name);
+    for (let row = above; row && word !== ''; row = row.before) {
+      for (const other of row.indicators) {
+        if (wordOf(text, other.name) !== word) continue;
+        if (other.side === side) bonus -= COST.sameNameTwice;
+        else
+          bonus += COST.nameElsewhere + (wordOf(text, other.value) === wordOf(text, value) ? COST.valueElsewhere : 0);
+      }
+    }
+  }
+  return bonus;
+}
+
 function wordOf({ text }: CondensedText, passage: Passage): string {
   return passage.map(({ start, end }) => text.slice(start, end)).join('');
 }
 
-/** All lines of a cell but the last are full. */
-function wrapCost({ text }: CondensedText, lines: Passage): number {
+/** All lines of a cell but the last are full; in its column `column` half-width characters fit into a line at least. */
+function wrapCost({ text }: CondensedText, lines: Passage, column: number): number {
   if (lines.length < 2) return 0;
   const widths = lines.map((line) => displayWidth(text, line));
   const widest = Math.max(...widths.slice(0, -1));
   let cost = (widths.at(-1) ?? 0) > widest + 1 ? COST.lineTooWide : 0;
   lines.slice(1).forEach((line, at) => {
-    if ((widths[at] ?? 0) + firstWordWidth(text, line) <= widest) cost += COST.shortLine;
+    if ((widths[at] ?? 0) + firstWordWidth(text, line) <= Math.max(widest, column)) cost += COST.shortLine;
   });
   return cost;
 }

@@ -107,7 +107,7 @@ export function goalsByHeight(
   };
 }
 
-/** The indicators of a form whose lines were sorted by height; cells of several lines and lone halves are noted. */
+/** The indicators of a form whose lines were sorted by height; those that another reading, nearly as good, has otherwise are noted. */
 export function indicatorsByHeight(
   draft: FormDraft,
   { range }: NonNullable<Sections['indicators']>,
@@ -116,9 +116,9 @@ export function indicatorsByHeight(
   const { categories, labels } = readTableByHeight(draft.text, range, table);
   for (const label of labels) claimLabel(draft, label);
   const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
-  for (const { level2, indicators: found, isUncertain } of categories) {
-    const isScattered = isUncertain || found.some(({ name, value }) => name.length !== 1 || value.length !== 1);
-    for (const { side, name, value } of found) {
+  for (const { level2, rows, doubtful } of categories) {
+    for (const indicator of rows.flatMap((row) => row.indicators)) {
+      const { side, name, value } = indicator;
       const paths = indicatorPaths(side, indicators[side].length);
       indicators[side].push({
         level1: LEVEL1_OF[level2],
@@ -126,7 +126,7 @@ export function indicatorsByHeight(
         name: claimValue(draft, paths.name, name),
         value: claimValue(draft, paths.value, value),
       });
-      if (isScattered) noteUncertain(draft, paths.whole);
+      if (doubtful.has(indicator)) noteUncertain(draft, paths.whole);
     }
   }
   return indicators;

@@ -3,24 +3,26 @@ import type { FormTemplate } from '../../../model/template';
 import type { CondensedText } from '../condenseText';
 import type { TextRange } from '../textRange';
 import { decodeRows } from './decodeRows';
-import type { DecodedRows, ScatteredIndicator } from './decodeRows';
+import type { DecodedRow, DecodedRows, RowWidths, ScatteredIndicator } from './decodeRows';
+import { UNKNOWN_ROW_WIDTHS, learnRowWidths } from './learnRowWidths';
+import { bestBorders } from './tableBorders';
+import type { Borders, Centre, Steps } from './tableBorders';
 import { tableLines } from './tableLines';
-import type { TableLines } from './tableLines';
+import type { LabelMention, TableLines } from './tableLines';
 
 export interface TableByHeight {
   readonly categories: readonly {
     readonly level2: Level2Indicator;
-    readonly indicators: readonly ScatteredIndicator[];
-    /** Its rows may belong to a neighbour: its label, or a neighbour's, does not stand in their middle. */
-    readonly isUncertain: boolean;
+    readonly rows: readonly DecodedRow[];
+    /** Those that may be put together otherwise, or belong to a neighbour. */
+    readonly doubtful: ReadonlySet<ScatteredIndicator>;
   }[];
   readonly labels: readonly TextRange[];
 }
 
-/** What it costs for each line that a label stands away from the middle of its rows. */
-const OFF_CENTRE = 1.5;
-const FARTHEST = 2;
-const OFF_CENTRE_AT_MOST = 0.5;
+const FARTHEST = 4;
+/** How many lines a row may be higher than its text; the one that fits a form best is taken. */
+const PADDINGS = [0.2, 0.6, 1] as const;
 
 /** Reads an indicator table whose lines were sorted by height: each 二级指标 stands at the height of the middle of its rows. */
 export function readTableByHeight(
@@ -30,57 +32,88 @@ export function readTableByHeight(
 ): TableByHeight {
   const found = tableLines(text, range, table);
   const centres = centresOf(found);
-  let paths = new Map<number, Path>([[0, { cost: 0, decoded: [] }]]);
-  centres.forEach((centre, at) => {
-    const next = new Map<number, Path>();
-    const isLast = at === centres.length - 1;
-    for (const [start, { cost, decoded }] of paths) {
-      const decoder = decodeRows(text, found.lines.length);
-      const total = found.lines.length;
-      const last = isLast ? total : Math.min(total, 2 * (centre.line + FARTHEST) - start + 1);
-      const first = isLast ? total : Math.max(start, 2 * (centre.line - FARTHEST) - start + 1);
-      let read = start;
-      for (let end = first; end <= last; end++) {
-        if (!holds(centre, start, end)) continue;
-        for (; read < end; read++) decoder.addLine(found.lines[read] ?? []);
-        const offset = Math.abs((start + end - 1) / 2 - centre.line);
-        const rows = decoder.conclude();
-        const sum = cost + rows.cost + OFF_CENTRE * offset;
-        const known = next.get(end);
-        if (!known || sum < known.cost)
-          next.set(end, { cost: sum, decoded: [...decoded, { rows, isOffCentre: offset > OFF_CENTRE_AT_MOST }] });
-      }
-    }
-    if (next.size > 0) paths = next;
-  });
-  const best = paths.get(found.lines.length) ?? [...paths.values()].at(-1);
+  const first = readLines(text, found, centres, UNKNOWN_ROW_WIDTHS);
+  const best = readLines(text, found, centres, learnRowWidths(text, first?.decoded ?? []));
   return {
-    categories: centres.map(({ level2 }, at) => ({
-      level2,
-      indicators: best?.decoded[at]?.rows.indicators ?? [],
-      isUncertain: [at - 1, at, at + 1].some((near) => best?.decoded[near]?.isOffCentre),
-    })),
+    categories: centres.map(({ level2 }, at) => {
+      const { rows = [], doubtful = [] } = best?.decoded[at] ?? {};
+      const open = [...(best?.openLines[at] ?? []), ...(best?.openLines[at + 1] ?? [])];
+      return { level2, rows, doubtful: new Set([...doubtful, ...indicatorsOn(rows, best?.borders[at] ?? 0, open)]) };
+    }),
     labels: found.labels,
   };
 }
 
+function readLines(
+  text: CondensedText,
+  { lines }: TableLines,
+  centres: readonly Centre[],
+  widths: RowWidths,
+): Borders | undefined {
+  const steps = stepsOf(text, lines, centres, widths);
+  const ways = PADDINGS.map((padding) => bestBorders(steps, centres, padding, lines.length));
+  return ways.sort((one, other) => one.cost - other.cost)[0];
+}
+
+function stepsOf(
+  text: CondensedText,
+  lines: TableLines['lines'],
+  centres: readonly Centre[],
+  widths: RowWidths,
+): Steps[] {
+  const total = lines.length;
+  let starts: Iterable<number> = [0];
+  return centres.map((centre, at) => {
+    const isLast = at === centres.length - 1;
+    const steps = new Map<number, Map<number, DecodedRows>>();
+    for (const start of starts) {
+      const decoder = decodeRows(text, total, widths);
+      const middle = 2 * centre.line - start + 1;
+      const last = isLast ? total : Math.min(total, Math.max(middle, centre.lastLine) + 2 * FARTHEST);
+      const first = isLast ? total : Math.max(start, middle - 2 * FARTHEST);
+      const ends = new Map<number, DecodedRows>();
+      let read = start;
+      for (let end = Math.ceil(first); end <= last; end++) {
+        if (!holds(centre, start, end)) continue;
+        for (; read < end; read++) decoder.addLine(lines[read] ?? []);
+        ends.set(end, decoder.conclude());
+      }
+      steps.set(start, ends);
+    }
+    const reached = new Set([...steps.values()].flatMap((ends) => [...ends.keys()]));
+    if (reached.size > 0) starts = reached;
+    return steps;
+  });
+}
+
 /** Whether rows hold the one that the label stands in; a label between two rows stands in none. */
-function holds({ line }: { readonly line: number }, start: number, end: number): boolean {
-  return !Number.isInteger(line) || (start <= line && line < end);
+function holds({ line, lastLine }: Centre, start: number, end: number): boolean {
+  return (!Number.isInteger(line) || (start <= line && line < end)) && lastLine < end;
 }
 
-interface Path {
-  readonly cost: number;
-  readonly decoded: readonly { readonly rows: DecodedRows; readonly isOffCentre: boolean }[];
+function indicatorsOn(rows: readonly DecodedRow[], first: number, lines: readonly number[]): ScatteredIndicator[] {
+  let next = first;
+  return rows.flatMap(({ indicators, lines: own }) => {
+    const start = next;
+    next += own.length;
+    return lines.some((line) => line >= start && line < next) ? indicators : [];
+  });
 }
 
-/** Where each 二级指标 stands: its two labels, left and right, are at one height; a third one is behind a page break. */
-function centresOf({ mentions }: TableLines): { readonly level2: Level2Indicator; readonly line: number }[] {
-  const centres: { level2: Level2Indicator; line: number; count: number }[] = [];
-  for (const { level2, line } of mentions) {
-    const last = centres.findLast((centre) => centre.level2 === level2);
-    if (!last || last.count === 2) centres.push({ level2, line, count: 1 });
-    else last.count = 2;
+/**
+ * Where each 二级指标 stands: its two labels, left and right, are at one height. Where a page ends among its rows they are
+ * printed again at the top of the next one, although the first ones are in the middle of all rows.
+ */
+function centresOf({ mentions }: TableLines): Centre[] {
+  const centres: { level2: Level2Indicator; line: number; lastLine: number; mentions: LabelMention[] }[] = [];
+  for (const mention of mentions) {
+    const last = centres.at(-1);
+    const known = last?.level2 === mention.level2 ? last : centres.at(-2);
+    if (known?.level2 !== mention.level2) centres.push({ ...mention, lastLine: mention.line, mentions: [mention] });
+    else {
+      if (known.mentions.length < 2) known.mentions.push(mention);
+      known.lastLine = mention.line;
+    }
   }
   return centres;
 }
