@@ -1,8 +1,12 @@
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page, PageText } from '../../model/page';
+import { clippedTexts } from './clippedTexts';
+import type { TextOperatorNumbers } from './clippedTexts';
+import { multiply } from './matrix';
+import type { Matrix } from './matrix';
 import { PdfError } from './pdfError';
 import { rulingsOf } from './rulingsOf';
-import type { Matrix, OperatorNumbers } from './rulingsOf';
+import type { OperatorNumbers } from './rulingsOf';
 
 /** Where the tables of Chinese encodings and the standard fonts that come with the reader lie. */
 export interface PdfResources {
@@ -70,14 +74,21 @@ async function loadPdfJs(): Promise<typeof PdfJs> {
   return pdf;
 }
 
-async function readPage(page: PdfJs.PDFPageProxy, operatorNumbers: OperatorNumbers): Promise<Page> {
+async function readPage(
+  page: PdfJs.PDFPageProxy,
+  operatorNumbers: OperatorNumbers & TextOperatorNumbers,
+): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const view = toMatrix(transform);
   const content = await page.getTextContent({ disableNormalization: true });
   const operators = await page.getOperatorList();
+  const isClipped = clippedTexts(operators, operatorNumbers, view);
   const texts = content.items.flatMap((item): PageText[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    return [placeText(item.str, toMatrix(item.transform as number[]), item.width, view)];
+    if (!('str' in item) || item.str === '') return [];
+    const base = toMatrix(item.transform as number[]);
+    const text = placeText(item.str, base, item.width, view);
+    const [, , , , x, y] = multiply(view, base);
+    return isClipped(text, x, y) || item.str.trim() === '' ? [] : [text];
   });
   return { width, height, texts, rulings: rulingsOf(operators, operatorNumbers, view) };
 }
@@ -91,9 +102,8 @@ function toMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[])
 
 /** `base` takes the characters to the page, `view` the page to points from its top left corner. */
 function placeText(text: string, base: Matrix, width: number, view: Matrix): PageText {
-  const [, , c, d, e, f] = base;
+  const [, , c, d] = base;
   const size = Math.hypot(c, d);
-  const x = view[0] * e + view[2] * f + view[4];
-  const y = view[1] * e + view[3] * f + view[5];
+  const [, , , , x, y] = multiply(view, base);
   return { text, left: x, top: y - size * ASCENT, right: x + width, bottom: y + size * (1 - ASCENT) };
 }

@@ -1,4 +1,6 @@
 import type { Box } from '../../model/page';
+import { multiply } from './matrix';
+import type { Matrix } from './matrix';
 
 /** The drawing instructions of a page: for each the number of an operator and its arguments. */
 export interface OperatorList {
@@ -26,9 +28,6 @@ export type OperatorNumbers = Readonly<
     number
   >
 >;
-
-/** Takes x, y to a·x + c·y + e, b·x + d·y + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
 
 /** A filled box is a line if it is thinner than this, in points. */
 const THICKEST_LINE = 3;
@@ -62,23 +61,6 @@ export function rulingsOf({ fnArray, argsArray }: OperatorList, operators: Opera
     }
   });
   return rulings;
-}
-
-function multiply(matrix: Matrix, by: unknown): Matrix {
-  if (!isMatrix(by)) return matrix;
-  const [a, b, c, d, e, f] = matrix;
-  const [ga, gb, gc, gd, ge, gf] = by;
-  return [a * ga + c * gb, b * ga + d * gb, a * gc + c * gd, b * gc + d * gd, a * ge + c * gf + e, b * ge + d * gf + f];
-}
-
-function isMatrix(value: unknown): value is Matrix {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'length' in value &&
-    value.length === 6 &&
-    Array.from(value as ArrayLike<unknown>).every((number) => typeof number === 'number')
-  );
 }
 
 interface Point {

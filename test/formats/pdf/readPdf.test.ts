@@ -104,19 +104,32 @@ async function printSheets(page: Partial<PagePlan>): Promise<Uint8Array> {
 
 const ENCRYPTION = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<00> <00>]`;
 
+const WORD = 'BT /F 10 Tf 100 100 Td (seen) Tj ET';
+const OTHER = 'BT /F 10 Tf 100 80 Td (below) Tj ET';
+
 describe('a PDF', () => {
-  let decoded: Record<'scan.pdf' | 'locked.pdf' | 'broken.pdf', DecodedForms>;
+  let decoded: Record<'scan.pdf' | 'locked.pdf' | 'broken.pdf' | 'clipped.pdf' | 'shown.pdf', DecodedForms>;
 
   beforeAll(() => {
     decoded = decodeFiles({
       'scan.pdf': minimalPdf('0 0 200 200 re f'),
       'locked.pdf': minimalPdf('0 0 1 1 re f', ENCRYPTION),
+      'clipped.pdf': minimalPdf(`q 0 0 50 50 re W n ${WORD} Q`),
+      'shown.pdf': minimalPdf(`q 0 0 50 50 re W n ${WORD} Q ${WORD} q 0 0 150 150 re W n ${OTHER} Q`),
       'broken.pdf': Buffer.from('%PDF-1.7\n1 0 obj'),
     });
   }, 60_000);
 
   it('without text is told to be a scan', () => {
     expect(decoded['scan.pdf'].problem).toMatch(/「scan\.pdf」里只有图像没有文字.*。$/u);
+  });
+
+  it('that draws texts only where none of them is seen is a scan', () => {
+    expect(decoded['clipped.pdf'].problem).toContain('只有图像没有文字');
+  });
+
+  it('that draws a text beyond the area it shows, and again within it, holds it once', () => {
+    expect(decoded['shown.pdf'].remainder.map(({ text }) => text)).toEqual(['seen', 'below']);
   });
 
   it('with a password is told to have one', () => {
