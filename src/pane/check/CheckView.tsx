@@ -8,6 +8,7 @@ import { CheckFailures } from './CheckFailures';
 import { CheckResult } from './CheckResult';
 import type { CheckRun } from './checkState';
 import type { CheckTask } from './checkTask';
+import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { DataProblems } from '../DataProblems';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
@@ -48,7 +49,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
             <div className={styles.empty}>
               <CheckFailures model={model} />
               {last && <DataProblems problems={last.problems} />}
-              {last && last.problems.length === 0 && <NothingToCheck onImport={onImport} />}
+              {last && last.problems.length === 0 && <EmptyWorkbook status="empty" onImport={onImport} />}
               {run.phase === 'idle' && <Text>{checkStrings.intro}</Text>}
             </div>
           )}
@@ -84,15 +85,6 @@ function CheckActionBar({ model: { state, actions } }: { readonly model: CheckMo
         </>
       )}
     </ActionBar>
-  );
-}
-
-function NothingToCheck({ onImport }: { readonly onImport: () => void }) {
-  return (
-    <>
-      <Text>{checkStrings.noForms}</Text>
-      <Button onClick={onImport}>{checkStrings.toImport}</Button>
-    </>
   );
 }
 

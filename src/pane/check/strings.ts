@@ -9,8 +9,6 @@ export const checkStrings = {
   progress: (done: number, total: number) => `已检查 ${formatCount(done)} 份，共 ${formatCount(total)} 份`,
   refreshing: '正在更新…',
   intro: '按规则检查工作簿里的全部申报表，问题列在「校验结果」里，并标在单元格上。',
-  noForms: '工作簿里还没有申报表，请先导入。',
-  toImport: '去导入',
   title: (forms: number) => `${formatCount(forms)} 份申报表的校验结果`,
   found: (forms: number, findings: number) =>
     `已校验 ${formatCount(forms)} 份申报表，有 ${formatCount(findings)} 条结果。`,

@@ -1,13 +1,13 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ActionBar } from '../ActionBar';
 import { DataProblems } from '../DataProblems';
+import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
-import { checkStrings } from '../check/strings';
 import { officialStrings } from './strings';
 import { ProjectFilters } from './ProjectFilters';
 import { ProjectRow } from './ProjectRow';
@@ -29,7 +29,7 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
     return (
       <div className={styles.empty}>
         <Messages model={model} />
-        <NothingToChoose model={model} isBlocked={isBlocked} onImport={onImport} />
+        <EmptyWorkbook status={emptyStatus(state, isBlocked)} onImport={onImport} onReload={actions.load} />
       </div>
     );
   }
@@ -87,6 +87,11 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
   );
 }
 
+function emptyStatus({ reading, unread }: OfficialModel['state'], isBlocked: boolean) {
+  if (!reading) return unread ? 'failed' : 'loading';
+  return isBlocked ? 'blocked' : 'empty';
+}
+
 function Generating({
   model,
   run: { progress, isCancelling },
@@ -124,25 +129,6 @@ function Messages({ model: { state, actions } }: { readonly model: OfficialModel
         </MessageBar>
       )}
       {reading && <DataProblems problems={reading.problems} />}
-    </>
-  );
-}
-
-function NothingToChoose({
-  model: { state, actions },
-  isBlocked,
-  onImport,
-}: {
-  readonly model: OfficialModel;
-  readonly isBlocked: boolean;
-  readonly onImport: () => void;
-}) {
-  if (!state.reading) return state.unread ? null : <Spinner size="tiny" label={officialStrings.loading} />;
-  if (isBlocked) return <Button onClick={actions.load}>{officialStrings.reload}</Button>;
-  return (
-    <>
-      <Text>{officialStrings.noProjects}</Text>
-      <Button onClick={onImport}>{checkStrings.toImport}</Button>
     </>
   );
 }

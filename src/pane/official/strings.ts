@@ -4,9 +4,6 @@ import { formatCount } from '../formatNumber';
 export const officialStrings = {
   title: (projects: number) => `${formatCount(projects)} 个项目`,
   intro: '给选中的项目写申报表和目录，内容取自数据表；以前生成的会重写，自己建的工作表不动。',
-  loading: '正在读取工作簿里的项目…',
-  noProjects: '工作簿里还没有项目，请先导入。',
-  reload: '重新读取',
   askedMissing: '所选单元格不在任何项目的行里，也不在生成的申报表里；请在下面选择项目。',
   projects: '工作簿里的项目',
   choice: '选择项目',

@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Host } from '../../app/host';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { DataProblems } from '../DataProblems';
+import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
@@ -51,7 +52,7 @@ export function SummaryView({ host, onImport, onChanged }: SummaryViewProps) {
       {!state.overview || state.overview.projects === 0 || isBlocked ? (
         <div className={styles.empty}>
           <Messages state={state} onRetry={actions.load} />
-          <NothingToSum model={model} isBlocked={isBlocked} onImport={onImport} />
+          <EmptyWorkbook status={emptyStatus(state, isBlocked)} onImport={onImport} onReload={actions.load} />
           {!isBlocked && <TakeAway host={host} isEmpty onRead={actions.load} />}
         </div>
       ) : (
@@ -190,23 +191,9 @@ function Messages({
   );
 }
 
-function NothingToSum({
-  model: { state, actions },
-  isBlocked,
-  onImport,
-}: {
-  readonly model: SummaryModel;
-  readonly isBlocked: boolean;
-  readonly onImport: () => void;
-}) {
-  if (!state.overview) return state.unread ? null : <Spinner size="tiny" label={summaryStrings.loading} />;
-  if (isBlocked) return <Button onClick={actions.load}>{summaryStrings.reload}</Button>;
-  return (
-    <>
-      <Text>{summaryStrings.noProjects}</Text>
-      <Button onClick={onImport}>{summaryStrings.toImport}</Button>
-    </>
-  );
+function emptyStatus({ overview, unread }: SummaryState, isBlocked: boolean) {
+  if (!overview) return unread ? 'failed' : 'loading';
+  return isBlocked ? 'blocked' : 'empty';
 }
 
 const useStyles = makeStyles({

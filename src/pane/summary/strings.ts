@@ -3,10 +3,6 @@ import { formatAmount, formatCount } from '../formatNumber';
 /** What the view 汇总 says. */
 export const summaryStrings = {
   title: '汇总与对比',
-  loading: '正在读取工作簿里的项目…',
-  noProjects: '工作簿里还没有项目，请先导入。',
-  toImport: '去导入',
-  reload: '重新读取',
   glance: '概况',
   departments: (count: number) => `主管部门 ${formatCount(count)} 个`,
   projects: (count: number) => `项目 ${formatCount(count)} 个`,

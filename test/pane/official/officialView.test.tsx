@@ -56,7 +56,7 @@ function edit(host: MemoryHost, name: string) {
 
 test('an empty workbook leads to the import', async () => {
   const { user } = await openOfficial(memoryHost());
-  expect(await screen.findByText('工作簿里还没有项目，请先导入。')).toBeVisible();
+  expect(await screen.findByText('工作簿里还没有申报表，请先导入。')).toBeVisible();
   await user.click(button('去导入'));
   expect(screen.getByRole('textbox', { name: '申报表文字' })).toBeVisible();
 });

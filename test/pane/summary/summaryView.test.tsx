@@ -28,7 +28,7 @@ async function openSummary(host: Host, services: Partial<PaneServices> = {}) {
 
 test('空工作簿引到导入', async () => {
   const { user } = await openSummary(memoryHost());
-  expect(await screen.findByText('工作簿里还没有项目，请先导入。')).toBeVisible();
+  expect(await screen.findByText('工作簿里还没有申报表，请先导入。')).toBeVisible();
   await user.click(button('去导入'));
   expect(screen.getByRole('textbox', { name: '申报表文字' })).toBeVisible();
 });
