@@ -7,6 +7,7 @@ import type { FoundRemark } from './remarkWriters';
 
 /** Our marks as they stand in the workbook, with all that is needed to replace them. */
 export interface FoundMarks {
+  /** With their names, and whether they are protected. */
   readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
   readonly plan: MarkPlan;
   readonly rules: readonly Excel.ConditionalFormat[];
@@ -26,7 +27,7 @@ export async function findMarks(
   kind: HostAbilities['remarks'],
 ): Promise<FoundMarks> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name');
+  worksheets.load('items/name,items/protection/protected,items/protection/options');
   await context.sync();
   const looks = worksheets.items.map((sheet) => lookAt(sheet, kind));
   await context.sync();

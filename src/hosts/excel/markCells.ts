@@ -30,6 +30,7 @@ export async function markCells(
     await runExcel(async (context) => {
       const found = await findMarks(context, plan.remarks, kind);
       refuseMissingSheets(plan, found);
+      refuseProtectedSheets(plan, found);
       throwIfCancelled(work);
       onWriting();
       before = found.plan;
@@ -51,6 +52,20 @@ async function putBack(before: MarkPlan, kind: HostAbilities['remarks']): Promis
 function refuseMissingSheets(plan: MarkPlan, { sheets }: FoundMarks): void {
   const missing = plan.highlights.find(({ sheet }) => !sheets.has(sheet))?.sheet;
   if (missing !== undefined) throw new HostError('sheet-missing', `The workbook has no sheet ${missing}.`, missing);
+}
+
+/** Asked beforehand: marks of other sheets that have gone by the time a protected one refuses could not all be put back. */
+function refuseProtectedSheets({ highlights }: MarkPlan, { sheets, plan }: FoundMarks): void {
+  const concerned = [...highlights, ...plan.highlights].map(({ sheet }) => sheet);
+  const guarded = concerned.find((name) => !takesMarks(sheets.get(name)));
+  if (guarded !== undefined) throw new HostError('protected', `The sheet ${guarded} is protected.`, guarded);
+}
+
+/** Users may be let format cells and write notes on a protected sheet. */
+function takesMarks(sheet: Excel.Worksheet | undefined): boolean {
+  if (sheet?.protection.protected !== true) return true;
+  const { allowFormatCells = false, allowEditObjects = false } = sheet.protection.options;
+  return allowFormatCells && allowEditObjects;
 }
 
 async function replaceMarks(

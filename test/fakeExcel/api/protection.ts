@@ -10,6 +10,9 @@ export function refuseProtected(sheet: Sheet): void {
 export class ProtectionApi {
   constructor(readonly isProtected: boolean) {}
 
+  get options(): { readonly allowFormatCells: boolean; readonly allowEditObjects: boolean } {
+    return { allowFormatCells: false, allowEditObjects: false };
+  }
   get protected(): boolean {
     return this.isProtected;
   }
