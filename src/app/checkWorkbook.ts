@@ -49,7 +49,7 @@ export interface CheckWork extends LongWork {
   readonly isLive?: boolean;
   /** Counts the forms while the rules look at them; forms that did not change since the last time are not among them. */
   readonly onFormsChecked?: ReportProgress;
-  /** Called every few forms, so that a page can answer the user meanwhile. */
+  /** Called every few forms and between the steps, so that a page can answer the user meanwhile. */
   readonly pause?: () => Promise<void>;
 }
 
@@ -87,13 +87,20 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       forms = new Map(records.map(({ id, form }) => [id, form]));
       const checked = records.map(({ form }) => form);
       await lookAtAll(checker, checked, work);
+      await letPageAnswer(work);
       const result = checker.check(checked);
+      await letPageAnswer(work);
       const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
       const found = readable.map((finding) => placeFinding(finding, reading, records));
+      await letPageAnswer(work);
       const findings = await publish(host, reading, found, { ...work, links });
+      await letPageAnswer(work);
       const placesOn = officialMarkPlaces({ ...official, contents }, records, showForms);
       const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
-      await host.mark(marksOf(findings, officialPlaces), work);
+      const marks = marksOf(findings, officialPlaces);
+      await letPageAnswer(work);
+      await host.mark(marks, work);
+      await letPageAnswer(work);
       return {
         findings,
         officialPlaces,
@@ -121,9 +128,13 @@ async function lookAtAll(checker: Checker, forms: readonly Form[], work: CheckWo
     looked += 1;
     if (looked % FORMS_A_TURN !== 0) continue;
     work.onFormsChecked?.(position + 1, forms.length);
-    await work.pause?.();
-    if (work.signal?.aborted) throw new HostError('cancelled', `The check was called off at form ${position + 1}.`);
+    await letPageAnswer(work);
   }
+}
+
+async function letPageAnswer({ pause, signal }: CheckWork): Promise<void> {
+  await pause?.();
+  if (signal?.aborted) throw new HostError('cancelled', 'The check was called off.');
 }
 
 /** The form object of the last check where nothing changed, so that the checker knows it again. */

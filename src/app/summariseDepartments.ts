@@ -4,7 +4,7 @@ import { planSummarySheet } from '../layout/summary/planSummarySheet';
 import type { Severity } from '../model/finding';
 import type { CheckedFinding } from './checkedFinding';
 import { createWorkbookChecker } from './checkWorkbook';
-import type { WorkbookChecker } from './checkWorkbook';
+import type { CheckWork, WorkbookChecker } from './checkWorkbook';
 import type { Host, LongWork } from './host';
 import { madeSheets, rememberSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
@@ -29,13 +29,17 @@ const ONLY = '';
  */
 export async function summariseDepartments(
   host: Host,
-  { checker = createWorkbookChecker(host), ...work }: LongWork & { readonly checker?: WorkbookChecker } = {},
+  {
+    checker = createWorkbookChecker(host),
+    pause,
+    ...work
+  }: LongWork & Pick<CheckWork, 'pause'> & { readonly checker?: WorkbookChecker } = {},
 ): Promise<WrittenSummary | undefined> {
   const signal = work.signal ? { signal: work.signal } : {};
   const reading = await readWorkbook(host, signal);
   refuseUnreadable(reading);
   if (reading.records.length === 0) return undefined;
-  const { findings } = await checker.check(signal);
+  const { findings } = await checker.check({ ...signal, ...(pause && { pause }) });
   const existing = await host.listSheets();
   const before = (await madeSheets(host, 'summary', existing)).get(ONLY);
   const name = before ?? freeSheetName(strings.summarySheet, new Set(existing.map((sheet) => sheet.toLowerCase())));

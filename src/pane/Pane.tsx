@@ -92,7 +92,12 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
             <OfficialView host={services.host} asked={asked} onImport={toImport} onChanged={checking.actions.refresh} />
           </Kept>
           <Kept isShown={view === 'summary'}>
-            <SummaryView host={services.host} onImport={toImport} onChanged={checking.actions.refresh} />
+            <SummaryView
+              host={services.host}
+              checker={checking.checker}
+              onImport={toImport}
+              onChanged={checking.actions.refresh}
+            />
           </Kept>
           {view === 'settings' && <SettingsView theme={theme} onRulesChanged={checking.actions.refresh} />}
         </Suspense>

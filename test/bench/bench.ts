@@ -1,4 +1,5 @@
 import { benchHostile } from './benchHostile';
+import { benchBrowserPage } from './benchBrowserPage';
 import { benchPdf } from './benchPdf';
 import { benchReading } from './benchReading';
 import { benchRules } from './benchRules';
@@ -17,6 +18,7 @@ const PARTS: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['hostile', () => benchHostile(say)],
   ['writing', () => benchWriting(readText(manyForms(10)), say)],
   ['pdf', () => benchPdf(readText(manyForms(FORMS_IN_PDF)), say)],
+  ['page', () => benchBrowserPage(say)],
 ]);
 
 /** Prints what reading, checking and writing cost, as ratios to other work of the same run, so that the machine does not matter. */

@@ -6,6 +6,7 @@ import { DATA_SHEETS } from '../../model/dataSheets';
 import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
 import { isCancelled, toFailure } from '../failure';
+import { nextTurn } from '../nextTurn';
 import { checkReducer } from './checkReducer';
 import type { CheckEvent } from './checkReducer';
 import { INITIAL_CHECK_STATE } from './checkState';
@@ -34,6 +35,8 @@ export interface CheckModel {
   readonly state: CheckState;
   readonly dispatch: (event: CheckEvent) => void;
   readonly actions: CheckActions;
+  /** What checks the workbook and knows what did not change since; for who needs a check beside this one. */
+  readonly checker: () => Promise<WorkbookChecker>;
 }
 
 /** So long the user must have stopped editing before the workbook is checked again, in milliseconds. */
@@ -58,6 +61,7 @@ export function useCheck(host: Host): CheckModel {
   return {
     state,
     dispatch,
+    checker: runner.checker,
     actions: {
       reveal,
       unhide,
@@ -115,7 +119,9 @@ type CheckKind = Required<Pick<CheckWork, 'isLive'>>;
 
 /** Runs one check at a time; what is asked for meanwhile is one more check afterwards. */
 function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
-  let checker: Promise<WorkbookChecker> | undefined;
+  let known: Promise<WorkbookChecker> | undefined;
+  const checker = () =>
+    (known ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) => createWorkbookChecker(host)));
   let running: AbortController | undefined;
   /** Asked for while another check ran. */
   let next: CheckKind | undefined;
@@ -125,9 +131,8 @@ function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
   const run = async (controller: AbortController, { isLive }: CheckKind) => {
     const { signal } = controller;
     try {
-      checker ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) => createWorkbookChecker(host));
       const check = await (
-        await checker
+        await checker()
       ).check({
         signal,
         isLive,
@@ -158,6 +163,7 @@ function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
     waiting = undefined;
   };
   return {
+    checker,
     check: () => {
       start({ isLive: false });
     },
@@ -178,13 +184,6 @@ function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
       next = undefined;
     },
   };
-}
-
-/** Lets the page answer what the user did meanwhile. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 /** One check that does what both would. */

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
+import type { WorkbookChecker } from '../../app/checkWorkbook';
 import type { Host } from '../../app/host';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
@@ -23,14 +24,16 @@ import type { SummaryModel } from './useSummary';
 
 interface SummaryViewProps {
   readonly host: Host;
+  /** What has checked the workbook before. */
+  readonly checker: () => Promise<WorkbookChecker>;
   readonly onImport: () => void;
   /** Called when something was written or taken back. */
   readonly onChanged: () => void;
 }
 
 /** Sums up the projects by department, compares two years, and lets the user say which projects are one. */
-export function SummaryView({ host, onImport, onChanged }: SummaryViewProps) {
-  const model = useSummary(host, onChanged);
+export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewProps) {
+  const model = useSummary(host, checker, onChanged);
   const { state, actions } = model;
   const styles = useStyles();
   const view = useRef<HTMLElement>(null);

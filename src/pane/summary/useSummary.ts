@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { WorkbookChecker } from '../../app/checkWorkbook';
 import { compareYears } from '../../app/compareYears';
 import type { Host } from '../../app/host';
 import { readOverview } from '../../app/readOverview';
 import { pairProjects, unpairProjects } from '../../app/rememberedPairs';
 import { summariseDepartments } from '../../app/summariseDepartments';
 import { isCancelled, toFailure } from '../failure';
+import { nextTurn } from '../nextTurn';
 import { INITIAL_SUMMARY_STATE, summaryReducer } from './summaryState';
 import type { ChosenProject, SummaryEvent, SummaryKind, SummaryState } from './summaryState';
 
@@ -27,8 +29,13 @@ export interface SummaryModel {
 
 type Dispatch = (event: SummaryEvent) => void;
 
+interface Tools {
+  readonly host: Host;
+  readonly checker: () => Promise<WorkbookChecker>;
+}
+
 /** The sums and comparisons of a workbook; `onWritten` is called when something was written. It is read whenever the view comes into sight. */
-export function useSummary(host: Host, onWritten: () => void): SummaryModel {
+export function useSummary(host: Host, checker: () => Promise<WorkbookChecker>, onWritten: () => void): SummaryModel {
   const [state, dispatch] = useReducer(summaryReducer, INITIAL_SUMMARY_STATE);
   const running = useRef<AbortController>(undefined);
   const load = useCallback(() => {
@@ -58,7 +65,7 @@ export function useSummary(host: Host, onWritten: () => void): SummaryModel {
       generate: (kind) => {
         running.current = new AbortController();
         dispatch({ type: 'started', kind });
-        void generate(host, kind, running.current.signal, dispatch).then(onWritten);
+        void generate({ host, checker }, kind, running.current.signal, dispatch).then(onWritten);
       },
       cancel: () => {
         running.current?.abort();
@@ -92,27 +99,27 @@ async function read(host: Host, signal: AbortSignal, dispatch: Dispatch): Promis
 }
 
 /** A call-off may come too late; then the sheet is made all the same. */
-async function generate(host: Host, kind: SummaryKind, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
+async function generate(tools: Tools, kind: SummaryKind, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
   const onProgress = (done: number, total: number) => {
     dispatch({ type: 'progressed', done, total });
   };
   try {
-    const sheet = await write(host, kind, { signal, onProgress }, dispatch);
+    const sheet = await write(tools, kind, { signal, onProgress }, dispatch);
     if (sheet === undefined) dispatch({ type: 'stopped', setback: 'nothing' });
-    else dispatch({ type: 'made', sheet, title: host.undoableTitle() });
+    else dispatch({ type: 'made', sheet, title: tools.host.undoableTitle() });
   } catch (error) {
     dispatch({ type: 'stopped', setback: isCancelled(error) ? 'cancelled' : toFailure(error) });
   }
 }
 
 async function write(
-  host: Host,
+  { host, checker }: Tools,
   kind: SummaryKind,
   work: Parameters<typeof compareYears>[1],
   dispatch: Dispatch,
 ): Promise<string | undefined> {
   if (kind === 'comparison') return compareYears(host, work);
-  const written = await summariseDepartments(host, work);
+  const written = await summariseDepartments(host, { ...work, checker: await checker(), pause: nextTurn });
   if (written) dispatch({ type: 'checked', clean: written.clean, projects: written.projects });
   return written?.sheet;
 }

@@ -1,6 +1,6 @@
 import type { Injector } from '@univerjs/core';
-import { IFunctionService, NumberValueObject, ValueObjectFactory } from '@univerjs/preset-sheets-core';
-import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from '@univerjs/preset-sheets-core';
+import { ArrayValueObject, IFunctionService, NumberValueObject, ValueObjectFactory } from '@univerjs/preset-sheets-core';
+import type { BaseReferenceObject, BaseValueObject } from '@univerjs/preset-sheets-core';
 
 /**
  * Lets COUNTIFS look plain texts up in an index of their column instead of comparing every cell: 项目总表 counts the findings of each form, and
@@ -77,5 +77,5 @@ function plainText(criterion: BaseValueObject | undefined): string | undefined {
 
 function arrayOf(object: BaseValueObject | undefined): ArrayValueObject | undefined {
   if (object?.isReferenceObject() === true) return (object as unknown as BaseReferenceObject).toArrayValueObject();
-  return object?.isArray() === true ? (object as ArrayValueObject) : undefined;
+  return object instanceof ArrayValueObject ? object : undefined;
 }

@@ -1,0 +1,6 @@
+/** Lets the page answer what the user did meanwhile. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
