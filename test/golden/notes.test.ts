@@ -11,7 +11,7 @@ describe('the cases of all kinds', () => {
 
   beforeAll(async () => {
     cases = await scoreCases(join(__dirname, '../fixtures'));
-  });
+  }, 60_000);
 
   it('hold no field and no indicator that is wrong without a reading note', () => {
     const silent = cases.flatMap(({ file, score: { fields, indicators } }) =>
