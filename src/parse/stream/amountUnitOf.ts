@@ -55,8 +55,8 @@ function wordIn({ plain }: CondensedText, { start }: TextRange): TextRange {
 
 /** A line, or what a gap parts from the rest of one, between the title and the first label. */
 function unitLine(text: CondensedText, { start, end }: TextRange, { labels }: FormTemplate): TextRange | undefined {
-  const first = text.plain.indexOf(comparable(labels[0]?.text ?? ''), start);
-  return placesOf(text, { start, end: first < 0 ? start : Math.min(first, end) }, UNIT_LINE).find(
+  const first = placeIn(text, { start, end }, labels[0]);
+  return placesOf(text, { start, end: first ?? start }, UNIT_LINE).find(
     (place) => text.breaks[place.start] !== BREAK.none && text.breaks[place.end] !== BREAK.none,
   );
 }
@@ -64,16 +64,25 @@ function unitLine(text: CondensedText, { start, end }: TextRange, { labels }: Fo
 /** The unit behind 项目资金, or on a line of its own between the labels of the funds. */
 function unitLabel(text: CondensedText, { start, end }: TextRange, { labels }: FormTemplate): TextRange | undefined {
   const { plain, breaks } = text;
-  const [first = -1, last = -1] = [labels.find(isAmount), labels.findLast(isAmount)].map((label) =>
-    plain.indexOf(comparable(label?.text ?? ''), start),
-  );
-  if (first < 0 || first > end) return undefined;
-  const range = { start: Math.max(start, first - FARTHEST), end: Math.min(end, Math.max(first, last) + FARTHEST) };
+  const first = placeIn(text, { start, end }, labels.find(isAmount));
+  if (first === undefined) return undefined;
+  const last = Math.max(first, placeIn(text, { start, end }, labels.findLast(isAmount)) ?? first);
+  const range = { start: Math.max(start, first - FARTHEST), end: Math.min(end, last + FARTHEST) };
   return placesOf(text, range, UNIT_LABEL).find(
     (place) =>
       (breaks[place.start] !== BREAK.none || plain.endsWith(comparable(FORM_LABELS.funds), place.start)) &&
       (breaks[place.end] !== BREAK.none || plain.startsWith(comparable(labels.find(isAmount)?.text ?? ''), place.end)),
   );
+}
+
+/** Where a label first stands in a form, which may be one of thousands in its text: the others are not looked through. */
+function placeIn(
+  { plain }: CondensedText,
+  { start, end }: TextRange,
+  label: FormTemplate['labels'][number] | undefined,
+): number | undefined {
+  const at = plain.slice(start, end).indexOf(comparable(label?.text ?? ''));
+  return at < 0 ? undefined : start + at;
 }
 
 /** From the unit to the nearest label of an amount: other cells may come between them. */

@@ -44,8 +44,17 @@ function hasStrayAmounts(
   const isAmountAt = (step: number): boolean => template.labels[step]?.content === 'amount';
   const first = places.find((place, step) => place && isAmountAt(step));
   const behind = places.find((place, step) => place && first && !isAmountAt(step) && place.start > first.start);
-  if (!first) return false;
-  const tokens = scatterTokens(text, { start: first.start, end: behind?.start ?? range.end }, template);
+  const end = behind?.start ?? range.end;
+  if (
+    !first ||
+    takeTurns(
+      text,
+      places.filter((_, step) => isAmountAt(step)),
+      end,
+    )
+  )
+    return false;
+  const tokens = scatterTokens(text, { start: first.start, end }, template);
   let last = -1;
   return tokens.some((token, at) => {
     if (token.step !== undefined) {
@@ -56,5 +65,13 @@ function hasStrayAmounts(
     const before = tokens[at - 1];
     if (before?.step !== undefined) return false;
     return [before, token].every((part) => part && isAmount(text.text.slice(part.start, part.end)));
+  });
+}
+
+/** Whether all labels were found with nothing but an amount behind each: in most forms, whose tokens then need not be told. */
+function takeTurns({ text }: CondensedText, labels: readonly (FoundLabel | undefined)[], end: number): boolean {
+  return labels.every((label, at) => {
+    const next = labels[at + 1]?.start ?? end;
+    return label !== undefined && (label.end === next || isAmount(text.slice(label.end, next)));
   });
 }
