@@ -10,6 +10,7 @@ import { readGrids } from './grid/readGrids';
 import { readHtml } from './grid/readHtml';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
+import { missingLabels } from './missingLabels';
 import { readOneSided } from './oneSided/readOneSided';
 import { readPages } from './pages/readPages';
 import { readStream } from './stream/readStream';
@@ -43,7 +44,16 @@ export function readSource(
 }
 
 function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
-  if (isTabSeparated(text, known)) return readTabSeparated(text, known);
+  if (!isTabSeparated(text, known)) return readRunningText(text, known, work);
+  const cells = readTabSeparated(text, known);
+  if (missingLabels(cells) === 0) return cells;
+  // Some viewers put a tab behind labels only: such tabs part no cells, and most labels are not found between them.
+  const running = readRunningText(text, known, work);
+  const isBetter = running.forms.length >= cells.forms.length && missingLabels(running) < missingLabels(cells);
+  return isBetter ? running : cells;
+}
+
+function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
   return readOneSided(text, known, readTwoSided) ?? readTwoSided(text, work);
 }
 

@@ -1,7 +1,10 @@
-/** Where the code and the name of a department stand in a cell such as 062-人力资源和社会保障局 or [105]某部; `code` is empty if it has none. */
+/**
+ * Where the code and the name of a department stand in a cell such as 062-人力资源和社会保障局 or [105]某部; `code` is empty
+ * if it has none. A dash whose code was left out, as in -某部, is part of neither.
+ */
 export function splitDepartment(text: string): { readonly code: TextRange; readonly name: TextRange } {
   const match = CODE.exec(text);
-  const end = match ? match[0].length : 0;
+  const end = (match ?? DASH.exec(text))?.[0].length ?? 0;
   const code = match?.[1] ?? '';
   const start = match ? match[0].indexOf(code) : 0;
   return { code: { start, end: start + code.length }, name: { start: end, end: text.length } };
@@ -13,3 +16,4 @@ interface TextRange {
 }
 
 const CODE = /^\s*(?:[[【（(]\s*)?(\d{2,})\s*(?:[\]】）)]\s*)?(?:[-－—–]\s*|(?=\p{Script=Han}))/u;
+const DASH = /^\s*[-－—–]+\s*(?=\p{Script=Han})/u;

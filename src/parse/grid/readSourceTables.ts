@@ -1,11 +1,15 @@
 import type { FormReading, Reading, ReadingNote, ReadingProblem, Span } from '../../model/reading';
 import { condenseText } from '../stream/condenseText';
 import { findStrangeTitle } from '../stream/findStrangeTitle';
+import { strangeTitle } from '../stream/strangeTitle';
+import { STRINGS } from '../stream/strings';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import { unclaimedLines } from '../unclaimedLines';
 import { assembleForm } from './assembleForm';
 import type { TemplateSet } from './cellLabel';
 import { findForms } from './findForms';
+import type { FoundForm } from './findForms';
+import type { FormParts } from './formParts';
 import type { FormRow, LabelledCell } from './formRow';
 import { readFormRows } from './readFormRows';
 import type { SourceCell, SourceTable } from './sourceCell';
@@ -24,6 +28,10 @@ export function readSourceTables(
   for (const form of findForms(rows)) {
     const found = takeTemplate(form, known.templates);
     const parts = readFormRows(found.rows, found.template);
+    if (isStrange(found, parts)) {
+      problems.push(strangeForm(found, known));
+      continue;
+    }
     const assembled = assembleForm(found, parts);
     notes.push(...assembled.notes.map((note) => ({ form: forms.length, ...note })));
     if (assembled.missing.length > 0) {
@@ -32,7 +40,27 @@ export function readSourceTables(
     forms.push(assembled.reading);
   }
   const remainder = unclaimedLines(text, forms.flatMap(claimedBy));
-  return { text, forms, notes, remainder, problems: forms.length > 0 ? problems : [problemOf(text, known)] };
+  return {
+    text,
+    forms,
+    notes,
+    remainder,
+    problems: problems.length + forms.length > 0 ? problems : [problemOf(text, known)],
+  };
+}
+
+/** Whether hardly any label of a form is known but 项目名称, while other labels stand before its texts. */
+function isStrange({ rows }: FoundForm, { found }: FormParts): boolean {
+  if (found.size > 1) return false;
+  const others = rows.filter(({ cells: [first, second] }) => second && first?.labels.length === 0);
+  return others.length >= FEWEST_STRANGE_ROWS;
+}
+
+const FEWEST_STRANGE_ROWS = 3;
+
+function strangeForm({ title }: FoundForm, { templates }: TemplateSet): ReadingProblem {
+  const printed = title?.text.trim() ?? STRINGS.strangeForm;
+  return strangeTitle(printed, templates);
 }
 
 function rowsOf({ cells }: SourceTable, table: number, { labelsIn }: TemplateSet): FormRow[] {

@@ -8,6 +8,7 @@ import type { TemplateSet } from '../grid/cellLabel';
 import { readColumns } from '../columns/readColumns';
 import { readGrids } from '../grid/readGrids';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
+import { missingLabels } from '../missingLabels';
 import { STRINGS } from '../stream/strings';
 import { continuedCells } from './continuedCells';
 import { groupPages } from './groupPages';
@@ -44,10 +45,6 @@ function readByPlaces(pages: readonly Page[]): Reading {
     });
   });
   return { ...reading, notes: [...reading.notes, ...notes] };
-}
-
-function missingLabels({ problems }: Reading): number {
-  return problems.reduce((sum, problem) => sum + (problem.kind === 'incomplete-form' ? problem.missing.length : 0), 0);
 }
 
 /** All pages as one grid: a row for each row of their tables and for each line outside of them. */

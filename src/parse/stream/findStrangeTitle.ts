@@ -2,6 +2,7 @@ import type { ReadingProblem } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
+import { strangeTitle } from './strangeTitle';
 import { sourceSpan, splitLines } from './textValue';
 
 /** The title of a form of another kind, such as 部门整体支出绩效目标申报表 or 项目支出绩效自评表, with the nearest known one. */
@@ -16,11 +17,7 @@ export function findStrangeTitle(
     if (!line) continue;
     const span = sourceSpan(text, line);
     const title = text.source.slice(span.start, span.end);
-    const [nearest] = templates
-      .map(({ titleEnding }) => ({ titleEnding, likeness: likeness(title, titleEnding) }))
-      .sort((one, other) => other.likeness - one.likeness);
-    const readable = templates.map(({ name }) => name);
-    return { kind: 'unknown-template', title, nearest: nearest?.titleEnding ?? '', readable };
+    return strangeTitle(title, templates);
   }
   return undefined;
 }
@@ -33,11 +30,4 @@ function lineStart({ breaks }: CondensedText, at: number): number {
   let start = at;
   while (start > 0 && breaks[start] !== BREAK.line && at - start < LONGEST_TITLE) start--;
   return start;
-}
-
-/** The share of neighbouring characters of a known title that stand in another one too. */
-function likeness(title: string, known: string): number {
-  let shared = 0;
-  for (let at = 0; at + 1 < known.length; at++) if (title.includes(known.slice(at, at + 2))) shared++;
-  return shared / (known.length - 1);
 }

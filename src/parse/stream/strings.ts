@@ -2,6 +2,7 @@
 export const STRINGS = {
   amountUnreadable: (field: string, text: string) => `${field}写作「${text}」，不是金额，请核对后填写。`,
   unitUncertain: (field: string) => `表中有的地方写「元」，有的地方写「万元」，${field}按资金栏的单位读出，请核对。`,
+  strangeForm: '写有「项目名称」的其他表',
   labelMissing: (field: string) => `没有找到「${field}」一栏，请在原文中核对。`,
   labelUncertain: (field: string) => `「${field}」在原文中有两处可能的起点，请核对这一栏与上一栏的分界。`,
   goalsUncertain: '实施期目标与年度目标的分界不确定，请对照原文核对。',

@@ -187,11 +187,37 @@ describe('forms that list their indicators once, as cells', () => {
       ['项目支出绩效目标表'],
       ['项目名称', '甲'],
       ['年度资金总额', '5', '其他资金', '5'],
-      HEADINGS,
-      ['', '产出指标', '数量指标', '乙', '1个'],
+      [...HEADINGS, ...HEADINGS.slice(2)],
+      ['', '产出指标', '数量指标', '乙', '1个', '数量指标', '乙', '1个'],
     ]);
     expect(reading.forms[0]?.form.extra).toBeUndefined();
     expect(reading.forms[0]?.form.indicators.period).toHaveLength(1);
+  });
+
+  it('takes a form with one list of indicators for one-sided, though it has none of the labels that only those have', () => {
+    const reading = read([
+      ['项目支出绩效目标表'],
+      ['项目名称', '甲'],
+      ['实施单位', '丙'],
+      HEADINGS,
+      ['', '产出指标', '数量指标', '乙', '1个'],
+    ]);
+    expect(extraOf(reading.forms[0]?.form)['表样']).toBe('项目支出绩效目标表（只有年度一栏）');
+    expect(reading.forms[0]?.form.indicators.annual).toHaveLength(1);
+  });
+
+  it('says of a form of which it knows no label but 项目名称 that it cannot be read yet, and leaves its text', () => {
+    const rows = [
+      ['项目名称', '甲'],
+      ['承担科室', '乙'],
+      ['预算安排', '30'],
+      ['工作内容', '丙'],
+    ];
+    const reading = read([['某区项目绩效目标申报表'], ...rows]);
+    expect(reading.forms).toEqual([]);
+    expect(reading.problems).toMatchObject([{ kind: 'unknown-template', title: '某区项目绩效目标申报表' }]);
+    expect(unclaimedCharacters(reading)).toBe('');
+    expect(read(rows).problems).toMatchObject([{ kind: 'unknown-template' }]);
   });
 });
 

@@ -52,7 +52,7 @@ describe('readPages', () => {
     const rulings = second!.rulings.filter(({ top }) => top >= tops(second!)[HEAD.length]!);
     const texts = second!.texts.filter(({ top }) => top >= tops(second!)[HEAD.length]!);
     const { forms, notes } = readPages([first!, { ...second!, rulings, texts }]);
-    expect(forms[0]?.form.indicators.period.map(({ name }) => name)).toEqual(['走访慰问困难群众', '发放慰问品']);
+    expect(forms[0]?.form.indicators.annual.map(({ name }) => name)).toEqual(['走访慰问困难群众', '发放慰问品']);
     expect(notes.filter(({ path }) => path.startsWith('indicators'))).toEqual([]);
   });
 
