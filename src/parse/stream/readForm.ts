@@ -15,7 +15,13 @@ import { unitNotes } from '../unitNotes';
 import { amountUnitOf } from './amountUnitOf';
 import type { PrintedUnit } from './amountUnitOf';
 import { isByHeight } from './byHeight/isByHeight';
-import { goalsByHeight, headByHeight, indicatorsByHeight, narrativesByHeight } from './byHeight/readByHeight';
+import {
+  fundsByHeight,
+  goalsByHeight,
+  headByHeight,
+  indicatorsByHeight,
+  narrativesByHeight,
+} from './byHeight/readByHeight';
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
 import type { FormDraft, FormNote } from './formDraft';
 import { readDepartment, readFunds, readYear } from './readFields';
@@ -27,7 +33,7 @@ import { countRadicals, hasRadicals } from './repairRadicals';
 import { readScattered } from './scattered/readScattered';
 import type { ScatteredForm } from './scattered/readScattered';
 import { STRINGS } from './strings';
-import type { TextRange } from './textRange';
+import type { Passage, TextRange } from './textRange';
 
 export interface StreamForm {
   readonly reading: FormReading;
@@ -35,6 +41,9 @@ export interface StreamForm {
   /** Labels of the form that were not found. */
   readonly missing: readonly string[];
 }
+
+/** The fields that the order of the text tells nothing of, but their sums or shapes do. */
+const NOTHING_SURE: ReadonlyMap<FieldPath, Passage> = new Map();
 
 /** Reads one form of a condensed text. */
 export function readForm(text: CondensedText, found: FoundForm): StreamForm {
@@ -46,16 +55,17 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   const sections = findSections(text, template, places, body);
   for (const place of [...places, ...sections.strayHeadings]) if (place) claimLabel(draft, place);
   const byHeight = isByHeight(text, template, places) ? places : undefined;
-  const scattered =
-    !byHeight && isScattered(text, body, template, places) ? readScattered(text, body, template) : undefined;
+  const isTossed = !byHeight && isScattered(text, body, template, places);
+  const scattered = isTossed ? readScattered(text, body, template) : undefined;
+  const sure = scattered?.fields ?? (byHeight ? fundsByHeight(text, template, byHeight) : NOTHING_SURE);
   for (const label of scattered?.labels ?? []) claimLabel(draft, label);
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
-  const known = scattered ? { ...sections, fields: new Map([...sections.fields, ...scattered.fields]) } : sections;
+  const known = sure.size > 0 ? { ...sections, fields: new Map([...sections.fields, ...sure]) } : sections;
   const head = { start: body.start, end: firstLabel };
   const form = readSections(draft, { ...found, template }, printed, known, head, byHeight);
   if (printed.line) claimLabel(draft, printed.line);
   if (printed.isDoubtful) draft.notes.push(...unitNotes(form));
-  noteLabels(draft, template, places, scattered);
+  noteLabels(draft, template, places, sure);
   if (scattered) noteScatter(draft, scattered);
   noteRepairs(draft, { start: found.start, end: found.end });
   return {
@@ -118,19 +128,18 @@ function noteLabels(
   draft: FormDraft,
   { labels }: FormTemplate,
   places: readonly (FoundLabel | undefined)[],
-  scattered: ScatteredForm | undefined,
+  sure: ReadonlyMap<FieldPath, Passage>,
 ): void {
   labels.forEach(({ path, text, content }, step) => {
     const place = places[step];
     const where: FieldPath | undefined = path ?? CONTENT_PATHS.get(content);
-    if (!where || scattered?.fields.has(where)) return;
+    if (!where || sure.has(where)) return;
     if (!place) draft.notes.push({ path: where, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
     else if (place.isUncertain) {
       const message = STRINGS.labelUncertain(fieldLabel(where));
       draft.notes.push({ path: where, doubt: 'uncertain-border', message });
       const before = labels.slice(0, step).findLast((label) => label.path !== undefined)?.path;
-      if (before && !scattered?.fields.has(before))
-        draft.notes.push({ path: before, doubt: 'uncertain-border', message });
+      if (before && !sure.has(before)) draft.notes.push({ path: before, doubt: 'uncertain-border', message });
     }
   });
 }

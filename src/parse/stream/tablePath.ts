@@ -36,7 +36,8 @@ const COST = {
   /** A side that was empty in the row before: lists end, they seldom go on behind a gap. */
   stillEmpty: 0.6,
   filledAgain: 1.2,
-  emptyRow: 4,
+  /** No form prints a row that is empty on both sides above one that is not. */
+  emptyRow: 7,
   missingValue: 4,
   valueOnNewLine: 4,
   rightOnNewLine: 5,
@@ -84,7 +85,7 @@ export function nameCost(path: TablePath, cell: TableCell, side: Side, place: Ce
   let cost = path.cost + cell.asName[side];
   if (path.emptied === side) cost += COST.filledAgain;
   if (side === 'annual' && !path.hasLeft) cost += gapCost(path, 'period', place.gaps);
-  if (place.isFirst) return cost;
+  if (place.isFirst && (path.phase !== 'left-name' || path.isLeftOnly)) return cost;
   if (path.phase === 'left-name') {
     if (place.break !== BREAK.line) cost += place.break === BREAK.space ? COST.rowInsideLine : COST.gluedRow;
   } else if (place.break === BREAK.none) cost += COST.gluedRight;

@@ -4,11 +4,14 @@ import type { Form, Indicator, Side } from '../../../model/form';
 import { NARRATIVES } from '../../../model/form';
 import type { FormTemplate } from '../../../model/template';
 import { LEVEL1_OF } from '../../../model/vocabulary';
+import type { CondensedText } from '../condenseText';
 import type { FoundLabel } from '../findLabels';
 import type { Sections } from '../findSections';
 import { claimLabel, claimParagraphs, claimValue } from '../formDraft';
 import type { FormDraft } from '../formDraft';
 import { indicatorPaths } from '../indicatorPaths';
+import { scatterFunds } from '../scattered/scatterFunds';
+import { scatterTokens } from '../scattered/scatterTokens';
 import { STRINGS } from '../strings';
 import type { Passage, TextRange } from '../textRange';
 import { splitLines } from '../textValue';
@@ -80,7 +83,20 @@ export function narrativesByHeight(
   return new Map(steps.map(({ path }, at) => [path, divided[at]?.passage ?? []]));
 }
 
-/** The goals of a form whose lines were sorted by height. */
+/** The amounts of a form whose lines were sorted by height, as far as their sums and labels tell them beyond doubt. */
+export function fundsByHeight(
+  text: CondensedText,
+  template: FormTemplate,
+  places: readonly (FoundLabel | undefined)[],
+): ReadonlyMap<FieldPath, Passage> {
+  const { labels } = template;
+  const first = places.find((place, step) => place && labels[step]?.content === 'amount');
+  const behind = places.find((place, step) => place && NARRATIVES.some((field) => field === labels[step]?.path));
+  if (!first || !behind) return new Map();
+  return scatterFunds(text, template, scatterTokens(text, { start: first.start, end: behind.start }, template));
+}
+
+/** The goals of a form whose lines were sorted by height; two texts that say the same are surely those of both. */
 export function goalsByHeight(
   draft: FormDraft,
   { labels }: FormTemplate,
@@ -98,8 +114,9 @@ export function goalsByHeight(
     ].filter(({ start, end }) => start < end),
   );
   const goals = divideGoals(draft.text, lines);
+  const isAlike = wordOf(draft.text, goals.period) === wordOf(draft.text, goals.annual);
   for (const side of ['period', 'annual'] as const) {
-    if (lines.length > 1) noteUncertain(draft, `goals.${side}`);
+    if (lines.length > 1 && !isAlike) noteUncertain(draft, `goals.${side}`);
   }
   return {
     period: claimParagraphs(draft, 'goals.period', goals.period),
@@ -130,6 +147,10 @@ export function indicatorsByHeight(
     }
   }
   return indicators;
+}
+
+function wordOf({ text }: CondensedText, passage: Passage): string {
+  return passage.map(({ start, end }) => text.slice(start, end)).join('');
 }
 
 function noteUncertain(draft: FormDraft, path: FieldPath): void {

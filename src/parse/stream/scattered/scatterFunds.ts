@@ -3,6 +3,7 @@ import { FUND_LINES, SIDES } from '../../../model/form';
 import type { Side } from '../../../model/form';
 import { readAmount } from '../../../model/readAmount';
 import type { FormTemplate } from '../../../model/template';
+import { comparable } from '../condenseText';
 import type { CondensedText } from '../condenseText';
 import type { Passage } from '../textRange';
 import { isAmount } from './scatterTokens';
@@ -43,8 +44,13 @@ export function scatterFunds(
     if (at < first || token.step !== undefined || !isAmount(word)) return [];
     return [{ token, at, value: readAmount(word) ?? Number.NaN }];
   });
-  if (tokens.some(({ step, start, end }) => step === undefined && isTorn(text.text.slice(start, end))))
-    return new Map();
+  const words = labels.flatMap((label) => (label.content === 'amount' ? [comparable(label.text)] : []));
+  const isUnreadable = tokens.some(({ step, start, end }) => {
+    const word = text.plain.slice(start, end);
+    const touches = STARTS_AS_AMOUNT.test(word) && words.some((own) => word.includes(own));
+    return step === undefined && (touches || isTorn(word));
+  });
+  if (isUnreadable) return new Map();
   const hasTotals = SIDES.every((side) => cells.some((cell) => cell?.side === side && cell.line === 0));
   const labelled = new Set(tokens.flatMap(({ step }, at) => (cells[at] ? [step] : [])));
   if (!hasTotals || labelled.size < FEWEST_LABELS || amounts.length === 0 || amounts.length > MOST_AMOUNTS)
@@ -57,6 +63,8 @@ function isTorn(word: string): boolean {
   return FIGURES.test(word) && (!isAmount(word) || LEADING_ZERO.test(word));
 }
 
+/** An amount that the next label touches: 0其中：中央财政资金. */
+const STARTS_AS_AMOUNT = /^[\d.,]/u;
 const FIGURES = /^[\d.,，]+$/u;
 const LEADING_ZERO = /^0\d/u;
 
