@@ -11,6 +11,8 @@ module.exports = {
   externals: { 'playwright-core': 'commonjs playwright-core' },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
+    // Programs of packages are found when they are run.
+    parser: { javascript: { createRequire: false } },
     rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target: 'es2022' } }],
   },
   node: { __dirname: true },
