@@ -24,7 +24,7 @@ export interface DecodedRows {
   readonly rows: readonly DecodedRow[];
   readonly cost: number;
   /** The indicators that another reading which is nearly as good puts together otherwise. */
-  readonly doubtful: ReadonlySet<ScatteredIndicator>;
+  readonly doubtful: () => ReadonlySet<ScatteredIndicator>;
 }
 
 /** How wide a line of each column is at least where it is full, in half-width characters; 0 where nothing tells. */
@@ -99,16 +99,27 @@ function conclude(text: CondensedText, widths: RowWidths, paths: readonly Path[]
   const ended = paths.map((path) => endRow(text, widths, path)).sort((one, other) => one.cost - other.cost);
   const [best, ...others] = ended;
   const rows = rowsOf(best?.done);
-  const doubtful = new Set<ScatteredIndicator>();
   const cost = best?.cost ?? Number.POSITIVE_INFINITY;
+  return {
+    rows,
+    cost,
+    doubtful: () =>
+      differing(
+        rows,
+        others.filter((other) => other.cost <= cost + CLOSE),
+      ),
+  };
+}
+
+function differing(rows: readonly DecodedRow[], others: readonly EndedRow[]): Set<ScatteredIndicator> {
+  const doubtful = new Set<ScatteredIndicator>();
   for (const other of others) {
-    if (other.cost > cost + CLOSE) break;
     const known = new Set(rowsOf(other.done).flatMap(({ indicators }) => indicators.map(keyOf)));
     for (const { indicators } of rows) {
       for (const indicator of indicators) if (!known.has(keyOf(indicator))) doubtful.add(indicator);
     }
   }
-  return { rows, cost, doubtful };
+  return doubtful;
 }
 
 /** How much worse a reading may be to be told of. */

@@ -10,7 +10,8 @@ export const UNKNOWN_ROW_WIDTHS: RowWidths = { period: { name: 0, value: 0 }, an
 export function learnRowWidths(text: CondensedText, decoded: readonly (DecodedRows | undefined)[]): RowWidths {
   const sure = decoded.flatMap((step): ScatteredIndicator[] => {
     const indicators = step?.rows.flatMap((row) => row.indicators) ?? [];
-    return indicators.filter((indicator) => !step?.doubtful.has(indicator));
+    const doubtful = step?.doubtful();
+    return indicators.filter((indicator) => !doubtful?.has(indicator));
   });
   const widthOf = (cells: readonly Passage[]): number => {
     const widths = cells.flat().map((line) => displayWidth(text.text, line));

@@ -36,9 +36,13 @@ export function readTableByHeight(
   const best = readLines(text, found, centres, learnRowWidths(text, first?.decoded ?? []));
   return {
     categories: centres.map(({ level2 }, at) => {
-      const { rows = [], doubtful = [] } = best?.decoded[at] ?? {};
+      const { rows = [], doubtful } = best?.decoded[at] ?? {};
       const open = [...(best?.openLines[at] ?? []), ...(best?.openLines[at + 1] ?? [])];
-      return { level2, rows, doubtful: new Set([...doubtful, ...indicatorsOn(rows, best?.borders[at] ?? 0, open)]) };
+      return {
+        level2,
+        rows,
+        doubtful: new Set([...(doubtful?.() ?? []), ...indicatorsOn(rows, best?.borders[at] ?? 0, open)]),
+      };
     }),
     labels: found.labels,
   };
