@@ -40,6 +40,8 @@ export async function decodeFile(
       return decodePackage(name, bytes);
     case 'old-office':
       return unreadable(problemOfContainer(name, bytes));
+    case 'rich-text':
+      return unreadable(FILE_PROBLEMS.oldOffice(name, '.docx'));
     case 'image':
       return unreadable(FILE_PROBLEMS.image(name));
     case 'archive':
@@ -63,7 +65,7 @@ async function bytesOf(content: Uint8Array | Blob): Promise<Uint8Array | undefin
   }
 }
 
-type Nature = 'pdf' | 'zip' | 'old-office' | 'image' | 'archive' | 'text';
+type Nature = 'pdf' | 'zip' | 'old-office' | 'image' | 'rich-text' | 'archive' | 'text';
 
 /** The first bytes of files, as characters of one byte each. */
 const SIGNATURES: readonly (readonly [string, Nature])[] = [
@@ -74,10 +76,14 @@ const SIGNATURES: readonly (readonly [string, Nature])[] = [
   ['GIF8', 'image'],
   ['II*\u0000', 'image'],
   ['MM\u0000*', 'image'],
+  ['{\\rtf', 'rich-text'],
   ['Rar!', 'archive'],
   ['7z\u00BC\u00AF', 'archive'],
   ['\u001F\u008B', 'archive'],
 ];
+
+/** Pictures that name their kind behind the length of the file: WebP, and those of telephones. */
+const LATER_IMAGE = /^(?:RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:hei[cx]|mif1|avif))/u;
 
 /** A PDF may have some bytes of other things before its mark. */
 const FARTHEST_PDF_MARK = 1024;
@@ -85,7 +91,8 @@ const FARTHEST_PDF_MARK = 1024;
 function natureOf(bytes: Uint8Array): Nature {
   const head = String.fromCharCode(...bytes.subarray(0, FARTHEST_PDF_MARK));
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
-  return known?.[1] ?? (head.includes('%PDF-') ? 'pdf' : 'text');
+  if (known) return known[1];
+  return LATER_IMAGE.test(head) ? 'image' : head.includes('%PDF-') ? 'pdf' : 'text';
 }
 
 /** Old Office and WPS put everything into one kind of container; today's Office uses it for files with a password. */
@@ -113,6 +120,7 @@ async function decodePdf(
 ): Promise<DecodedFile> {
   try {
     const pages = await readPdf(bytes, resources, onPage);
+    if (pages.length === 0) return unreadable(FILE_PROBLEMS.broken(name));
     const hasText = pages.some(({ texts }) => texts.length > 0);
     return hasText ? { kind: 'pages', pages } : unreadable(FILE_PROBLEMS.scanned(name));
   } catch (error) {
@@ -135,6 +143,9 @@ async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFi
     return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
   }
   const isPage = directory.names.includes('OFD.xml');
+  if (directory.names.includes('content.xml') && directory.names.includes('mimetype')) {
+    return unreadable(FILE_PROBLEMS.openDocument(name, /\.ods$/iu.test(name) ? '.xlsx' : '.docx'));
+  }
   return unreadable(isPage ? FILE_PROBLEMS.fixedLayout(name) : FILE_PROBLEMS.archive(name));
 }
 

@@ -9,6 +9,8 @@ export const FILE_PROBLEMS = {
   scanned: (name: string) => `「${name}」里只有图像没有文字，可能是扫描件，不能读取；请向填报单位要电子版。`,
   oldOffice: (name: string, extension: string) =>
     `「${name}」是旧版 Office 或 WPS 格式，不能读取；请打开后另存为 ${extension}。`,
+  openDocument: (name: string, extension: string) =>
+    `「${name}」是 OpenDocument 格式，不能读取；请打开后另存为 ${extension}。`,
   fixedLayout: (name: string) => `「${name}」是 OFD 文件，不能读取；请用阅读软件另存为 PDF，或复制其中的文字粘贴。`,
   refused: (name: string) => `「${name}」打不开，可能已被移动、正被占用或是一个文件夹；请确认文件还在，再试一次。`,
   image: (name: string) => `「${name}」是图片，不能读取；请向填报单位要电子版。`,
