@@ -14,7 +14,7 @@ export const PAGE_STRINGS = {
   loading: '正在打开工作簿……右侧的助手已经可以使用。',
   loadingFailed: '工作簿没有打开。请刷新本页；仍不行时，请换用新版 Edge 或 Chrome 浏览器。',
   reload: '刷新本页',
-  writing: '正在写入，请稍候……',
+  writing: '正在处理工作簿，请稍候……',
   resizePane: '调整助手的宽度',
   discardTitle: '当前工作簿有未下载的改动',
   discardText: '继续后这些改动将会丢失。需要保留时，请先下载 .xlsx 文件。',

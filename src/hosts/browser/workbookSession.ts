@@ -52,6 +52,16 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
+  /** A large file keeps the page from answering for seconds: first it says that it works. */
+  const whileBusy = async <T>(work: () => Promise<T>): Promise<T> => {
+    change({ isWriting: true });
+    try {
+      await shown();
+      return await work();
+    } finally {
+      change({ isWriting: false });
+    }
+  };
   const start = async (container: HTMLElement): Promise<void> => {
     try {
       const openGrid = await loadGrid();
@@ -89,14 +99,26 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
       change({ fileName: undefined, isUnsaved: false });
     },
     open: async (name, bytes) => {
-      const file = await files.read(bytes);
-      (await opening).replace(file);
+      await whileBusy(async () => {
+        const file = await files.read(bytes);
+        (await opening).replace(file);
+      });
       change({ fileName: name.replace(/\.xlsx$/iu, ''), isUnsaved: false });
     },
     save: async () => {
-      const bytes = await files.write((await opening).contents());
+      const workbook = await opening;
+      const bytes = await whileBusy(() => files.write(workbook.contents()));
       change({ isUnsaved: false });
       return bytes;
     },
   };
+}
+
+/** Time in milliseconds for the page to show what changed. */
+const FRAME = 40;
+
+function shown(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, FRAME);
+  });
 }
