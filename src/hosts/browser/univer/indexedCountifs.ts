@@ -1,5 +1,10 @@
 import type { Injector } from '@univerjs/core';
-import { ArrayValueObject, IFunctionService, NumberValueObject, ValueObjectFactory } from '@univerjs/preset-sheets-core';
+import {
+  ArrayValueObject,
+  IFunctionService,
+  NumberValueObject,
+  ValueObjectFactory,
+} from '@univerjs/preset-sheets-core';
 import type { BaseReferenceObject, BaseValueObject } from '@univerjs/preset-sheets-core';
 
 /**
