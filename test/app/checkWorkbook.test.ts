@@ -91,11 +91,12 @@ describe('校验工作簿', () => {
       pause: () => Promise.resolve(void steps.push('pause')),
     };
     const first = await checker.check(work);
-    expect(steps).toEqual(['16/40', 'pause', '32/40', 'pause']);
+    expect(steps.slice(0, 4)).toEqual(['16/40', 'pause', '32/40', 'pause']);
+    expect(new Set(steps.slice(4))).toEqual(new Set(['pause']));
     expect(first.findings).toEqual((await createWorkbookChecker(await workbookOf(...forms)).check()).findings);
     steps.length = 0;
     await checker.check(work);
-    expect(steps).toEqual([]);
+    expect(steps.filter((step) => step !== 'pause')).toEqual([]);
   });
 
   it('检查中途取消，什么都不写', async () => {
