@@ -1,7 +1,8 @@
 import type { CondensedText } from '../condenseText';
 import type { Passage } from '../textRange';
 import { displayWidth } from '../textValue';
-import type { DecodedRows, RowWidths, ScatteredIndicator } from './decodeRows';
+import type { DecodedRows } from './decodeRows';
+import type { RowWidths, ScatteredIndicator } from './openRow';
 
 /** Before anything of a table is known. */
 export const UNKNOWN_ROW_WIDTHS: RowWidths = { period: { name: 0, value: 0 }, annual: { name: 0, value: 0 } };

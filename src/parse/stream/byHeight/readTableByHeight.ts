@@ -3,8 +3,10 @@ import type { FormTemplate } from '../../../model/template';
 import type { CondensedText } from '../condenseText';
 import type { TextRange } from '../textRange';
 import { decodeRows } from './decodeRows';
-import type { DecodedRow, DecodedRows, RowWidths, ScatteredIndicator } from './decodeRows';
+import type { DecodedRow, DecodedRows } from './decodeRows';
 import { UNKNOWN_ROW_WIDTHS, learnRowWidths } from './learnRowWidths';
+import { makeRows } from './openRow';
+import type { RowWidths, Rows, ScatteredIndicator } from './openRow';
 import { bestBorders } from './tableBorders';
 import type { Borders, Centre, Steps } from './tableBorders';
 import { tableLines } from './tableLines';
@@ -54,24 +56,19 @@ function readLines(
   centres: readonly Centre[],
   widths: RowWidths,
 ): Borders | undefined {
-  const steps = stepsOf(text, lines, centres, widths);
+  const steps = stepsOf(makeRows(text, widths), lines, centres);
   const ways = PADDINGS.map((padding) => bestBorders(steps, centres, padding, lines.length));
   return ways.sort((one, other) => one.cost - other.cost)[0];
 }
 
-function stepsOf(
-  text: CondensedText,
-  lines: TableLines['lines'],
-  centres: readonly Centre[],
-  widths: RowWidths,
-): Steps[] {
+function stepsOf(rows: Rows, lines: TableLines['lines'], centres: readonly Centre[]): Steps[] {
   const total = lines.length;
   let starts: Iterable<number> = [0];
   return centres.map((centre, at) => {
     const isLast = at === centres.length - 1;
     const steps = new Map<number, Map<number, DecodedRows>>();
     for (const start of starts) {
-      const decoder = decodeRows(text, total, widths);
+      const decoder = decodeRows(rows, total);
       const middle = 2 * centre.line - start + 1;
       const last = isLast ? total : Math.min(total, Math.max(middle, centre.lastLine) + 2 * FARTHEST);
       const first = isLast ? total : Math.max(start, middle - 2 * FARTHEST);

@@ -37,11 +37,8 @@ export function bestBorders(
   padding: number,
   total: number,
 ): Borders {
-  const costOf = (at: number, start: number, end: number): number => {
-    const step = steps[at]?.get(start)?.get(end);
-    const centre = centres[at];
-    return step && centre ? step.cost + OFF_CENTRE * offsetOf(centre, step, start, padding) : Number.POSITIVE_INFINITY;
-  };
+  const costs = centres.map((centre, at) => stepCosts(centre, steps[at] ?? new Map(), padding));
+  const costOf: CostOf = (at, start, end) => costs[at]?.get(start)?.get(end) ?? Number.POSITIVE_INFINITY;
   const before = costsBefore(steps, costOf);
   const behind = costsBehind(steps, costOf, total);
   const borders = [0];
@@ -70,6 +67,18 @@ export function bestBorders(
 }
 
 type CostOf = (at: number, start: number, end: number) => number;
+
+/** What each way to read the rows of one 二级指标 costs. */
+function stepCosts(centre: Centre, ways: Steps, padding: number): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  return new Map(
+    [...ways].map(([start, ends]) => [
+      start,
+      new Map(
+        [...ends].map(([end, step]) => [end, step.cost + OFF_CENTRE * offsetOf(centre, step, start, padding)] as const),
+      ),
+    ]),
+  );
+}
 
 /** What the 二级指标 before each border cost at least, by where it stands. */
 function costsBefore(steps: readonly Steps[], costOf: CostOf): Map<number, number>[] {
