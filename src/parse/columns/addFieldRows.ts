@@ -29,8 +29,9 @@ export interface FieldPage {
  * in one column. A second label in a row, such as 实施单位, parts its value.
  */
 export function addFieldRows(sheet: CellSheet, pages: readonly FieldPage[]): void {
-  const labels = pages.flatMap(labelsAtLeft);
-  const pageValues = pages.map(valuesOn);
+  const pageLabels = pages.map(labelsAtLeft);
+  const labels = pageLabels.flat();
+  const pageValues = pages.map((page, at) => valuesOn(page, pageLabels[at] ?? []));
   const values = pageValues.flat();
   const wordsBetween = (from: number, to: number): Word[] => values.slice(from, to).flatMap(({ words }) => words);
   if (labels.length === 0) {
@@ -91,22 +92,31 @@ interface LeftLabel {
   readonly middle: number;
 }
 
-/** Labels of the form and, so that their rows stay apart, what else stands at their place. */
+/**
+ * Labels of the form and, so that their rows stay apart, what else stands at their place. A value of a line whose label is
+ * narrow may begin left of the others, but not over the labels:
+ *
+ *     保证项目实施的制
+ *              无
+ *       度、措施
+ */
 function labelsAtLeft({ lines, valuesFrom }: FieldPage): LeftLabel[] {
-  const words = lines.flatMap((line) => line.words.filter(({ right }) => right <= valuesFrom));
+  const words = lines.flatMap(({ words: [first] }) => (first && first.left < valuesFrom ? [first] : []));
   const known = findStackedLabels(words);
   const taken = new Set(known.flatMap((label) => label.words));
+  const labelsEnd = [...taken].reduce((end, { right }) => Math.max(end, right), 0) || valuesFrom;
   const unknown = words
-    .filter((word) => !taken.has(word))
+    .filter((word) => !taken.has(word) && word.left < labelsEnd && word.right <= valuesFrom)
     .map((word): LeftLabel => ({ words: [word], middle: word.line }));
   return [...known, ...unknown].sort((one, other) => one.middle - other.middle);
 }
 
 /** A value is likelier to begin below a blank line or a line that ends early than in the middle of a full text. */
-function valuesOn({ lines, valuesFrom }: FieldPage): ValueLine[] {
+function valuesOn({ lines }: FieldPage, labels: readonly LeftLabel[]): ValueLine[] {
+  const labelWords = new Set(labels.flatMap(({ words }) => words));
   const blank = new Set(lines.filter(({ words }) => words.length === 0).map(({ number }) => number));
   const values = lines
-    .map(({ number, words }) => ({ number, words: words.filter(({ right }) => right > valuesFrom) }))
+    .map(({ number, words }) => ({ number, words: words.filter((word) => !labelWords.has(word)) }))
     .filter(({ words }) => words.length > 0);
   const widths = values.map(({ words }) => words.reduce((width, { text }) => width + visualWidth(text), 0));
   const nearlyFull = widths.reduce((most, width) => Math.max(most, width), NARROWEST_TEXT) * NEARLY_FULL;

@@ -71,6 +71,8 @@ function cutAtGap(words: readonly Word[], column: number): number | undefined {
   const cut = words.findIndex((word, at) => word.left >= column - SQUEEZE && isBehindGap(words, at));
   const before = words[(cut < 0 ? words.length : cut) - 1];
   if (before && before.right > column + SQUEEZE) return undefined;
+  // The end of a short right part may stand where the column begins.
+  if (cut < 0 && before && words.length > 1 && before.right > column - SQUEEZE) return undefined;
   return cut < 0 ? words.length : cut;
 }
 

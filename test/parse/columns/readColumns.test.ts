@@ -8,6 +8,7 @@ import { unclaimedCharacters } from '../unclaimedCharacters';
 
 const FIXTURES = [
   'one-page.txt',
+  'short-texts.txt',
   'many-indicators.txt',
   'group-over-pages.txt',
   'labels-at-page-end.txt',
