@@ -6,7 +6,7 @@ import type { SheetPlan } from '../../src/model/sheetPlan';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { describeInBrowser } from '../e2e/describeInBrowser';
 import { launchBrowser } from '../e2e/launchBrowser';
-import { describeWithLibreOffice } from '../layout/summary/describeWithLibreOffice';
+import { describeWithLibreOffice } from '../describeWithLibreOffice';
 import { gridOfForm } from '../parse/grid/gridOfForm';
 import { printHtml, printTabSeparated } from '../parse/grid/printGrid';
 import { centralCase } from '../parse/oneSided/centralCase';
@@ -90,27 +90,31 @@ describeInBrowser('a PDF that a browser printed of each kind of form', () => {
   });
 });
 
-describeWithLibreOffice('a document that a word processor made of each kind of form', () => {
-  let documents: Record<string, DecodedForms> = {};
-  let prints: Record<string, DecodedForms> = {};
-  beforeAll(() => {
-    const made = new Map(KIND_NAMES.map((kind) => [kind, convertFile(`${kind}.html`, page(kind), 'docx')]));
-    const documentOf = (kind: Kind): Uint8Array => made.get(kind) ?? new Uint8Array();
-    documents = decodeKinds('docx', documentOf);
-    prints = decodeKinds('pdf', (kind) => convertFile(`${kind}.docx`, documentOf(kind), 'pdf'));
-  }, 240_000);
+describeWithLibreOffice(
+  'a document that a word processor made of each kind of form',
+  () => {
+    let documents: Record<string, DecodedForms> = {};
+    let prints: Record<string, DecodedForms> = {};
+    beforeAll(() => {
+      const made = new Map(KIND_NAMES.map((kind) => [kind, convertFile(`${kind}.html`, page(kind), 'docx')]));
+      const documentOf = (kind: Kind): Uint8Array => made.get(kind) ?? new Uint8Array();
+      documents = decodeKinds('docx', documentOf);
+      prints = decodeKinds('pdf', (kind) => convertFile(`${kind}.docx`, documentOf(kind), 'pdf'));
+    }, 240_000);
 
-  it.each(KIND_NAMES)('is read exact as .docx: %s', (kind) => {
-    expectForms(documents[`${kind}.docx`], goldOf(kind));
-  });
+    it.each(KIND_NAMES)('is read exact as .docx: %s', (kind) => {
+      expectForms(documents[`${kind}.docx`], goldOf(kind));
+    });
 
-  it.each(KIND_NAMES)(
-    'is read exact as the PDF that it prints, whose rows are cut by the ends of pages: %s',
-    (kind) => {
-      expectForms(prints[`${kind}.pdf`], goldOf(kind));
-    },
-  );
-});
+    it.each(KIND_NAMES)(
+      'is read exact as the PDF that it prints, whose rows are cut by the ends of pages: %s',
+      (kind) => {
+        expectForms(prints[`${kind}.pdf`], goldOf(kind));
+      },
+    );
+  },
+  'lowriter',
+);
 
 function sheetOf(name: string, { rows, columns, cells }: CellGrid): SheetPlan {
   const lines = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));

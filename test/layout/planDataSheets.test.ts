@@ -1,7 +1,6 @@
 import { planFindingSheet, planFormSheet, planIndicatorSheet } from '../../src/layout/planDataSheets';
 import { buildForm } from '../pane/buildForm';
 
-
 describe('the plans of the data sheets', () => {
   it('项目总表 has the columns of the form in its order, then the counts and what else the forms say', () => {
     expect(planFormSheet([]).rows[0]).toEqual([

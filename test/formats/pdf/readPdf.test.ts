@@ -6,7 +6,7 @@ import { planOfficialSheet } from '../../../src/layout/official/planOfficialShee
 import type { Form } from '../../../src/model/form';
 import type { PagePlan } from '../../../src/model/sheetPlan';
 import { describeInBrowser } from '../../e2e/describeInBrowser';
-import { describeWithLibreOffice } from '../../layout/summary/describeWithLibreOffice';
+import { describeWithLibreOffice } from '../../describeWithLibreOffice';
 import { withoutBlanks } from '../../parse/stream/withoutBlanks';
 import { printToPdf } from '../../roundTrip/printToPdf';
 import { decodeFiles } from './decodeFiles';

@@ -4,7 +4,7 @@ import { sheetContentOf } from '../../../src/model/sheetContentOf';
 import type { CellValue } from '../../../src/model/sheetPlan';
 import { hostHolding } from '../../pane/fakeServices';
 import { readFixtureForms } from '../readFixtureForms';
-import { describeWithLibreOffice } from '../summary/describeWithLibreOffice';
+import { describeWithLibreOffice } from '../../describeWithLibreOffice';
 import { recalculate } from '../summary/recalculate';
 
 jest.setTimeout(120_000);

@@ -9,7 +9,7 @@ import { FORMULA_PAYLOADS } from '../../contract/formulaPayloads';
 import { buildForm } from '../../pane/buildForm';
 import { hostHolding } from '../../pane/fakeServices';
 import { readFixtureForms } from '../readFixtureForms';
-import { describeWithLibreOffice } from './describeWithLibreOffice';
+import { describeWithLibreOffice } from '../../describeWithLibreOffice';
 import { recalculate } from './recalculate';
 
 jest.setTimeout(120_000);
