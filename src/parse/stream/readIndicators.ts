@@ -25,11 +25,12 @@ export function readIndicators(
   for (const label of labels) claimLabel(draft, label);
   const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
   for (const category of categories) {
+    const alternatives = category.alternatives.map(finderIn);
     for (const decoded of category.indicators) {
       const list = indicators[decoded.side];
       const paths = indicatorPaths(decoded.side, list.length);
       list.push(claimIndicator(draft, paths, category.level2, decoded));
-      noteCells(draft, paths, decoded, category);
+      noteCells(draft, paths, decoded, alternatives);
     }
   }
   return indicators;
@@ -53,16 +54,34 @@ function noteCells(
   draft: FormDraft,
   paths: IndicatorPaths,
   decoded: DecodedIndicator,
-  category: DecodedCategory,
+  alternatives: readonly FindIndicator[],
 ): void {
   if (decoded.isNameCutOff) {
     const message = STRINGS.cellClipped(fieldLabel(paths.name));
     draft.notes.push({ path: paths.name, doubt: 'clipped-cell', message });
   }
-  for (const alternative of category.alternatives) {
-    const other = alternative.find(({ name, value }) => overlaps(decoded, name) || overlaps(decoded, value));
-    if (noteDifference(draft, paths, decoded, other)) return;
-  }
+  for (const find of alternatives) if (noteDifference(draft, paths, decoded, find(decoded))) return;
+}
+
+type FindIndicator = (decoded: DecodedIndicator) => DecodedIndicator | undefined;
+
+/** Finds the first indicator of another reading that shares cells with one of the best; these are asked for in the order of the text. */
+function finderIn(alternative: DecodedCategory['indicators']): FindIndicator {
+  let from = 0;
+  return (decoded) => {
+    const { start, end } = namedCell(decoded);
+    while (from < alternative.length && endOf(alternative[from]) <= start) from++;
+    for (let at = from; at < alternative.length; at++) {
+      const other = alternative[at];
+      if (!other || namedCell(other).start >= end) return undefined;
+      if (overlaps(decoded, other.name) || overlaps(decoded, other.value)) return other;
+    }
+    return undefined;
+  };
+}
+
+function endOf(indicator: DecodedIndicator | undefined): number {
+  return indicator ? Math.max(indicator.name.end, indicator.value.end) : 0;
 }
 
 /** Notes where another reading has other cells; false if it has the same. */
@@ -90,9 +109,13 @@ function noteDifference(
 }
 
 /** Whether a range shares characters with the name of an indicator, or with its value where it has no name. */
-function overlaps({ name, value }: DecodedIndicator, range: TextRange): boolean {
-  const cell = name.end > name.start ? name : value;
+function overlaps(indicator: DecodedIndicator, range: TextRange): boolean {
+  const cell = namedCell(indicator);
   return range.start < cell.end && cell.start < range.end;
+}
+
+function namedCell({ name, value }: DecodedIndicator): TextRange {
+  return name.end > name.start ? name : value;
 }
 
 function isSame(one: TextRange, other: TextRange): boolean {
