@@ -13,8 +13,8 @@ export type DecodedFile = Source | { readonly kind: 'unreadable'; readonly probl
 
 const MEGABYTE = 1024 * 1024;
 
-/** The largest file that is read, and the most that one may unpack to, in megabytes. */
-const LIMITS = { file: 200, unpacked: 600 } as const;
+/** The largest file that is read, the most that one may unpack to, and the longest text of a .docx file, in megabytes. */
+const LIMITS = { file: 200, unpacked: 600, document: 60 } as const;
 
 /** Told how many of how many pages are read. */
 export type ReportPages = (done: number, total: number) => void;
@@ -129,21 +129,28 @@ async function decodePdf(
   }
 }
 
+/** The text of a .docx file. */
+const DOCUMENT = 'word/document.xml';
+
 async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFile> {
   const directory = readZipDirectory(bytes);
   if (!directory) return unreadable(FILE_PROBLEMS.broken(name));
-  if (directory.unpackedSize > LIMITS.unpacked * MEGABYTE) {
+  const { sizes } = directory;
+  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > LIMITS.unpacked * MEGABYTE) {
     return unreadable(FILE_PROBLEMS.unpacksTooLarge(name, LIMITS.unpacked));
   }
+  if ((sizes.get(DOCUMENT) ?? 0) > LIMITS.document * MEGABYTE) {
+    return unreadable(FILE_PROBLEMS.documentTooLarge(name, LIMITS.document));
+  }
   try {
-    if (directory.names.includes('word/document.xml')) return { kind: 'html', html: await readDocx(bytes) };
-    if (directory.names.includes('xl/workbook.xml')) return await decodeWorkbook(bytes);
+    if (sizes.has(DOCUMENT)) return { kind: 'html', html: await readDocx(bytes) };
+    if (sizes.has('xl/workbook.xml')) return await decodeWorkbook(bytes);
   } catch (error) {
     const isEncrypted = error instanceof WorkbookFileError && error.code === 'encrypted';
     return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
   }
-  const isPage = directory.names.includes('OFD.xml');
-  if (directory.names.includes('content.xml') && directory.names.includes('mimetype')) {
+  const isPage = sizes.has('OFD.xml');
+  if (sizes.has('content.xml') && sizes.has('mimetype')) {
     return unreadable(FILE_PROBLEMS.openDocument(name, /\.ods$/iu.test(name) ? '.xlsx' : '.docx'));
   }
   return unreadable(isPage ? FILE_PROBLEMS.fixedLayout(name) : FILE_PROBLEMS.archive(name));

@@ -4,6 +4,8 @@ export const FILE_PROBLEMS = {
     `「${name}」超过 ${megabytes} MB，没有读取；请拆成几个文件，或只复制申报表部分粘贴。`,
   unpacksTooLarge: (name: string, megabytes: number) =>
     `「${name}」解压后超过 ${megabytes} MB，不像正常的文件，没有读取；请向发送人核实。`,
+  documentTooLarge: (name: string, megabytes: number) =>
+    `「${name}」的文字展开后超过 ${megabytes} MB，没有读取；请拆成几个文件，或只复制申报表部分粘贴。`,
   encrypted: (name: string) => `「${name}」有密码，不能读取；请用密码打开后另存为没有密码的文件。`,
   broken: (name: string) => `「${name}」不完整或已损坏，不能读取；请重新取得此文件。`,
   scanned: (name: string) => `「${name}」里只有图像没有文字，可能是扫描件，不能读取；请向填报单位要电子版。`,

@@ -80,6 +80,7 @@ describe('decodeFile', () => {
     ['a cut package', 'a.docx', storeZip({ 'word/document.xml': '<x/>' }).subarray(0, 40), '不完整或已损坏'],
     ['a package that is no document', 'a.docx', storeZip({ 'word/document.xml': 'x' }), '不完整或已损坏'],
     ['a zip bomb', 'a.docx', storeZip({ 'word/document.xml': 'x' }, 4_000_000_000), '解压后超过 600 MB'],
+    ['an endless document', 'a.docx', storeZip({ 'word/document.xml': 'x' }, 70_000_000), '展开后超过 60 MB'],
     ['a huge file', 'a.txt', new Uint8Array(200 * 1024 * 1024 + 1), '超过 200 MB'],
     ['bytes of no known kind', 'a.bin', bytesOf('\u0001\u0002\u0003'), '不是能读的文件'],
   ])('says in a sentence why it does not read %s', async (_, name, bytes, reason) => {

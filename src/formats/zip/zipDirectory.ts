@@ -1,8 +1,7 @@
 /** What a zip file says it holds. */
 export interface ZipDirectory {
-  readonly names: readonly string[];
-  /** The size of all files when unpacked, in bytes, as the directory declares it. */
-  readonly unpackedSize: number;
+  /** The size of each file when unpacked, in bytes, as the directory declares it. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -15,16 +14,16 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return undefined;
-  const names: string[] = [];
-  let unpackedSize = 0;
+  const sizes = new Map<string, number>();
   let at = view.getUint32(end + 16, true);
   while (at + 46 <= end && view.getUint32(at, true) === ENTRY_SIGNATURE) {
     const nameLength = view.getUint16(at + 28, true);
-    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-    unpackedSize += view.getUint32(at + 24, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    // A name that is there twice counts with both.
+    sizes.set(name, (sizes.get(name) ?? 0) + view.getUint32(at + 24, true));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return { names, unpackedSize };
+  return { sizes };
 }
 
 function findEnd(view: DataView): number | undefined {
