@@ -1,25 +1,11 @@
 import type { Box, PageText } from '../../model/page';
 import { multiply } from './matrix';
 import type { Matrix } from './matrix';
-import type { OperatorList } from './rulingsOf';
+import type { OperatorList, OperatorNumbers } from './operatorList';
 
-/** The numbers of the operators that move texts and what can be seen of them. */
-export type TextOperatorNumbers = Readonly<
-  Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'constructPath'
-    | 'paintFormXObjectBegin'
-    | 'paintFormXObjectEnd'
-    | 'clip'
-    | 'eoClip'
-    | 'beginText'
-    | 'setTextMatrix'
-    | 'moveText'
-    | 'showText',
-    number
-  >
+/** The operators that move texts and what can be seen of them. */
+export type TextOperatorNumbers = OperatorNumbers<
+  'clip' | 'eoClip' | 'beginText' | 'setTextMatrix' | 'moveText' | 'showText'
 >;
 
 /** Tells of each text of a page, in their order and with the start of its base line, whether nothing of it is seen. */

@@ -6,7 +6,7 @@ import { multiply } from './matrix';
 import type { Matrix } from './matrix';
 import { PdfError } from './pdfError';
 import { rulingsOf } from './rulingsOf';
-import type { OperatorNumbers } from './rulingsOf';
+import type { LineOperatorNumbers } from './rulingsOf';
 
 /** Where the tables of Chinese encodings and the standard fonts that come with the reader lie. */
 export interface PdfResources {
@@ -76,7 +76,7 @@ async function loadPdfJs(): Promise<typeof PdfJs> {
 
 async function readPage(
   page: PdfJs.PDFPageProxy,
-  operatorNumbers: OperatorNumbers & TextOperatorNumbers,
+  operatorNumbers: LineOperatorNumbers & TextOperatorNumbers,
 ): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const view = toMatrix(transform);

@@ -1,39 +1,18 @@
 import type { Box } from '../../model/page';
 import { multiply } from './matrix';
 import type { Matrix } from './matrix';
+import type { OperatorList, OperatorNumbers } from './operatorList';
 
-/** The drawing instructions of a page: for each the number of an operator and its arguments. */
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-/** The numbers of the operators that matter here. */
-export type OperatorNumbers = Readonly<
-  Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'constructPath'
-    | 'paintFormXObjectBegin'
-    | 'paintFormXObjectEnd'
-    | 'fill'
-    | 'eoFill'
-    | 'stroke'
-    | 'closeStroke'
-    | 'fillStroke'
-    | 'eoFillStroke'
-    | 'closeFillStroke'
-    | 'closeEOFillStroke',
-    number
-  >
+/** The operators that draw lines. */
+export type LineOperatorNumbers = OperatorNumbers<
+  'fill' | 'eoFill' | 'stroke' | 'closeStroke' | 'fillStroke' | 'eoFillStroke' | 'closeFillStroke' | 'closeEOFillStroke'
 >;
 
 /** A filled box is a line if it is thinner than this, in points. */
 const THICKEST_LINE = 3;
 
 /** The straight horizontal and vertical lines that a page draws, whether stroked or filled, in points from its top left. */
-export function rulingsOf({ fnArray, argsArray }: OperatorList, operators: OperatorNumbers, view: Matrix): Box[] {
+export function rulingsOf({ fnArray, argsArray }: OperatorList, operators: LineOperatorNumbers, view: Matrix): Box[] {
   const strokes = new Set([operators.stroke, operators.closeStroke]);
   const fills = new Set([operators.fill, operators.eoFill]);
   const both = new Set([
