@@ -3,6 +3,7 @@ import { describeError } from '../model/describeError';
 import type { Source } from '../model/source';
 import { DocumentError } from './docx/documentError';
 import { readDocx } from './docx/readDocx';
+import { FILE_LIMITS, MEGABYTE } from './fileLimits';
 import { PdfError } from './pdf/pdfError';
 import { readPdf } from './pdf/readPdf';
 import type { PdfResources } from './pdf/readPdf';
@@ -10,11 +11,6 @@ import { FILE_PROBLEMS } from './strings';
 import { decodeText } from './text/decodeText';
 import { WorkbookFileError } from './xlsx/workbookFileError';
 import { readZipDirectory } from './zip/zipDirectory';
-
-const MEGABYTE = 1024 * 1024;
-
-/** The largest file that is read, the largest workbook, the most that one may unpack to, and the longest text of a .docx file, in megabytes. */
-const LIMITS = { file: 200, workbook: 100, unpacked: 600, document: 60 } as const;
 
 /** Told how many of how many pages are read. */
 export type ReportPages = (done: number, total: number) => void;
@@ -30,7 +26,7 @@ export async function decodeFile(
   onPage?: ReportPages,
 ): Promise<DecodedFile> {
   const size = content instanceof Uint8Array ? content.length : content.size;
-  if (size > LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.file));
+  if (size > FILE_LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, FILE_LIMITS.file));
   const bytes = await bytesOf(content);
   if (!bytes) return unreadable(FILE_PROBLEMS.refused(name));
   try {
@@ -49,7 +45,7 @@ function unreadableFor(name: string, error: unknown): UnreadableFile {
     case 'not-a-workbook':
       return unreadable(FILE_PROBLEMS.broken(name));
     case 'too-large':
-      return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.workbook));
+      return unreadable(FILE_PROBLEMS.tooLarge(name, FILE_LIMITS.workbook));
     case 'unclear':
       return { ...unreadable(FILE_PROBLEMS.unclear(name)), diagnosis: describeError(error) };
     default:
@@ -170,11 +166,11 @@ async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFi
   const directory = readZipDirectory(bytes);
   if (!directory) return unreadable(FILE_PROBLEMS.broken(name));
   const { sizes } = directory;
-  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > LIMITS.unpacked * MEGABYTE) {
-    return unreadable(FILE_PROBLEMS.unpacksTooLarge(name, LIMITS.unpacked));
+  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > FILE_LIMITS.unpacked * MEGABYTE) {
+    return unreadable(FILE_PROBLEMS.unpacksTooLarge(name, FILE_LIMITS.unpacked));
   }
-  if ((sizes.get(DOCUMENT) ?? 0) > LIMITS.document * MEGABYTE) {
-    return unreadable(FILE_PROBLEMS.documentTooLarge(name, LIMITS.document));
+  if ((sizes.get(DOCUMENT) ?? 0) > FILE_LIMITS.document * MEGABYTE) {
+    return unreadable(FILE_PROBLEMS.documentTooLarge(name, FILE_LIMITS.document));
   }
   if (sizes.has(DOCUMENT)) return readable({ kind: 'html', html: await readDocx(bytes) });
   if (sizes.has('xl/workbook.xml')) return decodeWorkbook(bytes);
