@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { disk } from './disk';
+import { createDisk } from './disk';
 import { main } from './main';
 
 // A reader such as `head` that has seen enough closes the pipe; that is no failure.
@@ -13,7 +13,7 @@ const pdfPackage = path.dirname(createRequire(import.meta.url).resolve('pdfjs-di
 
 void main({
   argv: process.argv.slice(2),
-  ...disk,
+  ...createDisk(),
   print: (text) => {
     process.stdout.write(`${text}\n`);
   },
