@@ -71,6 +71,7 @@ export const strings = {
       `    【${severity}】${place}：${message}（${rule}）`,
     unchecked: (reason: string, rule: string) => `    【未检查】${reason}（${rule}）`,
     uncheckedBatch: (reason: string, rule: string) => `【未检查】${reason}（${rule}）`,
+    crashed: (rule: string) => `规则「${rule}」运行时程序出了意外，有的申报表没有按它检查；其余规则不受影响。`,
     total: (forms: number, errors: number, warnings: number, infos: number) =>
       `\n共 ${forms} 份申报表：错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
   },
