@@ -1,9 +1,10 @@
+import type * as Reading from '../../../src/app/readForms';
 import { packZip } from '../../formats/zip/packZip';
 import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';
 
 jest.mock('../../../src/app/readForms', () => {
-  const actual = jest.requireActual<typeof import('../../../src/app/readForms')>('../../../src/app/readForms');
+  const actual = jest.requireActual<typeof Reading>('../../../src/app/readForms');
   return {
     readForms: (source: Parameters<typeof actual.readForms>[0]) => {
       if (source.kind === 'text' && source.text.includes('使程序出错')) {

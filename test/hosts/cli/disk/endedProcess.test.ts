@@ -14,7 +14,11 @@ async function endWhileWriting(signal: NodeJS.Signals) {
     const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, file], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve) => child.stdout.once('data', resolve));
     const names = await readdir(folder);
-    const ended = new Promise((resolve) => child.once('exit', (_, by) => resolve(by)));
+    const ended = new Promise((resolve) =>
+      child.once('exit', (_, by) => {
+        resolve(by);
+      }),
+    );
     child.kill(signal);
     const by = await ended;
     return { names, by, content: await readFile(file, 'utf8'), left: await readdir(folder) };

@@ -98,7 +98,7 @@ describe('writing a file', () => {
 
   it('on a disk that is full leaves the old file and nothing beside it', async () => {
     if (!mountSmallDisk(folder)) {
-      console.warn('A small disk cannot be mounted here: writing to a full one is not tried.');
+      process.stderr.write('A small disk cannot be mounted here: writing to a full one is not tried.\n');
       return;
     }
     try {
