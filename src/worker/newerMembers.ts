@@ -5,8 +5,7 @@ import 'core-js/actual/array/to-sorted';
 
 // Chromium below 124 and WebKit cannot go through a stream with `for await`, which the reader of PDF files does.
 const streams = ReadableStream.prototype as object as { [Symbol.asyncIterator]?: () => AsyncIterator<unknown> };
-  ReadableStream.prototype;
-streams[Symbol.asyncIterator] ??= chunks;
+if (!(Symbol.asyncIterator in streams)) streams[Symbol.asyncIterator] = chunks;
 
 /** The chunks of a stream; one who stops halfway ends the stream. */
 async function* chunks(this: ReadableStream<unknown>): AsyncGenerator<unknown, void> {
