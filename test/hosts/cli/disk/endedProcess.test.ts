@@ -3,6 +3,9 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+// Starting Node with the compiler takes a while on a busy machine.
+jest.setTimeout(120_000);
+
 const SCRIPT = path.join(__dirname, 'writeHalf.ts');
 
 /** Ends a process in the middle of writing over a file; answers how it ended and what lies there then. */
