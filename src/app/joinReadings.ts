@@ -67,7 +67,7 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
       ...(origin && { origin: shiftOrigin(origin, shift.forms) }),
     })),
     notes: reading.notes.map((note) => ({ ...note, form: note.form + shift.forms })),
-    remainder: reading.remainder.map(({ line, text, span }) => ({ line: line + shift.lines, text, span: move(span) })),
+    remainder: reading.remainder.map((rest) => ({ ...rest, line: rest.line + shift.lines, span: move(rest.span) })),
     problems: reading.problems.map((problem) =>
       problem.kind === 'incomplete-form' ? { ...problem, form: problem.form + shift.forms } : problem,
     ),

@@ -32,5 +32,6 @@ export const strings = {
   ownColumn: (place: string, header: string) => `${place}自己添加的列「${header}」`,
   ownIndicator: (side: string, name: string) => `${side}指标「${name}」旁`,
   findingWord: (place: string, rule: string) => `校验结果里${place}「${rule}」的处理和备注`,
+  lineUnread: (line: number) => `原文第 ${line} 行的这段文字没有读进任何一格，请核实是否需要。`,
   formPlace: (number: number, projectName: string, field: string) => `第 ${number} 份「${projectName}」的${field}`,
 } as const;

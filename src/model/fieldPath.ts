@@ -1,5 +1,14 @@
 import { FUND_LINES, LEVEL1_INDICATORS, LEVEL2_INDICATORS, NARRATIVES, SIDES, SIGNOFF_FIELDS } from './form';
-import type { Form, FundLine, Level1Indicator, Level2Indicator, Narrative, Side, SignoffField } from './form';
+import type {
+  Form,
+  FundLine,
+  Indicator,
+  Level1Indicator,
+  Level2Indicator,
+  Narrative,
+  Side,
+  SignoffField,
+} from './form';
 import {
   FORM_LABELS,
   FUND_SOURCE_LABELS,
@@ -68,6 +77,11 @@ export function parseIndicatorPath(
 /** The side and, where it names one, the heading of a path to indicators that may not be there; undefined for any other path. */
 export function parseIndicatorGroup(path: string): IndicatorGroupPath | undefined {
   return GROUPS.get(path);
+}
+
+/** Whether an indicator stands under a heading of its table; any does where there is none. */
+export function isUnder({ level1, level2 }: Indicator, level: IndicatorLevel | undefined): boolean {
+  return level === undefined || level1 === level || level2 === level;
 }
 
 interface IndicatorGroupPath {
