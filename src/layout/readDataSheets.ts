@@ -1,5 +1,6 @@
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { DataSheet } from '../model/dataSheets';
+import { groupBy } from '../model/groupBy';
 import type { SheetContent } from '../model/sheetContent';
 import type { DataColumn } from './dataColumn';
 import type { DataProblem } from './dataProblem';
@@ -47,6 +48,7 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
       ...forms.problems,
       ...indicators.problems,
       ...orphans(ids, tables.indicators, indicators.rowsById),
+      ...orphans(ids, tables.doubts, rowsById(tables.doubts)),
       ...doubts.problems,
     ],
     tables,
@@ -83,6 +85,10 @@ function orphans(
     const place = { sheet: table.sheet, row: rows[0] ?? 0, column: table.header.column };
     return [{ message: strings.orphans(table.sheet, id, rows.length, DATA_SHEETS.forms), isObstacle: false, place }];
   });
+}
+
+function rowsById(table: DataTable | undefined): ReadonlyMap<string, readonly number[]> {
+  return groupBy(table?.rows ?? [], (row) => String(table?.valueAt(row, strings.id) ?? '').trim());
 }
 
 function idsOf(table: DataTable | undefined): readonly string[] {
