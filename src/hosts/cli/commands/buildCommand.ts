@@ -36,14 +36,14 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
 async function build(files: readonly string[], options: BuildOptions, world: CommandLine): Promise<ExitCode> {
   const { output } = options;
   if (path.extname(output).toLowerCase() !== '.xlsx') return refuse(strings.build.notXlsx(output), world);
-  const { inputs, forms, hasFailures } = await collectForms(files, options.onConflict, world);
+  const { inputs, forms, loose, hasFailures } = await collectForms(files, options.onConflict, world);
   if (inputs.some(({ file }) => sameFileKey(file) === sameFileKey(output))) {
     return refuse(strings.outcome.outputIsInput(output), world);
   }
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
-  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official }, world);
+  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official, loose }, world);
   if ('obstacles' in made) {
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);
