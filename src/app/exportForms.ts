@@ -10,6 +10,7 @@ export function exportForms(forms: readonly IncomingForm[]): readonly ExportTabl
     forms.map(({ form, origin }) => ({
       id: ids.next(form, origin?.id),
       form,
+      own: origin?.own,
     })),
   );
 }

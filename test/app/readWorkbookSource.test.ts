@@ -154,7 +154,10 @@ describe('a workbook that was changed by hand', () => {
       const host = await hostOf([first]);
       const { plan } = planOfficialSheet('手工', [second]);
       const reading = await readFile(host, (sheets) => [...edit(sheets), plan]);
-      expect(sentences(reading)).toEqual([expect.stringContaining(sentence)]);
+      expect(sentences(reading)).toEqual([
+        expect.stringContaining(sentence),
+        expect.stringContaining('改从申报表工作表读取了 1 份'),
+      ]);
       expect(sentences(reading)[0]).toMatch(/。$/u);
       expect(formsOf(reading)).toEqual([second]);
       expect(reading.remainder.some(({ text }) => text.includes('退休人员取暖费'))).toBe(true);

@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding';
 import type { ReadingProblem } from '../../model/reading';
+import type { UnknownKey } from '../../model/settingsKeys';
 
 /** Everything that the command line says. */
 export const strings = {
@@ -73,6 +74,8 @@ export const strings = {
     unknownRule: (rule: string) => `没有规则「${rule}」，请检查规则名称。`,
     unknownInSettings: (rule: string) => `规则设置里的「${rule}」不是规则名称，已略过。`,
     notSettings: (file: string, place: string) => `${file}：不是规则设置，「${place}」与格式不符，请检查此文件。`,
+    unknownKey: (file: string, { place, nearest, under }: UnknownKey) =>
+      `${file}：规则设置里没有「${place}」这一项${nearest === undefined ? '，请检查拼写' : under === undefined ? `，是不是「${nearest}」，请改正` : `，「${nearest}」应写在「${under}」里面，请移过去`}。`,
     form: (index: number, year: number | null, name: string) =>
       `\n  第 ${index} 份　${year === null ? '年度不明' : `${year}年`}　${name}`,
     clean: '    没有发现问题。',
