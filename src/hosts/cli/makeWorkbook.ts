@@ -8,6 +8,7 @@ import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
 import { summariseDepartments } from '../../app/summariseDepartments';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
+import type { FormDoubt } from '../../model/doubt';
 import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import { INITIAL_SETTINGS } from '../../model/settings';
@@ -28,6 +29,8 @@ export interface MadeWorkbook {
 
 /** What goes into a workbook beside its forms. */
 export interface WorkbookContents {
+  /** Doubts that belong to none of the forms. */
+  readonly loose?: readonly FormDoubt[];
   readonly settings: Settings;
   /** Whether the official form of each goes with them; thousands of sheets take four times the room. */
   readonly hasOfficialForms: boolean;
@@ -55,12 +58,12 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  { settings, hasOfficialForms }: WorkbookContents,
+  { settings, hasOfficialForms, loose = [] }: WorkbookContents,
   world: Pick<CommandLine, 'terminal'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
   if (settings !== INITIAL_SETTINGS) await saveSettings(host, settings);
-  const preview = await previewImport(host, { forms });
+  const preview = await previewImport(host, { forms, loose });
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);
   const bar = progressBar(strings.progress.write, world.terminal);
