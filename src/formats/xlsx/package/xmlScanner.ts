@@ -92,6 +92,8 @@ export function elementOf(xml: string, tag: XmlTag): XmlElement {
   let at = tag.end;
   for (let found = nextTag(xml, at); found; found = nextTag(xml, at)) {
     at = found.end;
+    // Drawings of notes may hold tags of old web pages that nobody closes.
+    if (found.name !== name) continue;
     if (found.kind === 'open') depth += 1;
     if (found.kind === 'close') depth -= 1;
     if (depth === 0) return { name, start, inside: tag.end, insideEnd: found.start, end: found.end };

@@ -1,0 +1,34 @@
+import { strings } from '../strings';
+import type { TypedPackage } from './adoptPart';
+import type { Relationship } from './packageParts';
+import { kindOf } from './workbookPart';
+import type { WorkbookPart } from './workbookPart';
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
+/** Relationships of the workbook to parts that an .xlsx file may not have, or that no longer hold once anything was changed. */
+const STAY_BEHIND: ReadonlySet<string> = new Set(['vbaProject', 'calcChain', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
+/** The relationships of the workbook that come along into a changed .xlsx file. */
+export function relationshipsKept(relationships: readonly Relationship[]): readonly Relationship[] {
+  return relationships.filter((relationship) => !STAY_BEHIND.has(kindOf(relationship)));
+}
+
+/** Makes a workbook with macros, a template or a signed file a plain workbook; sentences on what stays behind. */
+export async function makePlainWorkbook(
+  { parts, types }: TypedPackage,
+  part: WorkbookPart,
+): Promise<readonly string[]> {
+  const losses: string[] = [];
+  if (part.relationships.some((relationship) => /vbaProject|acrosheet/u.test(kindOf(relationship))))
+    losses.push(strings.macrosLost);
+  const isPlain = types.of(part.path) === WORKBOOK_TYPE;
+  if (!isPlain) types.set(part.path, WORKBOOK_TYPE);
+  const outer = await parts.relationships('');
+  const unsigned = outer.filter(({ type }) => !type.includes('/digital-signature/'));
+  if (unsigned.length < outer.length) {
+    losses.push(strings.signatureLost);
+    parts.writeRelationships('', unsigned);
+  }
+  return isPlain || losses.length > 0 ? losses : [strings.templateMadePlain];
+}
