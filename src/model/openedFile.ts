@@ -4,9 +4,8 @@ import type { SheetPlan } from './sheetPlan';
 
 /** A sheet that came out of a file, and what was done to it since. */
 export interface OpenedSheet {
-  /** As it was read; its name is the one that it has in the workbook, which may not be that of the file. */
+  /** As it was read, under the name that it has in the file. */
   readonly plan: SheetPlan;
-  readonly nameInFile: string;
   /** Whether anything of it may have changed but marks and the results of formulas. */
   readonly isTouched: boolean;
   readonly moves: readonly SheetMove[];
@@ -21,8 +20,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   /** Its sheets that are still in the workbook, by the names that they have now. */
   readonly sheets: ReadonlyMap<string, OpenedSheet>;
+  /** Our marks as the file has them. */
   readonly marks: readonly Mark[];
   readonly settings: ReadonlyMap<string, unknown>;
-  /** Sentences on what already changed when it was opened. */
-  readonly notices: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { moveFormula } from '../../../src/formats/xlsx/package/moveFormula';
-import type { SheetFates } from '../../../src/formats/xlsx/package/moveFormula';
+import type { SheetFate, SheetFates } from '../../../src/formats/xlsx/package/moveFormula';
 import { shiftFormula } from '../../../src/formats/xlsx/package/shiftFormula';
 
-const fates: SheetFates = new Map([
+const fates: SheetFates = new Map<string, SheetFate | 'removed'>([
   ['甲', { name: '甲', moves: [{ kind: 'insert', axis: 'row', at: 2, count: 3 }] }],
   ["it's", { name: '新 名', moves: [{ kind: 'remove', axis: 'column', at: 1, count: 1 }] }],
   ['丙', 'removed'],

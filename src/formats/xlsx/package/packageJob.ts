@@ -41,7 +41,7 @@ export function planJob(to: TypedPackage, part: WorkbookPart, workbook: Workbook
   const added: SheetPlan[] = [];
   for (const now of workbook.sheets) {
     const before = opened.sheets.get(now.name);
-    const sheet = before && listed.get(before.nameInFile);
+    const sheet = before && listed.get(before.plan.name);
     if (!before || !sheet) {
       added.push(now);
       continue;

@@ -6,7 +6,7 @@ import type { CellContent, SheetPlan } from '../../../model/sheetPlan';
 import { wordingOf } from './cellStyles';
 import type { AddedStyles } from './cellStyles';
 import { cellXml } from './cellXml';
-import { isSameContent, isSameFormula } from './sameContent';
+import { isSameContent, isSameFormula } from '../../../model/sameContent';
 import { readRows } from './sheetRows';
 import type { PartCell, SheetRows } from './sheetRows';
 import { attributeAt, attributesAt, nextTag, elementOf, tagWith } from './xmlScanner';

@@ -31,7 +31,7 @@ export function patchColumns(
   const old = (element ? childrenOf(xml, element) : []).map(({ start }): ColumnRun => ({
     first: Number(attributeAt(xml, start, 'min')) - 1,
     last: Number(attributeAt(xml, start, 'max')) - 1,
-    tag: tagWith(xml, start, { min: undefined, max: undefined }),
+    tag: tagWith(xml, start, {}),
   }));
   const runs = isMoved(opened) ? movedRuns(old, opened) : old;
   const changed = changedColumns(runs, opened, now, prefix);

@@ -87,7 +87,7 @@ export function closeSheet({ head, tail, pieces }: OpenSheet): string {
 /** A changed sheet with its cells, columns, merges and links as they are now, and everything else of it as it was. */
 export function patchSheet(work: SheetWork): OpenSheet {
   const { opened, now, fates, added } = work;
-  const sheet = openSheet(work.xml, opened.nameInFile, fates);
+  const sheet = openSheet(work.xml, opened.plan.name, fates);
   const { prefix } = sheet;
   const piece = (name: string): { readonly xml: string; readonly element: XmlElement | undefined } => {
     const xml = sheet.pieces.find((one) => one.name === name)?.xml ?? '';

@@ -175,18 +175,24 @@ export function attributeAt(xml: string, start: number, name: string): string | 
   return attribute && decodeXml(xml.slice(attribute.start, attribute.end));
 }
 
-/** The tag that begins at a place with attributes set, or taken away where their value is undefined. */
+/** The tag that begins at a place with attributes set, or taken away where their value is undefined; the others stand as they stood. */
 export function tagWith(xml: string, start: number, values: Readonly<Record<string, string | undefined>>): string {
   const nameEnd = endOfName(xml, start + 1);
   const last = endOfTag(xml, nameEnd);
-  const kept = attributesAt(xml, start)
-    .filter(({ name }) => !(name in values))
-    .map((one) => ` ${one.name}="${xml.slice(one.start, one.end).replaceAll('"', '&quot;')}"`);
-  const set = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : [` ${name}="${encodeAttribute(value)}"`],
-  );
+  const written = new Set<string>();
+  const attributes = attributesAt(xml, start).flatMap((one) => {
+    written.add(one.name);
+    const value = one.name in values ? values[one.name] : null;
+    if (value === undefined) return [];
+    return [
+      ` ${one.name}="${value === null ? xml.slice(one.start, one.end).replaceAll('"', '&quot;') : encodeAttribute(value)}"`,
+    ];
+  });
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && !written.has(name)) attributes.push(` ${name}="${encodeAttribute(value)}"`);
+  }
   const isEmpty = xml.charCodeAt(last - 1) === SLASH;
-  return `${xml.slice(start, nameEnd)}${kept.join('')}${set.join('')}${isEmpty ? '/>' : '>'}`;
+  return `${xml.slice(start, nameEnd)}${attributes.join('')}${isEmpty ? '/>' : '>'}`;
 }
 
 /** A text with pieces of it replaced; the pieces are in their order and apart. */

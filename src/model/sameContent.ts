@@ -1,4 +1,4 @@
-import type { CellContent, CellValue } from '../../../model/sheetPlan';
+import type { CellContent, CellValue } from './sheetPlan';
 
 /** What a spreadsheet shows for a function that it does not know: another one may know it, so this is no new result. */
 const UNKNOWN_FUNCTION = '#NAME?';

@@ -1,4 +1,4 @@
-import { replaceUnwritable } from '../model/unwritableCharacters';
+import { replaceUnwritable } from './unwritableCharacters';
 
 const LONGEST_NAME = 31;
 
