@@ -9,6 +9,7 @@ import { PAGE_STRINGS } from '../strings';
 import type { Grid } from './grid';
 import { fromGridRange } from './gridRange';
 import { charactersOfPixels, pixelsOfCharacters, pixelsOfPoints, pointsOfPixels } from './sheetData';
+import { hasOwnNotes, hasOwnRules } from './marks';
 import { contentOf, sheetPlanOf } from './sheetPlanOf';
 import type { OpenedStyles } from './sheetPlanOf';
 
@@ -65,7 +66,7 @@ export function keepFile(grid: Grid): KeptFile {
       return {
         sheets: now.map(({ plan }) => plan),
         ...(file?.opened && { opened: { ...file.opened, sheets: openedSheets(now) } }),
-        unsaved: [...(file?.unsaved ?? []), ...copiesOf(now)],
+        unsaved: [...(file?.unsaved ?? []), ...copiesOf(now), ...ownAdditions(grid, sheets)],
       };
     },
   };
@@ -250,4 +251,12 @@ function copiesOf(sheets: readonly SheetNow[]): readonly string[] {
   return sheets.flatMap(({ sheet, known, plan }) =>
     !known && isOfFile(sheet.getConfig()) ? [PAGE_STRINGS.copiedSheet(plan.name)] : [],
   );
+}
+
+/** Rules and notes that the user made in the grid: the grid keeps them in its own way. */
+function ownAdditions(grid: Grid, sheets: readonly Worksheet[]): readonly string[] {
+  return sheets.flatMap((sheet) => [
+    ...(hasOwnRules(grid, sheet.getSheetId()) ? [PAGE_STRINGS.ownRules(sheet.getName())] : []),
+    ...(hasOwnNotes(grid, sheet.getSheetId()) ? [PAGE_STRINGS.ownNotes(sheet.getName())] : []),
+  ]);
 }
