@@ -1,12 +1,13 @@
-import { cellAddress, parseRangeAddress, rangeAddress } from '../../../model/cellAddress';
+import { cellAddress } from '../../../model/cellAddress';
 import type { CellStyle } from '../../../model/cellStyle';
 import type { OpenedSheet } from '../../../model/openedFile';
-import { placeAfter, placeBefore, rangeAfter } from '../../../model/sheetMoves';
+import { placeAfter, placeBefore } from '../../../model/sheetMoves';
 import type { CellContent, SheetPlan } from '../../../model/sheetPlan';
 import { wordingOf } from './cellStyles';
 import type { AddedStyles } from './cellStyles';
 import { cellXml } from './cellXml';
 import { isSameContent, isSameFormula } from '../../../model/sameContent';
+import { movedBlocks } from './moveReferences';
 import { readRows } from './sheetRows';
 import type { PartCell, SheetRows } from './sheetRows';
 import { attributeAt, attributesAt, nextTag, elementOf, tagWith } from './xmlScanner';
@@ -213,9 +214,8 @@ function formulaElement(xml: string, part: PartCell, { moves }: OpenedSheet): st
   if (tag?.name !== 'f' || attributeAt(xml, tag.start, 't') === 'shared') return undefined;
   const { start, end } = elementOf(xml, tag);
   const address = attributeAt(xml, start, 'ref');
-  const range = address === undefined ? undefined : parseRangeAddress(address);
-  const moved = range && rangeAfter(moves, range);
-  return moved ? tagWith(xml, start, { ref: rangeAddress(moved) }) + xml.slice(tag.end, end) : xml.slice(start, end);
+  const moved = address === undefined ? '' : movedBlocks(address, moves);
+  return moved === '' ? xml.slice(start, end) : tagWith(xml, start, { ref: moved }) + xml.slice(tag.end, end);
 }
 
 /** Attributes of a row that its cells and its place give. */
