@@ -6,7 +6,7 @@ import { patchCells } from './patchCells';
 import { patchColumns } from './patchColumns';
 import { patchLinks } from './patchLinks';
 import type { SheetInFile } from './patchLinks';
-import { childrenOf, prefixAt, rootOf, tagWith, nextTag, elementOf } from './xmlScanner';
+import { attributeAt, childrenOf, prefixAt, rootOf, tagWith, nextTag, elementOf } from './xmlScanner';
 import type { XmlElement } from './xmlScanner';
 import { withPieces } from './worksheetOrder';
 import type { SheetPiece } from './worksheetOrder';
@@ -107,27 +107,30 @@ export function patchSheet(work: SheetWork): OpenSheet {
     columnStyle: columns.styleOf,
   });
   const merges = (now.merges ?? []).map((range) => `<${prefix}mergeCell ref="${rangeAddress(range)}"/>`);
-  const list = (name: string, items: readonly string[]): readonly string[] =>
-    items.length === 0 ? [] : [`<${prefix}${name}>${items.join('')}</${prefix}${name}>`];
+  const list = (name: string, attributes: string, items: readonly string[]): readonly string[] =>
+    items.length === 0 ? [] : [`<${prefix}${name}${attributes}>${items.join('')}</${prefix}${name}>`];
   const last =
     patched.lastRow < 0 || patched.lastColumn < 0 ? 'A1' : `A1:${cellAddress(patched.lastRow, patched.lastColumn)}`;
   const replacements: readonly (readonly [string, readonly string[]])[] = [
     ['dimension', [`<${prefix}dimension ref="${last}"/>`]],
     ['cols', columns.xml === undefined ? [] : [columns.xml]],
     ['sheetData', [patched.sheetData]],
-    ['mergeCells', list('mergeCells', merges)],
-    ['hyperlinks', list('hyperlinks', patchLinks(links.xml, links.element, prefix, work))],
+    ['mergeCells', list('mergeCells', ` count="${merges.length}"`, merges)],
+    ['hyperlinks', list('hyperlinks', '', patchLinks(links.xml, links.element, prefix, work))],
     ['sheetViews', patchedViews(piece('sheetViews').xml, prefix, work)],
   ];
   const pieces = replacements.reduce((all, [name, texts]) => withPieces(all, name, texts), sheet.pieces);
-  return { ...sheet, pieces: pieces.map(withoutCount) };
+  return { ...sheet, pieces: pieces.map(withRightCount) };
 }
 
-/** Lists that say how many they are say so only if they want to. */
-function withoutCount(piece: SheetPiece): SheetPiece {
+/** A list that says how many it holds says it rightly. */
+function withRightCount(piece: SheetPiece): SheetPiece {
   if (piece.name !== 'dataValidations') return piece;
-  const tag = nextTag(piece.xml, 0);
-  return { ...piece, xml: tagWith(piece.xml, 0, { count: undefined }) + piece.xml.slice(tag?.end ?? 0) };
+  const { xml } = piece;
+  const list = rootOf(xml);
+  const count = String(childrenOf(xml, list).length);
+  if ((attributeAt(xml, 0, 'count') ?? count) === count) return piece;
+  return { ...piece, xml: tagWith(xml, 0, { count }) + xml.slice(list.inside) };
 }
 
 /** The views of the sheet, with the frozen rows and columns that it has now. */
