@@ -141,6 +141,7 @@ describeInBrowser('打开、改动、下载', () => {
       formula: expect.stringContaining('决算') as string,
     });
     const back = await save(rich, [{ kind: 'delete', sheet: FIRST }, { kind: 'undo' }]);
+    expect(back.workbook.sheets.map(({ name }) => name)).toContain(FIRST);
     expect(await back.part(FIRST_PART)).toContain('<drawing r:id="rId1"/>');
     const copied = await save(rich, [{ kind: 'copy', sheet: FIRST }]);
     expect(copied.losses.join()).toContain('是在网页里复制的');

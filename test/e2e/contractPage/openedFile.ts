@@ -49,6 +49,8 @@ export async function saveOpened(
   for (const step of steps) {
     await carryOut(grid, workbook, step);
     await settled();
+    await grid.api.getFormula().whenComputingCompleteAsync(5000);
+    await settled();
   }
   const { bytes, losses } = await saveWorkbook(workbook.contents());
   let text = '';

@@ -14,21 +14,30 @@ export function relationshipsKept(relationships: readonly Relationship[]): reado
   return relationships.filter((relationship) => !STAY_BEHIND.has(kindOf(relationship)));
 }
 
+/** Whether a file is an .xlsx workbook as it is: no template, and without macros. */
+export function isPlainWorkbook({ types }: TypedPackage, part: WorkbookPart): boolean {
+  return types.of(part.path) === WORKBOOK_TYPE && !hasMacros(part);
+}
+
+function hasMacros({ relationships }: WorkbookPart): boolean {
+  return relationships.some((relationship) => /vbaProject|acrosheet/u.test(kindOf(relationship)));
+}
+
 /** Makes a workbook with macros, a template or a signed file a plain workbook; sentences on what stays behind. */
 export async function makePlainWorkbook(
   { parts, types }: TypedPackage,
   part: WorkbookPart,
 ): Promise<readonly string[]> {
-  const losses: string[] = [];
-  if (part.relationships.some((relationship) => /vbaProject|acrosheet/u.test(kindOf(relationship))))
-    losses.push(strings.macrosLost);
-  const isPlain = types.of(part.path) === WORKBOOK_TYPE;
-  if (!isPlain) types.set(part.path, WORKBOOK_TYPE);
+  const losses = hasMacros(part) ? [strings.macrosLost] : [];
+  if (types.of(part.path) !== WORKBOOK_TYPE) {
+    types.set(part.path, WORKBOOK_TYPE);
+    if (losses.length === 0) losses.push(strings.templateMadePlain);
+  }
   const outer = await parts.relationships('');
   const unsigned = outer.filter(({ type }) => !type.includes('/digital-signature/'));
   if (unsigned.length < outer.length) {
     losses.push(strings.signatureLost);
     parts.writeRelationships('', unsigned);
   }
-  return isPlain || losses.length > 0 ? losses : [strings.templateMadePlain];
+  return losses;
 }

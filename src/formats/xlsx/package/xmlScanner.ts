@@ -58,8 +58,8 @@ function tagAt(xml: string, start: number): XmlTag {
   const nameStart = isClose ? start + 2 : start + 1;
   const nameEnd = endOfName(xml, nameStart);
   const last = endOfTag(xml, nameEnd);
-  const colon = xml.lastIndexOf(':', nameEnd - 1);
-  const name = xml.slice(colon >= nameStart ? colon + 1 : nameStart, nameEnd);
+  const whole = xml.slice(nameStart, nameEnd);
+  const name = whole.slice(whole.lastIndexOf(':') + 1);
   const kind = isClose ? 'close' : xml.charCodeAt(last - 1) === SLASH ? 'empty' : 'open';
   return { kind, name, start, end: last + 1 };
 }
