@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { saveAsFile } from '../page/saveAsFile';
 import { DiscardDialog } from './DiscardDialog';
+import { LossesDialog } from './LossesDialog';
 import { openFailure } from './openFailure';
 import { PAGE_STRINGS } from './strings';
 import type { SessionState, WorkbookSession } from './workbookSession';
@@ -21,6 +22,7 @@ interface FileBarProps {
 export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps) {
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState<() => void>();
+  const [question, setQuestion] = useState<{ losses: readonly string[]; answer: (isTaken: boolean) => void }>();
   const chooser = useRef<HTMLInputElement>(null);
   const isReady = state.phase === 'ready' && !state.isWriting;
   const unlessUnsaved = (action: () => void): void => {
@@ -28,10 +30,21 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
     if (session.state().isUnsaved) setWaiting(() => action);
     else action();
   };
+  const isTakenWith = async (losses: readonly string[]): Promise<boolean> => {
+    if (losses.length === 0) return true;
+    const isTaken = await new Promise<boolean>((answer) => {
+      setQuestion({ losses, answer });
+    });
+    setQuestion(undefined);
+    return isTaken;
+  };
   const download = async (): Promise<boolean> => {
     setProblem(undefined);
     try {
-      saveAsFile(await session.save(), `${state.fileName ?? PAGE_STRINGS.untitled}.xlsx`);
+      const file = await session.save();
+      if (!(await isTakenWith(file.losses))) return false;
+      saveAsFile(file.bytes, `${state.fileName ?? PAGE_STRINGS.untitled}.xlsx`);
+      file.taken();
       return true;
     } catch {
       setProblem(PAGE_STRINGS.downloadFailed);
@@ -117,6 +130,7 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
           {problem}
         </p>
       )}
+      <LossesDialog losses={question?.losses ?? []} onAnswer={(isTaken) => question?.answer(isTaken)} />
       <DiscardDialog
         isOpen={waiting !== undefined}
         onCancel={() => {

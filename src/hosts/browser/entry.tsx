@@ -9,7 +9,7 @@ import type { OpenGrid } from './workbookSession';
 export function startInBrowser(element: HTMLElement, services: Omit<PaneServices, 'host'>): void {
   const session = createWorkbookSession(loadGrid, {
     write: async (workbook) =>
-      (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/writeWorkbook')).writeWorkbook(workbook),
+      (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/saveWorkbook')).saveWorkbook(workbook),
     read: async (bytes) =>
       (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/readWorkbook')).readWorkbook(bytes),
   });

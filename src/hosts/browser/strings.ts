@@ -23,6 +23,12 @@ export const PAGE_STRINGS = {
   cancel: '取消',
   openFailed: (name: string, reason: string) => `没有打开「${name}」：${reason}`,
   downloadFailed: '没有生成 .xlsx 文件，工作簿未受影响。请再试一次。',
+  lossesTitle: '有些内容不会写进下载的文件',
+  downloadAnyway: '仍然下载',
+  copiedSheet: (sheet: string) =>
+    `工作表「${sheet}」是在网页里复制的，只有单元格一起复制，页面设置、图表、图片等没有复制。`,
+  ownRules: (sheet: string) => `「${sheet}」里在网页中新设的条件格式不会写进文件。`,
+  ownNotes: (sheet: string) => `「${sheet}」里在网页中新写的批注不会写进文件。`,
   reasons: {
     'not-a-workbook': '它不是 .xlsx 工作簿。请在 Excel 或 WPS 中另存为 .xlsx 后再打开。',
     unclear: '程序没能读懂它：可能是文件不完整，也可能是程序的问题。请重新取得此文件再试。',

@@ -4,9 +4,20 @@ import type { WorkbookFile } from '../../model/workbookFile';
 import { deferredHost } from './deferredHost';
 import type { GridWorkbook } from './univer/gridWorkbook';
 
+/** The bytes of a workbook file, with a sentence on everything of the workbook that does not go into it. */
+interface WrittenWorkbook {
+  readonly bytes: Uint8Array;
+  readonly losses: readonly string[];
+}
+
+/** A file that is ready for the user; `taken` is called when he has it, and counts as saved. */
+export interface ReadyFile extends WrittenWorkbook {
+  taken(): void;
+}
+
 /** Turns workbooks into files and back. `read` rejects with a `WorkbookFileError`. */
 export interface WorkbookFiles {
-  write(workbook: WorkbookFile): Promise<Uint8Array>;
+  write(workbook: WorkbookFile): Promise<WrittenWorkbook>;
   read(bytes: Uint8Array): Promise<WorkbookFile>;
 }
 
@@ -32,8 +43,8 @@ export interface WorkbookSession {
   begin(): Promise<void>;
   /** Opens a file in the place of the open workbook. Rejects with a `WorkbookFileError` and leaves everything as it was. */
   open(name: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes of the open workbook as a file; they count as saved. */
-  save(): Promise<Uint8Array>;
+  /** The open workbook as a file. */
+  save(): Promise<ReadyFile>;
 }
 
 /** Opens an empty workbook in an element and says when it must not be touched. */
@@ -107,9 +118,13 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     },
     save: async () => {
       const workbook = await opening;
-      const bytes = await whileBusy(() => files.write(workbook.contents()));
-      change({ isUnsaved: false });
-      return bytes;
+      const written = await whileBusy(() => files.write(workbook.contents()));
+      return {
+        ...written,
+        taken: () => {
+          change({ isUnsaved: false });
+        },
+      };
     },
   };
 }

@@ -5,7 +5,7 @@ import { createMemoryHost } from '../../../src/hosts/cli/memoryHost';
 
 const someFile: WorkbookFile = { sheets: [{ name: '甲', rows: [['a']], columns: [] }], marks: [], settings: new Map() };
 const files: WorkbookFiles = {
-  write: () => Promise.resolve(new Uint8Array([1])),
+  write: () => Promise.resolve({ bytes: new Uint8Array([1]), losses: ['批注不会写进文件。'] }),
   read: (bytes) => (bytes.length > 0 ? Promise.resolve(someFile) : Promise.reject(new Error('no workbook'))),
 };
 const container = {} as HTMLElement;
@@ -49,14 +49,17 @@ describe('the workbook of the page', () => {
     expect(session.host.undoableTitle()).toBeUndefined();
   });
 
-  test('an edit is unsaved until it is downloaded', async () => {
+  test('an edit is unsaved until the user has the file, and he can be told first what does not go into it', async () => {
     const grid = fakeGrid();
     const session = createWorkbookSession(() => Promise.resolve(grid.open), files);
     session.start(container);
     await session.host.listSheets();
     grid.edit();
     expect(session.state().isUnsaved).toBe(true);
-    await session.save();
+    const file = await session.save();
+    expect(file.losses).toEqual(['批注不会写进文件。']);
+    expect(session.state().isUnsaved).toBe(true);
+    file.taken();
     expect(session.state().isUnsaved).toBe(false);
   });
 

@@ -4,8 +4,9 @@ import type { WorkbookFile } from '../../../model/workbookFile';
 import type { Grid } from './grid';
 import { indexCountifs } from './indexedCountifs';
 import { indexNotes } from './indexedNotes';
+import { keepFile, OF_FILE } from './keptFile';
+import type { KeptFile } from './keptFile';
 import { marksOf, replaceMarks } from './marks';
-import { sheetPlanOf } from './sheetPlanOf';
 import { toSheetData } from './sheetData';
 import { addTableStep } from './sheetSteps';
 import { createUniverHost } from './univerHost';
@@ -47,8 +48,9 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
     },
     whileWriting,
   );
+  const kept = keepFile(grid);
   const isRendered = rendered(grid);
-  open(grid, EMPTY);
+  open(grid, kept, EMPTY);
   await isRendered;
   // Univer brings its parts along with the first workbook.
   indexNotes(grid);
@@ -57,10 +59,7 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   return {
     host,
     contents: () => ({
-      sheets: grid
-        .workbook()
-        .getSheets()
-        .map((sheet) => sheetPlanOf(grid, sheet)),
+      ...kept.contents(),
       marks: marksOf(grid),
       settings: new Map([...settings].map(([key, text]) => [key, parsed(text)])),
     }),
@@ -68,7 +67,7 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
       history.clear();
       settings.clear();
       for (const [key, value] of file.settings) settings.set(key, JSON.stringify(value));
-      open(grid, file);
+      open(grid, kept, file);
     },
     listenToChanges: (listener) => {
       listeners.push(listener);
@@ -80,7 +79,7 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
 }
 
 /** Opens a workbook of these sheets; with one empty sheet where there are none. */
-function open(grid: Grid, file: WorkbookFile): void {
+function open(grid: Grid, kept: KeptFile, file: WorkbookFile): void {
   const plans = file.sheets.length > 0 ? file.sheets : [{ name: FIRST_SHEET, rows: [], columns: [] }];
   const ids = new Map(plans.map(({ name }, index) => [name, `sheet-${index + 1}`]));
   const sheets = plans.map((plan) => ({
@@ -91,7 +90,12 @@ function open(grid: Grid, file: WorkbookFile): void {
     grid.open({
       defaultStyle: { ff: '宋体', fs: 11 },
       sheetOrder: sheets.map(({ sheet }) => sheet.id),
-      sheets: Object.fromEntries(sheets.map(({ sheet }) => [sheet.id, sheet])),
+      sheets: Object.fromEntries(
+        sheets.map(({ sheet }) => [
+          sheet.id,
+          { ...sheet, ...(file.opened && { custom: { ...sheet.custom, ...OF_FILE } }) },
+        ]),
+      ),
       styles: Object.assign({}, ...sheets.map(({ styles }) => styles)) as Record<string, IStyleData>,
     });
     for (const { plan, sheet } of sheets) {
@@ -99,6 +103,7 @@ function open(grid: Grid, file: WorkbookFile): void {
     }
     replaceMarks(grid, file.marks);
   });
+  kept.begin(file, ids, new Map(sheets.flatMap(({ looks }) => [...looks])));
 }
 
 /** Steps without a trigger that are not ours are Univer's own reckoning and change nothing that a file takes up. */
