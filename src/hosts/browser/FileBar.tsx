@@ -3,8 +3,14 @@ import { ArrowDownload20Regular, DocumentAdd20Regular, FolderOpen20Regular } fro
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { saveAsFile } from '../page/saveAsFile';
+import type { AutosaveState } from './autosave/autosave';
+import { AUTOSAVE_STRINGS } from './autosave/strings';
 import { DiscardDialog } from './DiscardDialog';
+import { FileName } from './FileName';
 import { openFailure } from './openFailure';
+import { RecentFilesMenu } from './recent/RecentFilesMenu';
+import { RecentFileError } from './recent/recentFiles';
+import type { RecentFile, RecentFiles } from './recent/recentFiles';
 import { PAGE_STRINGS } from './strings';
 import type { SessionState, WorkbookSession } from './workbookSession';
 
@@ -13,12 +19,15 @@ type Part = 'workbook' | 'pane';
 interface FileBarProps {
   readonly session: WorkbookSession;
   readonly state: SessionState;
+  readonly kept: AutosaveState;
+  /** Undefined where the browser remembers no files. */
+  readonly recent: RecentFiles | undefined;
   readonly shownPart: Part;
   readonly onShowPart: (part: Part) => void;
 }
 
 /** Name and state of the workbook, and what can be done with it as a file: 新建, 打开, 下载. */
-export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps) {
+export function FileBar({ session, state, kept, recent, shownPart, onShowPart }: FileBarProps) {
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState<() => void>();
   const chooser = useRef<HTMLInputElement>(null);
@@ -46,7 +55,27 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
     }
   };
   useSaveKey(() => void download(), isReady);
-  const choose = (): void => chooser.current?.click();
+  const choose = (): void => {
+    if (!recent) {
+      chooser.current?.click();
+      return;
+    }
+    recent.choose().then(
+      (file) => {
+        if (file) void open(file);
+      },
+      () => {
+        setProblem(PAGE_STRINGS.notRead);
+      },
+    );
+  };
+  const openRecent = async (file: RecentFile): Promise<void> => {
+    try {
+      await open(await file.open());
+    } catch (error) {
+      setProblem(PAGE_STRINGS.recentProblems[error instanceof RecentFileError ? error.code : 'refused'](file.name));
+    }
+  };
   const finishWaiting = (): void => {
     setWaiting(undefined);
     waiting?.();
@@ -55,10 +84,15 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
     <header className="page-bar">
       <div className="page-title">
         <strong>{PAGE_STRINGS.product}</strong>
-        <span className="page-file">{state.fileName ?? PAGE_STRINGS.untitled}</span>
+        <FileName name={state.fileName} isEnabled={isReady} onRename={session.rename} />
         {state.isUnsaved && (
           <span className="page-unsaved" role="img" aria-label={PAGE_STRINGS.unsaved} title={PAGE_STRINGS.unsaved}>
             ●
+          </span>
+        )}
+        {kept.savedAt !== undefined && kept.isCurrent && (
+          <span className="page-kept" title={AUTOSAVE_STRINGS.savedHint}>
+            {AUTOSAVE_STRINGS.saved(kept.savedAt)}
           </span>
         )}
       </div>
@@ -81,6 +115,15 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
             unlessUnsaved(choose);
           }}
         />
+        {recent && (
+          <RecentFilesMenu
+            recent={recent}
+            isEnabled={isReady}
+            onOpen={(file) => {
+              unlessUnsaved(() => void openRecent(file));
+            }}
+          />
+        )}
         <FileButton
           icon={<ArrowDownload20Regular />}
           label={PAGE_STRINGS.download}
