@@ -5,7 +5,7 @@ import { AutosaveBar } from './autosave/AutosaveBar';
 import type { Autosave } from './autosave/autosave';
 import { FileBar } from './FileBar';
 import { PaneDivider } from './PaneDivider';
-import type { RecentFiles } from './recent/recentFiles';
+import type { RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
 import type { WorkbookSession } from './workbookSession';
 import './browserPage.css';

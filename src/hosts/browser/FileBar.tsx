@@ -1,6 +1,6 @@
 import { Button, Tab, TabList, Tooltip } from '@fluentui/react-components';
 import { ArrowDownload20Regular, DocumentAdd20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { saveAsFile } from '../page/saveAsFile';
 import type { AutosaveState } from './autosave/autosave';
@@ -8,11 +8,12 @@ import { AUTOSAVE_STRINGS } from './autosave/strings';
 import { DiscardDialog } from './DiscardDialog';
 import { FileName } from './FileName';
 import { openFailure } from './openFailure';
-import { RecentFilesMenu } from './recent/RecentFilesMenu';
-import { RecentFileError } from './recent/recentFiles';
-import type { RecentFile, RecentFiles } from './recent/recentFiles';
+import { RecentFileError } from './recent/recentFile';
+import type { RecentFile, RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
 import type { SessionState, WorkbookSession } from './workbookSession';
+
+const RecentFilesMenu = lazy(async () => ({ default: (await import('./recent/RecentFilesMenu')).RecentFilesMenu }));
 
 type Part = 'workbook' | 'pane';
 
@@ -116,13 +117,15 @@ export function FileBar({ session, state, kept, recent, shownPart, onShowPart }:
           }}
         />
         {recent && (
-          <RecentFilesMenu
-            recent={recent}
-            isEnabled={isReady}
-            onOpen={(file) => {
-              unlessUnsaved(() => void openRecent(file));
-            }}
-          />
+          <Suspense>
+            <RecentFilesMenu
+              recent={recent}
+              isEnabled={isReady}
+              onOpen={(file) => {
+                unlessUnsaved(() => void openRecent(file));
+              }}
+            />
+          </Suspense>
         )}
         <FileButton
           icon={<ArrowDownload20Regular />}

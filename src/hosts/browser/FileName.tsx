@@ -1,9 +1,8 @@
-import { Field, Input } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { fileNameProblem, tidyFileName } from './fileName';
 import { PAGE_STRINGS } from './strings';
 
-/** The name of the workbook; a click makes it a box to type another in. Enter takes it, Esc and leaving the box without a change do not. */
+/** The name of the workbook; a click makes it a box to type another in. Enter and leaving the box take it, Esc does not. */
 export function FileName({
   name,
   isEnabled,
@@ -14,6 +13,7 @@ export function FileName({
   readonly onRename: (name: string) => void;
 }) {
   const [typed, setTyped] = useState<string>();
+  const problemId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const wasTyping = useRef(false);
   const shown = name ?? PAGE_STRINGS.untitled;
@@ -47,18 +47,19 @@ export function FileName({
     setTyped(undefined);
   };
   return (
-    <Field
-      className="page-file-typed"
-      validationState={problem ? 'error' : 'none'}
-      {...(problem && { validationMessage: PAGE_STRINGS.nameProblems[problem] })}
-    >
-      <Input
-        size="small"
+    <span className="page-file-typed">
+      <input
+        type="text"
+        autoFocus
         aria-label={PAGE_STRINGS.fileName}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problemId}
         value={typed}
-        input={{ autoFocus: true, onFocus: selectAll }}
-        onChange={(_, { value }) => {
-          setTyped(value);
+        onFocus={({ currentTarget }) => {
+          currentTarget.select();
+        }}
+        onChange={({ target }) => {
+          setTyped(target.value);
         }}
         onKeyDown={(event) => {
           // Enter that ends the typing of Chinese characters is not meant for the box.
@@ -70,10 +71,9 @@ export function FileName({
           else finish();
         }}
       />
-    </Field>
+      <span id={problemId} role="alert" className="page-problem">
+        {problem && PAGE_STRINGS.nameProblems[problem]}
+      </span>
+    </span>
   );
-}
-
-function selectAll({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void {
-  currentTarget.select();
 }

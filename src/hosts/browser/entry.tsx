@@ -7,8 +7,8 @@ import { browserSurroundings } from './autosave/browserSurroundings';
 import { pageWork } from './autosave/pageWork';
 import { createPaneKeeping } from './autosave/paneKeeping';
 import { BrowserPage } from './BrowserPage';
-import { recentFilesOf } from './recent/recentFiles';
-import type { RecentFiles } from './recent/recentFiles';
+import type { RecentFiles } from './recent/recentFile';
+import { recentFilesOf } from './recent/recentFilesOf';
 import { createWorkbookSession } from './workbookSession';
 import type { OpenGrid } from './workbookSession';
 

@@ -147,17 +147,18 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
   };
 
   /** Works in another slot from now on. */
-  const moveTo = (id: string, held: Held): void => {
+  const moveTo = async (id: string, held: Held): Promise<void> => {
     if (!place) return;
-    if (place.held !== held) place.held.release();
+    const before = place.held;
     place = { ...place, held, writer: createSlotWriter(id, place.store, work) };
     world.memory.save(OWN, id);
     change({ savedAt: undefined, isCurrent: false });
+    if (before !== held) await before.release();
   };
   const moveToNew = async (): Promise<void> => {
     const id = world.newId();
     const held = await place?.locks.hold(id);
-    if (held) moveTo(id, held);
+    if (held) await moveTo(id, held);
   };
   const offer = async (): Promise<void> => {
     if (!place) return;
@@ -178,11 +179,11 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
       for (const [key, bytes] of packed) pieces.set(key, await unpackPiece(bytes));
       await work.restore(pieces);
       if (slot.isDiscarded) await place.store.discard(slot.id, false);
-      moveTo(slot.id, held);
+      await moveTo(slot.id, held);
       change({ savedAt: slot.savedAt, notice: { kind: 'restored', savedAt: slot.savedAt } });
     } catch {
       await moveToNew();
-      held.release();
+      await held.release();
       change({ notice: { kind: 'damaged' } });
     }
     world.memory.save(OPENING, undefined);
@@ -218,8 +219,8 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
       change({ mode: 'off' });
       return Promise.resolve();
     }
-    last = last.then(begin).catch(() => {
-      place?.held.release();
+    last = last.then(begin).catch(async () => {
+      await place?.held.release();
       place = undefined;
       change({ mode: 'unavailable' });
     });
@@ -234,7 +235,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
       const slot = (await place.store.list()).slots.find((candidate) => candidate.id === id);
       if (held && slot) await takeUp(slot, held);
       else {
-        held?.release();
+        await held?.release();
         change({ notice: { kind: 'open-elsewhere' } });
       }
       await offer();
@@ -245,7 +246,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
     const { id } = place.writer;
     const { store, locks } = place;
     await moveToNew();
-    discarded?.release();
+    await discarded?.release();
     discarded = await locks.hold(id);
     await store.discard(id, true);
     await work.begin();
@@ -255,7 +256,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
     if (!place) return;
     const held = await place.locks.hold(id);
     if (held) {
-      discarded?.release();
+      await discarded?.release();
       discarded = held;
       await place.store.discard(id, true);
     }
@@ -273,7 +274,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
         await keep();
         await takeUp(slot, held);
       } else {
-        held.release();
+        await held.release();
         await place.store.discard(notice.id, false);
         change({ notice: undefined });
       }
@@ -282,7 +283,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
   const clear = (): Promise<void> => {
     const cleared = last.then(async () => {
       const { store, locks } = place ?? (await world.open());
-      discarded?.release();
+      await discarded?.release();
       discarded = undefined;
       const [{ slots, unknown }, held] = await Promise.all([store.list(), locks.heldSlots()]);
       const own = place?.writer.id;
@@ -326,7 +327,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
         change({ mode: 'off', savedAt: undefined, isCurrent: false, trouble: undefined, notice: undefined, offers: [] });
         await own?.store.remove([own.writer.id]);
         own?.store.close();
-        own?.held.release();
+        await own?.held.release();
       });
     },
     clear,

@@ -9,7 +9,8 @@ export interface SlotLocks {
 }
 
 export interface Held {
-  release(): void;
+  /** Settles when others can take hold of it. */
+  release(): Promise<void>;
 }
 
 const PREFIX = 'shenbao-slot ';
@@ -29,8 +30,13 @@ export function createSlotLocks(locks: Pick<LockManager, 'request' | 'query'>): 
             answer(undefined);
             return undefined;
           }
-          return new Promise<void>((release) => {
-            answer({ release });
+          return new Promise<void>((letGo) => {
+            answer({
+              release: async () => {
+                letGo();
+                await request;
+              },
+            });
           });
         });
         request.catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } f
 import { History20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { PAGE_STRINGS } from '../strings';
-import type { RecentFile, RecentFiles } from './recentFiles';
+import type { RecentFile, RecentFiles } from './recentFile';
 
 /** 最近: the files that were opened last. */
 export function RecentFilesMenu({

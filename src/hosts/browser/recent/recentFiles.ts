@@ -1,29 +1,8 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { LIMITS } from '../autosave/limits';
-
-/** A file that was opened before; only a handle of it is kept, nothing that is in it. */
-export interface RecentFile {
-  readonly name: string;
-  /** What it holds now. Rejects with `RecentFileError`. */
-  open(): Promise<File>;
-}
-
-/** 'missing': moved, renamed or deleted; 'refused': its user or the browser does not let us read it. */
-export class RecentFileError extends Error {
-  constructor(readonly code: 'missing' | 'refused') {
-    super(`A recent file is ${code}.`);
-    this.name = 'RecentFileError';
-  }
-}
-
-/** The files that were opened last, where the browser gives handles of files. */
-export interface RecentFiles {
-  /** Lets the user choose a file and remembers it; undefined where he chose none. Rejects where it cannot be read. */
-  choose(): Promise<File | undefined>;
-  list(): Promise<readonly RecentFile[]>;
-  forget(): Promise<void>;
-}
+import { RecentFileError } from './recentFile';
+import type { RecentFile } from './recentFile';
 
 /** A handle as browsers with the File System Access API give it. */
 interface FileHandle {
@@ -34,7 +13,8 @@ interface FileHandle {
   requestPermission?(options: { readonly mode: 'read' }): Promise<PermissionState>;
 }
 
-type ChooseFiles = (options: object) => Promise<readonly FileHandle[]>;
+/** `showOpenFilePicker` of a window. */
+export type ChooseFiles = (options: object) => Promise<readonly FileHandle[]>;
 
 interface Tables extends DBSchema {
   handles: { key: number; value: FileHandle };
@@ -47,25 +27,24 @@ const OPTIONS = {
   excludeAcceptAllOption: false,
 } as const;
 
-/** The files that were opened last in this window; undefined where its browser gives no handles. */
-export function recentFilesOf(page: object): RecentFiles | undefined {
-  const { showOpenFilePicker } = page as { readonly showOpenFilePicker?: ChooseFiles };
-  if (typeof showOpenFilePicker !== 'function' || typeof indexedDB === 'undefined') return undefined;
-  return {
-    choose: async () => {
-      const handle = await chosen(showOpenFilePicker.bind(page));
-      if (!handle) return undefined;
-      const file = await handle.getFile();
-      // A browser that keeps nothing still opens the file.
-      await remember(handle).catch(() => undefined);
-      return file;
-    },
-    list: async () => {
-      const handles = await withHandles(async (database) => database.getAll('handles')).catch(() => []);
-      return handles.reverse().map((handle) => ({ name: handle.name, open: () => openHandle(handle) }));
-    },
-    forget: () => withHandles((database) => database.clear('handles')),
-  };
+/** Lets the user choose a file and remembers it; undefined where he chose none. Rejects where it cannot be read. */
+export async function chooseFile(choose: ChooseFiles): Promise<File | undefined> {
+  const handle = await chosen(choose);
+  if (!handle) return undefined;
+  const file = await handle.getFile();
+  // A browser that keeps nothing still opens the file.
+  await remember(handle).catch(() => undefined);
+  return file;
+}
+
+/** The files that were opened last, the latest first; none where the browser keeps nothing. */
+export async function listRecentFiles(): Promise<readonly RecentFile[]> {
+  const handles = await withHandles(async (database) => database.getAll('handles')).catch(() => []);
+  return handles.reverse().map((handle) => ({ name: handle.name, open: () => openHandle(handle) }));
+}
+
+export function forgetRecentFiles(): Promise<void> {
+  return withHandles((database) => database.clear('handles'));
 }
 
 async function chosen(choose: ChooseFiles): Promise<FileHandle | undefined> {

@@ -9,8 +9,15 @@ import type { FakeWork } from './fakeWork';
 
 let browser: FakeBrowser;
 
+const works: FakeWork[] = [];
+
 beforeEach(() => {
   browser = createFakeBrowser();
+});
+
+afterEach(() => {
+  // Work that is being written is looked at again and again.
+  for (const work of works.splice(0)) work.busy = false;
 });
 
 interface OpenPage {
@@ -21,6 +28,7 @@ interface OpenPage {
 
 async function open(work = createFakeWork(), memory?: Map<string, string>): Promise<OpenPage> {
   const page = browser.page(memory && { memory });
+  works.push(work);
   const autosave = createAutosave(work, page);
   await autosave.start();
   return { page, work, autosave };
@@ -232,6 +240,7 @@ describe('several pages', () => {
     const again = await reload(page, createFakeWork({ rows: '新' }));
     expect(again.work.texts.get('rows')).toBe('新');
     expect(again.autosave.state().offers).toHaveLength(1);
+    await again.autosave.flush();
     expect((await reload(again)).work.texts.get('rows')).toBe('新');
   });
 });
