@@ -1,7 +1,6 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
-import { AutosaveBar } from './autosave/AutosaveBar';
 import type { Autosave } from './autosave/autosave';
 import { FileBar } from './FileBar';
 import { PaneDivider } from './PaneDivider';
@@ -9,6 +8,8 @@ import type { RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
 import type { WorkbookSession } from './workbookSession';
 import './browserPage.css';
+
+const AutosaveBar = lazy(async () => ({ default: (await import('./autosave/AutosaveBar')).AutosaveBar }));
 
 const FONT_FAMILY =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
@@ -45,11 +46,9 @@ export function BrowserPage({
       <div className="page" data-part={shownPart} style={{ '--pane-width': `${paneWidth}px` } as CSSProperties}>
         <div className="page-top">
           <FileBar {...{ session, state, kept, recent, shownPart }} onShowPart={setShownPart} />
-          <AutosaveBar
-            autosave={autosave}
-            state={kept}
-            isDisabled={state.phase !== 'ready' || state.isWriting}
-          />
+          <Suspense>
+            <AutosaveBar autosave={autosave} state={kept} isDisabled={state.phase !== 'ready' || state.isWriting} />
+          </Suspense>
         </div>
         <main className="page-workbook" aria-label={PAGE_STRINGS.workbookPart}>
           <GridPlace start={session.start} isBusy={state.isWriting} />

@@ -5,7 +5,6 @@ import type { ReactElement } from 'react';
 import { saveAsFile } from '../page/saveAsFile';
 import type { AutosaveState } from './autosave/autosave';
 import { AUTOSAVE_STRINGS } from './autosave/strings';
-import { DiscardDialog } from './DiscardDialog';
 import { FileName } from './FileName';
 import { openFailure } from './openFailure';
 import { RecentFileError } from './recent/recentFile';
@@ -13,6 +12,7 @@ import type { RecentFile, RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
 import type { SessionState, WorkbookSession } from './workbookSession';
 
+const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog')).DiscardDialog }));
 const RecentFilesMenu = lazy(async () => ({ default: (await import('./recent/RecentFilesMenu')).RecentFilesMenu }));
 
 type Part = 'workbook' | 'pane';
@@ -163,18 +163,21 @@ export function FileBar({ session, state, kept, recent, shownPart, onShowPart }:
           {problem}
         </p>
       )}
-      <DiscardDialog
-        isOpen={waiting !== undefined}
-        onCancel={() => {
-          setWaiting(undefined);
-        }}
-        onDiscard={finishWaiting}
-        onDownload={() => {
-          void download().then((isSaved) => {
-            if (isSaved) finishWaiting();
-          });
-        }}
-      />
+      <Suspense>
+        {waiting && (
+          <DiscardDialog
+            onCancel={() => {
+              setWaiting(undefined);
+            }}
+            onDiscard={finishWaiting}
+            onDownload={() => {
+              void download().then((isSaved) => {
+                if (isSaved) finishWaiting();
+              });
+            }}
+          />
+        )}
+      </Suspense>
     </header>
   );
 }
