@@ -8,7 +8,7 @@ import { launchBrowser } from './launchBrowser';
 
 const FORMS_2024 = readFileSync('assets/samples/2024.txt', 'utf8');
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 describeInBrowser('自动保存', () => {
   let server: BuildServer;
@@ -27,6 +27,8 @@ describeInBrowser('自动保存', () => {
 
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
+    // A busy machine takes its time to load the page; none of these waits is what is tested.
+    context.setDefaultTimeout(120_000);
   });
 
   afterEach(async () => {
@@ -77,14 +79,22 @@ describeInBrowser('自动保存', () => {
     return page.locator('[data-u-comp="slide-tab-bar"] [data-id]').allInnerTexts();
   }
 
-  /** The page's process ends without a word to the page, as it does for want of memory; then its tab is loaded anew. */
+  /**
+   * The process of the page ends without a word to it, as it does for want of memory. A browser keeps what a tab remembers for the page
+   * that is loaded there next; the driver cannot use a tab again that crashed, so another takes over what it remembered.
+   */
   async function crash(page: Page): Promise<Page> {
+    const remembered = await page.evaluate(() => ({ ...sessionStorage }));
     const session = await context.newCDPSession(page);
     const crashed = page.waitForEvent('crash');
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
-    await page.goto(server.origin);
-    return opened(page);
+    const next = await context.newPage();
+    await next.addInitScript((entries) => {
+      for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
+    }, remembered as Record<string, string>);
+    await next.goto(server.origin);
+    return opened(next);
   }
 
   async function closeTab(page: Page): Promise<void> {
@@ -98,20 +108,24 @@ describeInBrowser('自动保存', () => {
     const field = pane(page).getByText('2022年以后办理退休人员取暖费').first();
     await field.waitFor();
     await kept(page);
-    await crash(page);
-    await hear(page, /^已恢复到 \d\d:\d\d 自动保存的内容/u);
-    await field.waitFor();
-    await page.keyboard.press('Escape');
+    const next = await crash(page);
+    await hear(next, /^已恢复到 \d\d:\d\d 自动保存的内容/u);
+    expect(await pane(next).getByRole('textbox', { name: '项目名称' }).inputValue()).toBe('改过的名称');
+    await next.keyboard.press('Escape');
+    await next.keyboard.press('Escape');
+    await press(next, /^写入工作簿/u);
+    await hear(next, '已写入工作簿');
   });
 
   test('网页在写入以后崩溃，重新打开后工作簿里是写入的内容，接着导入时认得出来', async () => {
     const page = await openPage();
     await write(page);
     await kept(page);
-    await crash(page);
-    await hear(page, /^已恢复到/u);
-    await review(page);
-    await hear(page, '重复');
+    const next = await crash(page);
+    await hear(next, /^已恢复到/u);
+    expect(await sheetNames(next)).toContain('项目总表');
+    await review(next);
+    await hear(next, /已有|重复/u);
   });
 
   test('两个标签页各存各的，刷新后不混', async () => {
