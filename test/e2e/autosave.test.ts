@@ -61,7 +61,9 @@ describeInBrowser('自动保存', () => {
     await pane(page).getByRole('textbox', { name: '申报表文字' }).fill(FORMS_2024);
     await press(page, '解析');
     await hear(page, '读出 5 份申报表');
-    await pane(page).getByRole('button', { name: /^写入工作簿/u }).waitFor();
+    await pane(page)
+      .getByRole('button', { name: /^写入工作簿/u })
+      .waitFor();
   }
 
   async function write(page: Page): Promise<void> {
@@ -72,7 +74,9 @@ describeInBrowser('自动保存', () => {
 
   /** Waits until everything is kept as it is now. */
   async function kept(page: Page): Promise<void> {
-    await bar(page).getByText(/^已自动保存/u).waitFor();
+    await bar(page)
+      .getByText(/^已自动保存/u)
+      .waitFor();
   }
 
   async function sheetNames(page: Page): Promise<readonly string[]> {
@@ -90,9 +94,12 @@ describeInBrowser('自动保存', () => {
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     const next = await context.newPage();
-    await next.addInitScript((entries) => {
-      for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
-    }, remembered as Record<string, string>);
+    await next.addInitScript(
+      (entries) => {
+        for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
+      },
+      remembered as Record<string, string>,
+    );
     await next.goto(server.origin);
     return opened(next);
   }
@@ -198,6 +205,8 @@ describeInBrowser('自动保存', () => {
     await kept(page);
     await page.reload();
     await hear(page, /^已恢复到/u);
-    await bar(page).getByRole('button', { name: /「2024年申报」，改名/u }).waitFor();
+    await bar(page)
+      .getByRole('button', { name: /「2024年申报」，改名/u })
+      .waitFor();
   });
 });

@@ -79,7 +79,15 @@ describe('an import that is kept', () => {
   test('what is written is in the workbook and comes back as a new import; what was taken back as the review', () => {
     const { draft, review } = reviewing as Extract<ImportState, { phase: 'reviewing' }>;
     const outcome = { created: 1, updated: 0, skipped: 0 };
-    const written = { phase: 'written', draft, review, outcome, title: '导入', isUndone: false, setback: undefined } as const;
+    const written = {
+      phase: 'written',
+      draft,
+      review,
+      outcome,
+      title: '导入',
+      isUndone: false,
+      setback: undefined,
+    } as const;
     expect(importOfPieces(keptOf(written)).state).toEqual(INITIAL_IMPORT_STATE);
     expect(importWorth(written)).toBe('nothing');
     const undone = { ...written, isUndone: true } as const;
@@ -93,7 +101,10 @@ describe('an import that is kept', () => {
       draft: { ...EMPTY_DRAFT, items: [{ id: 1, name: '大.pdf', content: { kind: 'loading' } }] },
     } as ImportState;
     const { draft } = importOfPieces(keptOf(loading)).state;
-    expect(draft.items[0]?.content).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('「大.pdf」') as string });
+    expect(draft.items[0]?.content).toMatchObject({
+      kind: 'unreadable',
+      problem: expect.stringContaining('「大.pdf」') as string,
+    });
   });
 
   test('whoever types over one field changes the piece of its form, the state, and no other', () => {
@@ -146,7 +157,9 @@ describe('the pane', () => {
     const user = userEvent.setup();
     await user.type(screen.getByRole('textbox', { name: '申报表文字' }), '项目');
     expect(kept.shown.at(-1)).toMatchObject({ worth: 'work', forms: 0, isBusy: false });
-    await kept.takeUp(keptOf({ ...reviewing, review: { ...reviewing.review, open: undefined, filter: 'all' } } as ImportState));
+    await kept.takeUp(
+      keptOf({ ...reviewing, review: { ...reviewing.review, open: undefined, filter: 'all' } } as ImportState),
+    );
     await screen.findByRole('heading', { name: /^读出 70 份/u });
     expect(kept.shown.at(-1)).toMatchObject({ worth: 'work', forms: 70 });
   });

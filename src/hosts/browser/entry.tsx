@@ -32,9 +32,7 @@ export function startInBrowser(element: HTMLElement, services: Omit<PaneServices
     return work.worth() === 'work' && !(mode === 'on' && isCurrent);
   };
   const pane = document.createElement('div');
-  createRoot(element).render(
-    <BrowserPage {...{ session, autosave, recent, isAtRisk, pane }} theme={services.theme} />,
-  );
+  createRoot(element).render(<BrowserPage {...{ session, autosave, recent, isAtRisk, pane }} theme={services.theme} />);
   mountPane(pane, {
     ...services,
     host: session.host,

@@ -47,7 +47,6 @@ export interface WorkbookSession {
   restore(pieces: KeptPieces): Promise<void>;
 }
 
-
 /** Opens an empty workbook in an element and says when it must not be touched. */
 export type OpenGrid = (container: HTMLElement, whileWriting: (isWriting: boolean) => void) => Promise<GridWorkbook>;
 
@@ -58,7 +57,13 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     settle = { opened, failed };
   });
   const listeners = new Set<() => void>();
-  let state: SessionState = { phase: 'loading', fileName: undefined, isUnsaved: false, isWriting: false, isUntouched: true };
+  let state: SessionState = {
+    phase: 'loading',
+    fileName: undefined,
+    isUnsaved: false,
+    isWriting: false,
+    isUntouched: true,
+  };
   let workbookInGrid: GridWorkbook | undefined;
   const pieceListeners: (() => void)[] = [];
   const pieceChanged = (): void => {

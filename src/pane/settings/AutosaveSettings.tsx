@@ -21,10 +21,7 @@ export function AutosaveSettings({ autosave }: { readonly autosave: AutosaveCont
           }}
         />
       </Field>
-      <Field
-        validationState="none"
-        {...(outcome !== undefined && { validationMessage: settingsStrings[outcome] })}
-      >
+      <Field validationState="none" {...(outcome !== undefined && { validationMessage: settingsStrings[outcome] })}>
         <Button
           className={styles.button}
           onClick={() => {

@@ -23,7 +23,10 @@ describe('the name of the workbook', () => {
     expect(fileNameProblem(name)).toBe(problem);
   });
 
-  test.each(['2024年申报（终稿）', 'console', 'com', '甲'.repeat(FILE_NAME_LIMIT), '062-名称', '😀'])('%j is a name', (name) => {
-    expect(fileNameProblem(name)).toBeUndefined();
-  });
+  test.each(['2024年申报（终稿）', 'console', 'com', '甲'.repeat(FILE_NAME_LIMIT), '062-名称', '😀'])(
+    '%j is a name',
+    (name) => {
+      expect(fileNameProblem(name)).toBeUndefined();
+    },
+  );
 });

@@ -324,7 +324,14 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
         clearTimeout(timer);
         const own = place;
         place = undefined;
-        change({ mode: 'off', savedAt: undefined, isCurrent: false, trouble: undefined, notice: undefined, offers: [] });
+        change({
+          mode: 'off',
+          savedAt: undefined,
+          isCurrent: false,
+          trouble: undefined,
+          notice: undefined,
+          offers: [],
+        });
         await own?.store.remove([own.writer.id]);
         own?.store.close();
         await own?.held.release();

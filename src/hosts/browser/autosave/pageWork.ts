@@ -43,5 +43,7 @@ function named(part: string, pieces: readonly WorkPiece[]): readonly WorkPiece[]
 }
 
 function ofPart(part: string, pieces: KeptPieces): KeptPieces {
-  return new Map([...pieces].flatMap(([key, value]) => (key.startsWith(part) ? [[key.slice(part.length), value]] : [])));
+  return new Map(
+    [...pieces].flatMap(([key, value]) => (key.startsWith(part) ? [[key.slice(part.length), value]] : [])),
+  );
 }

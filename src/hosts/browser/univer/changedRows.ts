@@ -126,6 +126,7 @@ export function touchedRows(id: string, step: StepParameters): TouchedRows {
   if (name === 'set-worksheet-row-auto-height' && step.rowsAutoHeightInfo) {
     return { kind: 'rows', rows: step.rowsAutoHeightInfo.map(({ row }) => row) };
   }
-  if ((name === 'insert-row' || name === 'remove-rows') && step.range) return { kind: 'from', row: step.range.startRow };
+  if ((name === 'insert-row' || name === 'remove-rows') && step.range)
+    return { kind: 'from', row: step.range.startRow };
   return FRAME_STEPS.has(name) ? 'none' : 'all';
 }

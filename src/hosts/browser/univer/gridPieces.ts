@@ -105,7 +105,10 @@ export function workbookOfPieces(pieces: KeptPieces): KeptWorkbook {
     ...frame,
     sheets: Object.fromEntries(sheets),
     resources: resources.flatMap((name) => {
-      const text = z.string().optional().parse(pieces.get(resourceKey(name)));
+      const text = z
+        .string()
+        .optional()
+        .parse(pieces.get(resourceKey(name)));
       return text === undefined ? [] : [{ name, data: text }];
     }),
   };

@@ -111,7 +111,8 @@ function createFakeLocks() {
   return {
     of: (owner: object) =>
       ({
-        request: (name: string, options: LockOptions, callback: LockCallback) => request(owner, name, options, callback),
+        request: (name: string, options: LockOptions, callback: LockCallback) =>
+          request(owner, name, options, callback),
         query: () => Promise.resolve({ held: [...held.keys()].map((name) => ({ name })) }),
       }) as unknown as Pick<LockManager, 'request' | 'query'>,
     releaseAll: (owner: object) => {

@@ -17,16 +17,14 @@ export function createFakeWork(texts: Readonly<Record<string, string>> = {}): Fa
     isUnsaved: true,
     whenPacked: () => undefined,
     pieces: () =>
-      [...work.texts].map(
-        ([key, text]): WorkPiece => ({
-          key,
-          token: text,
-          value: () => {
-            work.whenPacked(key);
-            return text === '' ? undefined : text;
-          },
-        }),
-      ),
+      [...work.texts].map(([key, text]): WorkPiece => ({
+        key,
+        token: text,
+        value: () => {
+          work.whenPacked(key);
+          return text === '' ? undefined : text;
+        },
+      })),
     isBusy: () => work.busy,
     worth: (): Worth => {
       if (work.texts.size === 0) return 'nothing';

@@ -52,7 +52,14 @@ describe('the work of the page', () => {
 
   test('an import that is none leaves the workbook alone, and a workbook that is none the import', async () => {
     const { work, done } = page();
-    await expect(work.restore(new Map([['workbook/frame', 1], ['import/foreign', 1]]))).rejects.toThrow('no import');
+    await expect(
+      work.restore(
+        new Map([
+          ['workbook/frame', 1],
+          ['import/foreign', 1],
+        ]),
+      ),
+    ).rejects.toThrow('no import');
     await expect(work.restore(new Map([['import/state', 1]]))).rejects.toThrow('no workbook');
     expect(done).toEqual([]);
   });
