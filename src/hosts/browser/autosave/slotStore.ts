@@ -31,6 +31,8 @@ export interface SlotChange {
   readonly slot: Omit<Slot, 'version'>;
   readonly changed: ReadonlyMap<string, PackedPiece>;
   readonly removed: readonly string[];
+  /** Whether the changed pieces are all that there are: whatever the slot held before goes. */
+  readonly isWhole: boolean;
 }
 
 /** The work of pages, kept by this browser for this address. All calls reject where the browser refuses them. */
@@ -95,10 +97,11 @@ async function listSlots(database: IDBPDatabase<Tables>): ReturnType<SlotStore['
   return { slots, unknown };
 }
 
-async function keepSlot(database: IDBPDatabase<Tables>, { slot, changed, removed }: SlotChange): Promise<void> {
+async function keepSlot(database: IDBPDatabase<Tables>, { slot, changed, removed, isWhole }: SlotChange): Promise<void> {
   const transaction = database.transaction(['slots', 'pieces'], 'readwrite');
   const pieces = transaction.objectStore('pieces');
   const steps = [
+    ...(isWhole ? [() => pieces.delete(piecesOf(slot.id))] : []),
     ...removed.map((key) => () => pieces.delete([slot.id, key])),
     ...[...changed].map(
       ([key, packed]) =>
@@ -139,7 +142,12 @@ async function removeSlots(database: IDBPDatabase<Tables>, ids: readonly string[
   const transaction = database.transaction(['slots', 'pieces'], 'readwrite');
   const steps = ids.flatMap((id) => [
     transaction.objectStore('slots').delete(id),
-    transaction.objectStore('pieces').delete(IDBKeyRange.bound([id], [id, []])),
+    transaction.objectStore('pieces').delete(piecesOf(id)),
   ]);
   await Promise.all([...steps, transaction.done]);
+}
+
+/** All keys of pieces that begin with the id of a slot. */
+function piecesOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }

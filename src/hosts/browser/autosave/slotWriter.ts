@@ -32,13 +32,18 @@ interface KeptPiece {
 
 export function createSlotWriter(id: string, store: SlotStore, work: WorkInHand): SlotWriter {
   let kept: ReadonlyMap<string, KeptPiece> = new Map();
+  /** Nothing was kept by this writer yet; the slot may hold what it does not know. */
+  let isFirst = true;
+  let isSlotEmpty = false;
   return {
     id,
     keep: async (now) => {
       if (work.isBusy()) return 'busy';
       if (work.worth() === 'nothing') {
         kept = new Map();
-        await store.remove([id]);
+        if (!isSlotEmpty) await store.remove([id]);
+        isSlotEmpty = true;
+        isFirst = false;
         return 'nothing';
       }
       const packed = await packChanged(work, kept);
@@ -48,11 +53,14 @@ export function createSlotWriter(id: string, store: SlotStore, work: WorkInHand)
       );
       const slot = slotOf(id, work, next, now());
       if (slot.bytes > LIMITS.slotBytes) return 'too-large';
+      isSlotEmpty = false;
       await store.keep({
         slot,
         changed: new Map([...packed.changed].flatMap(([key, { bytes }]) => (bytes ? [[key, bytes] as const] : []))),
         removed: [...kept.keys()].filter((key) => (next.get(key)?.size ?? 0) === 0 && kept.get(key)?.size !== 0),
+        isWhole: isFirst,
       });
+      isFirst = false;
       kept = new Map([...next].map(([key, { token, size }]) => [key, { token, size }]));
       return { savedAt: slot.savedAt };
     },

@@ -69,6 +69,19 @@ describe('keeping', () => {
     expect((await store.list()).slots[0]?.keys).toEqual(['rows/2']);
   });
 
+  test('what was restored and then deleted takes no room any more', async () => {
+    const page = await open();
+    await change(page, { 'rows/1': '甲', 'rows/2': '乙' });
+    const again = await reload(page);
+    again.work.texts.delete('rows/2');
+    await change(again, {});
+    const store = await openSlotStore();
+    const [slot] = (await store.list()).slots;
+    expect(slot?.keys).toEqual(['rows/1']);
+    if (!slot) throw new Error('Nothing was kept.');
+    await expect(store.load({ ...slot, keys: ['rows/2'] })).rejects.toThrow('missing');
+  });
+
   test('what changes while it is packed is packed again: all pieces are of one moment', async () => {
     const page = await open();
     page.work.whenPacked = (key) => {
@@ -129,6 +142,10 @@ describe('keeping', () => {
     page.work.texts.clear();
     await change(page, {});
     expect(page.autosave.state()).toMatchObject({ savedAt: undefined, isCurrent: true });
+    expect(await (await openSlotStore()).list()).toEqual({ slots: [], unknown: [] });
+    await change(page, { rows: '乙' });
+    page.work.texts.clear();
+    await change(page, {});
     expect(await (await openSlotStore()).list()).toEqual({ slots: [], unknown: [] });
   });
 
