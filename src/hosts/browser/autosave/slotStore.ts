@@ -97,7 +97,10 @@ async function listSlots(database: IDBPDatabase<Tables>): ReturnType<SlotStore['
   return { slots, unknown };
 }
 
-async function keepSlot(database: IDBPDatabase<Tables>, { slot, changed, removed, isWhole }: SlotChange): Promise<void> {
+async function keepSlot(
+  database: IDBPDatabase<Tables>,
+  { slot, changed, removed, isWhole }: SlotChange,
+): Promise<void> {
   const transaction = database.transaction(['slots', 'pieces'], 'readwrite');
   const pieces = transaction.objectStore('pieces');
   const steps = [
