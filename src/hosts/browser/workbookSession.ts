@@ -1,5 +1,6 @@
 import type { Host } from '../../app/host';
 import { HostError } from '../../app/hostError';
+import type { KeptPieces, WorkPiece } from '../../app/keptWork';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { deferredHost } from './deferredHost';
 import type { GridWorkbook } from './univer/gridWorkbook';
@@ -28,6 +29,8 @@ export interface SessionState {
   /** Whether something would be lost if the page were closed now. */
   readonly isUnsaved: boolean;
   readonly isWriting: boolean;
+  /** Whether it is still the empty workbook that the page begins with. */
+  readonly isUntouched: boolean;
 }
 
 /** The workbook of the page from its opening on. */
@@ -45,6 +48,14 @@ export interface WorkbookSession {
   open(name: string, bytes: Uint8Array): Promise<void>;
   /** The open workbook as a file. */
   save(): Promise<ReadyFile>;
+  /** Calls the workbook by another name, which its next file has. */
+  rename(fileName: string): void;
+  /** The workbook and what is known of it in pieces, to be kept over a reload of the page; none while it is not open. */
+  pieces(): readonly WorkPiece[];
+  /** Calls back whenever a piece is not as it was. */
+  listenToPieces(listener: () => void): void;
+  /** Puts a workbook that was kept in the place of the open one. Rejects where the pieces are none. */
+  restore(pieces: KeptPieces): Promise<void>;
 }
 
 /** Opens an empty workbook in an element and says when it must not be touched. */
@@ -57,7 +68,18 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     settle = { opened, failed };
   });
   const listeners = new Set<() => void>();
-  let state: SessionState = { phase: 'loading', fileName: undefined, isUnsaved: false, isWriting: false };
+  let state: SessionState = {
+    phase: 'loading',
+    fileName: undefined,
+    isUnsaved: false,
+    isWriting: false,
+    isUntouched: true,
+  };
+  let workbookInGrid: GridWorkbook | undefined;
+  const pieceListeners: (() => void)[] = [];
+  const pieceChanged = (): void => {
+    for (const listener of pieceListeners) listener();
+  };
   const change = (part: Partial<SessionState>): void => {
     if (Object.entries(part).every(([key, value]) => state[key as keyof SessionState] === value)) return;
     state = { ...state, ...part };
@@ -80,8 +102,10 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
         change({ isWriting });
       });
       workbook.listenToChanges(() => {
-        change({ isUnsaved: true });
+        change({ isUnsaved: true, isUntouched: false });
       });
+      workbook.listenToPieces(pieceChanged);
+      workbookInGrid = workbook;
       settle?.opened(workbook);
       change({ phase: 'ready' });
     } catch (error) {
@@ -107,14 +131,16 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     },
     begin: async () => {
       (await opening).replace();
-      change({ fileName: undefined, isUnsaved: false });
+      change({ fileName: undefined, isUnsaved: false, isUntouched: true });
+      pieceChanged();
     },
     open: async (name, bytes) => {
       await whileBusy(async () => {
         const file = await files.read(bytes);
         (await opening).replace(file);
       });
-      change({ fileName: name.replace(/\.xlsx$/iu, ''), isUnsaved: false });
+      change({ fileName: name.replace(/\.xlsx$/iu, ''), isUnsaved: false, isUntouched: false });
+      pieceChanged();
     },
     save: async () => {
       const workbook = await opening;
@@ -123,10 +149,38 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
         ...written,
         taken: () => {
           change({ isUnsaved: false });
+          pieceChanged();
         },
       };
     },
+    rename: (fileName) => {
+      change({ fileName, isUntouched: false });
+      pieceChanged();
+    },
+    pieces: () => {
+      if (!workbookInGrid) return [];
+      const { fileName = null, isUnsaved } = state;
+      const file = { key: 'file', token: `${isUnsaved} ${fileName}`, value: () => ({ fileName, isUnsaved }) };
+      return [file, ...workbookInGrid.pieces()];
+    },
+    listenToPieces: (listener) => {
+      pieceListeners.push(listener);
+    },
+    restore: async (pieces) => {
+      const { fileName, isUnsaved } = keptFile(pieces.get('file'));
+      await whileBusy(async () => {
+        (await opening).restore(pieces);
+      });
+      change({ fileName, isUnsaved, isUntouched: false });
+    },
   };
+}
+
+function keptFile(kept: unknown): Pick<SessionState, 'fileName' | 'isUnsaved'> {
+  const { fileName, isUnsaved } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const isName = fileName === null || typeof fileName === 'string';
+  if (!isName || typeof isUnsaved !== 'boolean') throw new Error('What was kept is no workbook.');
+  return { fileName: fileName ?? undefined, isUnsaved };
 }
 
 /** Time in milliseconds for the page to show what changed. */

@@ -1,12 +1,17 @@
 import type { IStyleData } from '@univerjs/core';
+import { z } from 'zod';
 import type { Host } from '../../../app/host';
+import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
 import type { WorkbookFile } from '../../../model/workbookFile';
+import { watchChangedRows } from './changedRows';
 import type { Grid } from './grid';
+import { gridPieces, workbookOfPieces } from './gridPieces';
 import { indexCountifs } from './indexedCountifs';
 import { indexNotes } from './indexedNotes';
 import { keepFile, OF_FILE } from './keptFile';
 import type { KeptFile } from './keptFile';
 import { marksOf, replaceMarks } from './marks';
+import { revealCell } from './revealCell';
 import { toSheetData } from './sheetData';
 import { addTableStep } from './sheetSteps';
 import { createUniverHost } from './univerHost';
@@ -25,6 +30,12 @@ export interface GridWorkbook {
   replace(file?: WorkbookFile): void;
   /** Calls back whenever anything of the workbook changed. */
   listenToChanges(listener: () => void): void;
+  /** All that the grid knows of the workbook, in pieces to be kept over a reload of the page. */
+  pieces(): readonly WorkPiece[];
+  /** Calls back whenever a piece is not as it was; also when it is Univer that reckoned something. */
+  listenToPieces(listener: () => void): void;
+  /** Puts a workbook that was kept in pieces in the place of this one. Throws where they are none; nothing is touched then. */
+  restore(pieces: KeptPieces): void;
   showDark(isDark: boolean): void;
 }
 
@@ -36,6 +47,11 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
     for (const listener of listeners) listener();
   };
   const settings = new Map<string, string>();
+  let settingsToken = {};
+  const pieceListeners: (() => void)[] = [];
+  const pieceChanged = (): void => {
+    for (const listener of pieceListeners) listener();
+  };
   const host = createUniverHost(
     grid,
     history,
@@ -43,7 +59,9 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
       read: (key) => parsed(settings.get(key)),
       save: (key, value) => {
         settings.set(key, JSON.stringify(value));
+        settingsToken = {};
         changed();
+        pieceChanged();
       },
     },
     whileWriting,
@@ -56,6 +74,12 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   indexNotes(grid);
   indexCountifs(grid.univer.__getInjector());
   listenToSteps(grid, changed);
+  const changes = watchChangedRows(grid, pieceChanged);
+  const replaceSettings = (entries: Iterable<readonly [string, string]>): void => {
+    settings.clear();
+    for (const [key, text] of entries) settings.set(key, text);
+    settingsToken = {};
+  };
   return {
     host,
     contents: () => ({
@@ -65,9 +89,26 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
     }),
     replace: (file = EMPTY) => {
       history.clear();
-      settings.clear();
-      for (const [key, value] of file.settings) settings.set(key, JSON.stringify(value));
+      replaceSettings([...file.settings].map(([key, value]) => [key, JSON.stringify(value)]));
       open(grid, kept, file);
+      pieceChanged();
+    },
+    pieces: () => [
+      ...gridPieces(grid, changes),
+      { key: 'settings', token: settingsToken, value: () => new Map(settings) },
+    ],
+    listenToPieces: (listener) => {
+      pieceListeners.push(listener);
+    },
+    restore: (pieces) => {
+      const { data, place } = workbookOfPieces(pieces);
+      const kept = z.map(z.string(), z.string()).parse(pieces.get('settings'));
+      history.clear();
+      replaceSettings(kept);
+      grid.asOurs(() => {
+        grid.open(data);
+      });
+      if (place) void revealCell(grid, place, false).catch(() => undefined);
     },
     listenToChanges: (listener) => {
       listeners.push(listener);
