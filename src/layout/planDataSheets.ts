@@ -1,10 +1,12 @@
 import { DATA_SHEETS } from '../model/dataSheets';
+import type { DataSheet } from '../model/dataSheets';
 import type { FormRecord } from '../model/form';
 import type { OwnCells } from '../model/ownCells';
 import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
 import { FINDINGS_PLACE } from './countFormula';
 import type { FindingsPlace } from './countFormula';
 import type { DataColumn } from './dataColumn';
+import { ROW_IDENTITY } from './dataTableChange';
 import { FINDING_COLUMNS } from './findingColumns';
 import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { formRow } from './formRow';
@@ -34,7 +36,7 @@ export function planFormSheet(
   );
   const columns = [...FORM_COLUMNS, ...ownDataColumns(subjects)];
   const rows = subjects.map((subject) => cellsOf(columns, subject));
-  return planTable(DATA_SHEETS.forms, columns, rows, FROZEN_FORM_COLUMNS);
+  return planTable('forms', columns, rows, FROZEN_FORM_COLUMNS);
 }
 
 /** 绩效指标: one row an indicator, form by form. */
@@ -42,13 +44,13 @@ export function planIndicatorSheet(records: readonly FormRecord[], own: OwnCells
   const subjects = records.flatMap((record) => indicatorRowsOf(record, own.get(record.id)));
   const columns = [...INDICATOR_COLUMNS, ...ownDataColumns(subjects)];
   const rows = subjects.map((subject) => cellsOf(columns, subject));
-  return planTable(DATA_SHEETS.indicators, columns, rows, 0);
+  return planTable('indicators', columns, rows, 0);
 }
 
 /** 校验结果: one row a finding, each with its contents by header; none before anything was checked. */
 export function planFindingSheet(findings: readonly ReadonlyMap<string, CellContent>[] = []): SheetPlan {
   const rows = findings.map((contents) => FINDING_COLUMNS.map(({ header }) => contents.get(header) ?? null));
-  return planTable(DATA_SHEETS.findings, FINDING_COLUMNS, rows, 0);
+  return planTable('findings', FINDING_COLUMNS, rows, 0);
 }
 
 /** 编号 to 项目名称 stay in sight while the amounts are scrolled through. */
@@ -60,15 +62,17 @@ function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subj
 
 /** A table needs one row under its header, be it empty. */
 function planTable(
-  name: string,
+  kind: DataSheet,
   columns: readonly (ColumnPlan & { readonly header: string })[],
   rows: readonly (readonly CellContent[])[],
   frozenColumns: number,
 ): SheetPlan {
+  const name = DATA_SHEETS[kind];
+  const headers = columns.map(({ header }) => header);
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   return {
     name,
-    rows: [columns.map((column) => column.header), ...body],
+    rows: [headers, ...body],
     columns: columns.map(({ width, style }) => ({ width, ...(style && { style }) })),
     styles: [
       {
@@ -85,7 +89,11 @@ function planTable(
       },
     ],
     rowHeights: new Map([[0, TITLE_HEIGHT]]),
-    table: { name, range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length } },
+    table: {
+      name,
+      range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length },
+      rowIdentity: ROW_IDENTITY[kind].map((header) => headers.indexOf(header)),
+    },
     freeze: { rows: 1, columns: frozenColumns },
     page: {
       orientation: 'landscape',

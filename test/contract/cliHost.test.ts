@@ -1,6 +1,6 @@
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { CellContent, CellPlace, SheetPlan } from '../../src/model/sheetPlan';
 import { describeHost } from './describeHost';
 import type { HostSubject, WorkbookUser } from './hostSubject';
