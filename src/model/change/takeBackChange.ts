@@ -8,7 +8,7 @@ import { ChangeRefused } from './changeRefused';
 import { cellIn, columnPlaces, findRows } from './findRows';
 import { sheetKey } from './sheetKey';
 import { labelOf, takeBackTable } from './takeBackTable';
-import type { EditedCell } from './takeBackTable';
+import type { EditedCell, ReturnedRow } from './takeBackTable';
 import { findTable } from './workbookNow';
 import type { SheetNow, TableNow } from './workbookNow';
 
@@ -22,6 +22,8 @@ export interface WorkbookNow {
 /** What taking a change back does, and what the user would lose by it. */
 export interface TakingBack {
   readonly tables: readonly TableChange[];
+  /** By the name of its table, the rows that hold again what they held. */
+  readonly returned: ReadonlyMap<string, readonly ReturnedRow[]>;
   /** Whole sheets: those created go, the others become what they were. `now` is the name of the sheet that is there. */
   readonly sheets: readonly { readonly record: SheetRecord; readonly now: string | undefined }[];
   readonly settings: readonly RememberedSetting[];
@@ -44,7 +46,7 @@ export function takeBackChange(
     const found = findTable(now.sheets, table.table);
     if (found) return takeBackTable(table, found, !rewritten.has(table.table));
     refuseTableWithoutName(table, now);
-    return { change: undefined, edits: [], missing: [table.sheet] };
+    return { change: undefined, edits: [], missing: [table.sheet], returned: [] };
   });
   const sheets = record.sheets.map((sheet) => ({ record: sheet, found: now.sheets.find(({ id }) => id === sheet.id) }));
   refuseTakenNames(record.sheets, now);
@@ -52,6 +54,7 @@ export function takeBackChange(
     rewritten.has(name) || (plan?.table !== undefined && rewritten.has(plan.table.name));
   return {
     tables: tables.flatMap(({ change }) => change ?? []),
+    returned: new Map(tables.flatMap(({ change, returned }) => (change ? [[change.table, returned] as const] : []))),
     // A sheet that the user has deleted is not brought back; one that we have removed is.
     sheets: sheets.flatMap(({ record: sheet, found }) =>
       found || sheet.kind === 'removed' ? [{ record: sheet, now: found?.name }] : [],

@@ -26,6 +26,15 @@ export interface TableReturn {
   readonly edits: readonly EditedCell[];
   /** Written rows that are not there any more. */
   readonly missing: readonly string[];
+  /** Where rows come to stand, once the change is written, that hold again what a row held before: for what they looked like. */
+  readonly returned: readonly ReturnedRow[];
+}
+
+export interface ReturnedRow {
+  readonly from: number;
+  readonly to: number;
+  /** The whole row was gone; else only its patched cells were written over. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -55,8 +64,10 @@ export function takeBackTable(record: TableRecord, now: TableNow, isCompared: bo
   const edits = isCompared
     ? [...appended.flatMap((row) => editsOfAdded(work, row)), ...patched.flatMap((row) => editsOfPatched(work, row))]
     : [];
+  const change = inverse(work, appended, patched, returning);
   return {
-    change: inverse(work, appended, patched, returning),
+    change,
+    returned: change ? returnedRows(work, change, patched, returning) : [],
     edits: [...edits, ...returning.overwritten.flatMap(({ place, row }) => occupied(work, place, row))],
     missing: [...appended, ...patched].flatMap(({ row, place }) =>
       place === undefined && !row.key.every(isBlank) ? [labelOf(row.key)] : [],
@@ -200,6 +211,37 @@ function inverse(
     rowIdentity: record.rowIdentity.flatMap((at) => columns[at] ?? []),
     columns: columnsNow(record, columns, now.headers.length),
   };
+}
+
+function returnedRows(
+  { first }: Return,
+  { removedRows, insertedRows = [] }: TableChange,
+  patched: readonly Placed<PatchRecord>[],
+  { inserted }: ReturningRows,
+): readonly ReturnedRow[] {
+  const places = insertedRows.map(({ row }) => row);
+  const kept = patched.flatMap(({ row, place }): readonly ReturnedRow[] => {
+    if (place === undefined) return [];
+    const at = first + place;
+    const to = at - countUpTo(removedRows, at) + countUpTo(places, at);
+    return [{ from: row.row, to, isWhole: false }];
+  });
+  const back = inserted.map(({ row }, at): ReturnedRow => {
+    const before = places[at] ?? 0;
+    return { from: row.row, to: before - countUpTo(removedRows, before - 1) + at, isWhole: true };
+  });
+  return [...kept, ...back];
+}
+
+/** How many of ascending rows are no further down than `row`. */
+function countUpTo(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What a row held before, as a patch of the cells that hold something else now. */

@@ -5,6 +5,7 @@ import type { Grid } from './grid';
 import { indexCountifs } from './indexedCountifs';
 import { indexNotes } from './indexedNotes';
 import { marksOf, replaceMarks } from './marks';
+import type { SettingsStore } from './settingsStore';
 import { sheetPlanOf } from './sheetPlanOf';
 import { toSheetData } from './sheetData';
 import { addTableStep } from './sheetSteps';
@@ -29,24 +30,21 @@ export interface GridWorkbook {
 
 /** Opens an empty workbook in the grid; settles when it is on the screen. */
 export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: boolean) => void): Promise<GridWorkbook> {
-  const history = keepWriteHistory(grid);
   const listeners: (() => void)[] = [];
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const settings = new Map<string, string>();
-  const host = createUniverHost(
-    grid,
-    history,
-    {
-      read: (key) => parsed(settings.get(key)),
-      save: (key, value) => {
-        settings.set(key, JSON.stringify(value));
-        changed();
-      },
+  const store: SettingsStore = {
+    read: (key) => parsed(settings.get(key)),
+    save: (key, value) => {
+      if (value === undefined) settings.delete(key);
+      else settings.set(key, JSON.stringify(value));
+      changed();
     },
-    whileWriting,
-  );
+  };
+  const history = keepWriteHistory(grid, store);
+  const host = createUniverHost(grid, history, store, whileWriting);
   const isRendered = rendered(grid);
   open(grid, EMPTY);
   await isRendered;

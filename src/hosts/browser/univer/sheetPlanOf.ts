@@ -42,6 +42,11 @@ export function sheetPlanOf(grid: Grid, sheet: Worksheet): SheetPlan {
   };
 }
 
+/** What the cells of a sheet hold. */
+export function contentsOf(workbook: Workbook, sheet: Worksheet): SheetPlan['rows'] {
+  return contentRows(workbook, sheet.getCellMatrix().getMatrix() as CellMatrix);
+}
+
 type CellMatrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
 type StyleReader = (style: Nullable<IStyleData | string>) => CellStyle | undefined;
 
@@ -70,7 +75,8 @@ function contentRows(workbook: Workbook, cells: CellMatrix): readonly (readonly 
   return rows;
 }
 
-function contentOf(workbook: Workbook, cell: ICellData | null): CellContent {
+/** What a cell holds. */
+export function contentOf(workbook: Workbook, cell: Nullable<ICellData>): CellContent {
   const value = valueOfCell(cell);
   if (cell?.f?.startsWith('=')) return { formula: cell.f.slice(1), result: value };
   const target = linkTarget(workbook, linkAddressOf(cell));
