@@ -32,6 +32,7 @@ const LONGEST = 20;
 export function createWriteLog<Kept>(): WriteLog<Kept> {
   let writes: readonly LoggedWrite<Kept>[] = [];
   let ids = 0;
+  const rewrittenSince = new Map<number, Set<string>>();
   const listeners = new Set<() => void>();
   const become = (next: readonly LoggedWrite<Kept>[]): void => {
     writes = next;
@@ -40,13 +41,15 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
   return {
     add: (title, kept) => {
       ids += 1;
-      const write = { id: ids, title, kept, rewritten: new Set<string>() };
+      const rewritten = new Set<string>();
+      rewrittenSince.set(ids, rewritten);
+      const write = { id: ids, title, kept, rewritten };
       become([...writes, write].slice(-LONGEST));
       return write;
     },
     addDerived: ({ changes }) => {
       const names = changes.map((step) => (step.kind === 'change-table' ? step.table : sheetOf(step)));
-      writes = writes.map((write) => ({ ...write, rewritten: new Set([...write.rewritten, ...names]) }));
+      for (const { id } of writes) for (const name of names) rewrittenSince.get(id)?.add(name);
     },
     last: () => writes.at(-1),
     standing: () => writes,

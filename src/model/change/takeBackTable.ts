@@ -182,9 +182,12 @@ function inverse(
   { inserted, overwritten }: ReturningRows,
 ): TableChange | undefined {
   const { record, now, columns, first } = work;
-  const removedRows = appended
-    .flatMap(({ place }) => (place === undefined ? [] : [first + place]))
-    .sort((one, other) => one - other);
+  // The one empty row of a table that has no other makes room for the first of its own.
+  const isEmpty = now.rows.length === 1 && (now.rows[0] ?? []).every(isBlank);
+  const spare = isEmpty && inserted.length > 0 ? [first] : [];
+  const removedRows = [...spare, ...appended.flatMap(({ place }) => (place === undefined ? [] : [first + place]))].sort(
+    (one, other) => one - other,
+  );
   const patches = [
     ...patched.flatMap(({ row, place }) => (place === undefined ? [] : patchOf(work, place, row.before, row.row))),
     ...overwritten.flatMap(({ place, row }) => patchOf(work, place, row.cells, row.row)),

@@ -446,7 +446,9 @@ describe('writing', () => {
 
   test('edits made since are taken back only after a question', async () => {
     const undo = jest.fn<ReturnType<Host['undo']>, Parameters<Host['undo']>>((options) =>
-      Promise.resolve({ kind: options?.force ? 'undone' : 'edited-since', title: '导入' }),
+      Promise.resolve(
+        options?.force ? { kind: 'undone', title: '导入' } : { kind: 'edited-since', title: '导入', edits: [] },
+      ),
     );
     const { user } = await showReview(fakeServices({ host: hostWith({ undo }), reading: two }));
     await user.click(button(/^写入工作簿/));
