@@ -1,7 +1,8 @@
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../src/model/change/findSheet';
-import type { CellContent, CellPlace, SheetPlan } from '../../src/model/sheetPlan';
+import { moveReferences } from '../../src/model/change/moveReferences';
+import type { CellContent, CellPlace, CellRange, SheetPlan } from '../../src/model/sheetPlan';
 import { describeHost } from './describeHost';
 import type { HostSubject, WorkbookUser } from './hostSubject';
 
@@ -11,7 +12,7 @@ describeHost('cli', () => {
   return Promise.resolve(subject);
 });
 
-function userOf(host: MemoryHost): WorkbookUser {
+export function userOf(host: MemoryHost): WorkbookUser {
   const sheet = (name: string): SheetPlan => {
     const found = findSheet(host.sheets(), name);
     if (!found) throw new Error(`no sheet ${name}`);
@@ -35,6 +36,41 @@ function userOf(host: MemoryHost): WorkbookUser {
     },
     insertColumn: (header, title) => {
       host.edit(withColumn(sheet(header.sheet), header, title), undefined);
+      return Promise.resolve();
+    },
+    insertRow: ({ sheet: name, row }) => {
+      host.edit(
+        rearranged(sheet(name), (at) => (at < row ? at : at + 1)),
+        undefined,
+      );
+      return Promise.resolve();
+    },
+    deleteRow: ({ sheet: name, row }) => {
+      const kept = (at: number): number | undefined => (at === row ? undefined : at < row ? at : at - 1);
+      host.edit(rearranged(sheet(name), kept), undefined);
+      return Promise.resolve();
+    },
+    sortBy: ({ sheet: name, column }) => {
+      const plan = sheet(name);
+      const { row: header, rows } = plan.table?.range ?? { row: 0, rows: plan.rows.length };
+      const body = Array.from({ length: rows - 1 }, (_, index) => header + 1 + index);
+      const keyOf = (row: number): string => String(plan.rows[row]?.[column] ?? '');
+      const places = new Map(
+        [...body].sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1)).map((row, at) => [row, header + 1 + at]),
+      );
+      host.edit(
+        rearranged(plan, (row) => places.get(row) ?? row),
+        undefined,
+      );
+      return Promise.resolve();
+    },
+    renameSheet: (name, to) => {
+      host.arrange(host.sheets().map((plan) => ({ from: plan.name, to: plan.name === name ? to : plan.name })));
+      return Promise.resolve();
+    },
+    moveSheetFirst: (name) => {
+      const names = [name, ...host.sheets().flatMap((plan) => (plan.name === name ? [] : plan.name))];
+      host.arrange(names.map((to) => ({ from: to, to })));
       return Promise.resolve();
     },
     fill: (place, color) => {
@@ -68,6 +104,31 @@ function userOf(host: MemoryHost): WorkbookUser {
       return Promise.resolve([...places.values()]);
     },
     selection: () => Promise.resolve(host.selection()),
+  };
+}
+
+/** A sheet whose rows have moved; formulas go on naming the rows that they named. */
+function rearranged(plan: SheetPlan, placeOf: (row: number) => number | undefined): SheetPlan {
+  const rows: CellContent[][] = [];
+  plan.rows.forEach((cells, row) => {
+    const to = placeOf(row);
+    if (to === undefined) return;
+    rows[to] = cells.map((content) => {
+      if (typeof content !== 'object' || content === null || !('formula' in content)) return content;
+      const move = (range: CellRange): CellRange => ({ ...range, row: placeOf(range.row) ?? range.row });
+      return { ...content, formula: moveReferences(content.formula, move) };
+    });
+  });
+  const { table } = plan;
+  const places = Array.from({ length: table?.range.rows ?? 0 }, (_, at) =>
+    placeOf((table?.range.row ?? 0) + at),
+  ).filter((row) => row !== undefined);
+  const top = Math.min(...places);
+  const range = table && { ...table.range, row: top, rows: Math.max(...places) - top + 1 };
+  return {
+    ...plan,
+    rows: Array.from(rows, (cells) => cells ?? []),
+    ...(table && range && { table: { ...table, range } }),
   };
 }
 

@@ -10,6 +10,8 @@ import { readStored, settingKey, storedItem } from './storedValue';
 /** What stands in the workbook now of what a change has written, and what is needed to take whole sheets back. */
 export interface ExcelNow extends WorkbookNow {
   readonly isStructureProtected: boolean;
+  /** The ids of all sheets in their order. */
+  readonly order: readonly string[];
 }
 
 /**
@@ -55,6 +57,7 @@ export async function readNow(
     sheets: [...read, ...others],
     settings: new Map(items.map(({ key, item }) => [key, readStored(item)])),
     isStructureProtected: workbook.protection.protected,
+    order: all.map(({ id }) => id),
   };
 }
 

@@ -32,13 +32,15 @@ export async function prepareChange(change: WorkbookChange, work: LongWork): Pro
     const tables = await rememberTables(context, state.tables, work);
     const sheets = await takeSheetSnapshots(context, change.changes.flatMap(overwrittenSheet), work);
     const memory = { createdSheets: change.changes.flatMap(createdSheet), tables, sheets, settings: state.settings() };
-    return { memory, record: record(memory) };
+    return { memory, record: record(memory), order: state.order };
   });
 }
 
 /** A change that fits the workbook, with what it takes to take it back broken off or whole. */
 export interface PreparedChange {
   readonly memory: WriteMemory;
+  /** The ids of all sheets in their order before it. */
+  readonly order: readonly string[];
   readonly record: (createdIds: ReadonlyMap<string, string>) => ChangeRecord;
 }
 

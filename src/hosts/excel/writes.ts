@@ -37,6 +37,13 @@ interface KeptWrite {
   /** Sheets that were written anew or removed. */
   readonly sheets: readonly SheetSnapshot[];
   readonly looks: readonly LostLooks[];
+  /** The ids of all sheets in their order before it. */
+  readonly order: readonly string[];
+}
+
+interface PlannedReturn extends TakingBack {
+  /** The ids of all sheets in their order now. */
+  readonly order: readonly string[];
 }
 
 /** Starts with nothing to undo. */
@@ -90,15 +97,16 @@ export function createWrites(): Writes {
     });
   }
 
-  async function takeBackSheets(plan: TakingBack, kept: KeptWrite): Promise<void> {
+  async function takeBackSheets(plan: PlannedReturn, kept: KeptWrite): Promise<void> {
     if (plan.sheets.length === 0) return;
     const created = plan.sheets.flatMap(({ record, now }) =>
       record.kind === 'created' && now !== undefined ? [now] : [],
     );
-    const sheets = plan.sheets.flatMap(({ record, now }) => {
+    const returning = plan.sheets.flatMap(({ record, now }) => {
       const before = kept.sheets.find(({ id }) => id === record.id);
       return before && record.kind !== 'created' ? [{ ...before, ...(now !== undefined && { now }) }] : [];
     });
+    const sheets = placed(returning, plan.order, kept.order);
     await takeBackAll([{ createdSheets: created, tables: [], sheets, settings: [] }]);
     for (const [id, old] of await idsOf(sheets.filter(({ now }) => now === undefined))) recordedIds.set(id, old);
   }
@@ -147,20 +155,36 @@ async function takeBackFirmly(memory: WriteMemory, reason?: unknown): Promise<vo
   }
 }
 
-function kept({ memory, record }: PreparedChange, ids: ReadonlyMap<string, string>): KeptWrite {
-  return { record: record(ids), sheets: memory.sheets, looks: memory.tables.map(lostLooks) };
+/** A sheet that is there stays in its place; one that comes back goes behind the nearest of those before it that is still there. */
+function placed<Sheet extends SheetSnapshot>(
+  sheets: readonly Sheet[],
+  now: readonly string[],
+  before: readonly string[],
+): readonly Sheet[] {
+  const order = [...now];
+  const byOrder = [...sheets].sort((one, other) => one.position - other.position);
+  for (const { id } of byOrder) {
+    if (order.includes(id)) continue;
+    const earlier = before.slice(0, before.indexOf(id)).reverse();
+    order.splice(order.indexOf(earlier.find((other) => order.includes(other)) ?? '') + 1, 0, id);
+  }
+  return byOrder.map((sheet) => ({ ...sheet, position: order.indexOf(sheet.id) }));
+}
+
+function kept({ memory, record, order }: PreparedChange, ids: ReadonlyMap<string, string>): KeptWrite {
+  return { order, record: record(ids), sheets: memory.sheets, looks: memory.tables.map(lostLooks) };
 }
 
 async function planTakingBack(
   { kept: { record }, rewritten }: LoggedWrite<KeptWrite>,
   idOf: (id: string) => string,
-): Promise<TakingBack> {
+): Promise<PlannedReturn> {
   const now = await runExcel((context) => readNow(context, record, idOf));
   const plan = refusalsOfHost(() => takeBackChange(record, now, rewritten));
   if (now.isStructureProtected && plan.sheets.some(({ record: { kind } }) => kind !== 'replaced')) {
     throw new HostError('protected', 'The structure of the workbook is protected.');
   }
-  return plan;
+  return { ...plan, order: now.order };
 }
 
 /** The ids of sheets that were brought back, with those that they had. */
