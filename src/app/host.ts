@@ -69,6 +69,8 @@ export interface Host {
 
   /** The writes of this session that stand, latest last: `undo` takes back the last of them. Derived writes are not among them. */
   standingWrites(): readonly StandingWrite[];
+  /** Whether a write of this session was taken back and does not stand again, whoever took it back. */
+  isTakenBack(write: StandingWrite): boolean;
   /** The title of the write that `undo` would take back. */
   undoableTitle(): string | undefined;
   /**

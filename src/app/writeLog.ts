@@ -17,6 +17,7 @@ export interface WriteLog<Kept> {
   addDerived(change: WorkbookChange): void;
   last(): LoggedWrite<Kept> | undefined;
   standing(): readonly StandingWrite[];
+  isTakenBack(write: StandingWrite): boolean;
   /** The write was taken back. */
   remove(write: LoggedWrite<Kept>): void;
   /** The write stands again. */
@@ -33,6 +34,7 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
   let writes: readonly LoggedWrite<Kept>[] = [];
   let ids = 0;
   const rewrittenSince = new Map<number, Set<string>>();
+  const takenBack = new Set<number>();
   const listeners = new Set<() => void>();
   const become = (next: readonly LoggedWrite<Kept>[]): void => {
     writes = next;
@@ -53,10 +55,13 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
     },
     last: () => writes.at(-1),
     standing: () => writes,
+    isTakenBack: ({ id }) => takenBack.has(id),
     remove: ({ id }) => {
+      takenBack.add(id);
       become(writes.filter((write) => write.id !== id));
     },
     restore: (write) => {
+      takenBack.delete(write.id);
       const others = writes.filter(({ id }) => id !== write.id);
       become([...others, write].sort((one, other) => one.id - other.id));
     },

@@ -27,6 +27,7 @@ export function deferredHost(opening: Promise<Host>): Host {
         listeners.delete(listener);
       };
     },
+    isTakenBack: (write) => host?.isTakenBack(write) ?? false,
     undoableTitle: () => host?.undoableTitle(),
     undo: async (...parameters) => (await opening).undo(...parameters),
     mark: async (...parameters) => (await opening).mark(...parameters),

@@ -70,6 +70,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     },
 
     standingWrites: () => log.standing(),
+    isTakenBack: (write) => log.isTakenBack(write),
     undoableTitle: () => log.last()?.title,
     listenToWrites: (listener) => log.listen(listener),
 

@@ -59,6 +59,7 @@ export function createExcelHost(): Host {
       }),
     write: (change, work = {}) => changeInTurn((onWriting) => writes.write(change, work, onWriting), work),
     standingWrites: () => writes.standing(),
+    isTakenBack: (write) => writes.isTakenBack(write),
     undoableTitle: () => writes.standing().at(-1)?.title,
     listenToWrites: (listener) => writes.listen(listener),
     undo: (options) => changeInTurn(() => writes.undo(options?.force === true)),

@@ -25,6 +25,7 @@ export interface Writes {
   /** `onWriting` is called before the first cell is written. */
   write(change: WorkbookChange, work: LongWork, onWriting: () => void): Promise<void>;
   standing(): readonly StandingWrite[];
+  isTakenBack(write: StandingWrite): boolean;
   listen(listener: () => void): () => void;
   undo(isForced: boolean): Promise<UndoOutcome>;
   /** Takes back what was left halfway because taking back failed too. Throws `HostError` 'half-written' when it fails again. */
@@ -114,6 +115,7 @@ export function createWrites(): Writes {
   return {
     heal: () => takeBackAll(halfway),
     standing: () => log.standing(),
+    isTakenBack: (write) => log.isTakenBack(write),
     listen: (listener) => log.listen(listener),
 
     async write(change, work, onWriting) {
@@ -123,7 +125,7 @@ export function createWrites(): Writes {
       onWriting();
       const ids = await carryOut(change, prepared, work);
       if (change.isDerived === true) log.addDerived(change);
-      else log.add(change.title, kept(prepared, ids));
+      else log.add(change.title, kept(prepared, ids, idOf));
     },
 
     async undo(isForced) {
@@ -171,8 +173,19 @@ function placed<Sheet extends SheetSnapshot>(
   return byOrder.map((sheet) => ({ ...sheet, position: order.indexOf(sheet.id) }));
 }
 
-function kept({ memory, record, order }: PreparedChange, ids: ReadonlyMap<string, string>): KeptWrite {
-  return { order, record: record(ids), sheets: memory.sheets, looks: memory.tables.map(lostLooks) };
+function kept(
+  { memory, record, order }: PreparedChange,
+  ids: ReadonlyMap<string, string>,
+  idOf: (id: string) => string,
+): KeptWrite {
+  const withId = <Sheet extends { readonly id: string }>(sheet: Sheet): Sheet => ({ ...sheet, id: idOf(sheet.id) });
+  const recorded = record(ids);
+  return {
+    order: order.map(idOf),
+    record: { ...recorded, sheets: recorded.sheets.map(withId) },
+    sheets: memory.sheets.map(withId),
+    looks: memory.tables.map(lostLooks),
+  };
 }
 
 async function planTakingBack(

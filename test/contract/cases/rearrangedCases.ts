@@ -324,12 +324,17 @@ export const rearrangedCases: readonly HostCase[] = [
     title: 'whoever shows what can be taken back is told of every write that comes and goes',
     run: async ({ host }) => {
       const seen: (readonly string[])[] = [];
+      const taken: boolean[] = [];
       const stop = host.listenToWrites(() => seen.push(host.standingWrites().map(({ title }) => title)));
       await createSheet(host, plainSheet('一', [['x']]));
+      const [write] = host.standingWrites().slice(-1);
+      if (write) taken.push(host.isTakenBack(write));
       await host.undo();
+      if (write) taken.push(host.isTakenBack(write));
       stop();
       await createSheet(host, plainSheet('二', [['x']]));
       expect(seen).toEqual([['新建「一」'], []]);
+      expect(taken).toEqual([false, true]);
     },
   },
   {

@@ -43,6 +43,7 @@ export function createUniverHost(
         }
       }),
     standingWrites: () => history.standing(),
+    isTakenBack: (write) => history.isTakenBack(write),
     undoableTitle: () => history.standing().at(-1)?.title,
     listenToWrites: (listener) => history.listen(listener),
     undo: (options) =>

@@ -16,6 +16,7 @@ import type { KeptWrite } from './writeRecord';
 export interface WriteHistory {
   write(change: WorkbookChange, work?: LongWork): Promise<void>;
   standing(): readonly StandingWrite[];
+  isTakenBack(write: StandingWrite): boolean;
   listen(listener: () => void): () => void;
   undo(isForced: boolean): Promise<UndoOutcome>;
   /** Forgets everything, because another workbook was opened. */
@@ -75,6 +76,7 @@ export function keepWriteHistory(grid: Grid, settings: SettingsStore): WriteHist
       for (const { key, value } of change.remember ?? []) settings.save(key, value);
     },
     standing: () => log.standing(),
+    isTakenBack: (write) => log.isTakenBack(write),
     listen: (listener) => log.listen(listener),
     async undo(isForced) {
       const write = log.last();
