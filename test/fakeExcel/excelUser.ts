@@ -55,7 +55,7 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
       const body = bodyOf(table);
       const keyOf = (row: number): string => String(workbook.valueAt(sheet, row, header.column));
       const rows = Array.from({ length: body.rows }, (_, index) => body.row + index);
-      const sorted = [...rows].sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1));
+      const sorted = [...rows].sort((one, other) => keyOf(other).localeCompare(keyOf(one), 'en'));
       const places = new Map(sorted.map((row, at) => [row, body.row + at]));
       sheet.sortRows(body, (row) => places.get(row) ?? row);
       return told(header.sheet, header);

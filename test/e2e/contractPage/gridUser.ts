@@ -61,7 +61,7 @@ export function gridUser(grid: Grid): WorkbookUser {
       const body = { ...range, startRow: range.startRow + 1 };
       const keyOf = (row: number): string => String(target.getRange(row, header.column).getValue() ?? '');
       const rows = Array.from({ length: body.endRow - body.startRow + 1 }, (_, index) => body.startRow + index);
-      const sorted = [...rows].sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1));
+      const sorted = [...rows].sort((one, other) => keyOf(other).localeCompare(keyOf(one), 'en'));
       const order = Object.fromEntries(sorted.map((from, at) => [body.startRow + at, from]));
       target.activate();
       await grid.api.executeCommand('sheet.command.reorder-range', {
