@@ -114,7 +114,7 @@ export function recordPlannedTable(
 }
 
 /** The cells of a row that tell it from others. */
-export function keyOf(rowIdentity: readonly number[], cells: RowCells): RowCells {
+function keyOf(rowIdentity: readonly number[], cells: RowCells): RowCells {
   return rowIdentity.length === 0 ? cells : rowIdentity.map((column) => cells[column]);
 }
 

@@ -3,6 +3,7 @@ import * as chai from 'chai';
 import { startGrid } from '../../../src/hosts/browser/univer/grid';
 import { openGridWorkbook } from '../../../src/hosts/browser/univer/gridWorkbook';
 import { HOST_CASES } from '../../contract/describeHost';
+import { holdAgainstGridUndo, holdAgainstReference } from '../../contract/randomUndo';
 import { gridUser } from './gridUser';
 
 for (const assertions of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(assertions);
@@ -24,4 +25,14 @@ async function runHostCase(theme: string, title: string): Promise<void> {
   await hostCase.run({ host: workbook.host, user: gridUser(grid), dispose: () => Promise.resolve() });
 }
 
-Object.assign(globalThis, { runHostCase });
+/** Imports, rearranging and undo in random order on a new workbook; rejects when the grid differs from the reference or loses a project. */
+async function runRandomUndo(runs: number, seed: number): Promise<void> {
+  const workbook = await opening;
+  workbook.replace();
+  const subject = { host: workbook.host, user: gridUser(grid), dispose: () => Promise.resolve() };
+  await holdAgainstReference(subject, { runs, seed });
+  workbook.replace();
+  await holdAgainstGridUndo(subject, { runs, seed });
+}
+
+Object.assign(globalThis, { runHostCase, runRandomUndo });

@@ -1,4 +1,4 @@
-import { RedoCommandId, UndoCommandId } from '@univerjs/core';
+import { UndoCommandId } from '@univerjs/core';
 import type { IUndoRedoItem } from '@univerjs/core';
 import type { LongWork, StandingWrite, UndoOutcome } from '../../../app/host';
 import { createWriteLog, refusalsOfHost } from '../../../app/writeLog';
@@ -54,11 +54,16 @@ export function keepWriteHistory(grid: Grid, settings: SettingsStore): WriteHist
       if (JSON.stringify(settings.read(key)) === JSON.stringify(from)) settings.save(key, to);
     }
   };
-  grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id }) => {
-    if (id !== UndoCommandId && id !== RedoCommandId) return;
-    const item = id === UndoCommandId ? grid.undoStack.topOfRedo() : grid.undoStack.top();
+  const follow = (item: IUndoRedoItem | undefined, isRedone: boolean): void => {
     const meaning = item && meanings.get(item);
-    if (meaning) become(meaning.write, (meaning.kind === 'written') === (id === RedoCommandId));
+    if (meaning) become(meaning.write, (meaning.kind === 'written') === isRedone);
+  };
+  // Univer tells of these two by events of their own only.
+  grid.api.addEvent(grid.api.Event.Undo, () => {
+    follow(grid.undoStack.topOfRedo(), false);
+  });
+  grid.api.addEvent(grid.api.Event.Redo, () => {
+    follow(grid.undoStack.top(), true);
   });
 
   return {
