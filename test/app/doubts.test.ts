@@ -6,7 +6,7 @@ import { readDoubts } from '../../src/app/readDoubts';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { settleDoubts } from '../../src/app/settleDoubts';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { FormDoubt } from '../../src/model/doubt';

@@ -12,7 +12,7 @@ import { FailureMessage } from '../FailureMessage';
 import { usePaneServices } from '../PaneServicesContext';
 import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
-import { UndoOutcome } from '../undo/UndoOutcome';
+import { MissingRows, UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
 import { importStrings } from './strings';
 import { checkStrings } from '../check/strings';
@@ -34,9 +34,16 @@ export function ResultView({
   const styles = useStyles();
   const { host } = usePaneServices();
   const { outcome, isUndone, setback } = state;
-  const undo = useUndo(host, state.title, () => {
-    dispatch({ type: 'undone' });
-  });
+  const undo = useUndo(
+    host,
+    state.write,
+    () => {
+      dispatch({ type: 'undone' });
+    },
+    () => {
+      dispatch({ type: 'redone' });
+    },
+  );
   return (
     <>
       <div className={styles.body}>
@@ -56,6 +63,7 @@ export function ResultView({
             </UndoOutcome>
           )}
         </div>
+        {isUndone && <MissingRows undo={undo} />}
         {!isUndone &&
           outcome.leftBehind?.map((sentence) => (
             <MessageBar key={sentence} intent="warning" layout="multiline">
