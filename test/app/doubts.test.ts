@@ -328,6 +328,18 @@ describe('settling', () => {
     expect(rowsOf(host, '处理')).toEqual([['已核对'], ['已修改']]);
   });
 
+  it('of what a form says beyond its fields', async () => {
+    const host = newHost();
+    const extra = [
+      { label: '备注', value: '甲' },
+      { label: '类别', value: '乙' },
+    ];
+    const about = doubt({ path: 'extra[1].value', readAs: '乙', original: '乙', alternative: '丙' });
+    await bring(host, [{ form: { ...form, extra }, doubts: [about] }]);
+    await settleDoubts(host, [{ doubt: (await readDoubts(host))[0]!, how: 'alternative' }]);
+    expect((await readWorkbook(host)).records[0]!.form.extra).toEqual([extra[0], { label: '类别', value: '丙' }]);
+  });
+
   it('refuses what the place cannot take, and what has changed meanwhile, and writes nothing', async () => {
     const host = await hostWith(
       doubt({ path: 'year', readAs: '2024', original: '2024' }),
