@@ -90,8 +90,7 @@ describe('importing forms with doubts', () => {
 
   it('a doubt that is told twice is one row with all that is said of it', async () => {
     const host = newHost();
-    const { alternative: _, ...plain } = doubt({ message: '金额没有写明单位。' });
-    await bring(host, [{ form, doubts: [plain, doubt(), doubt()] }]);
+    await bring(host, [{ form, doubts: [doubt({ message: '金额没有写明单位。' }), doubt(), doubt()] }]);
     expect(rowsOf(host, '位置', '说明', '另一种读法')).toEqual([
       ['实施单位', '金额没有写明单位。两格的边界没有把握。', '社会保险中心'],
     ]);
