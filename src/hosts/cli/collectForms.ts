@@ -7,14 +7,18 @@ import type { FormDoubt } from '../../model/doubt';
 import type { CommandLine } from './commandLine';
 import { describeConflict } from './describeConflict';
 import { doubtsOfInputs } from './doubtsOfInputs';
-import { readInputs } from './readInputs';
+import type { InputFiles } from './findInputs';
+import { readFound } from './readInputs';
 import type { ReadInput } from './readInputs';
 import { strings } from './strings';
+import type { TakenFiles } from './takenFiles';
 
 /** All forms that the arguments name, each once, with the files that they came from. */
 export interface CollectedForms {
   readonly inputs: readonly ReadInput[];
   readonly forms: readonly IncomingForm[];
+  /** Where no output may go. */
+  readonly taken: TakenFiles;
   /** What belongs to none of the forms. */
   readonly loose: readonly FormDoubt[];
   /** Whether a file could not be read, something in them is doubtful or was not taken, or two versions of a form differ and nobody said which stays; it has been reported. */
@@ -28,11 +32,11 @@ export function conflictOption(): Option {
 
 /** Reads the files and puts their forms together; repeated forms and each cell that two versions disagree on are reported. */
 export async function collectForms(
-  named: readonly string[],
+  found: InputFiles,
   choice: ConflictChoice | undefined,
   world: CommandLine,
 ): Promise<CollectedForms> {
-  const { read, hasFailures } = await readInputs(named, world);
+  const { read, hasFailures, taken } = await readFound(found, world);
   const doubts = doubtsOfInputs(read, world);
   const files = read.map((input) => ({ file: input.file, forms: formsOf(input, doubts.of(input)) }));
   const { forms, repeated, conflicts } = mergeWorkbooks(files, choice ?? 'both');
@@ -42,6 +46,7 @@ export async function collectForms(
   return {
     inputs: read,
     forms: forms.map(withoutFile),
+    taken,
     loose: read.flatMap((input) => doubts.of(input).loose),
     hasFailures: hasFailures || isOpen || doubts.hasOpen,
   };

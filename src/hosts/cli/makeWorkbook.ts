@@ -7,6 +7,7 @@ import { previewImport } from '../../app/previewImport';
 import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
 import { summariseDepartments } from '../../app/summariseDepartments';
+import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
 import type { FormDoubt } from '../../model/doubt';
 import { SEVERITIES } from '../../model/finding';
@@ -22,7 +23,7 @@ import { strings } from './strings';
 export interface MadeWorkbook {
   readonly bytes: Uint8Array;
   readonly forms: number;
-  /** Sentences on forms that no workbook can hold; they are not in it. */
+  /** Sentences on forms and characters that no workbook can hold; they are not in it. */
   readonly leftOut: readonly string[];
   readonly findings: Readonly<Record<Severity, number>>;
 }
@@ -86,6 +87,7 @@ async function makeWholeWorkbook(
   const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
-  const leftOut = preview.items.flatMap(({ problems = [] }) => problems);
+  const problems = preview.items.flatMap(({ problems = [] }) => problems);
+  const leftOut = [...problems, ...replacedCharacters(host.sheets())];
   return { bytes, forms: created, leftOut, findings: counts as MadeWorkbook['findings'] };
 }
