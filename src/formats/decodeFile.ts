@@ -1,4 +1,7 @@
+import type { DecodedFile, UnreadableFile } from '../model/decodedFile';
+import { describeError } from '../model/describeError';
 import type { Source } from '../model/source';
+import { DocumentError } from './docx/documentError';
 import { readDocx } from './docx/readDocx';
 import { PdfError } from './pdf/pdfError';
 import { readPdf } from './pdf/readPdf';
@@ -8,20 +11,17 @@ import { decodeText } from './text/decodeText';
 import { WorkbookFileError } from './xlsx/workbookFileError';
 import { readZipDirectory } from './zip/zipDirectory';
 
-/** What a file holds, or the sentence that says why it cannot be read. */
-export type DecodedFile = Source | { readonly kind: 'unreadable'; readonly problem: string };
-
 const MEGABYTE = 1024 * 1024;
 
-/** The largest file that is read, the most that one may unpack to, and the longest text of a .docx file, in megabytes. */
-const LIMITS = { file: 200, unpacked: 600, document: 60 } as const;
+/** The largest file that is read, the largest workbook, the most that one may unpack to, and the longest text of a .docx file, in megabytes. */
+const LIMITS = { file: 200, workbook: 100, unpacked: 600, document: 60 } as const;
 
 /** Told how many of how many pages are read. */
 export type ReportPages = (done: number, total: number) => void;
 
 /**
  * Reads a file by its first bytes; its name serves only to speak of it and to tell HTML and CSV from text. A `Blob` is taken into
- * memory only if it is not too large. Never rejects.
+ * memory only if it is not too large. Never rejects: what went wrong in our own code says that it is not the file's fault.
  */
 export async function decodeFile(
   name: string,
@@ -33,6 +33,41 @@ export async function decodeFile(
   if (size > LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.file));
   const bytes = await bytesOf(content);
   if (!bytes) return unreadable(FILE_PROBLEMS.refused(name));
+  try {
+    return await decodeBytes(name, bytes, resources, onPage);
+  } catch (error) {
+    return unreadableFor(name, error);
+  }
+}
+
+/** The sentence for what was thrown on the way: only what a library says of the bytes is told as the file's fault. */
+function unreadableFor(name: string, error: unknown): UnreadableFile {
+  switch (faultOf(error)) {
+    case 'encrypted':
+      return unreadable(FILE_PROBLEMS.encrypted(name));
+    case 'broken':
+    case 'not-a-workbook':
+      return unreadable(FILE_PROBLEMS.broken(name));
+    case 'too-large':
+      return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.workbook));
+    case 'unclear':
+      return { ...unreadable(FILE_PROBLEMS.unclear(name)), diagnosis: describeError(error) };
+    default:
+      return { ...unreadable(FILE_PROBLEMS.ourFault(name)), diagnosis: describeError(error) };
+  }
+}
+
+function faultOf(error: unknown): string | undefined {
+  const isRefusal = error instanceof PdfError || error instanceof WorkbookFileError || error instanceof DocumentError;
+  return isRefusal ? error.code : undefined;
+}
+
+async function decodeBytes(
+  name: string,
+  bytes: Uint8Array,
+  resources: PdfResources,
+  onPage?: ReportPages,
+): Promise<DecodedFile> {
   switch (natureOf(bytes)) {
     case 'pdf':
       return decodePdf(name, bytes, resources, onPage);
@@ -51,8 +86,12 @@ export async function decodeFile(
   }
 }
 
-function unreadable(problem: string): DecodedFile {
+function unreadable(problem: string): UnreadableFile {
   return { kind: 'unreadable', problem };
+}
+
+function readable(source: Source, warnings: readonly string[] = []): DecodedFile {
+  return { ...source, warnings };
 }
 
 /** Undefined where the browser refuses: the file was moved, is locked, lies in the cloud, or is a folder. */
@@ -118,15 +157,10 @@ async function decodePdf(
   resources: PdfResources,
   onPage?: ReportPages,
 ): Promise<DecodedFile> {
-  try {
-    const pages = await readPdf(bytes, resources, onPage);
-    if (pages.length === 0) return unreadable(FILE_PROBLEMS.broken(name));
-    const hasText = pages.some(({ texts }) => texts.length > 0);
-    return hasText ? { kind: 'pages', pages } : unreadable(FILE_PROBLEMS.scanned(name));
-  } catch (error) {
-    const isEncrypted = error instanceof PdfError && error.code === 'encrypted';
-    return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
-  }
+  const pages = await readPdf(bytes, resources, onPage);
+  if (pages.length === 0) return unreadable(FILE_PROBLEMS.broken(name));
+  const hasText = pages.some(({ texts }) => texts.length > 0);
+  return hasText ? readable({ kind: 'pages', pages }) : unreadable(FILE_PROBLEMS.scanned(name));
 }
 
 /** The text of a .docx file. */
@@ -142,13 +176,8 @@ async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFi
   if ((sizes.get(DOCUMENT) ?? 0) > LIMITS.document * MEGABYTE) {
     return unreadable(FILE_PROBLEMS.documentTooLarge(name, LIMITS.document));
   }
-  try {
-    if (sizes.has(DOCUMENT)) return { kind: 'html', html: await readDocx(bytes) };
-    if (sizes.has('xl/workbook.xml')) return await decodeWorkbook(bytes);
-  } catch (error) {
-    const isEncrypted = error instanceof WorkbookFileError && error.code === 'encrypted';
-    return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
-  }
+  if (sizes.has(DOCUMENT)) return readable({ kind: 'html', html: await readDocx(bytes) });
+  if (sizes.has('xl/workbook.xml')) return decodeWorkbook(bytes);
   const isPage = sizes.has('OFD.xml');
   if (sizes.has('content.xml') && sizes.has('mimetype')) {
     return unreadable(FILE_PROBLEMS.openDocument(name, /\.ods$/iu.test(name) ? '.xlsx' : '.docx'));
@@ -159,7 +188,7 @@ async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFi
 /** Loaded on demand, as few readings need it. */
 async function decodeWorkbook(bytes: Uint8Array): Promise<DecodedFile> {
   const { readWorkbookSource } = await import('./xlsx/readWorkbookSource');
-  return readWorkbookSource(bytes);
+  return readable(await readWorkbookSource(bytes));
 }
 
 const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/iu;
@@ -170,8 +199,8 @@ async function decodePlain(name: string, bytes: Uint8Array): Promise<DecodedFile
   if (decoded.kind === 'binary') return unreadable(FILE_PROBLEMS.unknown(name));
   if (/\.csv$/iu.test(name) && !decoded.text.includes('\t')) {
     const { gridOfCsv } = await import('./csv/gridOfCsv');
-    return { kind: 'grids', grids: [gridOfCsv(decoded.text)] };
+    return readable({ kind: 'grids', grids: [gridOfCsv(decoded.text)] });
   }
   const isHtml = /\.html?$/iu.test(name) || LOOKS_LIKE_HTML.test(decoded.text.slice(0, 2000));
-  return isHtml ? { kind: 'html', html: decoded.text } : { kind: 'text', text: decoded.text };
+  return readable(isHtml ? { kind: 'html', html: decoded.text } : { kind: 'text', text: decoded.text });
 }

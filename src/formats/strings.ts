@@ -8,6 +8,10 @@ export const FILE_PROBLEMS = {
     `「${name}」的文字展开后超过 ${megabytes} MB，没有读取；请拆成几个文件，或只复制申报表部分粘贴。`,
   encrypted: (name: string) => `「${name}」有密码，不能读取；请用密码打开后另存为没有密码的文件。`,
   broken: (name: string) => `「${name}」不完整或已损坏，不能读取；请重新取得此文件。`,
+  unclear: (name: string) =>
+    `「${name}」没能读出来：可能是文件不完整，也可能是程序的问题；请重新取得此文件再试，仍不行请把诊断信息发给技术支持。`,
+  ourFault: (name: string) =>
+    `程序没能读「${name}」，这不是文件的问题；请把诊断信息发给技术支持，或复制其中的文字粘贴。`,
   scanned: (name: string) => `「${name}」里只有图像没有文字，可能是扫描件，不能读取；请向填报单位要电子版。`,
   oldOffice: (name: string, extension: string) =>
     `「${name}」是旧版 Office 或 WPS 格式，不能读取；请打开后另存为 ${extension}。`,

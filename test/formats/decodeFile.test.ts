@@ -60,6 +60,7 @@ describe('decodeFile', () => {
     expect(await decodeFile('a.txt', Buffer.from('项目名称 甲'), NO_RESOURCES)).toEqual({
       kind: 'text',
       text: '项目名称 甲',
+      warnings: [],
     });
   });
 
@@ -78,7 +79,7 @@ describe('decodeFile', () => {
     ['an archive', 'a.rar', bytesOf('Rar!\u001a'), '先解压'],
     ['a zip of other files', 'a.zip', storeZip({ 'a.txt': 'x' }), '先解压'],
     ['a cut package', 'a.docx', storeZip({ 'word/document.xml': '<x/>' }).subarray(0, 40), '不完整或已损坏'],
-    ['a package that is no document', 'a.docx', storeZip({ 'word/document.xml': 'x' }), '不完整或已损坏'],
+    ['a package that no reader understands', 'a.docx', storeZip({ 'word/document.xml': 'x' }), '可能是文件不完整'],
     ['a zip bomb', 'a.docx', storeZip({ 'word/document.xml': 'x' }, 4_000_000_000), '解压后超过 600 MB'],
     ['an endless document', 'a.docx', storeZip({ 'word/document.xml': 'x' }, 70_000_000), '展开后超过 60 MB'],
     ['a huge file', 'a.txt', new Uint8Array(200 * 1024 * 1024 + 1), '超过 200 MB'],
@@ -96,6 +97,7 @@ describe('a file of the page', () => {
     expect(await decodeFile('a.txt', new Blob(['项目名称 甲']), NO_RESOURCES)).toEqual({
       kind: 'text',
       text: '项目名称 甲',
+      warnings: [],
     });
   });
 
