@@ -3,6 +3,7 @@ import { Suspense, lazy, useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { Announcer } from '../Announcer';
 import { announcementOf } from './announcementOf';
+import { stepOfKey } from './stepOfKey';
 import { CollectView } from './CollectView';
 import { strings } from '../strings';
 import type { ImportModel } from './useImport';
@@ -27,6 +28,11 @@ export function ImportView({ model, onCheck }: { readonly model: ImportModel; re
       className={styles.view}
       ref={stage}
       onKeyDown={(event) => {
+        const by = stepOfKey(event);
+        if (by !== undefined && state.phase === 'reviewing') {
+          event.preventDefault();
+          dispatch({ type: 'doubt-stepped', by });
+        }
         if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}
     >
