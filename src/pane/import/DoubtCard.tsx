@@ -32,8 +32,12 @@ export function DoubtCard({
       aria-label={text}
       aria-current={isCurrent || undefined}
       data-doubt={doubt}
-      // The focus comes here on the way from doubt to doubt; the ways to settle it follow with the Tab key.
+      // The focus comes here when it is settled; while it is open it goes to what is marked with `data-settle`.
       tabIndex={-1}
+      onKeyDown={(event) => {
+        // Each doubt is settled by a press of its own: a key that is held down settles one.
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
       className={mergeClasses(styles.card, settlement && styles.settled, isCurrent && styles.current)}
     >
       <Text size={200} className={styles.message}>

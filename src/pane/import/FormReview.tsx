@@ -189,7 +189,7 @@ function useFocus(
   useEffect(() => {
     const card = at && fields.current?.querySelector<HTMLElement>(`[data-doubt="${at}"]`);
     if (!card) return;
-    card.focus({ preventScroll: true });
+    (card.querySelector<HTMLElement>('[data-settle]') ?? card).focus({ preventScroll: true });
     card.scrollIntoView({ block: 'center' });
   }, [at, settled, fields]);
 }

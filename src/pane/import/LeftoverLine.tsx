@@ -55,6 +55,7 @@ export function LeftoverLine({
         <>
           <Button
             size="small"
+            data-settle
             onClick={() => {
               dispatch({ type: 'doubt-confirmed', key });
             }}

@@ -148,6 +148,7 @@ function WaysToSettle({
       )}
       <Button
         size="small"
+        data-settle
         onClick={() => {
           dispatch({ type: 'doubt-confirmed', key });
         }}
