@@ -3,6 +3,7 @@ import type { Page, PageText } from '../../model/page';
 import { libraryFault } from '../libraryFault';
 import { clippedTexts } from './clippedTexts';
 import type { TextOperatorNumbers } from './clippedTexts';
+import { isPicture } from './isPicture';
 import { multiply } from './matrix';
 import type { Matrix } from './matrix';
 import { PdfError } from './pdfError';
@@ -98,7 +99,14 @@ async function readPage(
     const [, , , , x, y] = multiply(view, base);
     return isClipped(text, x, y) || item.str.trim() === '' ? [] : [text];
   });
-  return { width, height, texts, rulings: rulingsOf(operators, operatorNumbers, view) };
+  const characters = texts.reduce((count, { text }) => count + text.replaceAll(/\s/gu, '').length, 0);
+  return {
+    width,
+    height,
+    texts,
+    rulings: rulingsOf(operators, operatorNumbers, view),
+    ...(isPicture(operators, operatorNumbers, { view, width, height, characters }) && { isPicture: true }),
+  };
 }
 
 /** How much of a character lies above its base line, in parts of its height. */

@@ -8,6 +8,7 @@ import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
 import { strings } from '../strings';
+import type { TakenFiles } from '../takenFiles';
 import { writeJsonFiles } from '../writeJsonFiles';
 
 interface CheckOptions {
@@ -45,13 +46,13 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   for (const rule of Object.keys(settings.rules)) {
     if (!isRuleId(rule)) world.report(strings.check.unknownInSettings(rule));
   }
-  const { read, hasFailures } = await readInputs(files, world);
+  const { read, hasFailures, taken } = await readInputs(files, world);
   if (read.length === 0) {
     if (options.json) world.print('[]');
     return refuse(strings.outcome.nothingRead, world);
   }
   if (options.outDir !== undefined) {
-    return await checkApart(read, { settings, enable, folder: options.outDir, hasFailures }, world);
+    return await checkApart(read, { settings, enable, folder: options.outDir, taken, hasFailures }, world);
   }
   const result = checkForms(read, settings, enable);
   world.print(options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : describeCheck(read, result));
@@ -62,6 +63,7 @@ interface ApartOptions {
   readonly settings: Settings;
   readonly enable: readonly string[];
   readonly folder: string;
+  readonly taken: TakenFiles;
   readonly hasFailures: boolean;
 }
 
@@ -72,7 +74,7 @@ async function checkApart(read: readonly ReadInput[], options: ApartOptions, wor
     result: checkForms([input], options.settings, options.enable),
   }));
   const results = checks.map(({ file, result }) => ({ file, data: result.findings.map(contractOf) }));
-  const isComplete = await writeJsonFiles(results, options.folder, world);
+  const isComplete = await writeJsonFiles(results, options.folder, options.taken, world);
   const isClean = isComplete && !options.hasFailures && !checks.some(({ result }) => hasErrors(result));
   return isClean ? 0 : 1;
 }
