@@ -22,7 +22,9 @@ export async function previewImport(
   return {
     items,
     obstacles: [
-      ...workbook.problems.filter((problem) => problem.isObstacle).map((problem) => problem.message),
+      ...workbook.problems
+        .filter((problem) => problem.isObstacle || problem.stopsImport)
+        .map((problem) => problem.message),
       ...extraColumnMissing(forms, workbook),
       ...tooManyRows(
         workbook,

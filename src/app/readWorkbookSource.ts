@@ -48,13 +48,13 @@ function readData(dataSheets: readonly SheetContent[]): DataReading {
   const sheetOf = (name: string): SheetContent | undefined =>
     dataSheets.find((sheet) => sheet.tables.some((table) => table.name === name)) ??
     dataSheets.find((sheet) => sheet.name === name);
-  const pair = [DATA_SHEETS.forms, DATA_SHEETS.indicators].flatMap((name) => {
+  const sheets = [DATA_SHEETS.forms, DATA_SHEETS.indicators, DATA_SHEETS.doubts].flatMap((name) => {
     const sheet = sheetOf(name);
     return sheet ? [[name, sheet] as const] : [];
   });
   const findings = sheetOf(DATA_SHEETS.findings);
   const words = findings && readFindingWords(findings);
-  const records = readDataSheets(new Map(pair));
+  const records = readDataSheets(new Map(sheets));
   const contents = dataSheets.filter((sheet) => sheet !== findings || !words);
   return { reading: readingOfDataSheets(contents, records, words ?? new Map()), records: records.records };
 }

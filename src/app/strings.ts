@@ -2,6 +2,7 @@
 export const strings = {
   checkTitle: '校验',
   settleTitle: '处理校验结果',
+  settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',
   settingsDamaged: (part: string) =>
     `工作簿里保存的规则设置中「${part}」已损坏，本次校验按初始设置进行，请在规则设置中重新填写并保存。`,

@@ -48,8 +48,9 @@ export function readFormRows(table: DataTable | undefined, indicators: ReadonlyM
 }
 
 /** The row that Excel adds under a table: no project, but a word at its left. */
-function isTotalsRow(table: DataTable, row: number): boolean {
+export function isTotalsRow(table: DataTable, row: number): boolean {
   return (
+    table.kind === 'forms' &&
     strings.totals.includes(normaliseText(String(table.valueAt(row, strings.id) ?? ''))) &&
     normaliseText(String(table.valueAt(row, strings.projectName) ?? '')) === ''
   );

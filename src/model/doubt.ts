@@ -4,6 +4,12 @@ import type { FieldPath } from './fieldPath';
 export const DOUBT_STATES = ['open', 'confirmed', 'changed'] as const;
 export type DoubtState = (typeof DOUBT_STATES)[number];
 
+export const DOUBT_STATE_LABELS: Readonly<Record<DoubtState, string>> = {
+  open: '待核对',
+  confirmed: '已核对',
+  changed: '已修改',
+};
+
 /** Something of a source that the reader was not sure of, as it goes with its form to the end. */
 export interface Doubt {
   /** 编号 of the form; '' for what belongs to no form. */

@@ -98,6 +98,16 @@ const GROUPS: ReadonlyMap<string, IndicatorGroupPath> = new Map<FieldPath, Indic
   ]),
 );
 
+/** Every path that names more than one field, but for single indicators. */
+export function groupPaths(): readonly FieldPath[] {
+  return [
+    'department',
+    'funds',
+    ...SIDES.map((side): FieldPath => `funds.${side}`),
+    ...([...GROUPS.keys()] as FieldPath[]),
+  ];
+}
+
 /** The places of what a form has beyond its fields. */
 export function extraPaths({ extra = [] }: Form): readonly FieldPath[] {
   return extra.map((_, index): FieldPath => `extra[${index}].value`);

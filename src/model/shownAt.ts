@@ -13,7 +13,7 @@ export function shownAt(form: Form, path: FieldPath): string {
 
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   return Object.values(value)
     .map(wordsOf)
     .filter((words) => words !== '')
