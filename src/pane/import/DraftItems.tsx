@@ -34,7 +34,7 @@ export function DraftItems({
                 ? { role: 'alert', className: styles.problem }
                 : { className: styles.excerpt })}
             >
-              {describe(content)}
+              {describe(name, content)}
             </Text>
             {content.kind === 'ready' &&
               content.warnings?.map((warning) => (
@@ -67,18 +67,22 @@ function isUnreadable({ content }: DraftItem): boolean {
   return content.kind === 'unreadable';
 }
 
-function describe(content: DraftItem['content']): string {
+function describe(name: string, content: DraftItem['content']): string {
   switch (content.kind) {
     case 'loading':
-      return content.progress
-        ? importStrings.pagesLoaded(content.progress.done, content.progress.total)
-        : importStrings.loading;
+      if (!content.progress) return importStrings.loading;
+      return ARCHIVE.test(name)
+        ? importStrings.filesLoaded(content.progress.done, content.progress.total)
+        : importStrings.pagesLoaded(content.progress.done, content.progress.total);
     case 'ready':
       return content.excerpt;
     case 'unreadable':
       return content.problem;
   }
 }
+
+/** Of an archive the progress counts files. */
+const ARCHIVE = /\.zip$/iu;
 
 function shareOf({ done, total }: Progress): number {
   return total > 0 ? done / total : 0;

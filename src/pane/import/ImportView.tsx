@@ -9,7 +9,16 @@ import { strings } from '../strings';
 import type { ImportModel } from './useImport';
 
 /** Brings forms into the workbook: collect, read, review, write, and take back. */
-export function ImportView({ model, onCheck }: { readonly model: ImportModel; readonly onCheck: () => void }) {
+export function ImportView({
+  model,
+  onCheck,
+  onChanged,
+}: {
+  readonly model: ImportModel;
+  readonly onCheck: () => void;
+  /** Called when the workbook was changed beside the import. */
+  readonly onChanged: () => void;
+}) {
   const { state, dispatch, actions } = model;
   const styles = useStyles();
   const stage = useRef<HTMLElement>(null);
@@ -41,7 +50,7 @@ export function ImportView({ model, onCheck }: { readonly model: ImportModel; re
         <CollectView model={model} state={state} />
       ) : (
         <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
-          <LoadedStage model={model} state={state} onShow={focusStep} onCheck={onCheck} />
+          <LoadedStage model={model} state={state} onShow={focusStep} onCheck={onCheck} onChanged={onChanged} />
         </Suspense>
       )}
     </section>

@@ -11,12 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { decisionOf } from './decisionOf';
+import { doubtsToWrite } from './doubtsToWrite';
 import type { ImportEvent } from './importEvent';
 import { importPlan } from './importPlan';
 import type { Review } from './importState';
-import { openDoubts } from './reviewDoubts';
-import type { ReviewDoubt } from './reviewDoubts';
 import { importStrings } from './strings';
 
 /** 写入工作簿, with what it will do. Where doubts are open in what is written it asks once whether they go along. */
@@ -68,17 +66,6 @@ export function WriteAction({
       />
     </>
   );
-}
-
-/** What is open in the forms that will be written; a form that is skipped takes its doubts with it. */
-function doubtsToWrite(review: Review): readonly ReviewDoubt[] {
-  if (review.match.status !== 'ready') return [];
-  const skipped = new Set(
-    review.match.preview.items
-      .filter((item) => decisionOf(item, review.decisions) === 'skip')
-      .map(({ index }) => index),
-  );
-  return openDoubts(review).filter(({ form }) => !skipped.has(form));
 }
 
 function OpenDoubts({

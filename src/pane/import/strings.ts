@@ -31,6 +31,7 @@ export const importStrings = {
   remove: (name: string) => `移除「${name}」`,
   loadingFile: (name: string) => `正在读取「${name}」`,
   pagesLoaded: (done: number, total: number) => `已读 ${formatCount(done)} / ${formatCount(total)} 页`,
+  filesLoaded: (done: number, total: number) => `已读 ${formatCount(done)} / ${formatCount(total)} 个文件`,
   callOff: (name: string) => `不再读取「${name}」`,
   fileNotDecoded: (name: string) =>
     `程序没能读「${name}」，这不是文件的问题；请关闭别的程序后再试，仍不行请把诊断信息发给技术支持。`,
