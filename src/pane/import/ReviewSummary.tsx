@@ -148,20 +148,23 @@ function Filter({
   };
   if (filter === 'all' && (counts.all < 2 || doubtful + duplicates === 0)) return null;
   return (
-    <Select
-      size="small"
-      aria-label={importStrings.filter}
-      value={filter}
-      onChange={(_, { value }) => {
-        dispatch({ type: 'filtered', filter: value as ReviewFilter });
-      }}
-    >
-      {REVIEW_FILTERS.map((choice) => (
-        <option key={choice} value={choice}>
-          {importStrings.filters[choice](counts[choice])}
-        </option>
-      ))}
-    </Select>
+    <>
+      <Select
+        size="small"
+        aria-label={importStrings.filter}
+        value={filter}
+        onChange={(_, { value }) => {
+          dispatch({ type: 'filtered', filter: value as ReviewFilter });
+        }}
+      >
+        {REVIEW_FILTERS.map((choice) => (
+          <option key={choice} value={choice}>
+            {importStrings.filters[choice](counts[choice])}
+          </option>
+        ))}
+      </Select>
+      {counts[filter] === 0 && <Text size={200}>{importStrings.noneListed[filter]}</Text>}
+    </>
   );
 }
 

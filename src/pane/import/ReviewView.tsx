@@ -35,12 +35,11 @@ export function ReviewView({ model, state }: { readonly model: ImportModel; read
   const nameOf = useMemo(() => sourceNames(reading.parts), [reading.parts]);
   const rows = useMemo(() => reviewRows(items, reading.parts), [items, reading.parts]);
   const visited = rows.findIndex((row) => row.kind === 'form' && row.item.index === review.visited);
-  const hasPaste = draft.text.trim() !== '';
 
   return (
     <>
       <Header forms={reading.forms.length} isDisabled={isWriting} dispatch={dispatch} />
-      {sources.length > 1 && <BatchAccount sources={sources} total={totalOf(sources, hasPaste)} />}
+      {sources.length > 1 && <BatchAccount sources={sources} total={totalOf(sources, draft.text)} />}
       <VirtualList
         label={importStrings.forms}
         above={<ReviewSummary model={model} state={state} doubtful={doubts.size} sources={sources} />}

@@ -39,19 +39,24 @@ function accountOfPart({ name, firstForm, forms, problems, warnings = [] }: Read
   return { name, outcome: 'unread', forms, firstForm, sentences: why };
 }
 
-/** How the account adds up, as one sentence. */
-export function totalOf(sources: readonly SourceAccount[], hasPaste: boolean): string {
+/** How the account adds up, as one sentence; `pasted` is the text of the text box. */
+export function totalOf(sources: readonly SourceAccount[], pasted: string): string {
   const count = (outcome: SourceAccount['outcome']): number =>
     sources.filter((source) => source.outcome === outcome).length;
   const forms = sources.reduce((sum, source) => sum + source.forms, 0);
   return importStrings.received({
-    what: hasPaste ? 'sources' : 'files',
+    what: pasted.trim() !== '' || sources.some(isPaste) ? 'sources' : 'files',
     all: sources.length,
     read: count('read') + count('partly'),
     forms,
     partly: count('partly'),
     unread: count('unread'),
   });
+}
+
+/** Long texts and tables that were pasted lie among the files. */
+function isPaste({ name }: SourceAccount): boolean {
+  return name.startsWith(importStrings.pastedLongText) || name.startsWith(importStrings.pastedTable);
 }
 
 /** The account as a text to hand on: the total, then a line a source. */

@@ -73,6 +73,11 @@ export const importStrings = {
     doubtful: (count: number) => `待核对（${formatCount(count)}）`,
     duplicate: (count: number) => `与已有的重复（${formatCount(count)}）`,
   } satisfies Record<ReviewFilter, (count: number) => string>,
+  noneListed: {
+    all: '',
+    doubtful: '待核对的都核对完了，可以改列全部。',
+    duplicate: '没有与已有的重复的，可以改列全部。',
+  } satisfies Record<ReviewFilter, string>,
   remainder: (lines: number) => `${formatCount(lines)} 行文字没有归入任何一格`,
   remainderHint: '如果其中有申报表的内容，请检查粘贴是否完整。',
   line: (line: number) => `第 ${formatCount(line)} 行`,

@@ -37,9 +37,10 @@ test('what is missing and why stands with its source, its forms counted within i
 });
 
 test('the sum names what was received, read, read in part and not read', () => {
-  expect(totalOf(sources, false)).toBe('收到 5 个文件：读出 3 个 4 份（其中 2 个只读了一部分），2 个没有读。');
-  expect(totalOf(sources.slice(4), false)).toBe('收到 1 个文件：读出 1 个 1 份。');
-  expect(totalOf(sources, true)).toMatch(/^收到 5 个来源：/u);
+  expect(totalOf(sources, '')).toBe('收到 5 个文件：读出 3 个 4 份（其中 2 个只读了一部分），2 个没有读。');
+  expect(totalOf(sources.slice(4), '')).toBe('收到 1 个文件：读出 1 个 1 份。');
+  expect(totalOf(sources, '项目名称')).toMatch(/^收到 5 个来源：/u);
+  expect(totalOf([...sources, { ...sources[4]!, name: '粘贴的表格' }], '')).toMatch(/^收到 6 个来源：/u);
 });
 
 test('the account is a text to hand on', () => {

@@ -83,6 +83,7 @@ describe('doubts of rows, sides and cells', () => {
     expect(button('下一处')).toHaveAttribute('aria-disabled', 'true');
     await user.click(button('返回列表'));
     expect(screen.queryByText(/写入前请核对/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/处待核对$/)).not.toBeInTheDocument();
   });
 
   test('a settlement is taken back, and the doubt is there again', async () => {
@@ -215,6 +216,8 @@ describe('writing with open doubts', () => {
     const { user } = await showReview(noted);
     await user.click(button(/^写入工作簿/));
     expect(await screen.findByText('还有 3 处没有核对')).toBeVisible();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(screen.getByText('还有 3 处没有核对')).toBeVisible();
     await user.click(await answer('先核对'));
     expect(await screen.findByRole('group', { name: '「其他」不是表内的二级指标。' })).toBeInTheDocument();
   });
