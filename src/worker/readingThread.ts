@@ -1,3 +1,4 @@
+import './newerMembers';
 import { readForms } from '../app/readForms';
 import { decodeFiles } from '../formats/decodeFiles';
 import { serveReading } from './serveReading';
