@@ -67,8 +67,10 @@ function watch(
       if (signal?.aborted) reject(new HostError('cancelled', 'Reading was called off.'));
     };
     const fail = (event: ErrorEvent): void => {
-      const { message, filename, lineno, error: cause } = event as Partial<ErrorEvent>;
+      // A thread whose file does not come tells of it with a plain event.
+      const { message, filename, lineno } = event as Partial<ErrorEvent>;
       const place = filename ? ` at ${filename}:${lineno ?? 0}` : '';
+      const cause: unknown = event.error;
       reject(new Error(`The reading thread failed: ${message ?? 'its file was not loaded'}${place}`, { cause }));
     };
     const failToRead = (): void => {

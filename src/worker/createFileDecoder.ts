@@ -13,11 +13,5 @@ export function createFileDecoder(
   resources: PdfResources,
 ): (file: File, work?: LongWork) => Promise<readonly NamedFile[]> {
   return (file, work = {}) =>
-    threads.run(
-      (calls) =>
-        calls.decode(file.name, file, resources, work.onProgress && proxy(work.onProgress)) as Promise<
-          readonly NamedFile[]
-        >,
-      work,
-    );
+    threads.run((calls) => calls.decode(file.name, file, resources, work.onProgress && proxy(work.onProgress)), work);
 }

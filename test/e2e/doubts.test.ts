@@ -62,7 +62,7 @@ describeInBrowser('读得不确定的地方和没有读的文件', () => {
     await product.press(/^写入工作簿/u);
     await page.getByRole('button', { name: '照样写入' }).click();
     await product.hear('已写入工作簿');
-    await product.hear('1 处没有核对的，已记入工作表「待核对」。');
+    await product.hear('没有核对的地方已记入工作表「待核对」。');
     const rows = async (): Promise<readonly (readonly unknown[])[]> =>
       (await product.download()).workbook.sheets.find(({ name }) => name === '待核对')?.rows.slice(1) ?? [];
     const [row] = await rows();

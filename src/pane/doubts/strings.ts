@@ -21,5 +21,5 @@ export const doubtStrings = {
   reveal: '查看',
   about: (action: string, project: string, label: string) => `${action}：${project}，${label}`,
   settled: '已记入工作簿。',
-  written: (doubts: number) => `${formatCount(doubts)} 处没有核对的，已记入工作表「待核对」。`,
+  written: '没有核对的地方已记入工作表「待核对」。',
 };

@@ -95,6 +95,7 @@ const useStyles = makeStyles({
   toggle: { color: 'inherit', height: 'auto', textAlign: 'start', justifyContent: 'flex-start' },
   unread: { paddingInline: tokens.spacingHorizontalXXL, overflowWrap: 'anywhere' },
   list: {
+    boxSizing: 'border-box',
     width: '100%',
     minHeight: 0,
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,

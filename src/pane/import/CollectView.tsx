@@ -143,5 +143,5 @@ const useStyles = makeStyles({
   },
   files: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   unreadable: { color: tokens.colorStatusDangerForeground1, ':empty': { display: 'none' } },
-  hint: { color: tokens.colorNeutralForeground3 },
+  hint: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });

@@ -43,7 +43,7 @@ export function ResultView({
   const { host } = usePaneServices();
   const { outcome, isUndone, setback } = state;
   const [isSettling, setSettling] = useState(false);
-  const carried = isUndone ? 0 : doubtsToWrite(state.review).length;
+  const hasDoubts = !isUndone && doubtsToWrite(state.review).length > 0;
   const undo = useUndo(host, state.title, () => {
     dispatch({ type: 'undone' });
   });
@@ -83,9 +83,9 @@ export function ResultView({
               <MessageBarBody>{sentence}</MessageBarBody>
             </MessageBar>
           ))}
-        {carried > 0 && (
+        {hasDoubts && (
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{doubtStrings.written(carried)}</MessageBarBody>
+            <MessageBarBody>{doubtStrings.written}</MessageBarBody>
             <MessageBarActions>
               <Button
                 size="small"

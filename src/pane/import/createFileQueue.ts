@@ -34,13 +34,14 @@ export function createFileQueue({ onProgress, onLoaded }: Reports): FileQueue {
       const controller = new AbortController();
       const { signal } = controller;
       open.set(id, controller);
+      const isOff = (): boolean => signal.aborted;
       last = last.then(async () => {
-        if (signal.aborted) return;
+        if (isOff()) return;
         const report = (done: number, total: number) => {
-          if (!signal.aborted) onProgress(id, { done, total });
+          if (!isOff()) onProgress(id, { done, total });
         };
         const loaded = await load(file, files, { signal, onProgress: report });
-        if (!signal.aborted) onLoaded(id, loaded);
+        if (!isOff()) onLoaded(id, loaded);
         open.delete(id);
       });
     },

@@ -89,7 +89,7 @@ describe('a batch of files', () => {
   test('is listed by file; each form says where it came from, and a repeated one which it is like', async () => {
     await review(ALL);
     const list = within(screen.getByRole('list', { name: '读出的申报表' }));
-    expect(list.getAllByRole('listitem').map((row) => row.textContent?.slice(0, 8))).toEqual([
+    expect(list.getAllByRole('listitem').map((row) => row.textContent.slice(0, 8))).toEqual([
       expect.stringMatching(/^甲\.pdf/),
       expect.stringMatching(/^退休人员/),
       expect.stringMatching(/^运转经费/),
