@@ -33,9 +33,7 @@ export function doubtsOfReading(
   { source = '', isSettled = () => false }: DoubtOptions = {},
 ): ReadingDoubts {
   const parts = reading.parts ?? [{ name: source, firstForm: 0, forms: reading.forms.length, linesBefore: 0 }];
-  const forms = reading.forms.map(({ origin }): FormDoubt[] =>
-    origin?.kind === 'data-sheets' ? [...(origin.settled ?? [])] : [],
-  );
+  const forms = reading.forms.map(({ origin }): FormDoubt[] => [...(origin?.settled ?? [])]);
   const loose: FormDoubt[] = [];
   const ownerOf = createOwnerFinder(reading.forms);
   for (const note of reading.notes) {

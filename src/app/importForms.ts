@@ -71,7 +71,7 @@ function resolveDecisions(
   const outcome = { created: 0, updated: 0, skipped: 0 };
   const bring = (item: ImportItem, record: FormRecord): void => {
     idByIndex.set(item.index, record.id);
-    const { words: said = [], own } = item.origin?.kind === 'data-sheets' ? item.origin : {};
+    const { words: said = [], own } = item.origin ?? {};
     words.push({ record, words: said, own, ...(item.doubts && { doubts: item.doubts }) });
   };
   for (const item of items) {
@@ -89,7 +89,7 @@ function resolveDecisions(
       outcome.updated += 1;
     } else {
       refuseSurprise(item, target);
-      const wished = item.origin?.kind === 'data-sheets' ? item.origin.id : undefined;
+      const wished = item.origin?.id;
       const id = target === undefined ? ids.next(item.form, wished) : ids.beside(target, wished);
       const record = { id, form: item.form };
       added.set(id, record);

@@ -1,4 +1,4 @@
-import type { FormOrigin, Reading, ReadingProblem, Span } from '../model/reading';
+import type { Reading, ReadingProblem, Span } from '../model/reading';
 
 /** One of several readings that were made together, e.g. of one file; `name` is what the user calls it. */
 export interface NamedReading {
@@ -75,7 +75,6 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
       spans: new Map([...form.spans].map(([path, places]) => [path, places.map(move)])),
       labels: form.labels.map(move),
       extent: move(form.extent),
-      ...(form.origin && { origin: shiftOrigin(form.origin, shift.forms) }),
     })),
     notes: reading.notes.map((note) => ({ ...note, form: note.form + shift.forms })),
     remainder: reading.remainder.map((rest) => ({ ...rest, line: rest.line + shift.lines, span: move(rest.span) })),
@@ -83,10 +82,6 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
       problem.kind === 'incomplete-form' ? { ...problem, form: problem.form + shift.forms } : problem,
     ),
   };
-}
-
-function shiftOrigin(origin: FormOrigin, forms: number): FormOrigin {
-  return origin.kind === 'official-sheet' ? { ...origin, versionOf: origin.versionOf + forms } : origin;
 }
 
 function countLines(text: string): number {

@@ -45,7 +45,7 @@ function previewItems(forms: readonly IncomingForm[], workbook: DataSheetsReadin
   const inSource = new Map<string, number>();
   return forms.map(({ form, origin, doubts = [] }, index): ImportItem => {
     const identity = formIdentity(form);
-    const earlier = origin?.kind === 'official-sheet' ? origin.versionOf : inSource.get(identity);
+    const earlier = inSource.get(identity);
     if (!inSource.has(identity)) inSource.set(identity, index);
     const duplicate =
       duplicateInSource(forms, form, earlier) ?? duplicateInWorkbook(inWorkbook.get(identity) ?? [], form);

@@ -72,7 +72,8 @@ export function natureOf(bytes: Uint8Array): Nature {
 /** Both begin with lines of headers; only what was saved of a page says that all its parts belong together. */
 function natureOfMessage(bytes: Uint8Array): Nature | undefined {
   const [headers = ''] = latin(bytes.subarray(0, LONGEST_HEADERS)).split(/\r?\n\r?\n/u, 1);
-  if (!/^[!-9;-~]+:[^\r\n]*(?:\r?\n(?:[!-9;-~]+:|[ \t]).*)*$/u.test(headers.trimStart())) return undefined;
+  const lines = headers.trimStart().split(/\r?\n/u);
+  if (!lines.every((line) => /^(?:[\w-]+:|[ \t])/u.test(line))) return undefined;
   if (!/^mime-version:/imu.test(headers)) return undefined;
   return /^content-type:\s*(?:multipart\/related|text\/html)/imu.test(headers) && !/^received:/imu.test(headers)
     ? 'web-archive'

@@ -11,7 +11,7 @@ import { findDataTable } from './findDataTable';
 import { FINDING_COLUMNS } from './findingColumns';
 import { DOUBT_COUNT_COLUMN, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
-import { readFormRows } from './readFormRows';
+import { isTotalsRow, readFormRows } from './readFormRows';
 import { readIndicatorRows } from './readIndicatorRows';
 import { strings } from './strings';
 
@@ -47,6 +47,7 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
     problems: [
       ...forms.problems,
       ...indicators.problems,
+      ...rowsBelowTables([tables.forms, tables.indicators]),
       ...orphans(ids, tables.indicators, indicators.rowsById),
       ...orphans(ids, tables.doubts, rowsById(tables.doubts)),
       ...doubts.problems,
@@ -84,6 +85,17 @@ function orphans(
     if (ids.has(id) || id === '') return [];
     const place = { sheet: table.sheet, row: rows[0] ?? 0, column: table.header.column };
     return [{ message: strings.orphans(table.sheet, id, rows.length, DATA_SHEETS.forms), isObstacle: false, place }];
+  });
+}
+
+function rowsBelowTables(tables: readonly (DataTable | undefined)[]): readonly DataProblem[] {
+  return tables.flatMap((table): DataProblem[] => {
+    const below = table?.rowsBelow.filter((row) => !isTotalsRow(table, row)) ?? [];
+    const [first] = below;
+    if (!table || first === undefined) return [];
+    const place = { sheet: table.sheet, row: first, column: table.header.column };
+    const rows = below.map((row) => row + 1).join('、');
+    return [{ message: strings.rowsBelow(table.sheet, rows), isObstacle: false, place }];
   });
 }
 

@@ -12,7 +12,7 @@ import type { DataSheetsReading, PlacedRecord } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
 import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
-import { placeDoubts } from './doubts/placedDoubt';
+import { placeDoubts, plainDoubt } from './doubts/placedDoubt';
 import type { PlacedDoubt } from './doubts/placedDoubt';
 import { ownCellsOf } from './ownCellsOf';
 import { isTotalsRow } from './readFormRows';
@@ -37,7 +37,7 @@ export function readingOfDataSheets(
     }
     const own = ownCellsOf(data, record);
     const ofForm = doubts.get(record.id) ?? [];
-    const settled = ofForm.filter((doubt) => !isOpen(doubt));
+    const settled = ofForm.filter((doubt) => !isOpen(doubt)).map(plainDoubt);
     const origin = {
       kind: 'data-sheets',
       id: record.id,
@@ -47,9 +47,9 @@ export function readingOfDataSheets(
     } as const;
     return { ...writeRecord(pen, record, data, remainder, noteDoubts(ofForm, form, notes)), origin };
   });
-  for (const doubt of doubts.get('') ?? []) if (isOpen(doubt)) leave(pen, doubt.original, remainder, doubt);
+  for (const doubt of doubts.get('') ?? []) if (isOpen(doubt)) leave(pen, doubt.original, remainder, plainDoubt(doubt));
   for (const content of contents)
-    if (content.name !== data.tables.doubts?.sheet) writeLeftRows(pen, content, data, remainder);
+    if (content.name !== data.tables.doubts?.sheet || forms.length === 0) writeLeftRows(pen, content, data, remainder);
   return {
     text: pen.text(),
     forms,
@@ -62,8 +62,9 @@ export function readingOfDataSheets(
 /** Notes the open doubts of a form; answers those that are about text which no field took. */
 function noteDoubts(doubts: readonly PlacedDoubt[], form: number, notes: ReadingNote[]): readonly PlacedDoubt[] {
   const open = doubts.filter(isOpen);
-  for (const carried of open) {
-    const { path, message, alternative } = carried;
+  for (const doubt of open) {
+    const { path, message, alternative } = doubt;
+    const carried = plainDoubt(doubt);
     if (path !== undefined)
       notes.push({ form, path, doubt: 'carried', message, ...(alternative !== undefined && { alternative }), carried });
   }
@@ -134,7 +135,7 @@ function writeRecord(
       pen.write('\n');
     });
   }
-  for (const doubt of unread) leave(pen, doubt.original, remainder, doubt);
+  for (const doubt of unread) leave(pen, doubt.original, remainder, plainDoubt(doubt));
   return {
     form: record.form,
     spans,

@@ -54,7 +54,7 @@ function framesOf(stack: unknown): readonly string[] {
 
 /** A path from the program's own folders on, or the name of its file alone: what is above names people. */
 function shortPaths(text: string): string {
-  return text.replaceAll(/(?:[a-z-]+:\/{2,3}|[a-z]:[\\/]|\/)[^()'"\n]*/giu, (path) => {
+  return text.replaceAll(/(?:[a-z-]+:\/\/|[a-z]:[\\/]|\/)[^()'"\n]*/giu, (path) => {
     const parts = path.split(/[\\/]/u);
     const from = parts.findLastIndex((part) => OWN_FOLDERS.has(part));
     return parts.slice(from < 0 ? -1 : from).join('/');

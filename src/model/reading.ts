@@ -48,19 +48,16 @@ export interface RemainderLine {
   readonly carried?: Doubt;
 }
 
-/** Where in a workbook file a form stood. */
-export type FormOrigin =
-  | {
-      readonly kind: 'data-sheets';
-      readonly id: string;
-      readonly words: readonly FindingWord[];
-      /** What the user wrote beside the form in columns of his own. */
-      readonly own?: OwnCells | undefined;
-      /** Rows of 待核对 that the user has settled, so that the same doubt does not come back. */
-      readonly settled?: readonly FormDoubt[];
-    }
-  /** An official form of a workbook that has data sheets too; they hold the same project as form `versionOf` of the reading. */
-  | { readonly kind: 'official-sheet'; readonly versionOf: number };
+/** Where in a workbook file of ours a form stood. */
+export interface FormOrigin {
+  readonly kind: 'data-sheets';
+  readonly id: string;
+  readonly words: readonly FindingWord[];
+  /** What the user wrote beside the form in columns of his own. */
+  readonly own?: OwnCells | undefined;
+  /** Rows of 待核对 that the user has settled, so that the same doubt does not come back. */
+  readonly settled?: readonly FormDoubt[];
+}
 
 /** A form with the places in the source that each of its values was read from. */
 export interface FormReading {

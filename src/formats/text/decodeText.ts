@@ -57,12 +57,10 @@ const CHARACTERS_PER_FAULT = 20;
 
 function forgive(bytes: Uint8Array, encoding: TextEncoding): Decoded | undefined {
   const text = withoutMark(new TextDecoder(encoding).decode(bytes));
-  let faults = 0;
+  // One broken byte takes those with it that belong to the same character.
+  const faults = text.match(/\uFFFD+/gu)?.length ?? 0;
   let characters = 0;
-  for (const character of text) {
-    if (character === '\uFFFD') faults++;
-    else if (character > '\u007F') characters++;
-  }
+  for (const character of text) if (character > '\u007F' && character !== '\uFFFD') characters++;
   return faults * CHARACTERS_PER_FAULT <= characters ? { text, encoding, faults } : undefined;
 }
 

@@ -11,14 +11,14 @@ const DEFLATED = 8;
 const HEADER_LENGTH = 30;
 const HEADER_SIGNATURE = 0x04034b50;
 
-/** Unpacks one entry of a zip file; never more than `limit` bytes of it, whatever it declares. */
+/** Unpacks one entry of a zip file of at most `limit` bytes; never more of it than it declares. */
 export async function unpackEntry(archive: Uint8Array, entry: ZipEntry, limit: number): Promise<UnpackedEntry> {
   if (entry.isEncrypted) return { kind: 'encrypted' };
   if (entry.method !== STORED && entry.method !== DEFLATED) return { kind: 'unknown-method' };
   if (entry.size > limit) return { kind: 'too-large' };
   const alone = archiveOfOne(archive, entry);
   if (!alone) return { kind: 'broken' };
-  const unpacked = await inflate(alone, limit);
+  const unpacked = await inflate(alone, entry.size);
   if (unpacked.kind !== 'bytes') return unpacked;
   return checksumOf(unpacked.bytes) === entry.checksum ? unpacked : { kind: 'broken' };
 }
@@ -52,7 +52,7 @@ interface StreamedFile extends JSZip.JSZipObject {
   internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array>;
 }
 
-async function inflate(alone: Uint8Array, limit: number): Promise<UnpackedEntry> {
+async function inflate(alone: Uint8Array, declared: number): Promise<UnpackedEntry> {
   let file: JSZip.JSZipObject | undefined;
   try {
     const zip = await new JSZip().loadAsync(alone, { decodeFileName: () => 'entry' });
@@ -68,9 +68,9 @@ async function inflate(alone: Uint8Array, limit: number): Promise<UnpackedEntry>
     stream.on('data', (chunk) => {
       chunks.push(chunk);
       length += chunk.length;
-      if (length <= limit) return;
+      if (length <= declared) return;
       stream.pause();
-      resolve({ kind: 'too-large' });
+      resolve({ kind: 'broken' });
     });
     stream.on('error', () => {
       resolve({ kind: 'broken' });

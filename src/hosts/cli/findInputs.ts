@@ -153,7 +153,7 @@ async function filesLike(pattern: string, search: Search): Promise<number> {
   const start = base === '' && first > 0 ? '/' : base;
   const entry = await search.world.entryOf(start === '' ? '.' : start);
   if (entry.kind !== 'folder') return 0;
-  return takeMatching(start, parts.slice(first), search, new Set());
+  return takeMatching(start, parts.slice(first), search, new Set([entry.realPath ?? path.resolve(start)]));
 }
 
 /** `trail` holds the folders that lead here, so that a link which leads back to one of them makes no circle. */

@@ -46,6 +46,11 @@ export function placeDoubts(reading: DataSheetsReading): readonly PlacedDoubt[] 
   });
 }
 
+/** Only what the row says, so that it can leave the workbook. */
+export function plainDoubt({ id, path, readAs, original, alternative, message, source, state }: PlacedDoubt): Doubt {
+  return { id, path, readAs, original, ...(alternative !== undefined && { alternative }), message, source, state };
+}
+
 type WrittenDoubt = Omit<PlacedDoubt, 'path' | 'record' | 'place' | 'state'>;
 
 function readRow(table: DataTable, row: number): WrittenDoubt {

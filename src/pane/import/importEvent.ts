@@ -2,7 +2,7 @@ import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/imp
 import type { JoinedReading } from '../../app/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Failure } from '../failure';
-import type { DraftItem, Progress, ReadingProgress, ReviewFilter } from './importState';
+import type { DraftItem, ImportState, Progress, ReadingProgress, ReviewFilter } from './importState';
 import type { DoubtKey } from './reviewDoubts';
 
 /** Everything that can happen to an import: by the user, or as the result of work that was started. */
@@ -58,4 +58,6 @@ export type ImportEvent =
   | { readonly type: 'draft-reopened' }
   /** Back to the forms that were read, to write them after all. */
   | { readonly type: 'review-reopened' }
-  | { readonly type: 'restarted' };
+  | { readonly type: 'restarted' }
+  /** An import that was kept when the page ended goes on. */
+  | { readonly type: 'taken-up'; readonly state: ImportState };

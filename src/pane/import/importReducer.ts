@@ -10,6 +10,7 @@ import { reviewReducer } from './reviewReducer';
 /** The import after an event. An event that does not belong to the phase, such as a late result, changes nothing. */
 export function importReducer(state: ImportState, event: ImportEvent): ImportState {
   if (event.type === 'restarted') return INITIAL_IMPORT_STATE;
+  if (event.type === 'taken-up') return event.state;
   if (event.type === 'item-progressed') {
     const loading = { kind: 'loading', progress: event.progress } as const;
     return { ...state, draft: replaceItem(state.draft, event.id, (item) => [{ ...item, content: loading }]) };

@@ -39,6 +39,7 @@ export const importStrings = {
   copyOfName: (name: string, copy: number) => `${name}（${copy}）`,
   unreadable: (unreadable: number, all: number) =>
     `${formatCount(all)} 个文件里有 ${formatCount(unreadable)} 个读不了，原因列在最前面。`,
+  fileBrokenOff: (name: string) => `「${name}」还没有读完，网页就关闭了；请重新选择这个文件。`,
   pages: (count: number) => `共 ${formatCount(count)} 页`,
   sheets: (count: number) => `共 ${formatCount(count)} 张工作表`,
   sampleUnavailable: '示例没有加载出来，请重新打开窗格后再试。',

@@ -86,7 +86,7 @@ describe('the files of this machine', () => {
     await fs.mkdir(at('子'));
     await fs.writeFile(at('子/甲.txt'), '甲');
     await fs.symlink('..', at('子/回'));
-    expect(await find(at('**', '*.txt'))).toMatchObject({ files: ['子/甲.txt'], problems: [] });
+    expect(await find(at('**', '*.txt'))).toMatchObject({ files: ['子/甲.txt'], problems: [], notices: [] });
   });
 
   it('are known as inputs under every name: links, hard links and other spellings of the path', async () => {

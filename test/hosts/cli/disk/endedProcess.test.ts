@@ -3,6 +3,9 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+// Starting Node with the compiler takes a while on a busy machine.
+jest.setTimeout(120_000);
+
 const SCRIPT = path.join(__dirname, 'writeHalf.ts');
 
 /** Ends a process in the middle of writing over a file; answers how it ended and what lies there then. */
@@ -14,7 +17,11 @@ async function endWhileWriting(signal: NodeJS.Signals) {
     const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, file], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve) => child.stdout.once('data', resolve));
     const names = await readdir(folder);
-    const ended = new Promise((resolve) => child.once('exit', (_, by) => resolve(by)));
+    const ended = new Promise((resolve) =>
+      child.once('exit', (_, by) => {
+        resolve(by);
+      }),
+    );
     child.kill(signal);
     const by = await ended;
     return { names, by, content: await readFile(file, 'utf8'), left: await readdir(folder) };
