@@ -4,6 +4,8 @@ import type { Reading, ReadingProblem, Span } from '../model/reading';
 export interface NamedReading {
   readonly name: string;
   readonly reading: Reading;
+  /** What of the source did not reach the reader at all, as sentences, e.g. pages that are pictures. */
+  readonly warnings?: readonly string[] | undefined;
 }
 
 /** Where one of the joined readings stands in the whole. */
@@ -16,6 +18,8 @@ export interface ReadingPart {
   readonly linesBefore: number;
   /** Its forms are counted as in the whole. */
   readonly problems: readonly ReadingProblem[];
+  /** Left out where there are none. */
+  readonly warnings?: readonly string[];
 }
 
 export interface JoinedReading extends Reading {
@@ -31,10 +35,17 @@ export function joinReadings(readings: readonly NamedReading[]): JoinedReading {
   let characters = 0;
   let lines = 0;
   let forms = 0;
-  for (const { name, reading } of readings) {
+  for (const { name, reading, warnings } of readings) {
     const moved = shiftReading(reading, { characters, lines, forms });
     shifted.push(moved);
-    parts.push({ name, firstForm: forms, forms: reading.forms.length, linesBefore: lines, problems: moved.problems });
+    parts.push({
+      name,
+      firstForm: forms,
+      forms: reading.forms.length,
+      linesBefore: lines,
+      problems: moved.problems,
+      ...(warnings && { warnings }),
+    });
     characters += reading.text.length + SEPARATOR.length;
     lines += countLines(reading.text);
     forms += reading.forms.length;
@@ -59,12 +70,11 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
   const move = ({ start, end }: Span): Span => ({ start: start + shift.characters, end: end + shift.characters });
   return {
     text: reading.text,
-    forms: reading.forms.map(({ form, spans, labels, extent, origin }) => ({
-      form,
-      spans: new Map([...spans].map(([path, places]) => [path, places.map(move)])),
-      labels: labels.map(move),
-      extent: move(extent),
-      ...(origin && { origin }),
+    forms: reading.forms.map((form) => ({
+      ...form,
+      spans: new Map([...form.spans].map(([path, places]) => [path, places.map(move)])),
+      labels: form.labels.map(move),
+      extent: move(form.extent),
     })),
     notes: reading.notes.map((note) => ({ ...note, form: note.form + shift.forms })),
     remainder: reading.remainder.map((rest) => ({ ...rest, line: rest.line + shift.lines, span: move(rest.span) })),

@@ -90,6 +90,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
                 show('check');
                 checking.actions.check();
               }}
+              onChanged={checking.actions.refresh}
             />
           )}
           {view === 'check' && <CheckView model={checking} onImport={toImport} />}

@@ -1,28 +1,23 @@
 import { HostError } from '../app/hostError';
 import type { HostErrorCode } from '../app/hostError';
+import { describeError } from '../model/describeError';
 
 /** Something that did not work out, as data: what the user is told and what goes into a diagnosis. */
 export interface Failure {
   readonly code: HostErrorCode | 'unexpected';
   /** What it is about, e.g. the name of a sheet. */
   readonly subject: string | undefined;
-  /** In English, with the stack; never text of the user. */
+  /** Names, messages and places of the error and its causes; never text of the user. */
   readonly detail: string;
 }
 
 /** The failure behind anything that was thrown. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof HostError) return { code: error.code, subject: error.subject, detail: detailOf(error) };
-  return { code: 'unexpected', subject: undefined, detail: detailOf(error) };
+  if (error instanceof HostError) return { code: error.code, subject: error.subject, detail: describeError(error) };
+  return { code: 'unexpected', subject: undefined, detail: describeError(error) };
 }
 
 /** Whether the user has called it off: nothing to report then. */
 export function isCancelled(error: unknown): boolean {
   return error instanceof HostError && error.code === 'cancelled';
-}
-
-function detailOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\ncaused by ${detailOf(error.cause)}`;
-  return (error.stack ?? `${error.name}: ${error.message}`) + cause;
 }

@@ -3,7 +3,7 @@ import type { Keeping } from '../app/keptWork';
 import type { Reader } from '../app/reader';
 import type { CellPlace } from '../model/sheetPlan';
 import type { OutputFile } from '../model/outputFile';
-import type { Source } from '../model/source';
+import type { NamedFile } from '../model/decodedFile';
 import type { strings } from './strings';
 
 /** Everything the pane is handed by the entry of a host; it reaches for nothing else outside itself. */
@@ -31,16 +31,10 @@ export interface FileDecoding {
   /** Extensions that `decode` understands, with their dot and in lower case, e.g. ".txt". */
   readonly extensions: readonly string[];
   /**
-   * What the file holds, or the sentence that says why it cannot be read. Counts progress in pages. Rejects with
-   * `HostError` 'cancelled' when called off.
+   * What the file holds, or each file of an archive, or the sentence that says why it cannot be read. Counts progress in
+   * pages. Rejects with `HostError` 'cancelled' when called off.
    */
-  decode(file: File, work?: LongWork): Promise<Source | UnreadableFile>;
-}
-
-/** `problem` is a sentence for the user: the fact first, then the remedy. */
-interface UnreadableFile {
-  readonly kind: 'unreadable';
-  readonly problem: string;
+  decode(file: File, work?: LongWork): Promise<readonly NamedFile[]>;
 }
 
 /** Where files go that the user takes away. */

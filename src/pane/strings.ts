@@ -13,6 +13,8 @@ export const strings = {
   cellEdited: '有单元格正在编辑，按 Enter 结束编辑后自动继续。',
   unnamed: '（没有项目名称）',
   year: (year: number | null) => (year === null ? '年度未读出' : `${year}年`),
+  copied: '已复制，可以粘贴到公文、邮件或聊天窗口。',
+  copyByHand: '这里不允许直接复制，请选中下面的文字后按 Ctrl+C。',
   undo: {
     take: '撤销',
     running: '正在撤销…',

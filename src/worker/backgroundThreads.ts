@@ -2,6 +2,7 @@ import { releaseProxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { LongWork } from '../app/host';
 import { HostError } from '../app/hostError';
+import { carryErrors } from './carryErrors';
 import type { ReadingThread } from './serveReading';
 
 /** How often the user's wish to stop is looked at, in milliseconds. */
@@ -17,6 +18,7 @@ export interface BackgroundThreads {
 }
 
 export function createBackgroundThreads(startThread: () => Worker): BackgroundThreads {
+  carryErrors();
   const idle: RunningThread[] = [];
   return {
     run: async (task, work) => {
@@ -65,13 +67,22 @@ function watch(
       if (signal?.aborted) reject(new HostError('cancelled', 'Reading was called off.'));
     };
     const fail = (event: ErrorEvent): void => {
-      reject(new Error(`The reading thread failed: ${event.message}`));
+      // A thread whose file does not come tells of it with a plain event.
+      const { message, filename, lineno } = event as Partial<ErrorEvent>;
+      const place = filename ? ` at ${filename}:${lineno ?? 0}` : '';
+      const cause: unknown = event.error;
+      reject(new Error(`The reading thread failed: ${message ?? 'its file was not loaded'}${place}`, { cause }));
+    };
+    const failToRead = (): void => {
+      reject(new Error('A message of the reading thread could not be read.'));
     };
     const poll = setInterval(stopIfCalledOff, CANCEL_POLL);
     worker.addEventListener('error', fail);
+    worker.addEventListener('messageerror', failToRead);
     stopWatching = () => {
       clearInterval(poll);
       worker.removeEventListener('error', fail);
+      worker.removeEventListener('messageerror', failToRead);
     };
     stopIfCalledOff();
   });

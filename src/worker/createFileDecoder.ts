@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import type { LongWork } from '../app/host';
-import type { DecodedFile } from '../model/decodedFile';
+import type { NamedFile } from '../model/decodedFile';
 import type { PdfResources } from '../formats/pdf/readPdf';
 import type { BackgroundThreads } from './backgroundThreads';
 
@@ -11,11 +11,7 @@ import type { BackgroundThreads } from './backgroundThreads';
 export function createFileDecoder(
   threads: BackgroundThreads,
   resources: PdfResources,
-): (file: File, work?: LongWork) => Promise<DecodedFile> {
+): (file: File, work?: LongWork) => Promise<readonly NamedFile[]> {
   return (file, work = {}) =>
-    threads.run(
-      (calls) =>
-        calls.decode(file.name, file, resources, work.onProgress && proxy(work.onProgress)) as Promise<DecodedFile>,
-      work,
-    );
+    threads.run((calls) => calls.decode(file.name, file, resources, work.onProgress && proxy(work.onProgress)), work);
 }

@@ -1,6 +1,6 @@
 import './newerMembers';
 import { readForms } from '../app/readForms';
-import { decodeFile } from '../formats/decodeFile';
+import { decodeFiles } from '../formats/decodeFiles';
 import { serveReading } from './serveReading';
 
-serveReading({ read: readForms, decode: decodeFile });
+serveReading({ read: readForms, decode: decodeFiles });

@@ -1,16 +1,22 @@
 import { expose, releaseProxy } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
 import type { LongWork, ReportProgress } from '../app/host';
-import type { DecodedFile } from '../model/decodedFile';
+import type { NamedFile } from '../model/decodedFile';
 import type { PdfResources } from '../formats/pdf/readPdf';
 import type { Reading } from '../model/reading';
 import type { Source } from '../model/source';
+import { carryErrors } from './carryErrors';
 
 /** What the background thread does for the page. */
 export interface ReadingThread {
   read(source: Source, onProgress?: ReportProgress): Promise<Reading>;
   /** Only a handle of the file comes over; the thread reads it. */
-  decode(name: string, content: Blob, resources: PdfResources, onProgress?: ReportProgress): Promise<DecodedFile>;
+  decode(
+    name: string,
+    content: Blob,
+    resources: PdfResources,
+    onProgress?: ReportProgress,
+  ): Promise<readonly NamedFile[]>;
 }
 
 /** What the background thread is made of. */
@@ -21,7 +27,7 @@ export interface ReadingWork {
     content: Blob,
     resources: PdfResources,
     onPage?: ReportProgress,
-  ) => Promise<DecodedFile>;
+  ) => Promise<readonly NamedFile[]>;
 }
 
 /** Answers the page on the other side of an endpoint. */
@@ -32,6 +38,7 @@ export function serveReading({ read, decode }: ReadingWork, endpoint?: Endpoint)
     decode: (name, content, resources, onProgress) =>
       reporting(onProgress, (report) => decode(name, content, resources, report)),
   };
+  carryErrors();
   expose(thread, endpoint);
 }
 

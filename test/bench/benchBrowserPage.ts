@@ -7,6 +7,7 @@ import { findBrowser } from '../e2e/findBrowser';
 import { launchBrowser } from '../e2e/launchBrowser';
 import { openProductPage } from '../e2e/productPage';
 import type { ProductPage } from '../e2e/productPage';
+import { writeForms } from '../e2e/writeForms';
 import { manyForms } from './manyForms';
 
 type Say = (cells: readonly string[]) => void;
@@ -56,8 +57,7 @@ async function takeThrough(browser: Browser, origin: string, count: number, say:
       .waitFor();
   });
   await step('import', async () => {
-    await press(/^写入工作簿/u);
-    await hear('已写入工作簿');
+    await writeForms(page);
   });
   await view('校验');
   await step('check', async () => {

@@ -5,6 +5,7 @@ import { serveBuild } from '../../scripts/serveBuild';
 import type { BuildServer } from '../../scripts/serveBuild';
 import { describeInBrowser } from './describeInBrowser';
 import { launchBrowser } from './launchBrowser';
+import { writeForms } from './writeForms';
 
 const FORMS_2024 = readFileSync('assets/samples/2024.txt', 'utf8');
 
@@ -68,8 +69,7 @@ describeInBrowser('自动保存', () => {
 
   async function write(page: Page): Promise<void> {
     await review(page);
-    await press(page, /^写入工作簿/u);
-    await hear(page, '已写入工作簿');
+    await writeForms(page);
   }
 
   /** Waits until everything is kept as it is now. */
@@ -123,8 +123,7 @@ describeInBrowser('自动保存', () => {
     await press(next, /^项目期改过的/u);
     await hear(next, /^已改，原来是/u);
     await press(next, '返回列表');
-    await press(next, /^写入工作簿/u);
-    await hear(next, '已写入工作簿');
+    await writeForms(next);
   });
 
   test('网页在写入以后崩溃，重新打开后工作簿里是写入的内容，接着导入时认得出来', async () => {

@@ -13,6 +13,7 @@ import { describeInBrowser } from './describeInBrowser';
 import { dropFiles } from './dropFiles';
 import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
+import { writeForms } from './writeForms';
 
 const [HEATING, LANDFILL, OTHER] = ['2024-1', '2024-3', '2025-1'].map(
   (name) => JSON.parse(readFileSync(`test/fixtures/seeds/${name}.gold.json`, 'utf8')) as Form,
@@ -100,8 +101,7 @@ describeInBrowser('拖进窗格的文件', () => {
     await product.press('改为「改善农村学校办学条件」');
     await product.press('改为「和乡明显改善」');
     await product.press('返回列表');
-    await product.press(/^写入工作簿/u);
-    await product.hear('已写入工作簿');
+    await writeForms(product.page);
     const { workbook } = await product.download();
     const rows = workbook.sheets.find(({ name }) => name === '绩效指标')?.rows ?? [];
     const changed = rows.filter((row) => row.includes('改善农村学校办学条件'));
@@ -123,7 +123,7 @@ describeInBrowser('拖进窗格的文件', () => {
       .getByRole('radio', { name: /^工作簿/u })
       .first()
       .check();
-    await product.press(/^写入工作簿/u);
+    await writeForms(product.page);
     await product.hear('更新 1 份');
     expect(await formsWritten()).toEqual(withoutBlanks([{ ...HEATING, plan: '另一个计划' }]));
   });

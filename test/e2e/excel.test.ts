@@ -9,6 +9,7 @@ import type { FakeOfficeWindow } from './excelPage/fakeOffice';
 import { buildFakeExcel, openExcelPane } from './excelPane';
 import type { ExcelPane, ExcelPaneOptions } from './excelPane';
 import { launchBrowser } from './launchBrowser';
+import { writeForms } from './writeForms';
 
 const FORMS = readFileSync('assets/samples/2024.txt', 'utf8');
 
@@ -93,6 +94,10 @@ describeInBrowser('窗格在 Excel 里', () => {
       (globalThis as unknown as FakeOfficeWindow).fakeExcel.editCell(true);
     });
     await write.click();
+    const anyway = pane.page.getByRole('button', { name: '照样写入' });
+    const waiting = pane.page.getByText('有单元格正在编辑').first();
+    await anyway.or(waiting).first().waitFor();
+    if (await anyway.isVisible()) await anyway.click();
     await pane.hear('有单元格正在编辑');
     await pane.page.getByRole('button', { name: '取消', exact: true }).click();
     await pane.hear('已取消');
@@ -147,8 +152,7 @@ describeInBrowser('窗格在 Excel 里', () => {
     await pane.command('openSummary');
     await pane.page.getByRole('tab', { name: '汇总', selected: true }).waitFor();
     await pane.command('openImport');
-    await pane.press(/^写入工作簿/u);
-    await pane.hear('已写入工作簿');
+    await writeForms(pane.page);
     expect(await pane.page.evaluate(() => (globalThis as unknown as FakeOfficeWindow).shown)).toEqual([
       'pane',
       'pane',

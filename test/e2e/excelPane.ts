@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { runWebpack } from '../../scripts/runWebpack';
 import type { FakeOfficeWindow } from './excelPage/fakeOffice';
+import { writeForms } from './writeForms';
 
 /** The pane as Excel opens it, with the fake Excel in the place of Office.js. */
 export interface ExcelPane {
@@ -66,8 +67,7 @@ export async function openExcelPane(
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
       await page.getByRole('textbox', { name: '申报表文字' }).press('Control+V');
       await press('解析');
-      await press(/^写入工作簿/u);
-      await hear('已写入工作簿');
+      await writeForms(page);
     },
     command: (name) =>
       page.evaluate(async (wanted) => {

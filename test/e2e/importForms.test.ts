@@ -4,6 +4,7 @@ import type { Form } from '../../src/model/form';
 import { describeInBrowser } from './describeInBrowser';
 import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
+import { writeForms } from './writeForms';
 
 const FORMS_2024 = readFileSync('assets/samples/2024.txt', 'utf8');
 const FORMS_2025 = readFileSync('assets/samples/2025.txt', 'utf8');
@@ -139,7 +140,7 @@ describeInBrowser('导入申报表', () => {
     const steps: readonly (() => Promise<void>)[] = [
       () => product.hear('粘贴申报表'),
       () => product.press('解析').then(() => product.hear('读出 5 份申报表')),
-      () => product.press(/^写入工作簿/u).then(() => product.hear('已写入工作簿')),
+      () => writeForms(product.page),
     ];
     for (const step of steps) {
       await step();

@@ -13,6 +13,7 @@ import { dropFiles } from './dropFiles';
 import { findOldBrowser } from './findOldBrowser';
 import { launchBrowser } from './launchBrowser';
 import { openProductPage } from './productPage';
+import { writeForms } from './writeForms';
 
 const HEATING = JSON.parse(readFileSync('test/fixtures/seeds/2024-1.gold.json', 'utf8')) as Form;
 
@@ -63,8 +64,7 @@ describeInBrowser('较旧的浏览器', () => {
       await dropFiles(product.page, '.page-pane [role=tab]', { '取暖费.pdf': await printPdf([HEATING], '150mm') });
       await product.hear('取暖费.pdf');
       await product.press('解析');
-      await product.press(/^写入工作簿/u);
-      await product.hear('已写入工作簿');
+      await writeForms(product.page);
       await product.page.getByRole('tab', { name: '校验', exact: true }).click();
       await product.press('开始校验');
       await product.hear(/份申报表的校验结果/u);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/formats/xlsx/readWorkbook';
 import type { WorkbookFile } from '../../src/model/workbookFile';
+import { writeForms } from './writeForms';
 
 /** The page of the product with what a user does on it. */
 export interface ProductPage {
@@ -47,8 +48,7 @@ export async function openProductPage(browser: Browser, origin: string, width = 
     },
     importPasted: async () => {
       await press('解析');
-      await press(/^写入工作簿/u);
-      await hear('已写入工作簿');
+      await writeForms(page);
     },
     hear,
     copyCells: (sheet, range) => copyCells(page, sheet, range),

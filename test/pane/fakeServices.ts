@@ -3,6 +3,7 @@ import { previewImport } from '../../src/app/previewImport';
 import type { Reader } from '../../src/app/reader';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { ReadableFile } from '../../src/model/decodedFile';
 import type { Form } from '../../src/model/form';
 import type { Reading } from '../../src/model/reading';
 import type { PaneServices, Theme } from '../../src/pane/paneServices';
@@ -17,10 +18,14 @@ export function fakeServices(overrides: Partial<PaneServices> & { readonly readi
     reader: readerOf(reading),
     files: {
       extensions: ['.txt'],
-      decode: async (file) =>
+      decode: async (file) => [
         file.name.endsWith('.txt')
-          ? { kind: 'text', text: new TextDecoder().decode(await file.arrayBuffer()) }
-          : { kind: 'unreadable', problem: '暂时只能读取 .txt 文件，请另存为文本后再选择。' },
+          ? { name: file.name, decoded: textFile(new TextDecoder().decode(await file.arrayBuffer())) }
+          : {
+              name: file.name,
+              decoded: { kind: 'unreadable', problem: '暂时只能读取 .txt 文件，请另存为文本后再选择。' },
+            },
+      ],
     },
     downloads: { save: (title) => Promise.resolve(`${title}.zip`) },
     samples: [{ title: '取暖费', load: () => Promise.resolve('项目名称 取暖费') }],
@@ -36,6 +41,11 @@ export function fakeServices(overrides: Partial<PaneServices> & { readonly readi
     reload: () => undefined,
     ...services,
   };
+}
+
+/** What a file with this text decodes to. */
+export function textFile(text: string, warnings: readonly string[] = []): ReadableFile {
+  return { kind: 'text', text, warnings };
 }
 
 export function memoryHost(): MemoryHost {

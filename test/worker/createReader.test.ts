@@ -2,7 +2,7 @@ import { HostError } from '../../src/app/hostError';
 import type { LongWork, ReportProgress } from '../../src/app/host';
 import type { Reading } from '../../src/model/reading';
 import type { Source } from '../../src/model/source';
-import type { DecodedFile } from '../../src/model/decodedFile';
+import type { NamedFile } from '../../src/model/decodedFile';
 import { createBackgroundThreads } from '../../src/worker/backgroundThreads';
 import { createFileDecoder } from '../../src/worker/createFileDecoder';
 import { createReader } from '../../src/worker/createReader';
@@ -12,6 +12,7 @@ import type { ReadingWork } from '../../src/worker/serveReading';
 const reading: Reading = { text: 'x', forms: [], notes: [], remainder: [], problems: [] };
 const RESOURCES = { cMaps: '', standardFonts: '' };
 const source: Source = { kind: 'text', text: 'x' };
+const file: NamedFile = { name: '甲.txt', decoded: { ...source, warnings: [] } };
 
 describe('reading in the background', () => {
   let channels: MessageChannel[] = [];
@@ -22,7 +23,7 @@ describe('reading in the background', () => {
     (
       answer: 'answers' | 'stays-silent',
       read: (source: Source, work: LongWork) => Reading = () => reading,
-      decode: ReadingWork['decode'] = () => Promise.resolve({ ...source, warnings: [] }),
+      decode: ReadingWork['decode'] = () => Promise.resolve([file]),
     ) =>
     (): Worker => {
       const channel = new MessageChannel();
@@ -88,15 +89,40 @@ describe('reading in the background', () => {
     expect(channels).toHaveLength(2);
   });
 
-  test('a file is taken apart in the same thread that reads it', async () => {
-    const decode = async (name: string, content: Blob): Promise<DecodedFile> => ({
-      kind: 'text',
-      text: `${name}: ${await content.text()}`,
-      warnings: [],
+  test('what went wrong in the thread arrives with its causes, its places and its codes', async () => {
+    const cause = new TypeError('x is not a function');
+    const refusal = new HostError('too-large', 'too much', '项目总表', { cause });
+    const answers: Error[] = [new Error('No reading.', { cause: refusal }), refusal];
+    const start = threadThat('answers', () => {
+      throw answers.shift()!;
     });
+    const reader = createReader(createBackgroundThreads(start));
+    const fault = await reader.read(source).catch((error: unknown) => error as Error);
+    const within = (fault as Error).cause as HostError;
+    expect(within).toBeInstanceOf(HostError);
+    expect(within).toMatchObject({ code: 'too-large', subject: '项目总表' });
+    expect(within.cause).toMatchObject({ name: 'TypeError', message: 'x is not a function', stack: cause.stack });
+    await expect(reader.read(source)).rejects.toBeInstanceOf(HostError);
+  });
+
+  test.each([
+    ['that cannot be read', 'messageerror'],
+    ['of its failure', 'error'],
+  ])('a message of the thread %s ends the work', async (_, type) => {
+    const reader = createReader(createBackgroundThreads(threadThat('stays-silent')));
+    const stuck = reader.read(source);
+    channels[0]!.port1.dispatchEvent(new Event(type));
+    await expect(stuck).rejects.toThrow(/reading thread/u);
+    expect(ended).toBe(1);
+  });
+
+  test('a file is taken apart in the same thread that reads it', async () => {
+    const decode = async (name: string, content: Blob): Promise<readonly NamedFile[]> => [
+      { name, decoded: { kind: 'text', text: await content.text(), warnings: [] } },
+    ];
     const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
     const decoded = await createFileDecoder(threads, RESOURCES)(new File(['内容'], '甲.txt'));
-    expect(decoded).toEqual({ kind: 'text', text: '甲.txt: 内容', warnings: [] });
+    expect(decoded).toEqual([{ name: '甲.txt', decoded: { kind: 'text', text: '内容', warnings: [] } }]);
     await createReader(threads).read(source);
     expect(channels).toHaveLength(1);
   });
@@ -104,7 +130,7 @@ describe('reading in the background', () => {
   test('pages are counted, but a thousand of them do not make a thousand messages', async () => {
     const decode = (_: string, __: Blob, ___: unknown, onPage?: ReportProgress) => {
       for (let page = 1; page <= 1000; page++) onPage?.(page, 1000);
-      return Promise.resolve<DecodedFile>({ ...source, warnings: [] });
+      return Promise.resolve([file]);
     };
     const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
     const seen: number[] = [];

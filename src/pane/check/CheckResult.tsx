@@ -22,6 +22,7 @@ import { FindingFilters } from './FindingFilters';
 import { SeverityCounts } from './SeverityCounts';
 import { UncheckedList } from './UncheckedList';
 import { filterFindings } from './filterFindings';
+import { doubtStrings } from '../doubts/strings';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
 
@@ -77,7 +78,7 @@ export function CheckResult({
   );
 }
 
-/** 一键修正 of the findings that are listed, and 退回意见 of all. */
+/** 一键修正 of the findings that are listed, 退回意见 of all, and what was doubtful when the forms were read. */
 function Tasks({
   check,
   listed,
@@ -111,6 +112,14 @@ function Tasks({
           {checkStrings.opinions}
         </Button>
       )}
+      <Button
+        size="small"
+        onClick={() => {
+          onTask({ kind: 'doubts' });
+        }}
+      >
+        {doubtStrings.show}
+      </Button>
     </div>
   );
 }

@@ -10,10 +10,12 @@ import type { CheckRun } from './checkState';
 import type { CheckTask } from './checkTask';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { DataProblems } from '../DataProblems';
+import { doubtStrings } from '../doubts/strings';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
 
 const RepairView = lazy(async () => ({ default: (await import('./RepairView')).RepairView }));
+const DoubtsView = lazy(async () => ({ default: (await import('../doubts/DoubtsView')).DoubtsView }));
 const OpinionView = lazy(async () => ({ default: (await import('./OpinionView')).OpinionView }));
 
 /** What the rules found in the workbook, with the way to each cell, and what the user does about it. */
@@ -41,6 +43,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
         <RepairView host={host} findings={task.findings} onBack={back} onChanged={actions.check} />
       )}
       {task?.kind === 'opinions' && <OpinionView host={host} findings={last?.findings ?? []} onBack={back} />}
+      {task?.kind === 'doubts' && <DoubtsView host={host} onBack={back} onChanged={actions.refresh} />}
       {!task && (
         <>
           {last && last.forms > 0 ? (
@@ -50,7 +53,19 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
               <CheckFailures model={model} />
               {last && <DataProblems problems={last.problems} />}
               {last && last.problems.length === 0 && <EmptyWorkbook status="empty" onImport={onImport} />}
-              {run.phase === 'idle' && <Text>{checkStrings.intro}</Text>}
+              {run.phase === 'idle' && (
+                <>
+                  <Text>{checkStrings.intro}</Text>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      setTask({ kind: 'doubts' });
+                    }}
+                  >
+                    {doubtStrings.show}
+                  </Button>
+                </>
+              )}
             </div>
           )}
           <CheckActionBar model={model} />

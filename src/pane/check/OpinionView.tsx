@@ -21,7 +21,7 @@ import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
-import { CopyText } from './CopyText';
+import { CopyText } from '../CopyText';
 import { opinionStrings } from './opinionStrings';
 import { useFirstFocus } from './useFirstFocus';
 import { useOpinions } from './useOpinions';

@@ -1,5 +1,7 @@
 import type { CheckedFinding } from '../../app/checkedFinding';
 
-/** What the user does about findings, in place of their list. */
+/** What the user does about findings and doubts, in place of their list. */
 export type CheckTask =
-  { readonly kind: 'repairs'; readonly findings: readonly CheckedFinding[] } | { readonly kind: 'opinions' };
+  | { readonly kind: 'repairs'; readonly findings: readonly CheckedFinding[] }
+  | { readonly kind: 'opinions' }
+  | { readonly kind: 'doubts' };

@@ -14,8 +14,6 @@ export const opinionStrings = {
   copy: '复制',
   copyOf: (department: string) => `复制${department}的退回意见`,
   copyAll: (departments: number) => `复制 ${formatCount(departments)} 个部门的意见`,
-  copied: '已复制，可以粘贴到公文、邮件或聊天窗口。',
-  copyByHand: '这里不允许直接复制，请选中下面的文字后按 Ctrl+C。',
   allText: '全部退回意见',
   sheetEach: '每个部门一张工作表',
   write: '写入工作表',

@@ -63,8 +63,10 @@ function CollectActions({
   readonly onRead: () => void;
   readonly onClear: () => void;
 }) {
+  const styles = useStyles();
   const isReadable = draft.text.trim() !== '' || draft.items.some((item) => item.content.kind === 'ready');
   const isLoading = draft.items.some((item) => item.content.kind === 'loading');
+  const unreadable = draft.items.filter((item) => item.content.kind === 'unreadable').length;
   return (
     <>
       <Button appearance="primary" disabled={!isReadable || isLoading} onClick={onRead}>
@@ -73,6 +75,9 @@ function CollectActions({
       <Button disabled={isEmptyDraft(draft)} onClick={onClear}>
         {importStrings.clear}
       </Button>
+      <Text size={200} role="status" className={styles.unreadable}>
+        {unreadable > 0 && importStrings.unreadable(unreadable, draft.items.length)}
+      </Text>
     </>
   );
 }
@@ -137,5 +142,6 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
   },
   files: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  hint: { color: tokens.colorNeutralForeground3 },
+  unreadable: { color: tokens.colorStatusDangerForeground1, ':empty': { display: 'none' } },
+  hint: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });

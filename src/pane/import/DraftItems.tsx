@@ -1,6 +1,7 @@
 import { Button, ProgressBar, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
+import { CopyDiagnosis } from '../CopyDiagnosis';
 import { importStrings } from './strings';
 import type { DraftItem, Progress } from './importState';
 
@@ -16,9 +17,11 @@ export function DraftItems({
 }) {
   const styles = useStyles();
   if (items.length === 0) return null;
+  // What cannot be read stands first: in a long list nobody would come upon it.
+  const inOrder = [...items].sort((one, other) => Number(isUnreadable(other)) - Number(isUnreadable(one)));
   return (
     <ul className={styles.list} aria-label={importStrings.items}>
-      {items.map(({ id, name, content }) => (
+      {inOrder.map(({ id, name, content }) => (
         <li key={id} className={styles.item}>
           {content.kind === 'loading' ? <Spinner size="extra-tiny" /> : <DocumentTextRegular fontSize={20} />}
           <div className={styles.texts}>
@@ -31,8 +34,15 @@ export function DraftItems({
                 ? { role: 'alert', className: styles.problem }
                 : { className: styles.excerpt })}
             >
-              {describe(content)}
+              {describe(name, content)}
             </Text>
+            {content.kind === 'ready' &&
+              content.warnings?.map((warning) => (
+                <Text key={warning} size={200} className={styles.warning}>
+                  {warning}
+                </Text>
+              ))}
+            {content.kind === 'unreadable' && content.failure && <CopyDiagnosis failure={content.failure} />}
             {content.kind === 'loading' && content.progress && (
               <ProgressBar aria-label={importStrings.loadingFile(name)} value={shareOf(content.progress)} />
             )}
@@ -53,18 +63,26 @@ export function DraftItems({
   );
 }
 
-function describe(content: DraftItem['content']): string {
+function isUnreadable({ content }: DraftItem): boolean {
+  return content.kind === 'unreadable';
+}
+
+function describe(name: string, content: DraftItem['content']): string {
   switch (content.kind) {
     case 'loading':
-      return content.progress
-        ? importStrings.pagesLoaded(content.progress.done, content.progress.total)
-        : importStrings.loading;
+      if (!content.progress) return importStrings.loading;
+      return ARCHIVE.test(name)
+        ? importStrings.filesLoaded(content.progress.done, content.progress.total)
+        : importStrings.pagesLoaded(content.progress.done, content.progress.total);
     case 'ready':
       return content.excerpt;
     case 'unreadable':
       return content.problem;
   }
 }
+
+/** Of an archive the progress counts files. */
+const ARCHIVE = /\.zip$/iu;
 
 function shareOf({ done, total }: Progress): number {
   return total > 0 ? done / total : 0;
@@ -90,5 +108,6 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1, overflowWrap: 'anywhere' },
+  problem: { overflowWrap: 'anywhere', color: tokens.colorStatusDangerForeground1 },
 });

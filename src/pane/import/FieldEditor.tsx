@@ -1,20 +1,24 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { FieldPath } from '../../model/fieldPath';
+import type { Form } from '../../model/form';
+import { kindsOf, withValueAt } from '../../model/withValueAt';
+import { placeLabel } from './formPlaces';
 import { reviewStrings } from './reviewStrings';
 
 /** The text of one field, to be typed over. Ctrl+Enter takes it, Esc leaves the field as it was. */
 export function FieldEditor({
-  label,
+  form,
+  path,
   text: initial,
-  accepts,
   onTake,
   onLeave,
 }: {
-  readonly label: string;
+  readonly form: Form;
+  readonly path: FieldPath;
+  /** What stands in the editor at first. */
   readonly text: string;
-  /** Whether the field can hold a text: amounts and years are numbers. */
-  readonly accepts: (text: string) => boolean;
   readonly onTake: (text: string) => void;
   readonly onLeave: () => void;
 }) {
@@ -22,7 +26,8 @@ export function FieldEditor({
   const [text, setText] = useState(initial);
   const [isRefused, setRefused] = useState(false);
   const take = () => {
-    if (accepts(text)) onTake(text);
+    // Amounts and years are numbers, kinds of indicators one of a list.
+    if (withValueAt(form, path, text)) onTake(text);
     else setRefused(true);
   };
   const press = (event: KeyboardEvent) => {
@@ -33,9 +38,11 @@ export function FieldEditor({
   };
   return (
     <div className={styles.editor} onKeyDown={press}>
-      <Field {...(isRefused ? { validationState: 'error', validationMessage: reviewStrings.numberNeeded } : {})}>
+      <Field
+        {...(isRefused ? { validationState: 'error', validationMessage: reviewStrings.refused(kindsOf(path)) } : {})}
+      >
         <Textarea
-          aria-label={reviewStrings.editField(label)}
+          aria-label={reviewStrings.editField(placeLabel(form, path))}
           value={text}
           autoFocus
           resize="vertical"

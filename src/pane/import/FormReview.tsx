@@ -1,22 +1,30 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { Heading } from '../Heading';
-import { SCALAR_PATHS, extraPaths, valueAt } from '../../model/fieldPath';
-import type { FieldPath } from '../../model/fieldPath';
-import { SIDES } from '../../model/form';
-import type { Form } from '../../model/form';
-import type { ReadingNote } from '../../model/reading';
+import { groupBy } from '../../model/groupBy';
 import { strings } from '../strings';
 import { reviewStrings } from './reviewStrings';
-import { FieldRow } from './FieldRow';
+import { DoubtBar } from './DoubtBar';
+import { LeftoverLines } from './LeftoverLines';
+import { PlaceRow } from './PlaceRow';
 import { SourceText } from './SourceText';
+import { formPlaces } from './formPlaces';
+import type { PlacePath } from './formPlaces';
 import type { ImportEvent } from './importEvent';
 import type { Review } from './importState';
-import { openNotes } from './openNotes';
 import { placeKey } from './placeKey';
+import type { DoubtKey, ReviewDoubt } from './reviewDoubts';
+import { sourceNames } from './sourceNames';
 import { visibleItems } from './visibleItems';
+
+/** What can be pointed at in a form beside its source: a place, or a leftover line. */
+export type Spot = PlacePath | DoubtKey;
+
+type LineDoubt = Extract<ReviewDoubt, { kind: 'line' }>;
+type NoteDoubt = Extract<ReviewDoubt, { kind: 'note' }>;
 
 /** One form beside its source: a field shows where it was read, a piece of the source shows its field. */
 export function FormReview({
@@ -29,123 +37,178 @@ export function FormReview({
   readonly dispatch: (event: ImportEvent) => void;
 }) {
   const styles = useStyles();
-  const { reading, settled, edited } = review;
-  const [selected, setSelected] = useState(() => openNotes(review).get(open)?.[0]?.path);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const fields = useRef<HTMLDivElement>(null);
+  const { reading, settled, edited, at } = review;
   const current = reading.forms[open];
-  const paths = useMemo(() => (current ? pathsOf(current.form) : []), [current]);
-  const notes = useMemo(() => notesByPath(reading.notes, open), [reading.notes, open]);
-  useEffect(() => {
-    heading.current?.focus();
-    showSelected(fields.current);
-  }, []);
+  const doubts = useMemo(() => review.doubts.filter(({ form }) => form === open), [review.doubts, open]);
+  const notes = useMemo(() => groupBy(doubts.filter(isNote), ({ place }) => place), [doubts]);
+  const lines = useMemo(() => doubts.filter(isLine), [doubts]);
+  const lineSpans = useMemo(() => new Map(lines.map(({ key, line }) => [key, line.span])), [lines]);
+  const places = useMemo(() => (current ? formPlaces(current.form, new Set(notes.keys())) : []), [current, notes]);
+  const fields = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [selected, setSelected] = useSelected(doubts, review);
+  useFocus(review, fields, heading);
   if (!current) return null;
 
-  const selectFromSource = (path: FieldPath) => {
+  const selectFromSource = (spot: Spot) => {
     flushSync(() => {
-      setSelected(path);
+      setSelected(spot);
     });
     showSelected(fields.current);
   };
+  return (
+    <>
+      <Header review={review} open={open} heading={heading} dispatch={dispatch} />
+      <div className={styles.panes}>
+        <div ref={fields} role="group" aria-label={reviewStrings.fields} className={styles.fields}>
+          {places.map((place) => (
+            <PlaceRow
+              key={place}
+              index={open}
+              form={current.form}
+              place={place}
+              isSelected={place === selected}
+              doubts={notes.get(place)}
+              settled={settled}
+              at={at}
+              original={place === '' ? undefined : edited.get(placeKey({ form: open, path: place }))}
+              onSelect={setSelected}
+              dispatch={dispatch}
+            />
+          ))}
+          <LeftoverLines
+            form={current.form}
+            index={open}
+            lines={lines}
+            selected={selected}
+            review={review}
+            dispatch={dispatch}
+          />
+        </div>
+        <SourceText
+          text={reading.text}
+          form={current}
+          lines={lineSpans}
+          selected={selected}
+          onSelect={selectFromSource}
+        />
+      </div>
+      <DoubtBar review={review} dispatch={dispatch} />
+    </>
+  );
+}
+
+function Header({
+  review,
+  open,
+  heading,
+  dispatch,
+}: {
+  readonly review: Review;
+  readonly open: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  const { reading } = review;
   const listed = visibleItems(review).map(({ index }) => index);
   const previous = listed.findLast((index) => index < open);
   const next = listed.find((index) => index > open);
   const show = (index: number | undefined) => {
     if (index !== undefined) dispatch({ type: 'form-opened', index });
   };
-
+  const position = reviewStrings.position(open + 1, reading.forms.length);
+  const source = sourceNames(reading.parts)?.(open);
   return (
-    <>
-      <header className={styles.header}>
+    <header className={styles.header}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowLeftRegular />}
+        onClick={() => {
+          dispatch({ type: 'form-closed' });
+        }}
+      >
+        {reviewStrings.back}
+      </Button>
+      <nav className={styles.steps} aria-label={position}>
         <Button
           size="small"
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
+          disabledFocusable={previous === undefined}
           onClick={() => {
-            dispatch({ type: 'form-closed' });
+            show(previous);
           }}
         >
-          {reviewStrings.back}
+          {reviewStrings.previous}
         </Button>
-        <nav className={styles.steps} aria-label={reviewStrings.position(open + 1, reading.forms.length)}>
-          <Button
-            size="small"
-            disabledFocusable={previous === undefined}
-            onClick={() => {
-              show(previous);
-            }}
-          >
-            {reviewStrings.previous}
-          </Button>
-          <Button
-            size="small"
-            disabledFocusable={next === undefined}
-            onClick={() => {
-              show(next);
-            }}
-          >
-            {reviewStrings.next}
-          </Button>
-        </nav>
-        <div className={styles.title}>
-          <Heading ref={heading}>{current.form.projectName || strings.unnamed}</Heading>
-          <Text size={200} className={styles.muted}>
-            {reviewStrings.position(open + 1, reading.forms.length)}
-          </Text>
-        </div>
-      </header>
-      <div className={styles.panes}>
-        <div ref={fields} role="group" aria-label={reviewStrings.fields} className={styles.fields}>
-          {paths.map((path) => (
-            <FieldRow
-              key={path}
-              index={open}
-              form={current.form}
-              path={path}
-              isSelected={path === selected}
-              notes={notes.get(path) ?? []}
-              settled={settled}
-              original={edited.get(placeKey({ form: open, path }))}
-              onSelect={setSelected}
-              dispatch={dispatch}
-            />
-          ))}
-        </div>
-        <SourceText text={reading.text} form={current} selected={selected} onSelect={selectFromSource} />
+        <Button
+          size="small"
+          disabledFocusable={next === undefined}
+          onClick={() => {
+            show(next);
+          }}
+        >
+          {reviewStrings.next}
+        </Button>
+      </nav>
+      <div className={styles.title}>
+        <Heading ref={heading}>{reading.forms[open]?.form.projectName || strings.unnamed}</Heading>
+        <Text size={200} className={styles.muted}>
+          {[position, source].filter(Boolean).join(' · ')}
+        </Text>
       </div>
-    </>
+    </header>
   );
+}
+
+/** The place that is marked in the source: that of the doubt being looked at, else what the user has pressed last. */
+function useSelected(doubts: readonly ReviewDoubt[], { at, settled }: Review) {
+  const spotAt = (key: DoubtKey | undefined) => doubts.find((doubt) => doubt.key === key);
+  const [selected, setSelected] = useState<Spot | undefined>(() =>
+    spotOf(spotAt(at) ?? doubts.find(({ key }) => !settled.has(key))),
+  );
+  const [shown, setShown] = useState(at);
+  if (at !== shown) {
+    setShown(at);
+    const spot = spotOf(spotAt(at));
+    if (spot !== undefined) setSelected(spot);
+  }
+  return [selected, setSelected] as const;
+}
+
+/** At first the heading has the focus; then the doubt that is looked at, also when what settled it is gone with the press. */
+function useFocus(
+  { at, settled }: Review,
+  fields: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    heading.current?.focus();
+    showSelected(fields.current);
+  }, [fields, heading]);
+  useEffect(() => {
+    const card = at && fields.current?.querySelector<HTMLElement>(`[data-doubt="${at}"]`);
+    if (!card) return;
+    (card.querySelector<HTMLElement>('[data-settle]') ?? card).focus({ preventScroll: true });
+    card.scrollIntoView({ block: 'center' });
+  }, [at, settled, fields]);
+}
+
+function isNote(doubt: ReviewDoubt): doubt is NoteDoubt {
+  return doubt.kind === 'note';
+}
+
+function isLine(doubt: ReviewDoubt): doubt is LineDoubt {
+  return doubt.kind === 'line';
+}
+
+function spotOf(doubt: ReviewDoubt | undefined): Spot | undefined {
+  return doubt?.kind === 'note' ? doubt.place : doubt?.key;
 }
 
 /** Brings the selected field into sight, with what stands above and below it. */
 function showSelected(fields: HTMLElement | null): void {
   fields?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center' });
-}
-
-/** Every place of the form that holds a value, and the empty ones of its scalars, in the order of the form. */
-function pathsOf(form: Form): readonly FieldPath[] {
-  const indicators = SIDES.flatMap((side) =>
-    form.indicators[side].flatMap((_, index): FieldPath[] => [
-      `indicators.${side}[${index}].name`,
-      `indicators.${side}[${index}].value`,
-    ]),
-  );
-  const scalars = SCALAR_PATHS.filter((path) => valueAt(form, path) !== undefined);
-  const signoff = scalars.findIndex((path) => path.startsWith('signoff.'));
-  const inOrder =
-    signoff < 0
-      ? [...scalars, ...indicators]
-      : [...scalars.slice(0, signoff), ...indicators, ...scalars.slice(signoff)];
-  return [...inOrder, ...extraPaths(form)];
-}
-
-function notesByPath(notes: readonly ReadingNote[], form: number): ReadonlyMap<FieldPath, readonly ReadingNote[]> {
-  const byPath = new Map<FieldPath, ReadingNote[]>();
-  for (const note of notes) {
-    if (note.form === form) byPath.set(note.path, [...(byPath.get(note.path) ?? []), note]);
-  }
-  return byPath;
 }
 
 const useStyles = makeStyles({
@@ -162,7 +225,7 @@ const useStyles = makeStyles({
   },
   steps: { display: 'flex', gap: tokens.spacingHorizontalXS },
   title: { display: 'flex', flexDirection: 'column', width: '100%' },
-  muted: { color: tokens.colorNeutralForeground3 },
+  muted: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   panes: {
     display: 'flex',
     flexDirection: 'column',

@@ -13,17 +13,24 @@ import { reviewStrings } from './reviewStrings';
 /** One form that was read: what it is about, what is doubtful, and what happens to it. */
 export const FormRow = memo(function FormRow({
   item,
+  source,
+  earlier = reviewStrings.inWorkbook,
   decision,
-  notes,
+  doubts,
   preview,
   kept = NOTHING_KEPT,
   isDisabled,
   dispatch,
 }: {
   readonly item: ImportItem;
+  /** Where it came from, if forms came from several sources. */
+  readonly source: string | undefined;
+  /** What its earlier version is called, if that is not in the workbook. */
+  readonly earlier?: string | undefined;
   /** Undefined while nobody knows what the workbook holds. */
   readonly decision: ImportDecision | undefined;
-  readonly notes: number;
+  /** How many are open. */
+  readonly doubts: number;
   /** Undefined while nobody knows what the workbook holds. */
   readonly preview: ImportPreview | undefined;
   /** The differences in which the earlier version stays, by their keys. */
@@ -54,6 +61,11 @@ export const FormRow = memo(function FormRow({
           <Text size={200} className={styles.muted}>
             {[strings.year(form.year), department].filter(Boolean).join(' · ')}
           </Text>
+          {source !== undefined && (
+            <Text size={200} className={styles.muted}>
+              {source}
+            </Text>
+          )}
         </span>
         <ChevronRightRegular fontSize={16} className={styles.chevron} />
       </button>
@@ -65,17 +77,18 @@ export const FormRow = memo(function FormRow({
           value={importStrings.indicatorCounts(form.indicators.period.length, form.indicators.annual.length)}
         />
       </dl>
-      {(notes > 0 || decision) && (
+      {(doubts > 0 || decision) && (
         <div className={styles.decision}>
-          {notes > 0 && (
+          {doubts > 0 && (
             <Badge appearance="tint" color="warning" shape="rounded">
-              {importStrings.notesOfForm(notes)}
+              {importStrings.doubtsOfForm(doubts)}
             </Badge>
           )}
           {decision && (
             <Decision
               name={name}
               duplicate={item.duplicate}
+              earlier={earlier}
               decision={decision}
               isDisabled={isDisabled}
               onDecide={(next) => {
@@ -89,11 +102,7 @@ export const FormRow = memo(function FormRow({
         <div className={styles.differences}>
           <FormDifferences
             index={index}
-            earlier={
-              item.duplicate.kind === 'in-workbook'
-                ? reviewStrings.inWorkbook
-                : reviewStrings.inSource(item.duplicate.index + 1)
-            }
+            earlier={earlier}
             differences={conflict.differences}
             kept={kept}
             isDecidable={decision === 'update' && !isDisabled}
@@ -120,12 +129,14 @@ function Fact({ term, value }: { readonly term: string; readonly value: string }
 function Decision({
   name,
   duplicate,
+  earlier,
   decision,
   isDisabled,
   onDecide,
 }: {
   readonly name: string;
   readonly duplicate: Duplicate | undefined;
+  readonly earlier: string;
   readonly decision: ImportDecision;
   readonly isDisabled: boolean;
   readonly onDecide: (decision: ImportDecision) => void;
@@ -149,7 +160,7 @@ function Decision({
       <Text size={200}>
         {duplicate.kind === 'in-workbook'
           ? importStrings.inWorkbook(duplicate.id, duplicate.isEqual)
-          : importStrings.inSource(duplicate.index + 1, duplicate.isEqual)}
+          : importStrings.inSource(earlier, duplicate.isEqual)}
       </Text>
       <Select
         size="small"

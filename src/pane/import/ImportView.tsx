@@ -3,12 +3,22 @@ import { Suspense, lazy, useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { Announcer } from '../Announcer';
 import { announcementOf } from './announcementOf';
+import { stepOfKey } from './stepOfKey';
 import { CollectView } from './CollectView';
 import { strings } from '../strings';
 import type { ImportModel } from './useImport';
 
 /** Brings forms into the workbook: collect, read, review, write, and take back. */
-export function ImportView({ model, onCheck }: { readonly model: ImportModel; readonly onCheck: () => void }) {
+export function ImportView({
+  model,
+  onCheck,
+  onChanged,
+}: {
+  readonly model: ImportModel;
+  readonly onCheck: () => void;
+  /** Called when the workbook was changed beside the import. */
+  readonly onChanged: () => void;
+}) {
   const { state, dispatch, actions } = model;
   const styles = useStyles();
   const stage = useRef<HTMLElement>(null);
@@ -27,6 +37,11 @@ export function ImportView({ model, onCheck }: { readonly model: ImportModel; re
       className={styles.view}
       ref={stage}
       onKeyDown={(event) => {
+        const by = stepOfKey(event);
+        if (by !== undefined && state.phase === 'reviewing') {
+          event.preventDefault();
+          dispatch({ type: 'doubt-stepped', by });
+        }
         if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}
     >
@@ -35,7 +50,7 @@ export function ImportView({ model, onCheck }: { readonly model: ImportModel; re
         <CollectView model={model} state={state} />
       ) : (
         <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
-          <LoadedStage model={model} state={state} onShow={focusStep} onCheck={onCheck} />
+          <LoadedStage model={model} state={state} onShow={focusStep} onCheck={onCheck} onChanged={onChanged} />
         </Suspense>
       )}
     </section>

@@ -11,14 +11,18 @@ export function LoadedStage({
   state,
   onShow,
   onCheck,
+  onChanged,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'reviewing' | 'writing' | 'written' }>;
   readonly onShow: () => void;
   readonly onCheck: () => void;
+  readonly onChanged: () => void;
 }) {
   useEffect(onShow, [onShow]);
-  if (state.phase === 'written') return <ResultView model={model} state={state} onCheck={onCheck} />;
+  if (state.phase === 'written') {
+    return <ResultView model={model} state={state} onCheck={onCheck} onChanged={onChanged} />;
+  }
   if (state.phase === 'reviewing' && state.review.open !== undefined) {
     return (
       <FormReview key={state.review.open} review={state.review} open={state.review.open} dispatch={model.dispatch} />

@@ -20,12 +20,14 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody className={styles.body}>
             <MessageBarTitle>{importStrings.nothingReadTitle}</MessageBarTitle>
-            {notice.problems.map(({ name, problem }, index) => (
-              <div key={index}>
-                {notice.problems.length > 1 && <strong>{name} </strong>}
-                {importStrings.problem(problem)}
-              </div>
-            ))}
+            {notice.sources.flatMap(({ name, sentences }, source) =>
+              sentences.map((sentence) => (
+                <div key={`${source} ${sentence}`}>
+                  {notice.sources.length > 1 && <strong>{name} </strong>}
+                  {sentence}
+                </div>
+              )),
+            )}
           </MessageBarBody>
         </MessageBar>
       );

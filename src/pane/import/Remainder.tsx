@@ -3,16 +3,43 @@ import { useState } from 'react';
 import type { ReadingPart } from '../../app/joinReadings';
 import type { RemainderLine } from '../../model/reading';
 import { Disclosure } from '../Disclosure';
+import { isFurniture } from './reviewDoubts';
 import { importStrings } from './strings';
 
 /** So many lines are shown at first; a wrong paste may have thousands. */
 const FIRST_LINES = 50;
 
-/** The lines of the source that no field and no label took, closed at first. */
+/** The lines of the source that no field and no label took, and apart from them what pages print around forms; closed at first. */
 export function Remainder({
   lines,
   parts,
 }: {
+  readonly lines: readonly RemainderLine[];
+  readonly parts: readonly ReadingPart[];
+}) {
+  const furniture = lines.filter(isFurniture);
+  const others = lines.filter((line) => !isFurniture(line));
+  return (
+    <>
+      <Lines
+        title={importStrings.remainder(others.length)}
+        hint={importStrings.remainderHint}
+        lines={others}
+        parts={parts}
+      />
+      <Lines title={importStrings.furniture(furniture.length)} lines={furniture} parts={parts} />
+    </>
+  );
+}
+
+function Lines({
+  title,
+  hint,
+  lines,
+  parts,
+}: {
+  readonly title: string;
+  readonly hint?: string;
   readonly lines: readonly RemainderLine[];
   readonly parts: readonly ReadingPart[];
 }) {
@@ -21,10 +48,12 @@ export function Remainder({
   if (lines.length === 0) return null;
   const shown = isWhole ? lines : lines.slice(0, FIRST_LINES);
   return (
-    <Disclosure title={importStrings.remainder(lines.length)}>
-      <Text size={200} className={styles.hint}>
-        {importStrings.remainderHint}
-      </Text>
+    <Disclosure title={title}>
+      {hint !== undefined && (
+        <Text size={200} className={styles.hint}>
+          {hint}
+        </Text>
+      )}
       <ul className={styles.list}>
         {shown.map((line) => (
           <li key={line.span.start} className={styles.line}>

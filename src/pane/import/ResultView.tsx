@@ -1,12 +1,14 @@
 import {
   Button,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Text,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { useState } from 'react';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
 import { usePaneServices } from '../PaneServicesContext';
@@ -14,6 +16,9 @@ import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
 import { MissingRows, UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
+import { DoubtsView } from '../doubts/DoubtsView';
+import { doubtStrings } from '../doubts/strings';
+import { doubtsToWrite } from './doubtsToWrite';
 import { importStrings } from './strings';
 import { checkStrings } from '../check/strings';
 import type { ImportState } from './importState';
@@ -26,14 +31,20 @@ export function ResultView({
   model: { dispatch, actions },
   state,
   onCheck,
+  onChanged,
 }: {
   readonly model: ImportModel;
   readonly state: Written;
   readonly onCheck: () => void;
+  /** Called when the workbook was changed beside the import. */
+  readonly onChanged: () => void;
 }) {
   const styles = useStyles();
   const { host } = usePaneServices();
   const { outcome, isUndone, setback } = state;
+  const [isSettling, setSettling] = useState(false);
+  const hasDoubts = !isUndone && doubtsToWrite(state.review).length > 0;
+  });
   const undo = useUndo(
     host,
     state.write,
@@ -44,6 +55,17 @@ export function ResultView({
       dispatch({ type: 'redone' });
     },
   );
+  if (isSettling) {
+    return (
+      <DoubtsView
+        host={host}
+        onBack={() => {
+          setSettling(false);
+        }}
+        onChanged={onChanged}
+      />
+    );
+  }
   return (
     <>
       <div className={styles.body}>
@@ -70,6 +92,21 @@ export function ResultView({
               <MessageBarBody>{sentence}</MessageBarBody>
             </MessageBar>
           ))}
+        {hasDoubts && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{doubtStrings.written}</MessageBarBody>
+            <MessageBarActions>
+              <Button
+                size="small"
+                onClick={() => {
+                  setSettling(true);
+                }}
+              >
+                {doubtStrings.show}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
         {setback && <FailureMessage failure={setback} />}
         <div className={styles.actions}>
           {isUndone ? (

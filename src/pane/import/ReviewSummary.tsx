@@ -11,47 +11,36 @@ import {
 } from '@fluentui/react-components';
 import type { ImportPreview } from '../../app/importPreview';
 import { FailureMessage } from '../FailureMessage';
-import { Heading } from '../Heading';
 import { importStrings } from './strings';
 import { ReadingProblems } from './ReadingProblems';
 import { Remainder } from './Remainder';
+import type { SourceAccount } from './batchAccount';
 import { REVIEW_FILTERS } from './importState';
 import type { ImportState, Review, ReviewFilter } from './importState';
-import type { openNotes } from './openNotes';
+import { openDoubts } from './reviewDoubts';
 import type { ImportModel } from './useImport';
 
 /** What stands above the list of forms: what went wrong, what is doubtful or left over, and what is about all forms. */
 export function ReviewSummary({
   model: { dispatch, actions },
   state,
-  notes,
+  doubtful,
+  sources,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'reviewing' | 'writing' }>;
-  readonly notes: ReturnType<typeof openNotes>;
+  /** How many forms have open doubts. */
+  readonly doubtful: number;
+  readonly sources: readonly SourceAccount[];
 }) {
-  const styles = useStyles();
   const { review } = state;
   const { reading, match } = review;
   const isWriting = state.phase === 'writing';
   return (
     <>
-      <header className={styles.header}>
-        <Heading data-focus-first>{importStrings.reviewTitle(reading.forms.length)}</Heading>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={isWriting}
-          onClick={() => {
-            dispatch({ type: 'draft-reopened' });
-          }}
-        >
-          {importStrings.back}
-        </Button>
-      </header>
       {state.phase === 'reviewing' && <Setback setback={state.setback} onRetry={actions.write} />}
-      <ReadingProblems parts={reading.parts} />
-      <NotesLeft notes={notes} isDisabled={isWriting} dispatch={dispatch} />
+      {sources.length === 1 && <ReadingProblems sentences={sources.flatMap(({ sentences }) => sentences)} />}
+      <DoubtsLeft review={review} isDisabled={isWriting} dispatch={dispatch} />
       <Remainder lines={reading.remainder} parts={reading.parts} />
       <MatchStatus
         review={review}
@@ -60,7 +49,7 @@ export function ReviewSummary({
         }}
       />
       {match.status === 'ready' && <DecideAll preview={match.preview} isDisabled={isWriting} dispatch={dispatch} />}
-      <Filter review={review} doubtful={notes.size} dispatch={dispatch} />
+      <Filter review={review} doubtful={doubtful} dispatch={dispatch} />
     </>
   );
 }
@@ -110,30 +99,32 @@ function Sentence({ intent, text }: { readonly intent: 'error' | 'warning'; read
   );
 }
 
-function NotesLeft({
-  notes,
+function DoubtsLeft({
+  review,
   isDisabled,
   dispatch,
 }: {
-  readonly notes: ReturnType<typeof openNotes>;
+  readonly review: Review;
   readonly isDisabled: boolean;
   readonly dispatch: ImportModel['dispatch'];
 }) {
-  const [first] = notes.keys();
-  if (first === undefined) return null;
-  const count = [...notes.values()].reduce((sum, ofForm) => sum + ofForm.length, 0);
+  const open = openDoubts(review);
+  const [first] = open;
+  if (!first) return null;
+  const lines = open.filter(({ kind }) => kind === 'line').length;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{importStrings.notesLeft(count)}</MessageBarBody>
+      <MessageBarBody>{importStrings.doubtsLeft(open.length - lines, lines)}</MessageBarBody>
       <MessageBarActions>
         <Button
           size="small"
           disabled={isDisabled}
+          aria-keyshortcuts="Alt+ArrowDown"
           onClick={() => {
-            dispatch({ type: 'form-opened', index: first });
+            dispatch({ type: 'doubt-shown', key: first.key });
           }}
         >
-          {importStrings.reviewNotes}
+          {importStrings.reviewDoubts}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -157,20 +148,23 @@ function Filter({
   };
   if (filter === 'all' && (counts.all < 2 || doubtful + duplicates === 0)) return null;
   return (
-    <Select
-      size="small"
-      aria-label={importStrings.filter}
-      value={filter}
-      onChange={(_, { value }) => {
-        dispatch({ type: 'filtered', filter: value as ReviewFilter });
-      }}
-    >
-      {REVIEW_FILTERS.map((choice) => (
-        <option key={choice} value={choice}>
-          {importStrings.filters[choice](counts[choice])}
-        </option>
-      ))}
-    </Select>
+    <>
+      <Select
+        size="small"
+        aria-label={importStrings.filter}
+        value={filter}
+        onChange={(_, { value }) => {
+          dispatch({ type: 'filtered', filter: value as ReviewFilter });
+        }}
+      >
+        {REVIEW_FILTERS.map((choice) => (
+          <option key={choice} value={choice}>
+            {importStrings.filters[choice](counts[choice])}
+          </option>
+        ))}
+      </Select>
+      {counts[filter] === 0 && <Text size={200}>{importStrings.noneListed[filter]}</Text>}
+    </>
   );
 }
 
@@ -207,7 +201,6 @@ function DecideAll({
 }
 
 const useStyles = makeStyles({
-  header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexShrink: 0 },
   matching: { justifyContent: 'flex-start', flexShrink: 0 },
   all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
   short: { minWidth: 0 },

@@ -1,16 +1,23 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ActionBar } from '../ActionBar';
+import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { importStrings } from './strings';
+import { BatchAccount } from './BatchAccount';
 import { FormRow } from './FormRow';
 import { ReviewSummary } from './ReviewSummary';
+import { WriteAction } from './WriteAction';
+import { accountOfBatch, totalOf } from './batchAccount';
+import type { SourceAccount } from './batchAccount';
 import { decisionOf } from './decisionOf';
-import { importPlan } from './importPlan';
-import type { ImportState, Review } from './importState';
-import { openNotes } from './openNotes';
+import type { ImportState } from './importState';
+import { openByForm } from './reviewDoubts';
+import { reviewRows } from './reviewRows';
+import type { ReviewRow } from './reviewRows';
+import { sourceNames } from './sourceNames';
 import type { ImportModel } from './useImport';
 import { visibleItems } from './visibleItems';
 
@@ -19,34 +26,45 @@ type ReviewState = Extract<ImportState, { phase: 'reviewing' | 'writing' }>;
 /** The forms that were read, what is doubtful about them, and what happens to each; then the writing itself. */
 export function ReviewView({ model, state }: { readonly model: ImportModel; readonly state: ReviewState }) {
   const { dispatch, actions } = model;
-  const { review } = state;
-  const { match, decisions, kept } = review;
+  const { draft, review } = state;
+  const { reading, match, decisions, kept } = review;
   const isWriting = state.phase === 'writing';
-  const notes = useMemo(() => openNotes(review), [review]);
+  const doubts = useMemo(() => openByForm(review), [review]);
   const items = useMemo(() => visibleItems(review), [review]);
-  const visited = items.findIndex(({ index }) => index === review.visited);
+  const sources = useMemo(() => accountOfBatch(draft.items, reading.parts), [draft.items, reading.parts]);
+  const nameOf = useMemo(() => sourceNames(reading.parts), [reading.parts]);
+  const rows = useMemo(() => reviewRows(items, reading.parts), [items, reading.parts]);
+  const visited = rows.findIndex((row) => row.kind === 'form' && row.item.index === review.visited);
 
   return (
     <>
+      <Header forms={reading.forms.length} isDisabled={isWriting} dispatch={dispatch} />
+      {sources.length > 1 && <BatchAccount sources={sources} total={totalOf(sources, draft.text)} />}
       <VirtualList
         label={importStrings.forms}
-        above={<ReviewSummary model={model} state={state} notes={notes} />}
-        items={items}
-        keyOf={(item) => item.index}
+        above={<ReviewSummary model={model} state={state} doubtful={doubts.size} sources={sources} />}
+        items={rows}
+        keyOf={keyOf}
         estimatedHeight={132}
         focused={visited < 0 ? undefined : visited}
       >
-        {(item) => (
-          <FormRow
-            item={item}
-            decision={match.status === 'ready' ? decisionOf(item, decisions) : undefined}
-            notes={notes.get(item.index)?.length ?? 0}
-            preview={match.status === 'ready' ? match.preview : undefined}
-            kept={kept.get(item.index)}
-            isDisabled={isWriting}
-            dispatch={dispatch}
-          />
-        )}
+        {(row) =>
+          row.kind === 'source' ? (
+            <SourceHeading account={sources.find((source) => isOf(source, row))} name={row.part.name} />
+          ) : (
+            <FormRow
+              item={row.item}
+              source={nameOf?.(row.item.index)}
+              earlier={earlierName(row.item.duplicate, nameOf)}
+              decision={match.status === 'ready' ? decisionOf(row.item, decisions) : undefined}
+              doubts={doubts.get(row.item.index) ?? 0}
+              preview={match.status === 'ready' ? match.preview : undefined}
+              kept={kept.get(row.item.index)}
+              isDisabled={isWriting}
+              dispatch={dispatch}
+            />
+          )
+        }
       </VirtualList>
       <ActionBar>
         {state.phase === 'writing' ? (
@@ -58,10 +76,76 @@ export function ReviewView({ model, state }: { readonly model: ImportModel; read
             onCancel={actions.cancel}
           />
         ) : (
-          <WriteAction review={review} onWrite={actions.write} />
+          <WriteAction review={review} onWrite={actions.write} dispatch={dispatch} />
         )}
       </ActionBar>
     </>
+  );
+}
+
+function keyOf(row: ReviewRow): string {
+  return row.kind === 'source' ? `source ${row.part.firstForm}` : `form ${row.item.index}`;
+}
+
+function isOf(source: SourceAccount, row: Extract<ReviewRow, { kind: 'source' }>): boolean {
+  return source.forms > 0 && source.firstForm === row.part.firstForm;
+}
+
+/** What a form is compared with, which is another one of this reading or stands in the workbook. */
+function earlierName(
+  duplicate: Extract<ReviewRow, { kind: 'form' }>['item']['duplicate'],
+  nameOf: ((form: number) => string) | undefined,
+): string | undefined {
+  if (duplicate?.kind !== 'in-source') return undefined;
+  return nameOf?.(duplicate.index) ?? importStrings.formOfReading(duplicate.index + 1);
+}
+
+function Header({
+  forms,
+  isDisabled,
+  dispatch,
+}: {
+  readonly forms: number;
+  readonly isDisabled: boolean;
+  readonly dispatch: ImportModel['dispatch'];
+}) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <Heading data-focus-first>{importStrings.reviewTitle(forms)}</Heading>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabled={isDisabled}
+        onClick={() => {
+          dispatch({ type: 'draft-reopened' });
+        }}
+      >
+        {importStrings.back}
+      </Button>
+    </header>
+  );
+}
+
+/** Stands above the forms of one source, with what of it was not read. */
+function SourceHeading({ name, account }: { readonly name: string; readonly account: SourceAccount | undefined }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.source}>
+      <Text weight="semibold" className={styles.text}>
+        {name}
+      </Text>
+      {account && (
+        <Text size={200} className={styles.muted}>
+          {importStrings.sourceOutcome(importStrings.outcomes[account.outcome], account.forms)}
+        </Text>
+      )}
+      {account?.sentences.map((sentence) => (
+        <Text key={sentence} size={200} className={styles.text}>
+          {sentence}
+        </Text>
+      ))}
+    </div>
   );
 }
 
@@ -70,29 +154,16 @@ function writingStep({ progress, isCancelling }: Extract<ImportState, { phase: '
   return progress && progress.total > 0 ? importStrings.writingStep(progress.done, progress.total) : strings.working;
 }
 
-function WriteAction({
-  review: { match, decisions },
-  onWrite,
-}: {
-  readonly review: Review;
-  readonly onWrite: () => void;
-}) {
-  const styles = useStyles();
-  const preview = match.status === 'ready' ? match.preview : undefined;
-  const plan = preview ? importPlan(preview, decisions) : { created: 0, updated: 0, skipped: 0 };
-  const forms = plan.created + plan.updated;
-  return (
-    <>
-      <Button appearance="primary" disabled={forms === 0 || !preview || preview.obstacles.length > 0} onClick={onWrite}>
-        {importStrings.write(forms)}
-      </Button>
-      <Text size={200} className={styles.plan}>
-        {importStrings.plan(plan.created, plan.updated, plan.skipped)}
-      </Text>
-    </>
-  );
-}
-
 const useStyles = makeStyles({
-  plan: { color: tokens.colorNeutralForeground3 },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  source: { display: 'flex', flexDirection: 'column', paddingBlock: tokens.spacingVerticalS },
+  muted: { color: tokens.colorNeutralForeground3 },
+  text: { overflowWrap: 'anywhere' },
 });

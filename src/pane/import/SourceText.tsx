@@ -1,26 +1,35 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import type { FieldPath } from '../../model/fieldPath';
-import type { FormReading } from '../../model/reading';
+import type { FormReading, Span } from '../../model/reading';
+import { isWithin } from './formPlaces';
 import { reviewStrings } from './reviewStrings';
+import type { Spot } from './FormReview';
+import type { DoubtKey } from './reviewDoubts';
 import { segmentSource } from './segmentSource';
 
-/** The source of one form. What a field was read from can be pressed; the selected field's pieces are marked. */
+/**
+ * The source of one form. What a field was read from can be pressed; the pieces of the selected field, or of all fields of the
+ * selected row, are marked.
+ */
 export function SourceText({
   text,
   form,
+  lines,
   selected,
   onSelect,
 }: {
   readonly text: string;
   readonly form: FormReading;
-  readonly selected: FieldPath | undefined;
-  readonly onSelect: (path: FieldPath) => void;
+  /** The leftover lines of the form. */
+  readonly lines: ReadonlyMap<DoubtKey, Span>;
+  readonly selected: Spot | undefined;
+  readonly onSelect: (spot: Spot) => void;
 }) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  const segments = useMemo(() => segmentSource(text, form), [text, form]);
-  const isFound = selected === undefined || (form.spans.get(selected)?.length ?? 0) > 0;
+  const segments = useMemo(() => segmentSource(text, form, lines), [text, form, lines]);
+  const isSelected = (spot: Spot): boolean => selected !== undefined && isWithin(spot, selected);
+  const isFound = !selected || segments.some(({ spot }) => spot !== undefined && isSelected(spot));
   useEffect(() => {
     box.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -39,24 +48,24 @@ export function SourceText({
         tabIndex={0}
         className={styles.text}
         onClick={(event) => {
-          const path = (event.target as HTMLElement).closest<HTMLElement>('[data-source]')?.dataset['source'];
-          if (path !== undefined) onSelect(path as FieldPath);
+          const spot = (event.target as HTMLElement).closest<HTMLElement>('[data-source]')?.dataset['source'];
+          if (spot !== undefined) onSelect(spot as Spot);
         }}
       >
-        {segments.map(({ start, end, path, isLabel }) => {
+        {segments.map(({ start, end, spot, isLabel }) => {
           const piece = text.slice(start, end);
-          if (path === undefined)
+          if (spot === undefined)
             return (
               <span key={start} className={isLabel ? styles.label : undefined}>
                 {piece}
               </span>
             );
-          const Piece = path === selected ? 'mark' : 'span';
+          const Piece = isSelected(spot) ? 'mark' : 'span';
           return (
             <Piece
               key={start}
-              data-source={path}
-              className={mergeClasses(styles.value, path === selected && styles.marked)}
+              data-source={spot}
+              className={mergeClasses(styles.value, isSelected(spot) && styles.marked)}
             >
               {piece}
             </Piece>

@@ -2,9 +2,9 @@ import type { StandingWrite } from '../../app/host';
 import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
 import type { JoinedReading } from '../../app/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
-import type { ReadingNote } from '../../model/reading';
 import type { Failure } from '../failure';
 import type { DraftItem, ImportState, Progress, ReadingProgress, ReviewFilter } from './importState';
+import type { DoubtKey } from './reviewDoubts';
 
 /** Everything that can happen to an import: by the user, or as the result of work that was started. */
 export type ImportEvent =
@@ -12,7 +12,9 @@ export type ImportEvent =
   | { readonly type: 'table-pasted'; readonly text: string; readonly html: string }
   | { readonly type: 'table-dismissed' }
   | { readonly type: 'items-added'; readonly items: readonly DraftItem[] }
-  | { readonly type: 'item-loaded'; readonly id: number; readonly content: DraftItem['content'] }
+  | { readonly type: 'item-progressed'; readonly id: number; readonly progress: Progress }
+  /** A file was taken apart: it is one item, or each file of an archive is. */
+  | { readonly type: 'item-loaded'; readonly id: number; readonly items: readonly DraftItem[] }
   | { readonly type: 'item-removed'; readonly id: number }
   | { readonly type: 'draft-cleared' }
   | { readonly type: 'reading-started' }
@@ -33,9 +35,17 @@ export type ImportEvent =
   | { readonly type: 'filtered'; readonly filter: ReviewFilter }
   | { readonly type: 'form-opened'; readonly index: number }
   | { readonly type: 'form-closed' }
-  | { readonly type: 'note-confirmed'; readonly note: ReadingNote }
-  | { readonly type: 'alternative-taken'; readonly note: ReadingNote }
-  | { readonly type: 'note-reopened'; readonly note: ReadingNote }
+  | { readonly type: 'doubt-shown'; readonly key: DoubtKey }
+  /** To the next (1) or previous (-1) doubt that is open, in whatever form it is. */
+  | { readonly type: 'doubt-stepped'; readonly by: 1 | -1 }
+  /** It stays as it was read, or is not needed; the next one is shown. */
+  | { readonly type: 'doubt-confirmed'; readonly key: DoubtKey }
+  /** None of the open leftover lines of a form is needed. */
+  | { readonly type: 'lines-dismissed'; readonly form: number }
+  | { readonly type: 'alternative-taken'; readonly key: DoubtKey }
+  /** A leftover line went into a field, which holds this text now. */
+  | { readonly type: 'line-copied'; readonly key: DoubtKey; readonly path: FieldPath; readonly text: string }
+  | { readonly type: 'doubt-reopened'; readonly key: DoubtKey }
   | { readonly type: 'field-edited'; readonly form: number; readonly path: FieldPath; readonly text: string }
   | { readonly type: 'writing-started' }
   | { readonly type: 'writing-progressed'; readonly progress: Progress }

@@ -1,14 +1,21 @@
 import type { ImportEvent } from './importEvent';
 import { EMPTY_DRAFT, INITIAL_IMPORT_STATE } from './importState';
-import type { Draft, DraftItem, ImportState, NamedProblem } from './importState';
+import type { Draft, DraftItem, ImportState } from './importState';
+import { accountOfBatch } from './batchAccount';
 import type { JoinedReading } from '../../app/joinReadings';
+import { reviewDoubts } from './reviewDoubts';
+import { importStrings } from './strings';
 import { reviewReducer } from './reviewReducer';
 
 /** The import after an event. An event that does not belong to the phase, such as a late result, changes nothing. */
 export function importReducer(state: ImportState, event: ImportEvent): ImportState {
   if (event.type === 'restarted') return INITIAL_IMPORT_STATE;
   if (event.type === 'taken-up') return event.state;
-  if (event.type === 'item-loaded') return { ...state, draft: loadItem(state.draft, event.id, event.content) };
+  if (event.type === 'item-progressed') {
+    const loading = { kind: 'loading', progress: event.progress } as const;
+    return { ...state, draft: replaceItem(state.draft, event.id, (item) => [{ ...item, content: loading }]) };
+  }
+  if (event.type === 'item-loaded') return { ...state, draft: replaceItem(state.draft, event.id, () => event.items) };
   switch (state.phase) {
     case 'collecting':
       return collect(state, event);
@@ -40,7 +47,7 @@ function editDraft(draft: Draft, event: ImportEvent): Draft {
     case 'table-dismissed':
       return { ...draft, html: undefined };
     case 'items-added':
-      return { ...draft, items: [...draft.items, ...event.items] };
+      return { ...draft, items: event.items.reduce(addItem, draft.items) };
     case 'item-removed':
       return { ...draft, items: draft.items.filter((item) => item.id !== event.id) };
     case 'draft-cleared':
@@ -50,8 +57,29 @@ function editDraft(draft: Draft, event: ImportEvent): Draft {
   }
 }
 
-function loadItem(draft: Draft, id: number, content: DraftItem['content']): Draft {
-  return { ...draft, items: draft.items.map((item) => (item.id === id ? { ...item, content } : item)) };
+function addItem(items: readonly DraftItem[], item: DraftItem): readonly DraftItem[] {
+  return [...items, nameApart(item, items)];
+}
+
+function replaceItem(draft: Draft, id: number, replace: (item: DraftItem) => readonly DraftItem[]): Draft {
+  const at = draft.items.findIndex((item) => item.id === id);
+  const item = draft.items[at];
+  if (!item) return draft;
+  const before = draft.items.slice(0, at);
+  const after = draft.items.slice(at + 1);
+  const placed = replace(item).reduce<readonly DraftItem[]>(
+    (done, one) => [...done, nameApart(one, [...done, ...after])],
+    before,
+  );
+  return { ...draft, items: [...placed, ...after] };
+}
+
+/** Files of different folders may have the same name; everywhere they are told apart by it. */
+function nameApart(item: DraftItem, others: readonly DraftItem[]): DraftItem {
+  const taken = new Set(others.map(({ name }) => name));
+  let { name } = item;
+  for (let copy = 2; taken.has(name); copy++) name = importStrings.copyOfName(item.name, copy);
+  return { ...item, name };
 }
 
 function read(state: Phase<'reading'>, event: ImportEvent): ImportState {
@@ -80,7 +108,9 @@ function review(draft: Draft, reading: JoinedReading): ImportState {
       match: { status: 'pending' },
       decisions: new Map(),
       kept: new Map(),
+      doubts: reviewDoubts(reading),
       settled: new Map(),
+      at: undefined,
       edited: new Map(),
       filter: 'all',
       open: undefined,
@@ -91,10 +121,8 @@ function review(draft: Draft, reading: JoinedReading): ImportState {
 }
 
 function nothingRead(draft: Draft, reading: JoinedReading): ImportState {
-  const problems = reading.parts.flatMap(({ name, problems }): NamedProblem[] =>
-    (problems.length > 0 ? problems : [{ kind: 'not-a-form' } as const]).map((problem) => ({ name, problem })),
-  );
-  return { phase: 'collecting', draft, notice: { kind: 'nothing-read', problems } };
+  const sources = accountOfBatch(draft.items, reading.parts);
+  return { phase: 'collecting', draft, notice: { kind: 'nothing-read', sources } };
 }
 
 function decide(state: Phase<'reviewing'>, event: ImportEvent): ImportState {

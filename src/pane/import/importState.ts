@@ -1,9 +1,11 @@
 import type { StandingWrite } from '../../app/host';
 import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
 import type { JoinedReading } from '../../app/joinReadings';
-import type { ReadingNote, ReadingProblem } from '../../model/reading';
+import type { FieldPath } from '../../model/fieldPath';
 import type { Source } from '../../model/source';
 import type { Failure } from '../failure';
+import type { SourceAccount } from './batchAccount';
+import type { DoubtKey, ReviewDoubt } from './reviewDoubts';
 
 /** Something beside the text box that will be read: a file, a pasted table, a long paste. */
 export interface DraftItem {
@@ -12,8 +14,15 @@ export interface DraftItem {
   readonly content:
     /** Files are taken apart one after the other; progress counts pages, and is unknown at first. */
     | { readonly kind: 'loading'; readonly progress?: Progress }
-    | { readonly kind: 'ready'; readonly source: Source; readonly excerpt: string }
-    | { readonly kind: 'unreadable'; readonly problem: string };
+    | {
+        readonly kind: 'ready';
+        readonly source: Source;
+        readonly excerpt: string;
+        /** What of a file is not in its source, as sentences. */
+        readonly warnings?: readonly string[] | undefined;
+      }
+    /** With a failure where the fault may be ours. */
+    | { readonly kind: 'unreadable'; readonly problem: string; readonly failure?: Failure | undefined };
 }
 
 /** What the user has brought so far. It outlives every later phase, so that 返回 loses nothing. */
@@ -40,13 +49,8 @@ export interface ReadingProgress extends Progress {
 /** Why the user is back at the text box. */
 export type Notice =
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'nothing-read'; readonly problems: readonly NamedProblem[] }
+  | { readonly kind: 'nothing-read'; readonly sources: readonly SourceAccount[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
-
-export interface NamedProblem {
-  readonly name: string;
-  readonly problem: ReadingProblem;
-}
 
 /** How the forms that were read compare with those in the workbook. */
 type Match =
@@ -54,8 +58,14 @@ type Match =
   | { readonly status: 'ready'; readonly preview: ImportPreview }
   | { readonly status: 'failed'; readonly failure: Failure };
 
-/** What the user made of a doubtful reading; `previous` is the text that the alternative replaced. */
-export type Settlement = { readonly kind: 'confirmed' } | { readonly kind: 'replaced'; readonly previous: string };
+/** What the user made of a doubt. */
+export type Settlement =
+  /** It stays as it was read; a leftover line is not needed. */
+  | { readonly kind: 'confirmed' }
+  /** By typing over the field that it is about. */
+  | { readonly kind: 'typed' }
+  /** By another text in a field, that of the alternative or with the leftover line; both texts as they are stored. */
+  | { readonly kind: 'replaced'; readonly path: FieldPath; readonly previous: string; readonly text: string };
 
 export const REVIEW_FILTERS = ['all', 'doubtful', 'duplicate'] as const;
 /** Which forms are listed: all, those with doubtful readings, those that have an earlier version. */
@@ -69,7 +79,11 @@ export interface Review {
   readonly decisions: ReadonlyMap<number, ImportDecision>;
   /** For forms that differ from their earlier version, the differences in which that one stays, by their keys. */
   readonly kept: ReadonlyMap<number, ReadonlySet<string>>;
-  readonly settled: ReadonlyMap<ReadingNote, Settlement>;
+  /** What the reader was not sure of, in the order in which it is gone through. */
+  readonly doubts: readonly ReviewDoubt[];
+  readonly settled: ReadonlyMap<DoubtKey, Settlement>;
+  /** The doubt that is being looked at. */
+  readonly at: DoubtKey | undefined;
   /** What stood in the fields that the user typed over, by `placeKey`. */
   readonly edited: ReadonlyMap<string, string>;
   readonly filter: ReviewFilter;

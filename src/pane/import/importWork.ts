@@ -23,13 +23,13 @@ export async function readDraft(
   const sources = sourcesOf(draft);
   const readings: NamedReading[] = [];
   try {
-    for (const { name, source } of sources) {
+    for (const { name, source, warnings } of sources) {
       const at = { source: readings.length + 1, sources: sources.length };
       report({ type: 'reading-progressed', progress: { ...at, done: 0, total: 0 } });
       const onProgress = (done: number, total: number) => {
         report({ type: 'reading-progressed', progress: { ...at, done, total } });
       };
-      readings.push({ name, reading: await reader.read(source, { signal, onProgress }) });
+      readings.push({ name, warnings, reading: await reader.read(source, { signal, onProgress }) });
     }
     report({ type: 'reading-finished', reading: joinReadings(readings) });
   } catch (error) {
@@ -54,11 +54,12 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
     dispatch({ type: 'writing-progressed', progress: { done, total } });
   };
   try {
-    const [{ importForms }, { mergedPreview }] = await Promise.all([
+    const [{ importForms }, { mergedPreview }, { withDoubts }] = await Promise.all([
       import('../../app/importForms'),
       import('./mergedPreview'),
+      import('./withDoubts'),
     ]);
-    const preview = mergedPreview(review.match.preview, review);
+    const preview = withDoubts(mergedPreview(review.match.preview, review), review);
     const outcome = await importForms(host, preview, review.decisions, { signal, onProgress });
     dispatch({ type: 'writing-finished', outcome, write: host.standingWrites().at(-1) });
   } catch (error) {
@@ -80,11 +81,19 @@ export async function revealImport(outcome: ImportOutcome, host: Host, dispatch:
   }
 }
 
-function sourcesOf({ text, html, items }: Draft): readonly { readonly name: string; readonly source: Source }[] {
+interface NamedSource {
+  readonly name: string;
+  readonly source: Source;
+  readonly warnings?: readonly string[] | undefined;
+}
+
+function sourcesOf({ text, html, items }: Draft): readonly NamedSource[] {
   const pasted: Source = html === undefined ? { kind: 'text', text } : { kind: 'html', html };
   return [
     ...(text.trim() === '' ? [] : [{ name: importStrings.pastedText, source: pasted }]),
-    ...items.flatMap(({ name, content }) => (content.kind === 'ready' ? [{ name, source: content.source }] : [])),
+    ...items.flatMap(({ name, content }) =>
+      content.kind === 'ready' ? [{ name, source: content.source, warnings: content.warnings }] : [],
+    ),
   ];
 }
 

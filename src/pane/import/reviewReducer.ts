@@ -1,10 +1,7 @@
-import { correctReading } from '../../app/correctReading';
 import type { ImportDecision } from '../../app/importPreview';
-import { valueAt } from '../../model/fieldPath';
-import type { ReadingNote } from '../../model/reading';
+import { doubtReducer } from './doubtReducer';
 import type { ImportEvent } from './importEvent';
-import type { Review, Settlement } from './importState';
-import { placeKey } from './placeKey';
+import type { Review } from './importState';
 
 /** The review after an event; the same object when the event does not concern it. */
 export function reviewReducer(review: Review, event: ImportEvent): Review {
@@ -29,19 +26,11 @@ export function reviewReducer(review: Review, event: ImportEvent): Review {
     case 'filtered':
       return { ...review, filter: event.filter, visited: undefined };
     case 'form-opened':
-      return { ...review, open: event.index, visited: event.index };
+      return { ...review, open: event.index, visited: event.index, at: undefined };
     case 'form-closed':
-      return { ...review, open: undefined };
-    case 'note-confirmed':
-      return { ...review, settled: new Map(review.settled).set(event.note, { kind: 'confirmed' }) };
-    case 'alternative-taken':
-      return takeAlternative(review, event.note);
-    case 'note-reopened':
-      return reopenNote(review, event.note);
-    case 'field-edited':
-      return editField(review, event);
+      return { ...review, open: undefined, at: undefined };
     default:
-      return review;
+      return doubtReducer(review, event);
   }
 }
 
@@ -60,55 +49,4 @@ function decideDifference(
   if (isKept) keys.add(key);
   else keys.delete(key);
   return new Map(kept).set(index, keys);
-}
-
-function takeAlternative(review: Review, note: ReadingNote): Review {
-  if (note.alternative === undefined) return review;
-  const previous = textOf(review, note);
-  return previous === undefined ? review : replaceValue(review, note, note.alternative, { kind: 'replaced', previous });
-}
-
-function reopenNote(review: Review, note: ReadingNote): Review {
-  const settlement = review.settled.get(note);
-  if (settlement?.kind === 'replaced') return replaceValue(review, note, settlement.previous, undefined);
-  return { ...review, settled: settle(review, note, undefined) };
-}
-
-/** Whoever types over a field has looked at what was doubtful about it. Typing what was read takes the edit back. */
-function editField(review: Review, edit: Extract<ImportEvent, { type: 'field-edited' }>): Review {
-  const previous = textOf(review, edit);
-  const reading = correctReading(review.reading, edit, edit.text);
-  if (!reading || previous === undefined) return review;
-  const key = placeKey(edit);
-  const original = review.edited.get(key) ?? previous;
-  const changed: Review = { ...review, reading, match: { status: 'pending' } };
-  const edited = new Map(review.edited);
-  if (textOf(changed, edit) === original) edited.delete(key);
-  else edited.set(key, original);
-  const settled = new Map(review.settled);
-  for (const note of reading.notes) {
-    if (placeKey(note) === key && !settled.has(note)) settled.set(note, { kind: 'confirmed' });
-  }
-  return { ...changed, edited, settled };
-}
-
-/** The identity of a form may have changed with its value, so the forms are matched anew. */
-function replaceValue(review: Review, note: ReadingNote, text: string, settlement: Settlement | undefined): Review {
-  const reading = correctReading(review.reading, note, text);
-  if (!reading) return review;
-  return { ...review, reading, match: { status: 'pending' }, settled: settle(review, note, settlement) };
-}
-
-function settle(review: Review, note: ReadingNote, settlement: Settlement | undefined): Review['settled'] {
-  const settled = new Map(review.settled);
-  if (settlement) settled.set(note, settlement);
-  else settled.delete(note);
-  return settled;
-}
-
-function textOf(review: Review, place: Pick<ReadingNote, 'form' | 'path'>): string | undefined {
-  const form = review.reading.forms[place.form]?.form;
-  const value = form && valueAt(form, place.path);
-  if (value === null) return '';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -3,7 +3,6 @@ import { formatCount } from '../formatNumber';
 
 /** What the review of one form says. */
 export const reviewStrings = {
-  title: '核对',
   back: '返回列表',
   previous: '上一份',
   next: '下一份',
@@ -15,6 +14,24 @@ export const reviewStrings = {
   confirm: '原样保留',
   confirmed: '已确认。',
   replaced: (previous: string) => (previous === '' ? '已改，原来为空。' : `已改，原来是「${previous}」。`),
+  otherReading: (alternative: string) =>
+    alternative === '' ? '另一种读法是空的。' : `另一种读法是「${alternative}」。`,
+  typed: '这一行里有一格已改过。',
+  wholeForm: '整份申报表',
+  leftover: (lines: number) => `没有归入任何一格的文字（${formatCount(lines)} 行）`,
+  leftoverHint: '不是申报表的内容，点「不需要」；是漏掉的内容，放进它的那一格。',
+  dismiss: '不需要',
+  dismissAll: (lines: number) => `这 ${formatCount(lines)} 行都不需要`,
+  place: '放进一格…',
+  placeIn: '放进哪一格',
+  placeHere: '放进这一格',
+  lineCopied: (text: string, label: string) => `「${text}」已放进「${label}」。`,
+  lineDismissed: (text: string) => `「${text}」不需要。`,
+  doubtsLeft: (left: number) => `还有 ${formatCount(left)} 处待核对`,
+  doubtsDone: '全部核对完了。',
+  previousDoubt: '上一处',
+  nextDoubt: '下一处',
+  doubtKeys: { previous: 'Alt+↑', next: 'Alt+↓' },
   reopen: '还原',
   differences: (count: number) => `${formatCount(count)} 处不同`,
   differencesHint: {
@@ -26,7 +43,6 @@ export const reviewStrings = {
   undoAll: '撤回，恢复逐处的选择',
   differenceLabel: ({ kind, label }: FormDifference) => (kind === 'reordered' ? `${label}的次序` : label),
   inWorkbook: '工作簿',
-  inSource: (position: number) => `第 ${formatCount(position)} 份`,
   incoming: '这一份',
   version: (whose: string, words: string | undefined) => {
     if (words === undefined) return `${whose}：没有这一项`;
@@ -36,6 +52,7 @@ export const reviewStrings = {
   editField: (label: string) => `修改「${label}」`,
   takeEdit: '确定',
   leaveEdit: '取消',
-  numberNeeded: '这一格只能填数字，如 35,680,000；没有内容就清空。',
+  refused: (kinds: readonly string[]) =>
+    kinds.length > 0 ? `这一格只能填${kinds.join('、')}。` : '这一格只能填数字，如 35,680,000；没有内容就清空。',
   notInSource: '原文里没有这一格的文字。',
 };

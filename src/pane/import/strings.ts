@@ -1,6 +1,7 @@
 import type { ImportDecision } from '../../app/importPreview';
 import type { ReadingProblem } from '../../model/reading';
 import { formatCount } from '../formatNumber';
+import type { SourceAccount } from './batchAccount';
 import type { ReviewFilter } from './importState';
 
 /** What the import says, from the empty box to the written sheets. */
@@ -30,8 +31,14 @@ export const importStrings = {
   remove: (name: string) => `移除「${name}」`,
   loadingFile: (name: string) => `正在读取「${name}」`,
   pagesLoaded: (done: number, total: number) => `已读 ${formatCount(done)} / ${formatCount(total)} 页`,
+  filesLoaded: (done: number, total: number) => `已读 ${formatCount(done)} / ${formatCount(total)} 个文件`,
   callOff: (name: string) => `不再读取「${name}」`,
-  fileNotDecoded: (name: string) => `「${name}」没有读出来，可能是内存不够；请关闭别的程序后再试，或拆成几个文件。`,
+  fileNotDecoded: (name: string) =>
+    `程序没能读「${name}」，这不是文件的问题；请关闭别的程序后再试，仍不行请把诊断信息发给技术支持。`,
+  nothingInside: (name: string) => `「${name}」里没有文件；请重新取得此文件。`,
+  copyOfName: (name: string, copy: number) => `${name}（${copy}）`,
+  unreadable: (unreadable: number, all: number) =>
+    `${formatCount(all)} 个文件里有 ${formatCount(unreadable)} 个读不了，原因列在最前面。`,
   fileBrokenOff: (name: string) => `「${name}」还没有读完，网页就关闭了；请重新选择这个文件。`,
   pages: (count: number) => `共 ${formatCount(count)} 页`,
   sheets: (count: number) => `共 ${formatCount(count)} 张工作表`,
@@ -53,14 +60,25 @@ export const importStrings = {
   reviewTitle: (forms: number) => `读出 ${formatCount(forms)} 份申报表`,
   back: '返回修改',
   matching: '正在与工作簿里的数据比对…',
-  notesLeft: (notes: number) => `${formatCount(notes)} 处读得不确定，写入前请核对。`,
-  reviewNotes: '逐处核对',
+  doubtsLeft: (notes: number, lines: number) =>
+    `${[
+      notes > 0 ? `${formatCount(notes)} 处读得不确定` : '',
+      lines > 0 ? `${formatCount(lines)} 行文字没有归入任何一格` : '',
+    ]
+      .filter(Boolean)
+      .join('，')}，写入前请核对。`,
+  reviewDoubts: '逐处核对',
   filter: '列出哪些申报表',
   filters: {
     all: (count: number) => `全部（${formatCount(count)}）`,
     doubtful: (count: number) => `待核对（${formatCount(count)}）`,
     duplicate: (count: number) => `与已有的重复（${formatCount(count)}）`,
   } satisfies Record<ReviewFilter, (count: number) => string>,
+  noneListed: {
+    all: '',
+    doubtful: '待核对的都核对完了，可以改列全部。',
+    duplicate: '没有与已有的重复的，可以改列全部。',
+  } satisfies Record<ReviewFilter, string>,
   remainder: (lines: number) => `${formatCount(lines)} 行文字没有归入任何一格`,
   remainderHint: '如果其中有申报表的内容，请检查粘贴是否完整。',
   line: (line: number) => `第 ${formatCount(line)} 行`,
@@ -73,13 +91,14 @@ export const importStrings = {
   decisionFor: (name: string) => `「${name}」怎么处理`,
   include: (name: string) => `导入「${name}」`,
   inWorkbook: (id: string, isEqual: boolean) => `工作簿里已有（编号 ${id}），${isEqual ? '内容相同' : '内容不同'}`,
-  inSource: (position: number, isEqual: boolean) =>
-    `与这次的第 ${formatCount(position)} 份是同一项目，${isEqual ? '内容相同' : '内容不同'}`,
+  inSource: (form: string, isEqual: boolean) => (isEqual ? `与${form}相同` : `与${form}是同一项目，内容不同`),
+  formOfReading: (position: number) => `这次的第 ${formatCount(position)} 份`,
   forms: '读出的申报表',
   funds: { period: '实施期（元）', annual: '年度（元）' },
   indicators: '指标',
   indicatorCounts: (period: number, annual: number) => `${formatCount(period)} / ${formatCount(annual)} 项`,
-  notesOfForm: (notes: number) => `${formatCount(notes)} 处待核对`,
+  doubtsOfForm: (doubts: number) => `${formatCount(doubts)} 处待核对`,
+  formOfSource: (name: string, position: number) => `「${name}」第 ${formatCount(position)} 份`,
   openForm: (name: string) => `核对「${name}」`,
   plan: (created: number, updated: number, skipped: number) =>
     [
@@ -89,6 +108,27 @@ export const importStrings = {
     ]
       .filter(Boolean)
       .join('，'),
+  account: '来源',
+  accountList: '每个来源读得怎样',
+  copyAccount: '复制清单',
+  outcomes: { read: '读出', partly: '只读了一部分', unread: '没有读' } satisfies Record<
+    SourceAccount['outcome'],
+    string
+  >,
+  received: describeReceived,
+  notRead: (names: readonly string[]) =>
+    `没有读：${names
+      .slice(0, NAMED)
+      .map((name) => `「${name}」`)
+      .join('')}${names.length > NAMED ? `等 ${formatCount(names.length)} 个` : ''}`,
+  sourceOutcome: (outcome: string, forms: number) => (forms > 0 ? `${outcome}，${formatCount(forms)} 份` : outcome),
+  accountLine: (name: string, outcome: string, forms: number, sentences: readonly string[]) =>
+    `${name}：${importStrings.sourceOutcome(outcome, forms)}。${sentences.join('')}`,
+  openTitle: (doubts: number) => `还有 ${formatCount(doubts)} 处没有核对`,
+  openBody: '写入后，这些地方会一起记入工作表「待核对」，以后可以接着核对。',
+  openFirst: '先核对',
+  writeAnyway: '照样写入',
+  furniture: (lines: number) => `${formatCount(lines)} 行页眉页脚等，不需要核对`,
   write: (forms: number) => (forms > 0 ? `写入工作簿（${formatCount(forms)} 份）` : '写入工作簿'),
   writing: '正在写入工作簿',
   writingStep: (done: number, total: number) => `已写入 ${formatCount(done)} / ${formatCount(total)} 份`,
@@ -100,6 +140,24 @@ export const importStrings = {
   backToReview: '返回预览',
   again: '继续导入',
 };
+
+/** So many names of unread sources are in sight; the list has all. */
+const NAMED = 3;
+
+function describeReceived(counts: {
+  readonly what: 'files' | 'sources';
+  readonly all: number;
+  readonly read: number;
+  readonly forms: number;
+  readonly partly: number;
+  readonly unread: number;
+}): string {
+  const received = `收到 ${formatCount(counts.all)} 个${counts.what === 'files' ? '文件' : '来源'}`;
+  const read = `读出 ${formatCount(counts.read)} 个 ${formatCount(counts.forms)} 份`;
+  const partly = counts.partly > 0 ? `（其中 ${formatCount(counts.partly)} 个只读了一部分）` : '';
+  const unread = counts.unread > 0 ? `，${formatCount(counts.unread)} 个没有读` : '';
+  return `${received}：${read}${partly}${unread}。`;
+}
 
 function describeProblem(problem: ReadingProblem): string {
   switch (problem.kind) {

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { toFailure } from '../failure';
 import type { PaneServices, Sample } from '../paneServices';
 import { importStrings } from './strings';
 import { createFileQueue } from './createFileQueue';
@@ -39,8 +40,14 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
   const running = useRef<AbortController>(undefined);
   const lastItem = useRef(0);
   const [queue] = useState(() =>
-    createFileQueue((id, content) => {
-      dispatch({ type: 'item-loaded', id, content });
+    createFileQueue({
+      onProgress: (id, progress) => {
+        dispatch({ type: 'item-progressed', id, progress });
+      },
+      onLoaded: (id, loaded) => {
+        const items = loaded.map((file, position) => ({ ...file, id: position === 0 ? id : ++lastItem.current }));
+        dispatch({ type: 'item-loaded', id, items });
+      },
     }),
   );
 
@@ -95,8 +102,12 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
           dispatch({ type: 'reading-started' });
           void readDraft({ ...EMPTY_DRAFT, text }, reader, start(), dispatch);
         },
-        () => {
-          add(sample.title, { kind: 'unreadable', problem: importStrings.sampleUnavailable });
+        (error: unknown) => {
+          add(sample.title, {
+            kind: 'unreadable',
+            problem: importStrings.sampleUnavailable,
+            failure: toFailure(error),
+          });
         },
       );
     },

@@ -1,6 +1,6 @@
 import type { ImportItem } from '../../app/importPreview';
 import type { Review } from './importState';
-import { openNotes } from './openNotes';
+import { openByForm } from './reviewDoubts';
 
 /** The forms that the list shows. Before the workbook has been looked at nothing is known of earlier versions. */
 export function visibleItems(review: Review): readonly ImportItem[] {
@@ -18,8 +18,8 @@ export function visibleItems(review: Review): readonly ImportItem[] {
     case 'all':
       return items;
     case 'doubtful': {
-      const notes = openNotes(review);
-      return items.filter(({ index }) => notes.has(index));
+      const open = openByForm(review);
+      return items.filter(({ index }) => open.has(index));
     }
     case 'duplicate':
       return match.status === 'ready' ? items.filter(({ duplicate }) => duplicate) : items;

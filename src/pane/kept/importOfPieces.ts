@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeptPieces } from '../../app/keptWork';
 import { INITIAL_IMPORT_STATE, REVIEW_FILTERS } from '../import/importState';
 import type { Draft, ImportState, Review } from '../import/importState';
+import { reviewDoubts } from '../import/reviewDoubts';
 import type { ViewName } from '../paneServices';
 import { strings } from '../strings';
 import { FORMS_A_PIECE } from './importPieces';
@@ -27,8 +28,10 @@ export function importOfPieces(pieces: KeptPieces): KeptImport {
   } as unknown as Draft;
   if (!review) return { state: { phase: 'collecting', draft, notice: undefined }, view };
   const reading = readingOf(pieces, forms);
-  const { notes } = reading;
-  if (review.settled.some(([place]) => place >= notes.length)) throw new Error('A settled note is not in the reading.');
+  const doubts = reviewDoubts(reading);
+  const keys = new Set<string>(doubts.map(({ key }) => key));
+  if ([...review.settled.keys()].some((key) => !keys.has(key)))
+    throw new Error('A settled doubt is not in the reading.');
   const state: ImportState = {
     phase: 'reviewing',
     draft,
@@ -36,7 +39,8 @@ export function importOfPieces(pieces: KeptPieces): KeptImport {
       ...review,
       reading,
       match: { status: 'pending' },
-      settled: new Map(review.settled.map(([place, settlement]) => [notes[place], settlement])),
+      doubts,
+      at: review.at !== undefined && keys.has(review.at) ? review.at : undefined,
       open: review.open !== undefined && review.open < forms ? review.open : undefined,
       visited: review.visited,
     } as unknown as Review,
@@ -61,7 +65,8 @@ const itemSchema = z.looseObject({
 const reviewSchema = z.looseObject({
   decisions: z.map(count, z.enum(['create', 'update', 'skip', 'save-as'])),
   kept: z.map(count, z.set(text)),
-  settled: z.array(z.tuple([count, z.looseObject({ kind: text })])),
+  settled: z.map(text, z.looseObject({ kind: text })),
+  at: text.optional(),
   edited: z.map(text, text),
   filter: z.enum(REVIEW_FILTERS),
   open: count.optional(),

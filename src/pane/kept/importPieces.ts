@@ -74,10 +74,9 @@ function keptState(state: ImportState, view: ViewName): object {
   };
 }
 
-/** Notes are known by their place in the reading; how the forms compare with the workbook is found out anew. */
-function keptReview({ reading, match: _, settled, ...review }: Review): object {
-  const places = new Map(reading.notes.map((note, index) => [note, index]));
-  return { ...review, settled: [...settled].map(([note, settlement]) => [places.get(note) ?? -1, settlement]) };
+/** The doubts follow from the reading; how the forms compare with the workbook is found out anew. */
+function keptReview({ reading: _, match: __, doubts: ___, ...review }: Review): object {
+  return review;
 }
 
 function keptItem(item: DraftItem): object {

@@ -39,6 +39,7 @@ describe('typing over a field of a form that was read', () => {
     await user.keyboard('3年{Control>}{Enter}{/Control}');
     await user.click(button('返回列表'));
     await user.click(await screen.findByRole('button', { name: '写入工作簿（1 份）' }));
+    await user.click(await screen.findByRole('button', { name: '照样写入', hidden: true }));
     await screen.findByText('已写入工作簿');
     const { items } = await previewImport(host, buildReading([{ ...form, duration: '3年' }]));
     expect(items[0]?.duplicate).toMatchObject({ isEqual: true });
@@ -67,6 +68,9 @@ describe('typing over a field of a form that was read', () => {
     await user.click(button('修改「实施单位」'));
     await user.type(screen.getByRole('textbox', { name: '修改「实施单位」' }), '（本级）{Control>}{Enter}{/Control}');
     expect(screen.queryByText('像是被截断了。')).not.toBeInTheDocument();
-    expect(screen.getByText('已确认。')).toBeVisible();
+    expect(screen.getByText('已改，原来是「阳泉市社会保险中心」。')).toBeVisible();
+    await user.click(button('还原'));
+    expect(screen.getByText('像是被截断了。')).toBeVisible();
+    expect(button(/^实施单位阳泉市社会保险中心$/)).toBeVisible();
   });
 });

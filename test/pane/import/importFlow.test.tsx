@@ -9,7 +9,7 @@ import { Pane } from '../../../src/pane/Pane';
 import type { PaneServices } from '../../../src/pane/paneServices';
 import { buildForm } from '../buildForm';
 import { buildReading } from '../buildReading';
-import { fakeServices, hostHolding, memoryHost, readerOf } from '../fakeServices';
+import { fakeServices, hostHolding, memoryHost, readerOf, textFile } from '../fakeServices';
 
 const first = buildForm();
 const second = buildForm({ projectName: '运转经费', year: 2025 });
@@ -134,7 +134,7 @@ describe('collecting', () => {
     const signals: (LongWork['signal'] | undefined)[] = [];
     const decode: PaneServices['files']['decode'] = (file, work) => {
       signals.push(work?.signal);
-      if (file.name === '乙.txt') return Promise.resolve({ kind: 'text', text: '项目名称 取暖费' });
+      if (file.name === '乙.txt') return Promise.resolve([{ name: file.name, decoded: textFile('项目名称 取暖费') }]);
       work?.onProgress?.(3, 800);
       return new Promise((_, reject) => {
         (work?.signal as AbortSignal).addEventListener('abort', () => {

@@ -16,8 +16,13 @@ const note: ReadingNote = {
   message: '分界不确定。',
   alternative: '另一个名称',
 };
+const key = 'notes[0]';
+const unreadable: ReadingNote = { ...note, path: 'funds.annual.total', alternative: '三千元' };
 const reading = joinReadings([
-  { name: '粘贴', reading: buildReading([buildForm(), buildForm({ projectName: '运转经费' })], { notes: [note] }) },
+  {
+    name: '粘贴',
+    reading: buildReading([buildForm(), buildForm({ projectName: '运转经费' })], { notes: [note, unreadable] }),
+  },
 ]);
 const empty = joinReadings([{ name: '粘贴', reading: buildReading([], { problems: [{ kind: 'empty' }] }) }]);
 const preview: ImportPreview = {
@@ -57,7 +62,7 @@ describe('the phases of an import', () => {
       [...reads, { type: 'reading-finished', reading: empty }],
       {
         phase: 'collecting',
-        notice: { kind: 'nothing-read', problems: [{ name: '粘贴', problem: { kind: 'empty' } }] },
+        notice: { kind: 'nothing-read', sources: [{ name: '粘贴', outcome: 'unread' }] },
       },
     ],
     [
@@ -128,13 +133,19 @@ describe('what is collected', () => {
 
   test('a file that arrives after reading has started is kept for the next reading', () => {
     const content = { kind: 'ready', source: { kind: 'text', text: '表' }, excerpt: '表' } as const;
-    const state = after({ type: 'items-added', items: [item] }, ...reads, { type: 'item-loaded', id: 1, content });
+    const state = after({ type: 'items-added', items: [item] }, ...reads, {
+      type: 'item-loaded',
+      id: 1,
+      items: [{ id: 1, name: '甲.txt', content }],
+    });
     expect(state).toMatchObject({ phase: 'reading', draft: { items: [{ id: 1, content }] } });
   });
 
   test('an item is removed, and 清空 removes everything', () => {
-    const added = after(typed, { type: 'items-added', items: [item, { ...item, id: 2 }] });
-    expect(importReducer(added, { type: 'item-removed', id: 1 }).draft.items).toEqual([{ ...item, id: 2 }]);
+    const added = after(typed, { type: 'items-added', items: [item, { ...item, id: 2, name: '乙.txt' }] });
+    expect(importReducer(added, { type: 'item-removed', id: 1 }).draft.items).toEqual([
+      { ...item, id: 2, name: '乙.txt' },
+    ]);
     expect(importReducer(added, { type: 'draft-cleared' }).draft).toEqual({ text: '', html: undefined, items: [] });
   });
 });
@@ -155,27 +166,31 @@ describe('what is decided about the forms', () => {
   });
 
   test('taking the other reading changes the field, and the workbook is compared anew', () => {
-    const review = reviewAfter({ type: 'alternative-taken', note });
+    const review = reviewAfter({ type: 'alternative-taken', key });
     expect(review.reading.forms[0]?.form.projectName).toBe('另一个名称');
-    expect(review.settled.get(note)).toEqual({ kind: 'replaced', previous: '退休人员取暖费' });
+    expect(review.settled.get(key)).toEqual({
+      kind: 'replaced',
+      path: 'projectName',
+      previous: '退休人员取暖费',
+      text: '另一个名称',
+    });
     expect(review.match).toEqual({ status: 'pending' });
   });
 
   test('taking it back restores the field and the doubt', () => {
-    const review = reviewAfter({ type: 'alternative-taken', note }, { type: 'note-reopened', note });
+    const review = reviewAfter({ type: 'alternative-taken', key }, { type: 'doubt-reopened', key });
     expect(review.reading.forms[0]?.form).toEqual(reading.forms[0]?.form);
     expect(review.settled.size).toBe(0);
   });
 
   test('keeping the first reading settles the doubt and changes nothing else', () => {
-    const review = reviewAfter({ type: 'note-confirmed', note });
+    const review = reviewAfter({ type: 'doubt-confirmed', key });
     expect(review.reading).toBe(reading);
-    expect(review.settled.get(note)).toEqual({ kind: 'confirmed' });
+    expect(review.settled.get(key)).toEqual({ kind: 'confirmed' });
   });
 
   test('an alternative that its field cannot take changes nothing', () => {
-    const unreadable: ReadingNote = { ...note, path: 'funds.annual.total', alternative: '三千元' };
-    expect(reviewAfter({ type: 'alternative-taken', note: unreadable }).settled.size).toBe(0);
+    expect(reviewAfter({ type: 'alternative-taken', key: 'notes[1]' }).settled.size).toBe(0);
   });
 
   test('the list returns to the form that was open', () => {

@@ -15,7 +15,7 @@ test('the pieces are the whole source of the form, in order', () => {
 });
 
 test('a piece names the field that was read from it', () => {
-  const named = segmentSource(text, form).find(({ path }) => path === 'projectName')!;
+  const named = segmentSource(text, form).find(({ spot }) => spot === 'projectName')!;
   expect(text.slice(named.start, named.end)).toBe('退休人员取暖费');
 });
 

@@ -1,6 +1,6 @@
 import { Button, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useCopy } from '../useCopy';
-import { opinionStrings } from './opinionStrings';
+import { strings } from './strings';
+import { useCopy } from './useCopy';
 
 /** Copies a text; where the browser refuses, the text is shown, selected, for copying by hand. */
 export function CopyText({
@@ -30,8 +30,8 @@ export function CopyText({
         {children}
       </Button>
       <Text size={200} role="status" className={styles.status}>
-        {outcome === 'copied' && opinionStrings.copied}
-        {outcome === 'refused' && opinionStrings.copyByHand}
+        {outcome === 'copied' && strings.copied}
+        {outcome === 'refused' && strings.copyByHand}
       </Text>
       {outcome === 'refused' && (
         <Textarea

@@ -1,0 +1,99 @@
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Form } from '../../model/form';
+import { reviewStrings } from './reviewStrings';
+import { LeftoverLine } from './LeftoverLine';
+import type { ImportEvent } from './importEvent';
+import type { Review } from './importState';
+import type { ReviewDoubt } from './reviewDoubts';
+import { importStrings } from './strings';
+
+/** So many lines are shown at first; a form may be followed by thousands. */
+const FIRST_LINES = 50;
+
+/** The lines in and behind one form that no field took, each with the ways to settle it. */
+export function LeftoverLines({
+  index,
+  form,
+  lines,
+  selected,
+  review: { settled, at },
+  dispatch,
+}: {
+  /** Position of the form in the reading. */
+  readonly index: number;
+  readonly form: Form;
+  readonly lines: readonly Extract<ReviewDoubt, { kind: 'line' }>[];
+  readonly selected: string | undefined;
+  readonly review: Pick<Review, 'settled' | 'at'>;
+  readonly dispatch: (event: ImportEvent) => void;
+}) {
+  const styles = useStyles();
+  const [isWhole, setWhole] = useState(false);
+  if (lines.length === 0) return null;
+  const open = lines.filter(({ key }) => !settled.has(key)).length;
+  const farthest = lines.findIndex(({ key }) => key === at || key === selected);
+  const shown = isWhole ? lines : lines.slice(0, Math.max(FIRST_LINES, farthest + 1));
+  return (
+    <section className={styles.section} aria-label={reviewStrings.leftover(lines.length)}>
+      <Text size={200} weight="semibold">
+        {reviewStrings.leftover(lines.length)}
+      </Text>
+      {open > 0 && (
+        <Text size={200} className={styles.hint}>
+          {reviewStrings.leftoverHint}
+        </Text>
+      )}
+      {open > 1 && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              dispatch({ type: 'lines-dismissed', form: index });
+            }}
+          >
+            {reviewStrings.dismissAll(open)}
+          </Button>
+        </div>
+      )}
+      {shown.map((doubt) => (
+        <div
+          key={doubt.key}
+          data-selected={doubt.key === selected || undefined}
+          className={mergeClasses(styles.line, doubt.key === selected && styles.selected)}
+        >
+          <LeftoverLine
+            doubt={doubt}
+            form={form}
+            settlement={settled.get(doubt.key)}
+            isCurrent={doubt.key === at}
+            dispatch={dispatch}
+          />
+        </div>
+      ))}
+      {shown.length < lines.length && (
+        <Button
+          size="small"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {importStrings.showAll(lines.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingInlineStart: tokens.spacingHorizontalS,
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+  line: { borderLeft: '3px solid transparent', borderRadius: tokens.borderRadiusMedium },
+  selected: { borderLeftColor: tokens.colorCompoundBrandStroke },
+});
