@@ -36,6 +36,7 @@ const KEY_COLUMNS: Readonly<Record<DataSheet, readonly string[]>> = {
   forms: [strings.id, strings.projectName],
   indicators: [strings.id, strings.side, strings.order],
   findings: [strings.id, strings.rule],
+  doubts: [strings.id, strings.place],
 };
 
 /** The columns that tell a row of a sheet from all others, wherever it stands and whatever the others say. */
@@ -43,6 +44,7 @@ export const ROW_IDENTITY: Readonly<Record<DataSheet, readonly string[]>> = {
   forms: [strings.id],
   indicators: [strings.id, strings.side, strings.order],
   findings: [strings.id, strings.rule, strings.place, strings.message],
+  doubts: [strings.id, strings.place, strings.original, strings.source],
 };
 
 function keysOf(table: DataTable, { patches, removedRows }: RowChanges): readonly ReadCell[] {

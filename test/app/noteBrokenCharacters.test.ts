@@ -2,7 +2,7 @@ import { readForms } from '../../src/app/readForms';
 import { readFixture } from '../parse/readFixture';
 
 describe('broken characters of a file', () => {
-  const { text } = readFixture('stream', 'one-side-shorter.txt');
+  const { text } = readFixture('columns', 'one-page.txt');
   const [first] = readForms({ kind: 'text', text }).forms;
   const name = first!.form.projectName;
 

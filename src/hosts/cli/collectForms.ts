@@ -1,9 +1,12 @@
 import { Option } from 'commander';
 import type { IncomingForm } from '../../app/importPreview';
+import type { ReadingDoubts } from '../../app/doubtsOfReading';
 import { CONFLICT_CHOICES, mergeWorkbooks } from '../../app/mergeWorkbooks';
 import type { ConflictChoice } from '../../app/mergeWorkbooks';
+import type { FormDoubt } from '../../model/doubt';
 import type { CommandLine } from './commandLine';
 import { describeConflict } from './describeConflict';
+import { doubtsOfInputs } from './doubtsOfInputs';
 import type { InputFiles } from './findInputs';
 import { readFound } from './readInputs';
 import type { ReadInput } from './readInputs';
@@ -16,7 +19,9 @@ export interface CollectedForms {
   readonly forms: readonly IncomingForm[];
   /** Where no output may go. */
   readonly taken: TakenFiles;
-  /** Whether a file could not be read, or two versions of a form differ and nobody said which stays; it has been reported. */
+  /** What belongs to none of the forms. */
+  readonly loose: readonly FormDoubt[];
+  /** Whether a file could not be read, something in them is doubtful or was not taken, or two versions of a form differ and nobody said which stays; it has been reported. */
   readonly hasFailures: boolean;
 }
 
@@ -32,17 +37,29 @@ export async function collectForms(
   world: CommandLine,
 ): Promise<CollectedForms> {
   const { read, hasFailures, taken } = await readFound(found, world);
-  const files = read.map(({ file, forms, reading }) => ({
-    file,
-    forms: reading?.forms ?? forms.map((form) => ({ form })),
-  }));
+  const doubts = doubtsOfInputs(read, world);
+  const files = read.map((input) => ({ file: input.file, forms: formsOf(input, doubts.of(input)) }));
   const { forms, repeated, conflicts } = mergeWorkbooks(files, choice ?? 'both');
   for (const { file, projectName } of repeated) world.report(strings.conflict.repeated(file, projectName));
   for (const conflict of conflicts) world.report(describeConflict(conflict));
-  const isOpen = conflicts.some(({ kept }) => kept === 'data-sheets' || choice === undefined);
-  return { inputs: read, forms: forms.map(withoutFile), taken, hasFailures: hasFailures || isOpen };
+  const isOpen = conflicts.length > 0 && choice === undefined;
+  return {
+    inputs: read,
+    forms: forms.map(withoutFile),
+    taken,
+    loose: read.flatMap((input) => doubts.of(input).loose),
+    hasFailures: hasFailures || isOpen || doubts.hasOpen,
+  };
 }
 
-function withoutFile({ form, origin }: IncomingForm): IncomingForm {
-  return { form, ...(origin && { origin }) };
+function formsOf({ forms, reading }: ReadInput, doubts: ReadingDoubts): readonly IncomingForm[] {
+  const readings: readonly IncomingForm[] = reading?.forms ?? forms.map((form) => ({ form }));
+  return readings.map(({ form, origin }, index): IncomingForm => {
+    const ofForm = doubts.forms[index] ?? [];
+    return { form, ...(origin && { origin }), ...(ofForm.length > 0 && { doubts: ofForm }) };
+  });
+}
+
+function withoutFile({ form, origin, doubts }: IncomingForm): IncomingForm {
+  return { form, ...(origin && { origin }), ...(doubts && { doubts }) };
 }

@@ -2,6 +2,7 @@ import { settingsInFile } from '../../app/readSettings';
 import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
 import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
+import { unknownKeys } from '../../model/settingsKeys';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
 import { describeReadFailure } from './diskFailure';
@@ -29,6 +30,8 @@ export async function readSettingsFile(
   } catch {
     return strings.unreadable.notJson(file);
   }
+  const [unknown] = unknownKeys(data);
+  if (unknown) return strings.check.unknownKey(file, unknown);
   const parsed = settingsSchema.safeParse(data);
   return parsed.success ? parsed.data : strings.check.notSettings(file, parsed.error.issues[0]?.path.join('.') ?? '');
 }

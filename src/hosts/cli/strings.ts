@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding';
 import type { ReadingProblem } from '../../model/reading';
+import type { UnknownKey } from '../../model/settingsKeys';
 
 /** Everything that the command line says. */
 export const strings = {
@@ -39,6 +40,17 @@ export const strings = {
     unfit: (id: string, field: string, value: string) =>
       `编号「${id}」的${field}是 ${value}，超出 .parquet 能准确存放的位数，这一格留空，请核对原表或改用 --csv。`,
   },
+  doubt: {
+    file: (file: string, count: number) => `${file}：有 ${count} 处没有把握或没有读入，请对照原件核对：`,
+    form: (index: number, name: string) => `  第 ${index} 份「${name}」`,
+    noForm: '  不属于任何一份申报表的文字',
+    place: (place: string, readAs: string, original: string, message: string) =>
+      `    ${place}：读作${readAs === '' ? '空白' : `「${readAs}」`}，${original === '' ? '原文没有找到' : `原文「${original}」`}。${message}`,
+    unread: (original: string, message: string) => `    「${original}」：${message}`,
+    more: (count: number) => `    另有 ${count} 处，请看工作簿的「待核对」，或用 parse --json 列出。`,
+    furniture: (file: string, lines: readonly string[]) =>
+      `${file}：页眉、页脚、页码等 ${lines.length} 处不属于申报表，没有读入：${lines.map((line) => `「${line}」`).join('')}`,
+  },
   conflict: {
     option: '同一份申报表有不同版本时：both 两份都写入（默认），first 留先读到的，last 留后读到的',
     repeated: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,
@@ -46,8 +58,6 @@ export const strings = {
       both: (versions: Versions) => `${differ(versions)}，两份都写入，请核实：`,
       first: (versions: Versions) => `${differ(versions)}，留下先读到的一份：`,
       last: (versions: Versions) => `${differ(versions)}，留下后读到的一份：`,
-      'data-sheets': ({ projectName, later, count }: Versions) =>
-        `${later}：「${projectName}」的申报表工作表与数据表有 ${count} 处不同，按数据表写入，请核实：`,
     },
     cell: (label: string, before: string, after: string) => `    ${label}：先${before}，后${after}`,
     reordered: (label: string) => `    ${label}：顺序不同`,
@@ -64,6 +74,8 @@ export const strings = {
     unknownRule: (rule: string) => `没有规则「${rule}」，请检查规则名称。`,
     unknownInSettings: (rule: string) => `规则设置里的「${rule}」不是规则名称，已略过。`,
     notSettings: (file: string, place: string) => `${file}：不是规则设置，「${place}」与格式不符，请检查此文件。`,
+    unknownKey: (file: string, { place, nearest, under }: UnknownKey) =>
+      `${file}：规则设置里没有「${place}」这一项${nearest === undefined ? '，请检查拼写' : under === undefined ? `，是不是「${nearest}」，请改正` : `，「${nearest}」应写在「${under}」里面，请移过去`}。`,
     form: (index: number, year: number | null, name: string) =>
       `\n  第 ${index} 份　${year === null ? '年度不明' : `${year}年`}　${name}`,
     clean: '    没有发现问题。',
@@ -88,7 +100,7 @@ export const strings = {
       ['Options:', '选项：'],
       ['Commands:', '命令：'],
     ]),
-    exitCodes: '\n退出码：0 没有错误；1 有错误，或有内容没有读出、没有写出；2 无法运行。',
+    exitCodes: '\n退出码：0 没有错误；1 有错误，或有文件、文字没有读入、没有写出，或有待核对之处；2 无法运行。',
   },
   usage: {
     unknownOption: (name: string) => `没有选项「${name}」，请用 --help 查看用法。`,

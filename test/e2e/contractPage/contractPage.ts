@@ -5,6 +5,8 @@ import { openGridWorkbook } from '../../../src/hosts/browser/univer/gridWorkbook
 import { HOST_CASES } from '../../contract/describeHost';
 import { holdAgainstGridUndo, holdAgainstReference } from '../../contract/randomUndo';
 import { gridUser } from './gridUser';
+import { saveOpened } from './openedFile';
+import type { OpenedStep, SavedInPage } from './openedFile';
 
 for (const assertions of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(assertions);
 Object.assign(globalThis, { expect: chai.expect });
@@ -25,6 +27,11 @@ async function runHostCase(theme: string, title: string): Promise<void> {
   await hostCase.run({ host: workbook.host, user: gridUser(grid), dispose: () => Promise.resolve() });
 }
 
+/** Opens a file in the grid, does these steps and saves it. */
+async function saveOpenedFile(base64: string, steps: readonly OpenedStep[]): Promise<SavedInPage> {
+  return saveOpened(grid, await opening, base64, steps);
+}
+
 /** Imports, rearranging and undo in random order on a new workbook; rejects when the grid differs from the reference or loses a project. */
 async function runRandomUndo(runs: number, seed: number): Promise<void> {
   const workbook = await opening;
@@ -35,4 +42,4 @@ async function runRandomUndo(runs: number, seed: number): Promise<void> {
   await holdAgainstGridUndo(subject, { runs, seed });
 }
 
-Object.assign(globalThis, { runHostCase, runRandomUndo });
+Object.assign(globalThis, { runHostCase, runRandomUndo, saveOpenedFile });

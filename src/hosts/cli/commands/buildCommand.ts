@@ -41,11 +41,11 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   const { taken: takenBySettings } = await findInputs(options.settings === undefined ? [] : [options.settings], world);
   if (await isTaken(output, new Set([...found.taken, ...takenBySettings]), world))
     return refuse(strings.outcome.outputIsInput(output), world);
-  const { inputs, forms, taken, hasFailures } = await collectForms(found, options.onConflict, world);
+  const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
-  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official }, world);
+  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official, loose }, world);
   if ('obstacles' in made) {
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);

@@ -4,6 +4,7 @@ import type { FileFinding, FilesCheck } from '../../../app/checkForms';
 import type { Settings } from '../../../model/settings';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { describeCheck } from '../describeCheck';
+import { doubtsOfInputs } from '../doubtsOfInputs';
 import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
@@ -46,11 +47,12 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   for (const rule of Object.keys(settings.rules)) {
     if (!isRuleId(rule)) world.report(strings.check.unknownInSettings(rule));
   }
-  const { read, hasFailures, taken } = await readInputs(files, world);
+  const { read, hasFailures: hasUnread, taken } = await readInputs(files, world);
   if (read.length === 0) {
     if (options.json) world.print('[]');
     return refuse(strings.outcome.nothingRead, world);
   }
+  const hasFailures = doubtsOfInputs(read, world).hasOpen || hasUnread;
   if (options.outDir !== undefined) {
     return await checkApart(read, { settings, enable, folder: options.outDir, taken, hasFailures }, world);
   }
