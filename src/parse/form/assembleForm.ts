@@ -33,7 +33,7 @@ export interface AssembledForm {
 export function assembleForm(parts: FormParts, templates: readonly FormTemplate[]): AssembledForm {
   const placed = assignPlaces(parts);
   const title = parts.title?.text ?? '';
-  const kind = kindOf(title, parts.isTwoSided, new Set(placed.found), templates);
+  const kind = kindOf(title, parts.isTwoSided, placesOf(parts, placed), templates);
   const assembly: Assembly = {
     parts,
     placed,
@@ -64,6 +64,11 @@ export function assembleForm(parts: FormParts, templates: readonly FormTemplate[
   const { spans, notes } = assembly;
   const extent = extentOf([...spans.values()].flat().concat(parts.labels));
   return { reading: { form, spans, labels: parts.labels, extent }, notes, missing: missing.map(({ text }) => text) };
+}
+
+/** The places of a form that were found, a list of indicators among them. */
+function placesOf({ indicators }: FormParts, { found }: PlacedValues): ReadonlySet<string> {
+  return new Set([...found, ...SIDES.filter((side) => indicators[side].length > 0).map((side) => `indicators.${side}`)]);
 }
 
 interface Assembly extends Pick<FormAssembly, 'spans' | 'notes' | 'repairs'> {

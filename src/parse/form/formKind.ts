@@ -49,8 +49,15 @@ function fit(template: FormTemplate, isTwoSided: boolean, found: ReadonlySet<str
   const has = (path: FieldPath): boolean =>
     found.has(path) || (path.startsWith('department') && found.has('department'));
   const there = paths.filter(has).length;
-  if (isKindNamed(template)) return !isTwoSided && there === paths.length;
+  if (isKindNamed(template)) return !isTwoSided && there === paths.length && !exceeds(template, found);
   return there >= ENOUGH * paths.length && (isTwoSided || there === paths.length || hasBothSides(found));
+}
+
+/** Whether a form has a side that forms of a kind do not have. */
+function exceeds({ labels, indicatorTable }: FormTemplate, found: ReadonlySet<string>): boolean {
+  const isThere = (place: string): boolean => labels.some(({ path }) => path?.startsWith(place) === true);
+  const sides = ['goals.period', 'funds.period'].filter((place) => [...found].some((path) => path.startsWith(place)));
+  return sides.some((place) => !isThere(place)) || (found.has('indicators.period') && !indicatorTable.sides.includes('period'));
 }
 
 function hasBothSides(found: ReadonlySet<string>): boolean {

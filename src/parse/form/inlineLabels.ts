@@ -15,10 +15,11 @@ const LABEL =
 
 /** Labels of boxes of text that are no values of a form. */
 const NO_FIELD =
-  /^(?:填写|填表|填报)?说明$|^注(?:意|释)?$|^备注$|^备注说明$|^提示$|^附(?:件|注)?\d*$|^编制说明$|^指标说明$/u;
+  /^其中$|^(?:填写|填表|填报)?说明$|^注(?:意|释)?$|^备注$|^备注说明$|^提示$|^附(?:件|注)?\d*$|^编制说明$|^指标说明$/u;
 
 /** The labels with their values that stand in one cell; none if the cell does not begin with a label. */
 export function inlineLabels(cell: Piece): InlineLabel[] {
+  if (meaningOf(cell.text) !== undefined && signoffOf(cell.text) === undefined) return [];
   const found = [...cell.text.matchAll(LABEL)].map((match) => {
     const word = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].indexOf(word);

@@ -5,7 +5,7 @@ import { claimLabel, claimValue, emptyParts } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FoundForm } from './findForms';
 import type { FormRow } from './formRow';
-import { isTitle, isUnitLine, isYearLine } from './headLines';
+import { isUnitLine } from './headLines';
 import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
@@ -54,7 +54,10 @@ interface Reader {
 /** Reads a row, and with the headings of an indicator table the row that parts them; returns how many rows. */
 function readRow(reader: Reader, row: FormRow, next: FormRow | undefined): number {
   const { parts } = reader;
-  const cells = row.cells;
+  for (const cell of row.cells) if (isUnitLine(cell.text)) claimLabel(parts, cell, 'line');
+  const cells = row.cells.filter(({ text }) => !isUnitLine(text));
+  if (cells.length === 0) return 1;
+  if (cells.length < row.cells.length) return readRow(reader, { ...row, cells }, next);
   if (isHeadingRow(cells)) return readHeadings(reader, cells, next);
   if (reader.table && readTableRow(reader, row)) return 1;
   if (reader.table && !isLineBetween(cells)) reader.table = undefined;
@@ -132,12 +135,9 @@ function readLine(reader: Reader, cells: readonly SourceCell[]): boolean {
   }
   const [only] = cells;
   if (!only || cells.length > 1) return false;
-  if (isUnitLine(only.text)) claimLabel(parts, only, 'line');
-  else if (isIndicatorsLabel(only.text)) {
-    claimLabel(parts, only);
-    reader.side = sideOfLabel(only.text) ?? reader.side;
-  } else if (isTitle(only.text) || isYearLine(only.text)) return false;
-  else return false;
+  if (!isIndicatorsLabel(only.text)) return false;
+  claimLabel(parts, only);
+  reader.side = sideOfLabel(only.text) ?? reader.side;
   leave(reader);
   return true;
 }
@@ -150,6 +150,7 @@ function readBelowHeads(reader: Reader, row: FormRow): boolean {
   if (cells.some(({ text }) => meaningOf(text) !== undefined) || cells.length > heads.length) return false;
   const owners = cells.map((cell) => heads.findLast(({ column }) => column <= cell.column));
   if (owners.some((owner) => owner === undefined) || new Set(owners).size < owners.length) return false;
+  for (const cell of row.cells) if (!cells.includes(cell)) claimLabel(parts, cell);
   cells.forEach((cell, at) => {
     const owner = owners[at];
     if (owner) claimValue(parts, owner, cell);
@@ -160,8 +161,11 @@ function readBelowHeads(reader: Reader, row: FormRow): boolean {
   return true;
 }
 
+/** Whether a label stands left of the others and over them all: 总体目标 beside the goals. */
 function isBlockAtEdge(cell: SourceCell, heads: readonly LabelledValue[]): boolean {
-  return meaningOf(cell.text)?.kind === 'block' && cell.column < Math.min(...heads.map(({ column }) => column));
+  const meaning = meaningOf(cell.text);
+  const isBlock = meaning?.kind === 'block' || (meaning?.kind === 'goal' && meaning.side === undefined);
+  return isBlock && cell.column < Math.min(...heads.map(({ column }) => column));
 }
 
 /** A row without a label goes on with the texts above it, unless it begins left of them: that is a label we do not know. */
