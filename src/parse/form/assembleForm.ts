@@ -15,7 +15,7 @@ import type { Piece } from '../grid/sourceCell';
 import { assignPlaces } from './assignPlaces';
 import type { PlacedValues } from './assignPlaces';
 import { kindOf } from './formKind';
-import type { FormKind } from './formKind';
+import type { FormKind, KindEvidence } from './formKind';
 import type { FormParts, LabelledValue, ReadIndicator } from './formParts';
 import { readYear } from './headLines';
 import { bareLabel } from './labelText';
@@ -32,8 +32,7 @@ export interface AssembledForm {
 /** Makes the form of what its rows say: each label finds its place, amounts and codes are read, the rest is kept under its label. */
 export function assembleForm(parts: FormParts, templates: readonly FormTemplate[]): AssembledForm {
   const placed = assignPlaces(parts);
-  const title = parts.title?.text ?? '';
-  const kind = kindOf(title, parts.isTwoSided, placesOf(parts, placed), templates);
+  const kind = kindOf(evidenceOf(parts, placed), templates);
   const assembly: Assembly = {
     parts,
     placed,
@@ -66,9 +65,18 @@ export function assembleForm(parts: FormParts, templates: readonly FormTemplate[
   return { reading: { form, spans, labels: parts.labels, extent }, notes, missing: missing.map(({ text }) => text) };
 }
 
-/** The places of a form that were found, a list of indicators among them. */
-function placesOf({ indicators }: FormParts, { found }: PlacedValues): ReadonlySet<string> {
-  return new Set([...found, ...SIDES.filter((side) => indicators[side].length > 0).map((side) => `indicators.${side}`)]);
+function evidenceOf(
+  { title, pairs, indicators, isTwoSided, tables }: FormParts,
+  { found }: PlacedValues,
+): KindEvidence {
+  const lists = SIDES.filter((side) => indicators[side].length > 0).map((side) => `indicators.${side}`);
+  const known = pairs.filter(
+    ({ meaning }) => meaning?.kind === 'field' || meaning?.kind === 'goal' || meaning?.kind === 'fund',
+  );
+  const labels = known
+    .filter(({ meaning }) => meaning?.kind !== 'field' || !meaning.path.startsWith('signoff.'))
+    .map(({ label, misspelt }) => misspelt ?? label);
+  return { title: title?.text ?? '', labels, found: new Set([...found, ...lists]), isTwoSided, hasTable: tables > 0 };
 }
 
 interface Assembly extends Pick<FormAssembly, 'spans' | 'notes' | 'repairs'> {

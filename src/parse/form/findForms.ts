@@ -123,14 +123,24 @@ function bandsOf(rows: readonly FormRow[], names: readonly SourceCell[]): FormRo
   });
 }
 
-/** A form that names no project: it has a title, or several labels of fields. */
+/** A form that names no project: it has a title, a table of indicators, or several labels of fields. */
 function formWithoutName(rows: readonly FormRow[]): FoundForm[] {
   const title = rows.findIndex(({ cells }) => cells.some(({ text }) => isTitle(text)));
-  const start = title >= 0 ? title : rows.findIndex(({ cells }) => cells.some(({ text }) => isOfField(text)));
+  const first = rows.findIndex(({ cells }) => cells.some(({ text }) => isOfField(text)) || isHeadingRow(cells));
+  const start = title >= 0 ? title : isPartOfForm(rows) ? first : -1;
   if (start < 0) return [];
   const own = rows.slice(start);
   return [{ title: titleAmong(own), rows: own, isList: false }];
 }
+
+/** Whether rows are part of a form: other tables have amounts, too. */
+function isPartOfForm(rows: readonly FormRow[]): boolean {
+  if (rows.some(({ cells }) => isHeadingRow(cells))) return true;
+  const texts = rows.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(isOfField);
+  return new Set(texts.map(bareLabel)).size >= FEWEST_LABELS && texts.some((text) => meaningOf(text)?.kind !== 'fund');
+}
+
+const FEWEST_LABELS = 3;
 
 function isOfField(text: string): boolean {
   const kind = meaningOf(text)?.kind;

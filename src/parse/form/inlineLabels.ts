@@ -17,6 +17,11 @@ const LABEL =
 const NO_FIELD =
   /^其中$|^(?:填写|填表|填报)?说明$|^注(?:意|释)?$|^备注$|^备注说明$|^提示$|^附(?:件|注)?\d*$|^编制说明$|^指标说明$/u;
 
+/** Whether a cell heads a box that explains the form: what stands there is no value. */
+export function isExplanation(text: string): boolean {
+  return text.length < LONGEST_LINE && NO_FIELD.test(bareLabel(text));
+}
+
 /** The labels with their values that stand in one cell; none if the cell does not begin with a label. */
 export function inlineLabels(cell: Piece): InlineLabel[] {
   if (meaningOf(cell.text) !== undefined && signoffOf(cell.text) === undefined) return [];

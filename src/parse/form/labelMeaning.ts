@@ -194,12 +194,7 @@ function clipped(bare: string): Level2Indicator | undefined {
 
 /** Whether a printed level says more than what the contract calls it by: 经济成本指标. */
 export function saysMore(printed: string, canonical: string): boolean {
-  const bare = bareLevel(printed);
-  return (
-    bare !== bareLevel(canonical) &&
-    !bareLevel(canonical).startsWith(bare) &&
-    !bare.endsWith(bareLevel(canonical).replace('服务对象', ''))
-  );
+  return !bareLevel(canonical).includes(bareLevel(printed));
 }
 
 function bareLevel(text: string): string {

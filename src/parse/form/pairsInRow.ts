@@ -2,7 +2,7 @@ import type { SourceCell } from '../grid/sourceCell';
 import { claimLabel, claimValue } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FormRow } from './formRow';
-import { inlineLabels } from './inlineLabels';
+import { inlineLabels, isExplanation } from './inlineLabels';
 import { looksLikeLabel } from './labelColumns';
 import { meaningOf } from './labelMeaning';
 import type { LabelMeaning } from './labelMeaning';
@@ -45,6 +45,10 @@ export function pairsInRow(
         looksLikeLabel(next.text) &&
         !isFollowed(next, third));
     const hasValue = next !== undefined && !isNextLabel;
+    if (isExplanation(cell.text) && meaning === undefined) {
+      rest.push(...cells.slice(at));
+      break;
+    }
     if (meaning && hasValue && takesValue(meaning, next)) {
       pairs.push({ pair: takePair(parts, cell, meaning, next), value: next });
       at++;

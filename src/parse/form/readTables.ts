@@ -1,5 +1,6 @@
 import type { FormReading, Reading, ReadingNote, ReadingProblem, Span } from '../../model/reading';
 import type { TemplateSet } from '../grid/cellLabel';
+import { readSourceTables } from '../grid/readSourceTables';
 import type { SourceTable } from '../grid/sourceCell';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import { condenseText } from '../stream/condenseText';
@@ -19,8 +20,11 @@ import { STRINGS } from './strings';
 export function readTables(
   text: string,
   tables: readonly SourceTable[],
-  { templates }: TemplateSet = KNOWN_TEMPLATE_SET,
+  known: TemplateSet = KNOWN_TEMPLATE_SET,
 ): Reading {
+  // Words that only a description of its own knows are found by that description.
+  if (known !== KNOWN_TEMPLATE_SET) return readSourceTables(text, tables, known);
+  const { templates } = known;
   const forms: FormReading[] = [];
   const notes: ReadingNote[] = [];
   const problems: ReadingProblem[] = [];
@@ -54,7 +58,7 @@ function isStrange({ title }: FoundForm, { pairs, tables }: FormParts): boolean 
   const hasGoal = known.some(({ meaning, values }) => meaning?.kind === 'goal' && values.length > 0);
   if (tables > 0 || hasGoal) return known.length === 0 && tables === 0;
   const others = pairs.filter(({ meaning, values }) => meaning === undefined && values.length > 0).length;
-  if (title) return known.length < FEWEST_KNOWN && others >= FEWEST_STRANGE;
+  if (title) return known.length < FEWEST_KNOWN;
   return others >= FEWEST_STRANGE || known.length === 0;
 }
 
