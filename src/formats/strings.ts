@@ -19,3 +19,10 @@ export const FILE_PROBLEMS = {
   archive: (name: string) => `「${name}」是压缩包，不能读取；请先解压，再读里面的文件。`,
   unknown: (name: string) => `「${name}」不是能读的文件；目前能读 PDF、.docx、.xlsx、.html 和文本文件。`,
 } as const;
+
+/** What a workbook does not show is not read; this says so. */
+export const WORKBOOK_NOTICES = {
+  hiddenSheet: (name: string) => `工作表「${name}」已隐藏，没有读入；如需导入，请取消隐藏后再选择文件。`,
+  hiddenCells: (name: string, text: string) => `工作表「${name}」中隐藏的行或列没有读入：${text}`,
+  struckOut: (name: string, text: string) => `工作表「${name}」中画了删除线的文字没有读入：${text}`,
+} as const;

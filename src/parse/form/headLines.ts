@@ -45,6 +45,11 @@ export function moneyUnitIn(text: string): AmountUnit | undefined {
 const LONGEST_UNIT_TEXT = 200;
 const UNIT = /单位[:为]?(?:人民币)?([百千万亿]*元)|\((?:人民币)?([百千万亿]*元)\)|^(?:人民币)?([百千万亿]*元)$/u;
 
+/** Whether a text is the name of a unit of money: 万元, 人民币元. */
+export function isMoneyUnit(text: string): boolean {
+  return /^(?:人民币)?[百千万亿]*元$/u.test(plainText(text));
+}
+
 /** Whether a cell holds nothing but a unit of money, or little more: 金额单位：万元. */
 export function isUnitLine(text: string): boolean {
   return text.length < LONGEST_TITLE && UNIT_LINE.test(plainText(text));

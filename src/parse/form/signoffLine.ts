@@ -1,7 +1,8 @@
 import type { FieldPath } from '../../model/fieldPath';
 import type { SourceCell } from '../grid/sourceCell';
-import { claimValue } from './formParts';
+import { claimValue, noteUnit } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
+import { isMoneyUnit } from './headLines';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, signoffOf } from './labelMeaning';
 import { printedLabel } from './labelText';
@@ -31,6 +32,12 @@ export function readSignoffLine(parts: FormParts, cells: readonly SourceCell[]):
     if (labels.length === 0 && open) claimValue(parts, open, cell);
     parts.labels.push(...cell.fence);
     for (const { label, value } of labels) {
+      parts.labels.push(...label.spans, ...colonBehind(cell, label.text));
+      if (/单\s*位/u.test(label.text) && isMoneyUnit(value.text)) {
+        parts.labels.push(...value.spans);
+        noteUnit(parts, value, 'line');
+        continue;
+      }
       const path = signoffOf(label.text);
       const pair: LabelledValue = {
         label: printedLabel(label.text),
@@ -41,7 +48,6 @@ export function readSignoffLine(parts: FormParts, cells: readonly SourceCell[]):
         within: 'other',
         isDoubtful: cell.isDoubtful === true,
       };
-      parts.labels.push(...label.spans, ...colonBehind(cell, label.text));
       parts.pairs.push(pair);
       open = pair;
     }
