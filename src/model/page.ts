@@ -18,4 +18,6 @@ export interface Page {
   readonly texts: readonly PageText[];
   /** Lines as thin boxes, horizontal and vertical ones. */
   readonly rulings: readonly Box[];
+  /** What is printed over the page and says nothing of the form: watermarks, seals. */
+  readonly overprints?: readonly string[];
 }

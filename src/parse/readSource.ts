@@ -10,6 +10,7 @@ import { templateSet } from './grid/cellLabel';
 import type { TemplateSet } from './grid/cellLabel';
 import { readGrids } from './grid/readGrids';
 import { readHtml } from './grid/readHtml';
+import { hasPipeTable, readPipeTables } from './grid/readPipeTables';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
 import { missingLabels } from './missingLabels';
@@ -46,6 +47,11 @@ export function readSource(
 }
 
 function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
+  if (HTML_TABLE.test(text)) return readGrids(readHtml(text), known);
+  if (hasPipeTable(text)) {
+    const table = readPipeTables(text, known);
+    if (table.forms.length > 0) return table;
+  }
   if (!isTabSeparated(text, known)) return readRunningText(text, known, work);
   const cells = readTabSeparated(text, known);
   const isUnknown = cells.forms.every(({ form }) => isOfOtherKind(form) && !hasIndicators(form));
@@ -56,6 +62,9 @@ function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading
   const isBetter = running.forms.length > 0 && running.forms.length >= cells.forms.length && isComplete;
   return isBetter ? running : cells;
 }
+
+/** A table as its tags, as programs that read pictures write it. */
+const HTML_TABLE = /<table[\s>][\s\S]{0,2000}<t[dh][\s>]/iu;
 
 /** Headings of indicators stand in cells of their own only where tabs part all cells. */
 function hasIndicators({ indicators }: Form): boolean {

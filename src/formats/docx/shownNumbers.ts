@@ -14,10 +14,16 @@ interface NumberLevel {
 /** Reads the lists of `numbering.xml`. Source: ECMA-376 part 1, 17.9. */
 export function readNumbering(xml: string): Numbering {
   const kinds = new Map<string, NumberLevel[]>();
-  for (const [, id = '', body = ''] of xml.matchAll(/<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"[^>]*>(.*?)<\/w:abstractNum>/gsu)) {
+  for (const [, id = '', body = ''] of xml.matchAll(
+    /<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"[^>]*>(.*?)<\/w:abstractNum>/gsu,
+  )) {
     const levels: NumberLevel[] = [];
     for (const [, level = '0', own = ''] of body.matchAll(/<w:lvl\b[^>]*w:ilvl="(\d)"[^>]*>(.*?)<\/w:lvl>/gsu)) {
-      levels[Number(level)] = { start: Number(valueOf(own, 'start') ?? 1), format: valueOf(own, 'numFmt') ?? 'decimal', text: valueOf(own, 'lvlText') ?? '' };
+      levels[Number(level)] = {
+        start: Number(valueOf(own, 'start') ?? 1),
+        format: valueOf(own, 'numFmt') ?? 'decimal',
+        text: valueOf(own, 'lvlText') ?? '',
+      };
     }
     kinds.set(id, levels);
   }
@@ -34,7 +40,14 @@ function valueOf(xml: string, tag: string): string | undefined {
 
 /** The text of a document with the numbers of its paragraphs written out, and with the results of its fields as plain text. */
 export function writeOutNumbers(xml: string, { lists }: Numbering): string {
-  const counts = new Map<string, number[]>();
+  // Every cell of a form is a text of its own: its numbers begin anew.
+  return xml
+    .split(/(?=<w:tc[ >])/u)
+    .map((part) => writeOutPart(part, lists, new Map()))
+    .join('');
+}
+
+function writeOutPart(xml: string, lists: Numbering['lists'], counts: Map<string, number[]>): string {
   return xml
     .replaceAll(/<\/?w:fldSimple\b[^>]*>/gu, '')
     .replaceAll(/<w:numPr>(.*?)<\/w:numPr>(.*?<\/w:pPr>)/gsu, (whole: string, own: string, rest: string) => {
@@ -44,7 +57,12 @@ export function writeOutNumbers(xml: string, { lists }: Numbering): string {
     });
 }
 
-function nextNumber(levels: readonly NumberLevel[], id: string, level: number, counts: Map<string, number[]>): string | undefined {
+function nextNumber(
+  levels: readonly NumberLevel[],
+  id: string,
+  level: number,
+  counts: Map<string, number[]>,
+): string | undefined {
   const own = levels[level];
   if (!own || own.format === 'bullet' || own.format === 'none') return undefined;
   const numbers = (counts.get(id) ?? []).slice(0, level + 1);

@@ -22,7 +22,10 @@ function literalsOf(format: string): { readonly before: string; readonly behind:
 }
 
 function wordsIn(part: string): string {
-  return [...part.matchAll(/"([^"]*)"|\\(.)/gu)].map(([, quoted, escaped]) => quoted ?? escaped ?? '').join('').trim();
+  return [...part.matchAll(/"([^"]*)"|\\(.)/gu)]
+    .map(([, quoted, escaped]) => quoted ?? escaped ?? '')
+    .join('')
+    .trim();
 }
 
 const IS_DATE = /[yd]/iu;

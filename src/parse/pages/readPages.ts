@@ -56,6 +56,9 @@ function gridOfPages(pages: readonly Page[], known: TemplateSet): CellGrid {
     for (const page of group.pages) addPage(sheet, page, group.xs, known);
     columns = Math.max(columns, group.xs.length - 1);
   }
+  // What is printed over pages is kept, but behind all forms: no label is near it.
+  const overprints = [...new Set(pages.flatMap((page) => page.overprints ?? []))];
+  if (overprints.length > 0) sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: overprints.join(' ') });
   return { name: '', rows: sheet.rows, columns, cells: sheet.cells };
 }
 
