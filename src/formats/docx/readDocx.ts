@@ -18,7 +18,7 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
 const [DOCUMENT, NUMBERING] = ['word/document.xml', 'word/numbering.xml'];
 
 /** The file with its automatic numbers as text; the same bytes where it has none and no simple fields. */
-async function withNumbers(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+async function withNumbers(bytes: Uint8Array): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
   const xml = await zip.file(DOCUMENT)?.async('string');
   if (xml === undefined || !/<w:numPr>|<w:fldSimple\b/u.test(xml)) return new Uint8Array(bytes);

@@ -64,25 +64,31 @@ function namesIn(row: FormRow | undefined): SourceCell[] {
 
 /** Whether a row with 项目名称 heads the columns of a list: headings of indicators stand beside it, or below it. */
 export function isListHead(rows: readonly FormRow[], at: number): boolean {
-  const [row, next] = [rows[at], rows[at + 1]];
-  if (!row || row.cells.length < FEWEST_LIST_COLUMNS) return false;
-  if (isHeadingRow(row.cells)) return true;
+  return listHeadRows(rows[at], rows[at + 1]) > 0;
+}
+
+/** How many rows the headings of a list take: 绩效指标 may stand over headings of its own; 0 where there is no list. */
+export function listHeadRows(row: FormRow | undefined, next: FormRow | undefined): number {
+  if (!row || row.cells.length < FEWEST_LIST_COLUMNS) return 0;
   const block = row.cells.find(({ text }) => {
     const meaning = meaningOf(text);
     return meaning?.kind === 'block' && meaning.holds === 'indicators';
   });
-  const isHeads = row.cells.every(
-    ({ text }) => meaningOf(text) !== undefined || headingOf(text) !== undefined || text.length < 15,
-  );
-  return (
-    isHeads &&
-    block !== undefined &&
-    next !== undefined &&
-    isHeadingRow(next.cells) &&
-    (next.cells[0]?.column ?? 0) >= block.column
-  );
+  const isUnder =
+    next !== undefined && isHeadingRow(next.cells) && (next.cells[0]?.column ?? 0) >= (block?.column ?? 0);
+  const isHeads = row.cells.every(({ text }) => isHeadOfColumn(text));
+  if (block !== undefined && isUnder && isHeads) return 2;
+  return isHeadingRow(row.cells) &&
+    row.cells.some(({ text }) => headingOf(text)?.role === 'level1' || headingOf(text)?.role === 'name')
+    ? 1
+    : 0;
 }
 
+function isHeadOfColumn(text: string): boolean {
+  return meaningOf(text) !== undefined || headingOf(text) !== undefined || text.length < LONGEST_HEAD;
+}
+
+const LONGEST_HEAD = 15;
 const FEWEST_LIST_COLUMNS = 3;
 
 function headStart(rows: readonly FormRow[], anchor: number, lowest: number): number {
@@ -109,11 +115,10 @@ function titleAmong(rows: readonly FormRow[]): SourceCell | undefined {
 
 /** Parts rows at the columns where the forms beside each other begin. */
 function bandsOf(rows: readonly FormRow[], names: readonly SourceCell[]): FormRow[][] {
-  const titles = rows.flatMap(({ cells }) => cells.filter(({ text }) => isTitle(text))).map(({ column }) => column);
-  const starts = names.map(({ column }, at) => {
-    const before = names[at - 1]?.column ?? -1;
-    return Math.min(column, ...titles.filter((title) => title > before && title <= column));
-  });
+  const titles = rows
+    .map(({ cells }) => cells.filter(({ text }) => isTitle(text)))
+    .find(({ length }) => length === names.length);
+  const starts = names.map(({ column }, at) => Math.min(column, titles?.[at]?.column ?? column));
   return starts.map((start, at) => {
     const [from, to] = [at === 0 ? 0 : start, starts[at + 1] ?? Number.POSITIVE_INFINITY];
     return rows.flatMap((row) => {

@@ -118,7 +118,7 @@ function splitSide(bare: string): { readonly side: Side | undefined; readonly re
   return { side: hasYear ? 'annual' : undefined, rest: withoutYear };
 }
 
-const YEAR = /^(?:19|20)\d{2}年?(?=\D)/u;
+const YEAR = /^(?:19|20)\d{2}(?:年度?)?(?=\D)/u;
 
 /** What a cell says as the heading of a column of the indicator table; undefined if it is none. */
 export function headingOf(text: string): HeadingMeaning | undefined {

@@ -2,12 +2,12 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { SourceCell } from '../grid/sourceCell';
 import { claimYearAndTitle } from './claimHead';
 import type { FoundForm } from './findForms';
-import { isListHead } from './findForms';
+import { isListHead, listHeadRows } from './findForms';
 import { claimLabel, claimValue, emptyParts } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FormRow } from './formRow';
 import { isUnitLine } from './headLines';
-import { isHeadingRow, readHeading } from './indicatorHeading';
+import { readHeading } from './indicatorHeading';
 import { meaningOf } from './labelMeaning';
 import { bareLabel } from './labelText';
 import { pairOf } from './pairsInRow';
@@ -52,7 +52,7 @@ interface List {
 }
 
 function readListHead(list: List, row: FormRow, next: FormRow | undefined): number {
-  const isInOne = isHeadingRow(row.cells);
+  const isInOne = listHeadRows(row, next) < 2;
   const headings = isInOne ? row.cells : (next?.cells ?? []);
   const start = isInOne ? firstIndicatorColumn(row.cells) : (headings[0]?.column ?? 0);
   const own = row.cells.filter(({ column }) => column < start);
