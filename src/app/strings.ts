@@ -1,5 +1,6 @@
 /** What the use cases themselves say. */
 export const strings = {
+  brokenCharacters: '有的字节已损坏，读成了「\uFFFD」，请对照原件改正。',
   checkTitle: '校验',
   settleTitle: '处理校验结果',
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',

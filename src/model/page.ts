@@ -20,4 +20,6 @@ export interface Page {
   readonly rulings: readonly Box[];
   /** What is printed over the page and says nothing of the form: watermarks, seals. */
   readonly overprints?: readonly string[];
+  /** Whether the page shows its contents as a picture, of which nothing can be read. */
+  readonly isPicture?: boolean;
 }

@@ -1,7 +1,9 @@
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page, PageText } from '../../model/page';
+import { libraryFault } from '../libraryFault';
 import { clippedTexts } from './clippedTexts';
 import type { TextOperatorNumbers } from './clippedTexts';
+import { isPicture } from './isPicture';
 import { multiply } from './matrix';
 import type { Matrix } from './matrix';
 import { fieldTexts } from './fieldTexts';
@@ -52,20 +54,27 @@ export async function readPdf(
     verbosity: 0,
   });
   try {
-    const document = await task.promise;
+    const document = await calling(task.promise);
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
+      const page = await calling(document.getPage(number));
       pages.push(await readPage(page, OPS));
       page.cleanup();
       onPage(number, document.numPages);
     }
     return pages;
-  } catch (cause) {
-    const isEncrypted = cause instanceof Error && cause.name === 'PasswordException';
-    throw new PdfError(isEncrypted ? 'encrypted' : 'broken', String(cause), { cause });
   } finally {
     await task.destroy();
+  }
+}
+
+/** What the library says of the file is told apart from what goes wrong in our own code around its calls. */
+async function calling<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    const isEncrypted = cause instanceof Error && cause.name === 'PasswordException';
+    throw new PdfError(isEncrypted ? 'encrypted' : libraryFault(cause), 'The library did not read the PDF.', { cause });
   }
 }
 
@@ -83,11 +92,11 @@ async function readPage(
   operatorNumbers: LineOperatorNumbers & TextOperatorNumbers,
 ): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent({ disableNormalization: true });
+  const content = await calling(page.getTextContent({ disableNormalization: true }));
   const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
   const upright = uprightView(toMatrix(transform), width, height, items);
   const { view } = upright;
-  const operators = await page.getOperatorList();
+  const operators = await calling(page.getOperatorList());
   const isClipped = clippedTexts(operators, operatorNumbers, view);
   const turned = items.flatMap((item): TurnedText[] => {
     const base = toMatrix(item.transform as number[]);
@@ -96,13 +105,15 @@ async function readPage(
     return isClipped(text, x, y) || item.str.trim() === '' ? [] : [{ text, turn: turnOf(multiply(view, base)) }];
   });
   const { texts, overprints } = partOverprints(turned);
-  const fields = fieldTexts(await page.getAnnotations(), view, texts);
+  const fields = fieldTexts(await calling(page.getAnnotations()), view, texts);
+  const characters = [...texts, ...fields].reduce((count, { text }) => count + text.replaceAll(/\s/gu, '').length, 0);
+  const size = { width: upright.width, height: upright.height };
   return {
-    width: upright.width,
-    height: upright.height,
+    ...size,
     texts: [...texts, ...fields],
     rulings: rulingsOf(operators, operatorNumbers, view),
     ...(overprints.length > 0 && { overprints: overprints.map(({ text }) => text) }),
+    ...(isPicture(operators, operatorNumbers, { view, ...size, characters }) && { isPicture: true }),
   };
 }
 

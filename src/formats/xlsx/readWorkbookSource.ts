@@ -15,8 +15,14 @@ import { gridOfNotices, visibleSheet } from './visibleSheet';
 /** As many sheets are unpacked at a time: cells take far more room as the library gives them than as we keep them. */
 const SHEETS_AT_A_TIME = 400;
 
-/** An .xlsx file as something to read forms from: our data sheets as such, all others as tables. Throws `WorkbookFileError`. */
-export async function readWorkbookSource(bytes: Uint8Array): Promise<WorkbookSource> {
+/**
+ * An .xlsx file as something to read forms from: our data sheets as such, all others as tables; `onPictured` is told the names of
+ * sheets that show pictures and no text. Throws `WorkbookFileError`.
+ */
+export async function readWorkbookSource(
+  bytes: Uint8Array,
+  onPictured: (sheet: string) => void = () => undefined,
+): Promise<WorkbookSource> {
   const grids: CellGrid[] = [];
   const dataSheets: SheetContent[] = [];
   const notices: string[] = [];
@@ -28,6 +34,7 @@ export async function readWorkbookSource(bytes: Uint8Array): Promise<WorkbookSou
       return index >= start && index < start + SHEETS_AT_A_TIME;
     });
     const stored = sheets.find(({ name }) => name === SETTINGS_SHEET);
+    for (const sheet of sheets) if (isPictured(sheet)) onPictured(sheet.name);
     if (stored) settings = settingsOfRows(stored.rows);
     const plans = sheets.map((sheet) => planOfSheet(sheet, 'formats'));
     dataSheets.push(...plans.filter((plan, at) => sheets[at] !== stored && isDataSheet(plan)).map(sheetContentOf));
@@ -47,6 +54,10 @@ const NO_PLAN: SheetPlan = { name: '', rows: [], columns: [] };
 /** A hidden sheet with something on it, such as the form of last year. */
 function isHiddenForm({ hidden, veryHidden, rows }: Sheet): boolean {
   return (hidden === true || veryHidden === true) && rows.some((row) => row.some((value) => value !== null));
+}
+
+function isPictured({ images = [], rows }: Sheet): boolean {
+  return images.length > 0 && rows.every((row) => row.every((value) => value === null || value === ''));
 }
 
 const DATA_SHEET_NAMES = new Set<string>(Object.values(DATA_SHEETS));

@@ -4,14 +4,18 @@ import { CONFLICT_CHOICES, mergeWorkbooks } from '../../app/mergeWorkbooks';
 import type { ConflictChoice } from '../../app/mergeWorkbooks';
 import type { CommandLine } from './commandLine';
 import { describeConflict } from './describeConflict';
-import { readInputs } from './readInputs';
+import type { InputFiles } from './findInputs';
+import { readFound } from './readInputs';
 import type { ReadInput } from './readInputs';
 import { strings } from './strings';
+import type { TakenFiles } from './takenFiles';
 
 /** All forms that the arguments name, each once, with the files that they came from. */
 export interface CollectedForms {
   readonly inputs: readonly ReadInput[];
   readonly forms: readonly IncomingForm[];
+  /** Where no output may go. */
+  readonly taken: TakenFiles;
   /** Whether a file could not be read, or two versions of a form differ and nobody said which stays; it has been reported. */
   readonly hasFailures: boolean;
 }
@@ -23,11 +27,11 @@ export function conflictOption(): Option {
 
 /** Reads the files and puts their forms together; repeated forms and each cell that two versions disagree on are reported. */
 export async function collectForms(
-  named: readonly string[],
+  found: InputFiles,
   choice: ConflictChoice | undefined,
   world: CommandLine,
 ): Promise<CollectedForms> {
-  const { read, hasFailures } = await readInputs(named, world);
+  const { read, hasFailures, taken } = await readFound(found, world);
   const files = read.map(({ file, forms, reading }) => ({
     file,
     forms: reading?.forms ?? forms.map((form) => ({ form })),
@@ -36,7 +40,7 @@ export async function collectForms(
   for (const { file, projectName } of repeated) world.report(strings.conflict.repeated(file, projectName));
   for (const conflict of conflicts) world.report(describeConflict(conflict));
   const isOpen = conflicts.some(({ kept }) => kept === 'data-sheets' || choice === undefined);
-  return { inputs: read, forms: forms.map(withoutFile), hasFailures: hasFailures || isOpen };
+  return { inputs: read, forms: forms.map(withoutFile), taken, hasFailures: hasFailures || isOpen };
 }
 
 function withoutFile({ form, origin }: IncomingForm): IncomingForm {

@@ -4,6 +4,7 @@ import { decodeText } from '../../formats/text/decodeText';
 import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
+import { describeReadFailure } from './diskFailure';
 import { strings } from './strings';
 
 /** The rule settings of a file (JSON, or a workbook that stores them), those of the product where none is named, or a sentence on why the file cannot be used. */
@@ -15,9 +16,10 @@ export async function readSettingsFile(
   let bytes: Uint8Array;
   try {
     bytes = await world.readFile(file);
-  } catch {
-    // Whatever the system's reason, the user can only look at the file.
-    return strings.unreadable.refused(file);
+  } catch (error) {
+    const sentence = describeReadFailure(file, error);
+    if (sentence === undefined) throw error;
+    return sentence;
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return settingsOfWorkbook(file, bytes, world);

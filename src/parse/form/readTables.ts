@@ -59,7 +59,8 @@ function isStrange({ title }: FoundForm, { pairs, tables }: FormParts): boolean 
   if (tables > 0 || hasGoal) return known.length === 0 && tables === 0;
   const others = pairs.filter(({ meaning, values }) => meaning === undefined && values.length > 0).length;
   if (title) return known.length < FEWEST_KNOWN;
-  return others >= FEWEST_STRANGE || known.length === 0;
+  const filled = known.filter(({ values }) => values.length > 0).length;
+  return others >= FEWEST_STRANGE || filled === 0 || others >= filled;
 }
 
 const FEWEST_KNOWN = 2;
