@@ -4,9 +4,9 @@ import type { TurnedText } from '../../../src/formats/pdf/overprints';
 import { turnOf, uprightView } from '../../../src/formats/pdf/uprightView';
 import { multiply } from '../../../src/formats/pdf/matrix';
 
-const at = (text: string, left: number, top: number, size = 9, turn: number | undefined = 0): TurnedText => ({
+const at = (text: string, left: number, top: number, size = 9): TurnedText => ({
   text: { text, left, top, right: left + size * text.length, bottom: top + size },
-  turn,
+  turn: 0,
 });
 const BODY = [at('项目名称', 10, 10), at('公厕改造', 60, 10), at('实施单位', 10, 30), at('环卫处', 60, 30)];
 const overOf = (items: readonly TurnedText[]): string[] => partOverprints(items).overprints.map(({ text }) => text);
@@ -28,10 +28,11 @@ describe('what is printed over a page', () => {
   });
 
   it('is a seal with the letter that happens to stand upright, and its star', () => {
-    const seal = ['社', '保', '中'].map((letter, place) =>
-      at(letter, 300 + 9 * place, 100, 9, place === 1 ? 0 : undefined),
-    );
-    expect(overOf([...BODY, ...seal, at('★', 310, 120, 24)])).toEqual(['社', '中', '保', '★']);
+    const seal = ['社', '保', '中'].map((letter, place) => ({
+      ...at(letter, 300 + 9 * place, 100),
+      turn: place === 1 ? 0 : undefined,
+    }));
+    expect(overOf([...BODY, ...seal, at('★', 310, 120, 24)])).toEqual(['社', '保', '中', '★']);
   });
 });
 
