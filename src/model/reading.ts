@@ -19,7 +19,7 @@ export type ReadingDoubt =
   | 'missing-label'
   /** The text of a cell is not what its field takes, e.g. no amount in an amount cell. */
   | 'unreadable-value'
-  /** Characters of the source were repaired (Kangxi radicals). */
+  /** Characters of the source were repaired (Kangxi radicals) or left out (invisible ones). */
   | 'repaired-character';
 
 /** A place where the reader is not sure. `form` counts the forms of the reading from 0. */
@@ -37,6 +37,8 @@ export interface RemainderLine {
   readonly line: number;
   readonly text: string;
   readonly span: Span;
+  /** What belongs to the pages or the mail that held the forms: page numbers, running heads, marks of quoting. */
+  readonly kind?: 'furniture';
 }
 
 /** Where in a workbook file a form stood. */

@@ -13,7 +13,9 @@ import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
 import { missingLabels } from './missingLabels';
 import { readOneSided } from './oneSided/readOneSided';
 import { readPages } from './pages/readPages';
+import { LIMITS } from './stream/limits';
 import { readStream } from './stream/readStream';
+import { inSource, readableText } from './text/readableText';
 
 export interface ReadingWork {
   /** Told how many of how many forms were read, where that can be told. */
@@ -32,7 +34,7 @@ export function readSource(
   const known = templates === KNOWN_TEMPLATES ? KNOWN_TEMPLATE_SET : templateSet(templates);
   switch (source.kind) {
     case 'text':
-      return readText(source.text, known, work);
+      return readSourceText(source.text, known, work);
     case 'html':
       return readGrids(readHtml(source.html), known);
     case 'grids':
@@ -41,6 +43,13 @@ export function readSource(
     case 'pages':
       return readPages(source.pages, known);
   }
+}
+
+/** Reads what can be read of a text; the reading counts in the text itself. */
+function readSourceText(source: string, known: TemplateSet, work?: ReadingWork): Reading {
+  if (source.length > LIMITS.text) return readStream(source);
+  const readable = readableText(source);
+  return inSource(readText(readable.text, known, work), readable);
 }
 
 function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {

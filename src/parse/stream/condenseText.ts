@@ -67,14 +67,17 @@ function withoutSpans(source: string, left: readonly Span[], part: Span): string
   return kept.join('') + source.slice(from, part.end);
 }
 
-/** The text in the width and the signs that labels are compared in; no character is added or lost. */
+/** The text in the width and the signs that labels, years and codes are compared in; no character is added or lost. */
 export function comparable(text: string): string {
   return WIDE_SIGN.test(text)
-    ? text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('，', ',')
+    ? text.replace(WIDE_SIGNS, (sign) => String.fromCharCode(sign.charCodeAt(0) - FROM_WIDE))
     : text;
 }
 
-const WIDE_SIGN = /[（）：，]/u;
+/** Full-width letters, digits and signs: （ ： ，２ … */
+const WIDE_SIGN = /[\uff01-\uff5e]/u;
+const WIDE_SIGNS = /[\uff01-\uff5e]/gu;
+const FROM_WIDE = 0xfee0;
 
 function isLineEnd(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;

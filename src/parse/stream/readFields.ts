@@ -5,22 +5,23 @@ import type { Form, FundLine, Funds, Side } from '../../model/form';
 import { readAmount } from '../../model/readAmount';
 import type { AmountUnit } from '../../model/readAmount';
 import { splitDepartment } from '../fields/splitDepartment';
+import { comparable } from './condenseText';
 import { claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';
 import { STRINGS } from './strings';
 import type { Passage, TextRange } from './textRange';
 import { textValue } from './textValue';
 
-const YEAR = /[（(]?((?:19|20)\d{2})年度?[）)]?/u;
+const YEAR = /\(?((?:19|20)\d{2})年度?\)?/u;
 
 /** The year of the line under the title, e.g. （2024年度）, or of the title itself. */
 export function readYear(draft: FormDraft, head: TextRange, title: string): number | null {
-  const match = YEAR.exec(draft.text.text.slice(head.start, head.end));
+  const match = YEAR.exec(draft.text.plain.slice(head.start, head.end));
   if (match) {
     const start = head.start + match.index;
     claimValue(draft, 'year', [{ start, end: start + match[0].length }]);
   }
-  const year = match?.[1] ?? YEAR.exec(title)?.[1];
+  const year = match?.[1] ?? YEAR.exec(comparable(title))?.[1];
   return year === undefined ? null : Number(year);
 }
 
