@@ -5,6 +5,7 @@ import type { Form, Side } from '../../model/form';
 import type { FormReading, Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
 import { AMOUNT_UNIT_LABEL } from '../../model/vocabulary';
+import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { findLabels } from './findLabels';
 import { findSections } from './findSections';
@@ -28,7 +29,9 @@ import { readDepartment, readFunds, readYear } from './readFields';
 import { goalsLabelFirst } from './goalsLabelFirst';
 import { isScattered } from './isScattered';
 import { readGoals } from './readGoals';
-import { readIndicators } from './readIndicators';
+import { claimIndicators } from './readIndicators';
+import { readTable } from './readTable';
+import type { ReadTable } from './readTable';
 import { countRadicals, hasRadicals } from './repairRadicals';
 import { readScattered } from './scattered/readScattered';
 import type { ScatteredForm } from './scattered/readScattered';
@@ -94,15 +97,14 @@ function readSections(
   const value = (path: FieldPath): string => claimValue(draft, path, heads.get(path) ?? fields.get(path));
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
     Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
-  const readTable = (): Form['indicators'] => {
-    if (!indicators) return { period: [], annual: [] };
-    const table = template.indicatorTable;
-    if (byHeight) return indicatorsByHeight(draft, indicators, table);
-    return readIndicators(draft, indicators.range, table, indicators.heading);
+  const table = indicators && !byHeight ? tableBehind(draft.text, indicators, template) : undefined;
+  const readIndicators = (): Form['indicators'] => {
+    if (indicators && byHeight) return indicatorsByHeight(draft, indicators, template.indicatorTable);
+    return table ? claimIndicators(draft, table) : { period: [], annual: [] };
   };
   const readBothGoals = (): Form['goals'] => {
     if (byHeight) return goalsByHeight(draft, template, byHeight);
-    if (!fields.has('goals.period')) return readGoals(draft, goals);
+    if (!fields.has('goals.period')) return readGoals(draft, goals, table?.onlySide);
     return record(SIDES, (side) => claimParagraphs(draft, `goals.${side}`, fields.get(`goals.${side}`)));
   };
   return {
@@ -116,12 +118,21 @@ function readSections(
     funds: record(SIDES, (side: Side) => readFunds(draft, fields, side, printed.unit)),
     ...record(NARRATIVES, (field) => claimParagraphs(draft, field, narratives.get(field))),
     goals: readBothGoals(),
-    indicators: readTable(),
+    indicators: readIndicators(),
     signoff: record(SIGNOFF_FIELDS, (field) => value(`signoff.${field}`)),
     ...(printed.place && {
       extra: [{ label: AMOUNT_UNIT_LABEL, value: claimValue(draft, 'extra[0].value', [printed.place]) }],
     }),
   };
+}
+
+function tableBehind(
+  text: CondensedText,
+  { range, heading }: NonNullable<Sections['indicators']>,
+  { indicatorTable }: FormTemplate,
+): ReadTable {
+  const cellPerLine = text.breaks[heading.start] === BREAK.line;
+  return readTable(text, range, indicatorTable, cellPerLine);
 }
 
 function noteLabels(

@@ -1,27 +1,18 @@
 import { fieldLabel } from '../../model/fieldPath';
 import type { Form, Indicator, Level2Indicator, Side } from '../../model/form';
-import type { FormTemplate } from '../../model/template';
 import { LEVEL1_OF } from '../../model/vocabulary';
-import { BREAK } from './condenseText';
 import type { DecodedCategory, DecodedIndicator } from './decodeCategory';
 import { claimLabel, claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';
 import { indicatorPaths } from './indicatorPaths';
 import type { IndicatorPaths } from './indicatorPaths';
-import { readTable } from './readTable';
+import type { ReadTable } from './readTable';
 import { STRINGS } from './strings';
 import type { TextRange } from './textRange';
 import { textValue } from './textValue';
 
-/** Reads the indicator table behind its heading; cells with a doubtful border or a cut end are noted. */
-export function readIndicators(
-  draft: FormDraft,
-  range: TextRange,
-  template: FormTemplate['indicatorTable'],
-  heading: TextRange,
-): Form['indicators'] {
-  const cellPerLine = draft.text.breaks[heading.start] === BREAK.line;
-  const { categories, labels } = readTable(draft.text, range, template, cellPerLine);
+/** Takes the indicators of a table that was read; cells with a doubtful border or a cut end are noted. */
+export function claimIndicators(draft: FormDraft, { categories, labels }: ReadTable): Form['indicators'] {
   for (const label of labels) claimLabel(draft, label);
   const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
   for (const category of categories) {

@@ -7,7 +7,8 @@ import { learnWidths } from './learnWidths';
 import type { DecodedCategory, TableHabits } from './decodeCategory';
 import { findCategories } from './findCategories';
 import type { CategoryPart } from './findCategories';
-import type { Level2Indicator } from '../../model/form';
+import { SIDES } from '../../model/form';
+import type { Level2Indicator, Side } from '../../model/form';
 import { USUAL_GAPS } from './tablePath';
 import type { TextRange } from './textRange';
 
@@ -19,11 +20,13 @@ export interface ReadTable {
   readonly categories: readonly ReadCategory[];
   /** Where its labels stand. */
   readonly labels: readonly TextRange[];
+  /** The only side that holds indicators, where the other is empty throughout; undefined where both do. */
+  readonly onlySide: Side | undefined;
 }
 
 /**
  * Reads an indicator table: first each 二级指标 for itself, then, with the widths that the sure ones tell, the others
- * once more.
+ * once more. Whether one side is empty throughout is decided over the whole table.
  */
 export function readTable(
   text: CondensedText,
@@ -33,33 +36,68 @@ export function readTable(
 ): ReadTable {
   const found = findCategories(text, range, table);
   const groups = groupParts(found.parts);
-  const habits: TableHabits = { cellPerLine, widths: UNKNOWN_WIDTHS, gaps: USUAL_GAPS };
-  const first = groups.map((group) => decodeCategory(text, group, habits));
-  const isSure = first.every(({ margin }) => margin > SURE);
-  const categories = isSure ? first : decodeAgain(text, groups, first, cellPerLine);
+  const readings = [undefined, ...SIDES.filter((side) => mayStandAlone(groups, side))].map((onlySide) => {
+    const categories = decodeGroups(text, groups, cellPerLine, onlySide);
+    const cost = categories.reduce((sum, category) => sum + category.cost, onlySide ? EMPTY_SIDE : 0);
+    return { onlySide, categories, cost };
+  });
+  const best = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
   return {
-    categories: categories.flatMap((decoded, at) => {
+    categories: best.categories.flatMap((decoded, at) => {
       const level2 = groups[at]?.[0]?.level2;
       return level2 ? [{ ...decoded, level2 }] : [];
     }),
     labels: found.labels,
+    onlySide: best.onlySide ?? onlySideOf(best.categories),
   };
 }
 
-const SURE = 4.5;
+/** The side that all indicators stand on, where there are enough of them to tell. */
+function onlySideOf(categories: readonly DecodedCategory[]): Side | undefined {
+  const indicators = categories.flatMap((category) => category.indicators);
+  const [first] = indicators;
+  return first && indicators.length >= FEWEST_INDICATORS && indicators.every(({ side }) => side === first.side)
+    ? first.side
+    : undefined;
+}
 
-function decodeAgain(
+const FEWEST_INDICATORS = 3;
+
+/** What it costs to take a whole side for empty: about as much as one empty half of a row. */
+const EMPTY_SIDE = 2;
+
+/**
+ * Whether a side may be the only one filled: where it is the left one, nothing stands behind the right label of some
+ * 二级指标, and something before it wherever it has any; where it is the right one, nothing stands between the labels.
+ */
+function mayStandAlone(groups: readonly (readonly CategoryPart[])[], side: Side): boolean {
+  const filled = groups.map(([first]) => first).filter((part) => part && lengthOf(part.left) + lengthOf(part.right) > 0);
+  return side === 'period'
+    ? filled.some((part) => part && lengthOf(part.right) === 0) && filled.every((part) => part && lengthOf(part.left) > 0)
+    : filled.length > 0 && filled.every((part) => part && lengthOf(part.left) === 0);
+}
+
+function lengthOf({ start, end }: TextRange): number {
+  return end - start;
+}
+
+function decodeGroups(
   text: CondensedText,
   groups: readonly (readonly CategoryPart[])[],
-  first: readonly DecodedCategory[],
   cellPerLine: boolean,
+  onlySide: Side | undefined,
 ): DecodedCategory[] {
-  const habits: TableHabits = { cellPerLine, widths: learnWidths(text, first), gaps: learnGaps(first) };
+  const habits: TableHabits = { cellPerLine, widths: UNKNOWN_WIDTHS, gaps: USUAL_GAPS, onlySide };
+  const first = groups.map((group) => decodeCategory(text, group, habits));
+  if (first.every(({ margin }) => margin > SURE)) return first;
+  const learned: TableHabits = { ...habits, widths: learnWidths(text, first), gaps: learnGaps(first) };
   return groups.map((group, at) => {
     const known = first[at];
-    return known && known.margin > SURE ? known : decodeCategory(text, group, habits);
+    return known && known.margin > SURE ? known : decodeCategory(text, group, learned);
   });
 }
+
+const SURE = 4.5;
 
 /** Parts of one category that a page break divides belong together. */
 function groupParts(parts: readonly CategoryPart[]): CategoryPart[][] {
