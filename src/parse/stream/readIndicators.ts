@@ -16,12 +16,13 @@ export function claimIndicators(draft: FormDraft, { categories, labels }: ReadTa
   for (const label of labels) claimLabel(draft, label);
   const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
   for (const category of categories) {
+    const own: FormDraft = { ...draft, text: category.text };
     const alternatives = category.alternatives.map(finderIn);
     for (const decoded of category.indicators) {
       const list = indicators[decoded.side];
       const paths = indicatorPaths(decoded.side, list.length);
-      list.push(claimIndicator(draft, paths, category.level2, decoded));
-      noteCells(draft, paths, decoded, alternatives);
+      list.push(claimIndicator(own, paths, category.level2, decoded));
+      noteCells(own, paths, decoded, alternatives);
     }
   }
   return indicators;

@@ -2,6 +2,7 @@ import type { FormTemplate } from '../../model/template';
 import type { CondensedText } from './condenseText';
 import { UNKNOWN_WIDTHS } from './columnWidths';
 import { decodeCategory } from './decodeCategory';
+import { cutOut } from '../text/cutOut';
 import { learnGaps } from './learnGaps';
 import { learnWidths } from './learnWidths';
 import type { DecodedCategory, TableHabits } from './decodeCategory';
@@ -14,6 +15,8 @@ import type { TextRange } from './textRange';
 
 interface ReadCategory extends DecodedCategory {
   readonly level2: Level2Indicator;
+  /** The text that its ranges count in. */
+  readonly text: CondensedText;
 }
 
 export interface ReadTable {
@@ -35,17 +38,21 @@ export function readTable(
   cellPerLine: boolean,
 ): ReadTable {
   const found = findCategories(text, range, table);
-  const groups = groupParts(found.parts);
-  const readings = [undefined, ...SIDES.filter((side) => mayStandAlone(groups, side))].map((onlySide) => {
-    const categories = decodeGroups(text, groups, cellPerLine, onlySide);
+  const parts = groupParts(found.parts);
+  const twoSided = parts.map((group): CategoryText => ({ text, parts: group }));
+  const sides = SIDES.filter((side) => mayStandAlone(parts, side));
+  const oneSided = sides.length > 0 ? parts.map((group) => withoutLabels(text, group)) : [];
+  const readings = [undefined, ...sides].map((onlySide) => {
+    const groups = onlySide ? oneSided : twoSided;
+    const categories = decodeGroups(groups, cellPerLine, onlySide);
     const cost = categories.reduce((sum, category) => sum + category.cost, onlySide ? EMPTY_SIDE : 0);
-    return { onlySide, categories, cost };
+    return { onlySide, groups, categories, cost };
   });
   const best = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
   return {
     categories: best.categories.flatMap((decoded, at) => {
-      const level2 = groups[at]?.[0]?.level2;
-      return level2 ? [{ ...decoded, level2 }] : [];
+      const level2 = parts[at]?.[0]?.level2;
+      return level2 ? [{ ...decoded, level2, text: best.groups[at]?.text ?? text }] : [];
     }),
     labels: found.labels,
     onlySide: best.onlySide ?? onlySideOf(best.categories),
@@ -71,9 +78,12 @@ const EMPTY_SIDE = 2;
  * 二级指标, and something before it wherever it has any; where it is the right one, nothing stands between the labels.
  */
 function mayStandAlone(groups: readonly (readonly CategoryPart[])[], side: Side): boolean {
-  const filled = groups.map(([first]) => first).filter((part) => part && lengthOf(part.left) + lengthOf(part.right) > 0);
+  const filled = groups
+    .map(([first]) => first)
+    .filter((part) => part && lengthOf(part.left) + lengthOf(part.right) > 0);
   return side === 'period'
-    ? filled.some((part) => part && lengthOf(part.right) === 0) && filled.every((part) => part && lengthOf(part.left) > 0)
+    ? filled.some((part) => part && lengthOf(part.right) === 0) &&
+        filled.every((part) => part && lengthOf(part.left) > 0)
     : filled.length > 0 && filled.every((part) => part && lengthOf(part.left) === 0);
 }
 
@@ -81,19 +91,40 @@ function lengthOf({ start, end }: TextRange): number {
   return end - start;
 }
 
+/** The rows of a 二级指标 with the text that they count in. */
+interface CategoryText {
+  readonly text: CondensedText;
+  readonly parts: readonly CategoryPart[];
+}
+
+/** The rows of a 二级指标 one behind the other, as if none of its labels stood among them. */
+function withoutLabels(text: CondensedText, group: readonly CategoryPart[]): CategoryText {
+  const ranges = group.flatMap(({ left, right }) => [left, right]);
+  const start = ranges[0]?.start ?? 0;
+  const end = ranges.at(-1)?.end ?? start;
+  const cuts = ranges.map((range, at) => ({ start: range.end, end: ranges[at + 1]?.start ?? end }));
+  const cut = cutOut(text, { start, end }, cuts).text;
+  const [first] = group;
+  const right = { start: 0, end: cut.text.length };
+  return { text: cut, parts: first ? [{ level2: first.level2, left: { start: 0, end: 0 }, right }] : [] };
+}
+
 function decodeGroups(
-  text: CondensedText,
-  groups: readonly (readonly CategoryPart[])[],
+  groups: readonly CategoryText[],
   cellPerLine: boolean,
   onlySide: Side | undefined,
 ): DecodedCategory[] {
   const habits: TableHabits = { cellPerLine, widths: UNKNOWN_WIDTHS, gaps: USUAL_GAPS, onlySide };
-  const first = groups.map((group) => decodeCategory(text, group, habits));
+  const first = groups.map(({ text, parts }) => decodeCategory(text, parts, habits));
   if (first.every(({ margin }) => margin > SURE)) return first;
-  const learned: TableHabits = { ...habits, widths: learnWidths(text, first), gaps: learnGaps(first) };
-  return groups.map((group, at) => {
+  const learned: TableHabits = {
+    ...habits,
+    widths: learnWidths(first.map((category, at) => ({ ...category, text: groups[at]?.text }))),
+    gaps: learnGaps(first),
+  };
+  return groups.map(({ text, parts }, at) => {
     const known = first[at];
-    return known && known.margin > SURE ? known : decodeCategory(text, group, learned);
+    return known && known.margin > SURE ? known : decodeCategory(text, parts, learned);
   });
 }
 
