@@ -7,7 +7,7 @@ import type { TextRange } from './textRange';
 
 /** Indicators that were decoded, with the text that they count in. */
 interface DecodedIn {
-  readonly text: CondensedText | undefined;
+  readonly text: CondensedText;
   readonly margin: number;
   readonly indicators: readonly DecodedIndicator[];
 }
@@ -30,7 +30,7 @@ function widthsOf(
   const widthOf = (side: Side): ColumnWidth =>
     widthOfColumn(
       categories.flatMap(({ text, indicators }) =>
-        indicators.flatMap((indicator) => (text && indicator.side === side ? (measure(text, indicator) ?? []) : [])),
+        indicators.flatMap((indicator) => (indicator.side === side ? (measure(text, indicator) ?? []) : [])),
       ),
     );
   return { period: widthOf('period'), annual: widthOf('annual') };

@@ -23,6 +23,9 @@ import {
   indicatorsByHeight,
   narrativesByHeight,
 } from './byHeight/readByHeight';
+import { cutOut } from '../text/cutOut';
+import { judgeDoubtfulLines } from './doubtfulLines';
+import type { DoubtfulLines } from './doubtfulLines';
 import { claimLabel, claimParagraphs, claimValue, startDraft } from './formDraft';
 import type { FormDraft, FormNote } from './formDraft';
 import { readDepartment, readFunds, readYear } from './readFields';
@@ -48,10 +51,32 @@ export interface StreamForm {
 /** The fields that the order of the text tells nothing of, but their sums or shapes do. */
 const NOTHING_SURE: ReadonlyMap<FieldPath, Passage> = new Map();
 
-/** Reads one form of a condensed text. */
-export function readForm(text: CondensedText, found: FoundForm): StreamForm {
+/** Reads one form of a condensed text, as if the lines that belong to its pages did not stand in it. */
+export function readForm(whole: CondensedText, found: FoundForm): StreamForm {
+  const printed = amountUnitOf(whole, { start: found.title.end, end: found.end }, found.template);
+  const doubtful = judgeDoubtfulLines(whole, found, printed.template);
+  const cuts = doubtful.furniture.filter(({ start }) => start !== printed.line?.start);
+  const cut = cutOut(whole, found, cuts);
+  const at = { start: 0, end: cut.text.text.length };
+  const moved = { ...found, title: cut.move(found.title), ...at };
+  const lines = { ...doubtful, inTable: doubtful.inTable.map(cut.move) };
+  const own: PrintedUnit = {
+    ...printed,
+    place: printed.place && cut.move(printed.place),
+    line: printed.line && cut.move(printed.line),
+    isDoubtful: printed.isDoubtful || cuts.some((line) => saysOtherUnit(whole, line, printed)),
+  };
+  return readWholeForm(cut.text, moved, own, lines);
+}
+
+/** Whether a line such as 单位：万元 says something else than what the amounts are read in. */
+function saysOtherUnit({ plain }: CondensedText, { start, end }: TextRange, { unit }: PrintedUnit): boolean {
+  const line = plain.slice(start, end);
+  return line.endsWith('元') && line.includes('单位') && line.endsWith('万元') !== (unit === '万元');
+}
+
+function readWholeForm(text: CondensedText, found: FoundForm, printed: PrintedUnit, lines: DoubtfulLines): StreamForm {
   const body = { start: found.title.end, end: found.end };
-  const printed = amountUnitOf(text, body, found.template);
   const template = goalsLabelFirst(text, body, printed.template);
   const places = findLabels(text, body, template);
   const draft = startDraft(text);
@@ -65,10 +90,11 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
   const known = sure.size > 0 ? { ...sections, fields: new Map([...sections.fields, ...sure]) } : sections;
   const head = { start: body.start, end: firstLabel };
-  const form = readSections(draft, { ...found, template }, printed, known, head, byHeight);
+  const form = readSections(draft, { ...found, template }, { printed, lines }, known, head, byHeight);
   if (printed.line) claimLabel(draft, printed.line);
   if (printed.isDoubtful) draft.notes.push(...unitNotes(form));
   noteLabels(draft, template, places, sure);
+  noteDoubtfulLines(draft, lines);
   if (scattered) noteScatter(draft, scattered);
   noteRepairs(draft, { start: found.start, end: found.end });
   return {
@@ -83,7 +109,7 @@ export function readForm(text: CondensedText, found: FoundForm): StreamForm {
 function readSections(
   draft: FormDraft,
   found: FoundForm,
-  printed: PrintedUnit,
+  { printed, lines }: { readonly printed: PrintedUnit; readonly lines: DoubtfulLines },
   { fields, goals, indicators }: Sections,
   head: TextRange,
   byHeight: readonly (FoundLabel | undefined)[] | undefined,
@@ -97,7 +123,7 @@ function readSections(
   const value = (path: FieldPath): string => claimValue(draft, path, heads.get(path) ?? fields.get(path));
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
     Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
-  const table = indicators && !byHeight ? tableBehind(draft.text, indicators, template) : undefined;
+  const table = indicators && !byHeight ? tableBehind(draft.text, indicators, template, lines) : undefined;
   const readIndicators = (): Form['indicators'] => {
     if (indicators && byHeight) return indicatorsByHeight(draft, indicators, template.indicatorTable);
     return table ? claimIndicators(draft, table) : { period: [], annual: [] };
@@ -130,9 +156,10 @@ function tableBehind(
   text: CondensedText,
   { range, heading }: NonNullable<Sections['indicators']>,
   { indicatorTable }: FormTemplate,
+  { inTable }: DoubtfulLines,
 ): ReadTable {
   const cellPerLine = text.breaks[heading.start] === BREAK.line;
-  return readTable(text, range, indicatorTable, cellPerLine);
+  return readTable(text, range, indicatorTable, cellPerLine, inTable);
 }
 
 function noteLabels(
@@ -159,6 +186,15 @@ const CONTENT_PATHS: ReadonlyMap<string, FieldPath> = new Map([
   ['goals', 'goals.period'],
   ['indicators', 'indicators.period'],
 ]);
+
+/** Fields of which a line was taken out that may have been theirs. */
+function noteDoubtfulLines({ text, notes }: FormDraft, { blank, amounts }: DoubtfulLines): void {
+  for (const [path, { span }] of [...blank, ...amounts]) {
+    const line = text.source.slice(span.start, span.end);
+    const message = STRINGS.lineUncertain(fieldLabel(path), line);
+    notes.push({ path, doubt: 'uncertain-border', message, alternative: line });
+  }
+}
 
 /** Where cells do not come row by row, any field that is not sure may hold what belongs to another. */
 function noteScatter({ notes }: FormDraft, { fields }: ScatteredForm): void {

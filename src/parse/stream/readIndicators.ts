@@ -1,6 +1,7 @@
 import { fieldLabel } from '../../model/fieldPath';
 import type { Form, Indicator, Level2Indicator, Side } from '../../model/form';
 import { LEVEL1_OF } from '../../model/vocabulary';
+import type { CondensedText } from './condenseText';
 import type { DecodedCategory, DecodedIndicator } from './decodeCategory';
 import { claimLabel, claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';
@@ -23,9 +24,28 @@ export function claimIndicators(draft: FormDraft, { categories, labels }: ReadTa
       const paths = indicatorPaths(decoded.side, list.length);
       list.push(claimIndicator(own, paths, category.level2, decoded));
       noteCells(own, paths, decoded, alternatives);
+      if (category.rivals.some((rival) => !holds(rival, category.text, decoded))) {
+        const message = STRINGS.cellUncertain(fieldLabel(paths.whole));
+        draft.notes.push({ path: paths.whole, doubt: 'uncertain-border', message });
+      }
     }
   }
   return indicators;
+}
+
+/** Whether another reading of the rows, with a line more or less, holds the same indicator. */
+function holds(
+  rival: ReadTable['categories'][number]['rivals'][number],
+  text: CondensedText,
+  one: DecodedIndicator,
+): boolean {
+  const of = ({ text: all }: CondensedText, { start, end }: TextRange): string => all.slice(start, end);
+  return rival.indicators.some(
+    (other) =>
+      other.side === one.side &&
+      of(rival.text, other.name) === of(text, one.name) &&
+      of(rival.text, other.value) === of(text, one.value),
+  );
 }
 
 function claimIndicator(

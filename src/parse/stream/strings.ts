@@ -5,6 +5,7 @@ export const STRINGS = {
   strangeForm: '写有「项目名称」的其他表',
   labelMissing: (field: string) => `没有找到「${field}」一栏，请在原文中核对。`,
   labelUncertain: (field: string) => `「${field}」在原文中有两处可能的起点，请核对这一栏与上一栏的分界。`,
+  lineUncertain: (field: string, line: string) => `原文中的「${line}」未必属于${field}，请对照原文核对。`,
   goalsUncertain: '实施期目标与年度目标的分界不确定，请对照原文核对。',
   cellUncertain: (field: string) => `${field}的起止不确定，请对照原文核对。`,
   cellClipped: (field: string) => `${field}在原文中疑似被截断，请核对后补全。`,

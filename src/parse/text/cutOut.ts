@@ -7,6 +7,8 @@ export interface CutText {
   readonly text: CondensedText;
   /** Where a range of the whole text is in the part; what was cut out of it is left out. */
   readonly move: (range: TextRange) => TextRange;
+  /** Where a range of the part is in the whole text, with what was cut out beside it. */
+  readonly back: (range: TextRange) => TextRange;
 }
 
 /** Takes a part of a text as if some ranges, given in their order, did not stand in it: a line ends at each. */
@@ -14,6 +16,7 @@ export function cutOut(whole: CondensedText, part: TextRange, cuts: readonly Tex
   const kept: TextRange[] = [];
   let from = part.start;
   for (const { start, end } of cuts) {
+    if (end <= part.start || start >= part.end) continue;
     if (start > from) kept.push({ start: from, end: Math.min(start, part.end) });
     from = Math.max(from, end);
   }
@@ -40,7 +43,19 @@ export function cutOut(whole: CondensedText, part: TextRange, cuts: readonly Tex
     }
     return before;
   };
+  const placeBack = (place: number): number => {
+    let before = 0;
+    for (const { start, end } of kept) {
+      if (place <= before + end - start) return start + place - before;
+      before += end - start;
+    }
+    return part.end;
+  };
+  // A range that begins or ends where something was cut out takes that in.
+  const startBack = (place: number): number => (place === 0 ? part.start : placeBack(place - 1) + 1);
+  const endBack = (place: number): number => (place === length ? part.end : placeBack(place + 1) - 1);
   return {
+    back: ({ start, end }) => ({ start: startBack(start), end: endBack(end) }),
     text: { source: whole.source, text: join(whole.text), plain: join(whole.plain), places, breaks },
     move: ({ start, end }) => ({ start: movePlace(start), end: movePlace(end) }),
   };

@@ -29,7 +29,7 @@ const STAMP =
 const DATE = /^\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?$/u;
 /** Dates that forms ask for: 填报日期. */
 const FORM_DATE = /填[报表]|申报/u;
-const NUMBER = /^\d{1,4}$/u;
+const NUMBER = /^[1-9]\d{0,3}$/u;
 const NUMBER_OF = /^(\d{1,4})\s?[/／]\s?(\d{1,4})$/u;
 const ATTACHMENT = /^附[件表录]\s?[一二三四五六七八九十\d]{0,3}\s?[:：]?$/u;
 const UNIT = /^(?:金额)?单位\s?[:：]\s?(?:人民币)?[千百万亿]?元$/u;
