@@ -38,7 +38,9 @@ import type { ReadTable } from './readTable';
 import { countRadicals, hasRadicals } from './repairRadicals';
 import { readScattered } from './scattered/readScattered';
 import type { ScatteredForm } from './scattered/readScattered';
+import { findStrayLine } from './strayLines';
 import { STRINGS } from './strings';
+import { displayWidth, splitLines, textValue } from './textValue';
 import type { Passage, TextRange } from './textRange';
 
 export interface StreamForm {
@@ -120,7 +122,13 @@ function readSections(
   const [ownYear] = fields.get('year') ?? [];
   const year = readYear(draft, ownYear ?? head, title);
   const heads = byHeight ? headByHeight(draft, template, byHeight, head) : fields;
-  const value = (path: FieldPath): string => claimValue(draft, path, heads.get(path) ?? fields.get(path));
+  const value = (path: FieldPath): string =>
+    claimValue(draft, path, withoutStray(draft, path, heads.get(path) ?? fields.get(path), HEAD_WIDTHS.get(path) ?? 0));
+  const pageWidth = byHeight ? 0 : widestLine(draft.text, [...NARRATIVES.map((field) => narratives.get(field))]);
+  const narrative = (path: FieldPath): string => {
+    const passage = narratives.get(path);
+    return claimParagraphs(draft, path, byHeight ? passage : withoutStray(draft, path, passage, pageWidth));
+  };
   const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
     Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
   const table = indicators && !byHeight ? tableBehind(draft.text, indicators, template, lines) : undefined;
@@ -137,12 +145,12 @@ function readSections(
     title,
     year,
     projectName: value('projectName'),
-    department: readDepartment(draft, heads.get('department')),
+    department: readDepartment(draft, withoutStray(draft, 'department', heads.get('department'), HEAD_WIDTH)),
     unit: value('unit'),
     attribute: value('attribute'),
     duration: value('duration'),
     funds: record(SIDES, (side: Side) => readFunds(draft, fields, side, printed.unit)),
-    ...record(NARRATIVES, (field) => claimParagraphs(draft, field, narratives.get(field))),
+    ...record(NARRATIVES, narrative),
     goals: readBothGoals(),
     indicators: readIndicators(),
     signoff: record(SIGNOFF_FIELDS, (field) => value(`signoff.${field}`)),
@@ -150,6 +158,42 @@ function readSections(
       extra: [{ label: AMOUNT_UNIT_LABEL, value: claimValue(draft, 'extra[0].value', [printed.place]) }],
     }),
   };
+}
+
+/** Narrower cells of the head of a form do not wrap, in half-width characters. */
+const HEAD_WIDTH = 28;
+const HEAD_WIDTHS: ReadonlyMap<FieldPath, number> = new Map([
+  ['projectName', 2 * HEAD_WIDTH],
+  ['unit', HEAD_WIDTH],
+  ['attribute', HEAD_WIDTH],
+  ['duration', HEAD_WIDTH],
+  ['signoff.responsible', HEAD_WIDTH],
+  ['signoff.handler', HEAD_WIDTH],
+  ['signoff.phone', HEAD_WIDTH],
+]);
+
+/**
+ * A passage without a line that stands inside one of its sentences and does not belong to it; a line that breaks it elsewhere
+ * stays. Either is noted.
+ */
+function withoutStray(draft: FormDraft, path: FieldPath, passage: Passage | undefined, width: number): Passage {
+  const stray = passage && findStrayLine(draft.text, passage, width);
+  if (!stray) return passage ?? [];
+  const kept = stray.isInside ? stray.rest : passage;
+  const other = stray.isInside ? passage : stray.rest;
+  const message = STRINGS.lineUncertain(fieldLabel(path), textValue(draft.text, [stray.line]).text);
+  draft.notes.push({ path, doubt: 'uncertain-border', message, alternative: textValue(draft.text, other).text });
+  return kept;
+}
+
+function widestLine(text: CondensedText, passages: readonly (Passage | undefined)[]): number {
+  let widest = 0;
+  for (const passage of passages) {
+    for (const range of passage ?? []) {
+      for (const line of splitLines(text, range)) widest = Math.max(widest, displayWidth(text.text, line));
+    }
+  }
+  return widest;
 }
 
 function tableBehind(
@@ -170,6 +214,14 @@ function noteLabels(
 ): void {
   labels.forEach(({ path, text, content }, step) => {
     const place = places[step];
+    if (!place && content !== 'nothing') {
+      // What belongs to it stands behind the label before.
+      const before = labels.slice(0, step).findLast((label, at) => label.path !== undefined && places[at])?.path;
+      if (before && !sure.has(before)) {
+        const message = STRINGS.labelUncertain(fieldLabel(before));
+        draft.notes.push({ path: before, doubt: 'uncertain-border', message });
+      }
+    }
     const where: FieldPath | undefined = path ?? CONTENT_PATHS.get(content);
     if (!where || sure.has(where)) return;
     if (!place) draft.notes.push({ path: where, doubt: 'missing-label', message: STRINGS.labelMissing(text) });

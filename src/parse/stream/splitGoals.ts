@@ -32,6 +32,7 @@ const COST = {
 export interface SplitGoals {
   readonly period: TextRange;
   readonly annual: TextRange;
+  readonly cost: number;
   /** How much worse the next best border is. */
   readonly margin: number;
   readonly alternative: { readonly period: TextRange; readonly annual: TextRange } | undefined;
@@ -58,6 +59,7 @@ export function splitGoals(text: CondensedText, range: TextRange, onlySide?: Sid
   const at = best?.at ?? range.end;
   return {
     ...goalsAt(range, at),
+    cost: best?.cost ?? 0,
     margin: (second?.cost ?? Number.POSITIVE_INFINITY) - (best?.cost ?? 0),
     alternative: second && goalsAt(range, second.at),
   };
