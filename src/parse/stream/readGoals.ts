@@ -1,9 +1,12 @@
+import { fieldLabel } from '../../model/fieldPath';
+import type { FieldPath } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
 import type { Form, Side } from '../../model/form';
 import { claimParagraphs } from './formDraft';
 import type { FormDraft } from './formDraft';
 import { splitGoals } from './splitGoals';
 import type { SplitGoals } from './splitGoals';
+import { findStrayLine } from './strayLines';
 import { STRINGS } from './strings';
 import { cutOut } from '../text/cutOut';
 import type { CondensedText } from './condenseText';
@@ -31,6 +34,7 @@ export function readGoals(draft: FormDraft, range: TextRange | undefined, onlySi
     }
   }
   const own: FormDraft = { ...draft, text: goals.text };
+  if (!alternative) for (const side of SIDES) noteStrayLine(own, `goals.${side}`, goals[side]);
   return {
     period: claimParagraphs(own, 'goals.period', [goals.period]),
     annual: claimParagraphs(own, 'goals.annual', [goals.annual]),
@@ -38,6 +42,14 @@ export function readGoals(draft: FormDraft, range: TextRange | undefined, onlySi
 }
 
 const UNCERTAIN = 1.5;
+
+/** Notes a line at the end of a goal that may not belong to it. */
+function noteStrayLine({ text, notes }: FormDraft, path: FieldPath, goal: TextRange): void {
+  const stray = findStrayLine(text, [goal], 0);
+  if (!stray) return;
+  const message = STRINGS.lineUncertain(fieldLabel(path), textValue(text, [stray.line]).text);
+  notes.push({ path, doubt: 'uncertain-border', message, alternative: textValue(text, stray.rest).text });
+}
 
 interface GoalsReading extends SplitGoals {
   /** The text that its ranges count in. */

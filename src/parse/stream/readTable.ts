@@ -204,7 +204,7 @@ function readingOf({ text, parts, leftOut }: CategoryText, habits: TableHabits, 
 
 /** What it costs to take a line for furniture, by what it looks like; what is that much worse is no other reading. */
 const LINE_COST = { looksLikeFurniture: 1, looksLikeText: 4 } as const;
-const CLOSE_READING = 2;
+const CLOSE_READING = 2.5;
 
 /** A category without each of its lines that has no like on the other side, where its reading has something odd. */
 function withoutStrayLines({ text, parts, leftOut }: CategoryText, { cost }: ReadGroup): CategoryText[] {
@@ -227,7 +227,7 @@ function withoutStrayLines({ text, parts, leftOut }: CategoryText, { cost }: Rea
 }
 
 /** Readings that cost less have nothing in them that fits nowhere. */
-const ODD = 3;
+const ODD = 1.5;
 const MOST_LINES = 60;
 
 function isWholeLine({ breaks }: CondensedText, { start, end }: TextRange): boolean {
