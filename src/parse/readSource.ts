@@ -12,6 +12,8 @@ import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
 import { missingLabels } from './missingLabels';
 import { readOneSided } from './oneSided/readOneSided';
+import { joinParts } from './oneSided/joinParts';
+import { partsByNature } from './partsByNature';
 import { readPages } from './pages/readPages';
 import { LIMITS } from './stream/limits';
 import { readStream } from './stream/readStream';
@@ -52,7 +54,20 @@ function readSourceText(source: string, known: TemplateSet, work?: ReadingWork):
   return inSource(readText(readable.text, known, work), readable);
 }
 
+/** Reads a text, each run of forms of one nature by itself where that gives more of them. */
 function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
+  const parts = partsByNature(text, known);
+  const whole = readOneNature(text, known, work);
+  if (parts.length < 2) return whole;
+  const apart = joinParts(
+    text,
+    parts.map(({ start, end }) => ({ reading: readOneNature(text.slice(start, end), known), start })),
+  );
+  const more = apart.forms.length - whole.forms.length;
+  return more > 0 || (more === 0 && missingLabels(apart) < missingLabels(whole)) ? apart : whole;
+}
+
+function readOneNature(text: string, known: TemplateSet, work?: ReadingWork): Reading {
   if (!isTabSeparated(text, known)) return readRunningText(text, known, work);
   const cells = readTabSeparated(text, known);
   if (missingLabels(cells) === 0) return cells;
