@@ -5,6 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { DefinePlugin } = require('webpack');
 const pagePolicy = require('./config/contentSecurityPolicy.cjs');
+const { syntax } = require('./config/engineFloor.cjs');
 const excelBuild = require('./config/excelBuild.cjs');
 const { version } = require('./package.json');
 
@@ -14,13 +15,15 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
   return {
     mode,
     target: 'web',
-    entry: { taskpane: './src/hosts/start.ts', ...excel.entry },
+    entry: { floor: './src/hosts/floor.js', taskpane: './src/hosts/start.ts', ...excel.entry },
     devtool: mode === 'production' ? false : 'source-map',
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: 'scripts/[name].[contenthash:10].js',
       assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
       clean: true,
+      // What webpack adds to floor.js has to be as old as it is.
+      environment: { arrowFunction: false, const: false, destructuring: false, templateLiteral: false },
     },
     resolve: {
       extensions: ['.ts', '.tsx', '.js'],
@@ -33,7 +36,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: 'esbuild-loader',
-          options: { target: 'es2022', tsconfig: './tsconfig.json' },
+          options: { target: syntax, tsconfig: './tsconfig.json' },
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.txt$/, type: 'asset/resource' },
@@ -43,9 +46,14 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       new HtmlPlugin({
         template: './src/hosts/taskpane.html',
         filename: 'taskpane.html',
-        chunks: ['taskpane'],
-        templateParameters: { contentSecurityPolicy },
-        scriptLoading: 'defer',
+        chunks: ['floor', 'taskpane'],
+        chunksSortMode: 'manual',
+        // The page itself says which script has to wait.
+        inject: false,
+        templateParameters: (compilation, assets, tags, options) => ({
+          htmlWebpackPlugin: { tags, files: assets, options },
+          contentSecurityPolicy,
+        }),
       }),
       new MiniCssExtractPlugin({ filename: 'styles/[name].[contenthash:10].css' }),
       new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
@@ -53,7 +61,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       ...excel.plugins,
     ],
     optimization: {
-      minimizer: [new EsbuildPlugin({ target: 'es2022', css: true, legalComments: 'none' })],
+      minimizer: [new EsbuildPlugin({ target: syntax, css: true, legalComments: 'none', exclude: /scripts\/floor\./ })],
       // What a host needs for its first screen is one file, whose size is held by size-limit.
       splitChunks: { chunks: (chunk) => chunk.name !== 'browser' && chunk.name !== 'excel' },
     },

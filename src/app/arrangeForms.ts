@@ -1,5 +1,5 @@
 import type { PlacedRecord } from '../layout/dataSheetsReading';
-import { freeSheetName } from '../layout/freeSheetName';
+import { freeSheetName } from '../model/freeSheetName';
 import { officialSheetName } from '../layout/official/officialSheetName';
 import { departmentKey } from '../model/departmentKey';
 import type { MadeSheets } from './madeSheets';

@@ -2,7 +2,7 @@ import { planComparisonSheet } from '../layout/comparison/planComparisonSheet';
 import { matchProjects } from '../layout/comparison/matchProjects';
 import type { YearMatch } from '../layout/comparison/projectPair';
 import type { DataSheetsReading } from '../layout/dataSheetsReading';
-import { freeSheetName } from '../layout/freeSheetName';
+import { freeSheetName } from '../model/freeSheetName';
 import type { Host, LongWork } from './host';
 import { madeSheets, rememberSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';

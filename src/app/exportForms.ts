@@ -8,8 +8,9 @@ export function exportForms(forms: readonly IncomingForm[]): readonly ExportTabl
   const ids = createFormIds([]);
   return exportTables(
     forms.map(({ form, origin }) => ({
-      id: ids.next(form, origin?.kind === 'data-sheets' ? origin.id : undefined),
+      id: ids.next(form, origin?.id),
       form,
+      own: origin?.own,
     })),
   );
 }

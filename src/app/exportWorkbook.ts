@@ -1,4 +1,5 @@
 import { exportTables } from '../layout/exportTables';
+import { ownCellsOf } from '../layout/ownCellsOf';
 import type { OutputFile } from '../model/outputFile';
 import type { Host, LongWork } from './host';
 import { readWorkbook } from './readWorkbook';
@@ -12,5 +13,6 @@ export async function exportWorkbook(host: Host, work: LongWork = {}): Promise<r
   const reading = await readWorkbook(host, work);
   refuseUnreadable(reading);
   if (reading.records.length === 0) return [];
-  return exportTables(reading.records).map((table): OutputFile => ({ kind: 'csv', name: `${table.name}.csv`, table }));
+  const records = reading.records.map((record) => ({ ...record, own: ownCellsOf(reading, record) }));
+  return exportTables(records).map((table): OutputFile => ({ kind: 'csv', name: `${table.name}.csv`, table }));
 }

@@ -32,7 +32,7 @@ export async function importForms(
   if (count === 0) return outcome;
   const { added, updates, words } = resolved;
   refuseTooManyRows(workbook, [...added.values()]);
-  const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words);
+  const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words, preview.loose);
   await host.write(
     { title: strings.importTitle(count), changes },
     {
@@ -71,7 +71,8 @@ function resolveDecisions(
   const outcome = { created: 0, updated: 0, skipped: 0 };
   const bring = (item: ImportItem, record: FormRecord): void => {
     idByIndex.set(item.index, record.id);
-    if (item.origin?.kind === 'data-sheets') words.push({ record, words: item.origin.words, own: item.origin.own });
+    const { words: said = [], own } = item.origin ?? {};
+    words.push({ record, words: said, own, ...(item.doubts && { doubts: item.doubts }) });
   };
   for (const item of items) {
     const identity = formIdentity(item.form);
@@ -88,7 +89,7 @@ function resolveDecisions(
       outcome.updated += 1;
     } else {
       refuseSurprise(item, target);
-      const wished = item.origin?.kind === 'data-sheets' ? item.origin.id : undefined;
+      const wished = item.origin?.id;
       const id = target === undefined ? ids.next(item.form, wished) : ids.beside(target, wished);
       const record = { id, form: item.form };
       added.set(id, record);
@@ -130,7 +131,8 @@ function refuseSurprise({ duplicate, form }: ImportItem, target: string | undefi
 }
 
 function refuseObstacles(preview: ImportPreview, workbook: DataSheetsReading): void {
-  const obstacle = preview.obstacles[0] ?? workbook.problems.find((problem) => problem.isObstacle)?.message;
+  const obstacle =
+    preview.obstacles[0] ?? workbook.problems.find((problem) => problem.isObstacle || problem.stopsImport)?.message;
   if (obstacle !== undefined) throw new HostError('conflict', `The data sheets cannot be written: ${obstacle}`);
 }
 

@@ -1,8 +1,12 @@
+import type { FormDoubt } from '../model/doubt';
 import type { Form } from '../model/form';
 import type { FormReading } from '../model/reading';
 
 /** A form to be imported; its origin tells a workbook file that it came from. */
-export type IncomingForm = Pick<FormReading, 'form' | 'origin'>;
+export interface IncomingForm extends Pick<FormReading, 'form' | 'origin'> {
+  /** What the reader was not sure of; goes into 待核对 with the form. */
+  readonly doubts?: readonly FormDoubt[];
+}
 
 /** What happens to a form that was read: 新增, 更新, 跳过, 另存. */
 export type ImportDecision = 'create' | 'update' | 'skip' | 'save-as';
@@ -23,12 +27,16 @@ export interface ImportItem {
   readonly problems?: readonly string[];
   /** Brings along, from a workbook file, the 编号 (kept where nobody has it) and what the user said of findings. */
   readonly origin?: IncomingForm['origin'];
+  /** Written into 待核对 with the form. */
+  readonly doubts?: readonly FormDoubt[];
 }
 
 export interface ImportPreview {
   readonly items: readonly ImportItem[];
   /** Sentences on what keeps the data sheets from being read, e.g. a missing column; importing is refused then. */
   readonly obstacles: readonly string[];
+  /** What belongs to none of the forms; written into 待核对 with whatever is written. */
+  readonly loose?: readonly FormDoubt[];
 }
 
 export interface ImportOutcome {

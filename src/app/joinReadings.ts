@@ -1,4 +1,4 @@
-import type { FormOrigin, Reading, ReadingProblem, Span } from '../model/reading';
+import type { Reading, ReadingProblem, Span } from '../model/reading';
 
 /** One of several readings that were made together, e.g. of one file; `name` is what the user calls it. */
 export interface NamedReading {
@@ -64,18 +64,14 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
       spans: new Map([...spans].map(([path, places]) => [path, places.map(move)])),
       labels: labels.map(move),
       extent: move(extent),
-      ...(origin && { origin: shiftOrigin(origin, shift.forms) }),
+      ...(origin && { origin }),
     })),
     notes: reading.notes.map((note) => ({ ...note, form: note.form + shift.forms })),
-    remainder: reading.remainder.map(({ line, text, span }) => ({ line: line + shift.lines, text, span: move(span) })),
+    remainder: reading.remainder.map((rest) => ({ ...rest, line: rest.line + shift.lines, span: move(rest.span) })),
     problems: reading.problems.map((problem) =>
       problem.kind === 'incomplete-form' ? { ...problem, form: problem.form + shift.forms } : problem,
     ),
   };
-}
-
-function shiftOrigin(origin: FormOrigin, forms: number): FormOrigin {
-  return origin.kind === 'official-sheet' ? { ...origin, versionOf: origin.versionOf + forms } : origin;
 }
 
 function countLines(text: string): number {

@@ -26,8 +26,7 @@ export interface FormConflict {
   readonly differences: readonly FormDifference[];
   /** What users wrote differently beside the form, or said differently of findings on it. */
   readonly beside: readonly OwnDifference[];
-  /** 'data-sheets': an official form differs from the data sheets of its own workbook, and these stay. */
-  readonly kept: ConflictChoice | 'data-sheets';
+  readonly kept: ConflictChoice;
 }
 
 export interface MergedForms {
@@ -47,11 +46,8 @@ export interface MergedForms {
 export function mergeWorkbooks(files: readonly FormsOfWorkbook[], choice: ConflictChoice): MergedForms {
   const merge = startMerge(choice);
   for (const { file, forms } of files) {
-    const ofFile: Kept[] = [];
-    for (const { form, origin } of forms) {
-      const base = origin?.kind === 'official-sheet' ? ofFile[origin.versionOf] : undefined;
-      ofFile.push(merge.take({ form, file, ...(origin && { origin }) }, base));
-    }
+    for (const { form, origin, doubts } of forms)
+      merge.take({ form, file, ...(origin && { origin }), ...(doubts && { doubts }) });
   }
   return merge.result();
 }
@@ -61,11 +57,11 @@ interface Kept {
   form: Form;
   file: string;
   origin?: NonNullable<IncomingForm['origin']>;
+  doubts?: NonNullable<IncomingForm['doubts']>;
 }
 
 interface Merge {
-  /** Answers the place that holds the form, or what stays instead of it; `base` is the form of its own file that it is a version of. */
-  take(incoming: Kept, base: Kept | undefined): Kept;
+  take(incoming: Kept): void;
   result(): MergedForms;
 }
 
@@ -75,27 +71,27 @@ function startMerge(choice: ConflictChoice): Merge {
   const byWording = new Map<string, Kept>();
   const repeated: MergedForms['repeated'][number][] = [];
   const conflicts: FormConflict[] = [];
-  const keep = (incoming: Kept): Kept => {
+  const keep = (incoming: Kept): void => {
     const identity = formIdentity(incoming.form);
     if (!byIdentity.has(identity)) byIdentity.set(identity, incoming);
     byWording.set(wordingOf(incoming.form), incoming);
     kept.push(incoming);
-    return incoming;
   };
-  const settle = (earlier: Kept, incoming: Kept): Kept => {
+  const settle = (earlier: Kept, incoming: Kept): void => {
     if (choice === 'both') {
       conflicts.push(conflictOf(earlier, incoming, choice));
-      return keep(incoming);
+      keep(incoming);
+      return;
     }
     const { origin, beside } = joinOrigins(earlier, incoming, choice);
     conflicts.push(conflictOf(earlier, incoming, choice, beside));
     if (choice === 'last') {
+      delete earlier.doubts;
       byWording.delete(wordingOf(earlier.form));
       byWording.set(wordingOf(incoming.form), earlier);
       Object.assign(earlier, incoming);
     }
     if (origin) earlier.origin = origin;
-    return earlier;
   };
   const repeat = (same: Kept, incoming: Kept): void => {
     repeated.push({ file: incoming.file, projectName: incoming.form.projectName });
@@ -103,20 +99,16 @@ function startMerge(choice: ConflictChoice): Merge {
     const kept = choice === 'last' ? 'last' : 'first';
     if (beside.length > 0) conflicts.push(conflictOf(same, incoming, kept, beside));
     if (origin) same.origin = origin;
+    // Of what only one of the readers doubted, or a user has settled in one of the files, nothing is lost.
+    if (incoming.doubts) same.doubts = [...(same.doubts ?? []), ...incoming.doubts];
   };
   return {
-    take: (incoming, base) => {
+    take: (incoming) => {
       const same = byWording.get(wordingOf(incoming.form));
-      if (same) {
-        if (!base) repeat(same, incoming);
-        return same;
-      }
-      if (base) {
-        conflicts.push(conflictOf(base, incoming, 'data-sheets'));
-        return base;
-      }
       const earlier = byIdentity.get(formIdentity(incoming.form));
-      return earlier && !isBeside(earlier, incoming) ? settle(earlier, incoming) : keep(incoming);
+      if (same) repeat(same, incoming);
+      else if (earlier && !isBeside(earlier, incoming)) settle(earlier, incoming);
+      else keep(incoming);
     },
     result: () => ({ forms: kept, repeated, conflicts }),
   };
@@ -124,7 +116,7 @@ function startMerge(choice: ConflictChoice): Merge {
 
 /** Whoever saved two versions in the rows of one workbook wants both. */
 function isBeside(earlier: Kept, later: Kept): boolean {
-  const areRows = [earlier, later].every(({ origin }) => origin?.kind === 'data-sheets');
+  const areRows = [earlier, later].every(({ origin }) => origin);
   return areRows && earlier.file === later.file;
 }
 
@@ -135,10 +127,7 @@ function joinOrigins(
   choice: ConflictChoice,
 ): { readonly origin: Kept['origin'] | undefined; readonly beside: readonly OwnDifference[] } {
   const [first, second] = choice === 'last' ? [later.origin, earlier.origin] : [earlier.origin, later.origin];
-  if (first?.kind !== 'data-sheets' || second?.kind !== 'data-sheets') {
-    const origin = [first, second].find((one) => one?.kind === 'data-sheets') ?? first;
-    return { origin, beside: [] };
-  }
+  if (!first || !second) return { origin: first ?? second, beside: [] };
   const words = mergeFindingWords(first.words, second.words);
   const merged = first.own && second.own && mergeOwnCells(first.own, second.own);
   const own = merged?.own ?? first.own ?? second.own;

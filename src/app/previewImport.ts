@@ -1,5 +1,6 @@
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
 import { EXTRA_COLUMN } from '../layout/formColumns';
+import type { FormDoubt } from '../model/doubt';
 import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import { sameForm } from '../model/sameForm';
@@ -13,7 +14,7 @@ import { tooManyRows } from './tooManyRows';
 /** Compares what was read with the workbook and with itself. Changes nothing; one round trip. */
 export async function previewImport(
   host: Host,
-  { forms: incoming }: { readonly forms: readonly IncomingForm[] },
+  { forms: incoming, loose = [] }: { readonly forms: readonly IncomingForm[]; readonly loose?: readonly FormDoubt[] },
 ): Promise<ImportPreview> {
   const workbook = await readWorkbook(host);
   const forms = incoming.map(({ form }) => form);
@@ -21,13 +22,16 @@ export async function previewImport(
   return {
     items,
     obstacles: [
-      ...workbook.problems.filter((problem) => problem.isObstacle).map((problem) => problem.message),
+      ...workbook.problems
+        .filter((problem) => problem.isObstacle || problem.stopsImport)
+        .map((problem) => problem.message),
       ...extraColumnMissing(forms, workbook),
       ...tooManyRows(
         workbook,
         items.flatMap(({ form, suggested }) => (suggested === 'create' ? [form] : [])),
       ).map(({ message }) => message),
     ],
+    ...(loose.length > 0 && { loose }),
   };
 }
 
@@ -39,15 +43,23 @@ export function previewForms(host: Host, forms: readonly Form[]): Promise<Import
 function previewItems(forms: readonly IncomingForm[], workbook: DataSheetsReading): readonly ImportItem[] {
   const inWorkbook = byIdentity(workbook.records);
   const inSource = new Map<string, number>();
-  return forms.map(({ form, origin }, index): ImportItem => {
+  return forms.map(({ form, origin, doubts = [] }, index): ImportItem => {
     const identity = formIdentity(form);
-    const earlier = origin?.kind === 'official-sheet' ? origin.versionOf : inSource.get(identity);
+    const earlier = inSource.get(identity);
     if (!inSource.has(identity)) inSource.set(identity, index);
     const duplicate =
       duplicateInSource(forms, form, earlier) ?? duplicateInWorkbook(inWorkbook.get(identity) ?? [], form);
     const problems = textsTooLong(form, index);
     const suggested = duplicate || problems.length > 0 ? 'skip' : 'create';
-    return { index, form, duplicate, suggested, problems, ...(origin && { origin }) };
+    return {
+      index,
+      form,
+      duplicate,
+      suggested,
+      problems,
+      ...(origin && { origin }),
+      ...(doubts.length > 0 && { doubts }),
+    };
   });
 }
 

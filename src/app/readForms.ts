@@ -3,6 +3,7 @@ import type { Source } from '../model/source';
 import { readSource } from '../parse/readSource';
 import type { LongWork } from './host';
 import { HostError } from './hostError';
+import { noteBrokenCharacters } from './noteBrokenCharacters';
 import { readWorkbookSource } from './readWorkbookSource';
 
 /**
@@ -11,7 +12,7 @@ import { readWorkbookSource } from './readWorkbookSource';
  */
 export function readForms(source: Source, work: LongWork = {}): Reading {
   if (work.signal?.aborted === true) throw new HostError('cancelled', 'Reading was called off.');
-  const reading = source.kind === 'workbook' ? readWorkbookSource(source) : readSource(source);
+  const reading = source.kind === 'workbook' ? readWorkbookSource(source) : noteBrokenCharacters(readSource(source));
   work.onProgress?.(reading.forms.length, reading.forms.length);
   return reading;
 }

@@ -10,32 +10,41 @@ import type { FormDifference } from '../model/compareForms';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
-import type { FormReading, Reading } from '../model/reading';
+import type { Reading, ReadingProblem } from '../model/reading';
 import type { SheetContent } from '../model/sheetContent';
 import type { WorkbookSource } from '../model/source';
 import { readSource } from '../parse/readSource';
 import { idsOfSheets } from './arrangeForms';
 import { joinReadings } from './joinReadings';
 import { sheetsInSettings } from './madeSheets';
+import { strings } from './strings';
 
 /**
- * Reads the forms of a workbook file: those of its data sheets, and those of official forms on its other sheets. An official form
- * that says what the data sheets say is passed over; one that says something else comes with its origin. Total and linear.
+ * Reads the forms of a workbook file: those of its data sheets, and those that stand on official forms only. The data sheets are the
+ * forms: an official form that says the same is passed over, and one that says something else is told and never counted, since nobody
+ * can know whether it was edited by hand or left behind by an edit of 项目总表. Total and linear.
  */
 export function readWorkbookSource(source: WorkbookSource): Reading {
   if (source.dataSheets.length === 0) return readSource({ kind: 'grids', grids: source.grids });
   const data = readData(source.dataSheets);
   const others = readOthers(source, data.records);
-  const readings = [data.reading, ...others.map(({ reading }) => reading)];
-  const { text, forms, notes, remainder, problems } = joinReadings(readings.map((reading) => ({ name: '', reading })));
-  const origins = [...data.reading.forms.map(({ origin }) => origin), ...others.flatMap((other) => other.origins)];
+  const { text, forms, notes, remainder, problems } = joinReadings(
+    [data.reading, ...others].map((reading) => ({ name: '', reading })),
+  );
+  const official = forms.length - data.records.length;
+  const isFallback = data.records.length === 0 && data.reading.problems.length > 0 && official > 0;
+  const told = isFallback ? [...problems, dataSheetsProblem(strings.officialRead(official))] : problems;
   return {
     text,
-    forms: forms.map((form, index): FormReading => ({ ...form, ...(origins[index] && { origin: origins[index] }) })),
+    forms,
     notes,
     remainder,
-    problems: forms.length > 0 || problems.length > 0 ? problems : [{ kind: 'not-a-form' }],
+    problems: forms.length > 0 || told.length > 0 ? told : [{ kind: 'not-a-form' }],
   };
+}
+
+function dataSheetsProblem(message: string): ReadingProblem {
+  return { kind: 'data-sheets', message };
 }
 
 interface DataReading {
@@ -48,24 +57,19 @@ function readData(dataSheets: readonly SheetContent[]): DataReading {
   const sheetOf = (name: string): SheetContent | undefined =>
     dataSheets.find((sheet) => sheet.tables.some((table) => table.name === name)) ??
     dataSheets.find((sheet) => sheet.name === name);
-  const pair = [DATA_SHEETS.forms, DATA_SHEETS.indicators].flatMap((name) => {
+  const sheets = [DATA_SHEETS.forms, DATA_SHEETS.indicators, DATA_SHEETS.doubts].flatMap((name) => {
     const sheet = sheetOf(name);
     return sheet ? [[name, sheet] as const] : [];
   });
   const findings = sheetOf(DATA_SHEETS.findings);
   const words = findings && readFindingWords(findings);
-  const records = readDataSheets(new Map(pair));
+  const records = readDataSheets(new Map(sheets));
   const contents = dataSheets.filter((sheet) => sheet !== findings || !words);
   return { reading: readingOfDataSheets(contents, records, words ?? new Map()), records: records.records };
 }
 
-interface OtherSheet {
-  readonly reading: Reading;
-  readonly origins: readonly FormReading['origin'][];
-}
-
 /** What is made of findings and of sums holds no form; an official form may have been edited since. */
-function readOthers({ grids, settings }: WorkbookSource, records: readonly PlacedRecord[]): readonly OtherSheet[] {
+function readOthers({ grids, settings }: WorkbookSource, records: readonly PlacedRecord[]): readonly Reading[] {
   const { official, ...derived } = sheetsInSettings(settings);
   const idsOf = idsOfSheets(official);
   const passedOver = new Set(Object.values(derived).flatMap((sheets) => [...sheets.values()]));
@@ -73,7 +77,7 @@ function readOthers({ grids, settings }: WorkbookSource, records: readonly Place
   return grids
     .filter(({ name }) => !passedOver.has(name))
     .map((grid) => readOther(grid, (form) => versions(form, grid, onlyOne(idsOf.get(grid.name)))))
-    .filter(({ reading }) => reading.text !== '');
+    .filter(({ text, problems }) => text !== '' || problems.length > 0);
 }
 
 /** On a sheet of several forms each is known by what it says. */
@@ -81,16 +85,44 @@ function onlyOne(ids: readonly string[] = []): string | undefined {
   return ids.length === 1 ? ids[0] : undefined;
 }
 
-/** Which form of the data sheets an official form is a version of, and whether it says the same. */
-type VersionFinder = (form: Form) => { readonly index: number; readonly isSame: boolean } | undefined;
+/** Which form of the data sheets an official form is a version of, and where it says something else. */
+type VersionFinder = (
+  form: Form,
+) => { readonly record: Form; readonly differences: readonly FormDifference[] } | undefined;
 
-function readOther(grid: CellGrid, versionOf: VersionFinder): OtherSheet {
+function readOther(grid: CellGrid, versionOf: VersionFinder): Reading {
   const reading = readSource({ kind: 'grids', grids: [grid] });
   const versions = reading.forms.map(({ form }) => versionOf(form));
-  if (versions.every((version) => version?.isSame)) return { reading: onlyRemainder(reading), origins: [] };
+  const stale = versions.flatMap((version) => (version && version.differences.length > 0 ? [version] : []));
+  const problems = stale.map(({ record, differences }) =>
+    dataSheetsProblem(strings.officialStale(grid.name, record.projectName, labelsOf(differences), differences.length)),
+  );
+  if (versions.every((version) => version)) return { ...onlyRemainder(reading), problems };
   return {
-    reading,
-    origins: versions.map((version) => version && { kind: 'official-sheet', versionOf: version.index }),
+    ...withoutForms(reading, (index) => versions[index] !== undefined),
+    problems: [...reading.problems, ...problems],
+  };
+}
+
+/** So many places of a stale form are named; the others are counted. */
+const NAMED_PLACES = 3;
+
+function labelsOf(differences: readonly FormDifference[]): readonly string[] {
+  return [...new Set(differences.map(({ label }) => label))].slice(0, NAMED_PLACES);
+}
+
+function withoutForms(reading: Reading, isLeftOut: (form: number) => boolean): Reading {
+  const places = new Map<number, number>();
+  reading.forms.forEach((_, index) => {
+    if (!isLeftOut(index)) places.set(index, places.size);
+  });
+  return {
+    ...reading,
+    forms: reading.forms.filter((_, index) => places.has(index)),
+    notes: reading.notes.flatMap((note) => {
+      const form = places.get(note.form);
+      return form === undefined ? [] : [{ ...note, form }];
+    }),
   };
 }
 
@@ -120,19 +152,18 @@ function versionFinder(
   return (form, grid, id) => {
     const own = id === undefined ? undefined : byId.get(id);
     const candidates = own === undefined ? (byIdentity.get(formIdentity(form)) ?? []) : [own];
-    const isSame = (index: number): boolean => {
+    const versions = candidates.flatMap((index) => {
       const record = records[index]?.form;
-      return record !== undefined && (saysTheSame(record, form) || isAsMade(grid, record));
-    };
-    const index = candidates.find(isSame) ?? candidates[0];
-    return index === undefined ? undefined : { index, isSame: isSame(index) };
+      return record ? [{ record, differences: isAsMade(grid, record) ? [] : differencesOf(record, form) }] : [];
+    });
+    return versions.find(({ differences }) => differences.length === 0) ?? versions[0];
   };
 }
 
 /** What the official form has no place for does not count: blanks at the ends of lines, and what stands beyond its fields. */
-function saysTheSame(record: Form, official: Form): boolean {
-  return compareForms(record, official).every(
-    (difference) => isBlankOnly(difference) || (difference.kind === 'removed' && difference.path.startsWith('extra')),
+function differencesOf(record: Form, official: Form): readonly FormDifference[] {
+  return compareForms(record, official).filter(
+    (difference) => !isBlankOnly(difference) && !(difference.kind === 'removed' && difference.path.startsWith('extra')),
   );
 }
 

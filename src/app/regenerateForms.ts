@@ -1,5 +1,5 @@
 import type { PlacedRecord } from '../layout/dataSheetsReading';
-import { freeSheetName } from '../layout/freeSheetName';
+import { freeSheetName } from '../model/freeSheetName';
 import { planContentsSheet } from '../layout/official/planContentsSheet';
 import type { ContentsEntry } from '../layout/official/planContentsSheet';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';

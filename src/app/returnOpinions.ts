@@ -2,7 +2,7 @@ import { departmentOpinions } from '../layout/returnOpinion/departmentOpinion';
 import type { DepartmentOpinion } from '../layout/returnOpinion/departmentOpinion';
 import { opinionText } from '../layout/returnOpinion/opinionText';
 import { planOpinionSheet } from '../layout/returnOpinion/planOpinionSheet';
-import { freeSheetName } from '../layout/freeSheetName';
+import { freeSheetName } from '../model/freeSheetName';
 import type { SheetChange } from '../model/workbookChange';
 import type { CheckedFinding } from './checkedFinding';
 import type { Host, LongWork } from './host';

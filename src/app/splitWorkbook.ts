@@ -1,10 +1,13 @@
 import { changeDataSheets } from '../layout/changeDataSheets';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import { placeDoubts } from '../layout/doubts/placedDoubt';
 import { ownCellsOf } from '../layout/ownCellsOf';
 import { readFindingWords } from '../layout/findings/readFindingWords';
 import { readDataSheets } from '../layout/readDataSheets';
 import { DATA_SHEETS } from '../model/dataSheets';
+import type { FormDoubt } from '../model/doubt';
 import type { FindingWord } from '../model/findingWord';
+import { groupBy } from '../model/groupBy';
 import type { OutputFile } from '../model/outputFile';
 import type { SheetPlan } from '../model/sheetPlan';
 import type { Host, LongWork } from './host';
@@ -22,11 +25,12 @@ export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<re
   refuseUnreadable(reading);
   const findings = contents.get(DATA_SHEETS.findings);
   const words = (findings && readFindingWords(findings)) ?? new Map<string, readonly FindingWord[]>();
+  const doubts = groupBy(placeDoubts(reading), ({ id }) => id);
   const settings = await settingsForFile(host);
   return splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
     kind: 'workbook',
     name: fileName,
-    workbook: { sheets: sheetsOf(reading, forms, words), marks: [], settings },
+    workbook: { sheets: sheetsOf(reading, forms, words, doubts), marks: [], settings },
   }));
 }
 
@@ -34,11 +38,13 @@ function sheetsOf(
   reading: DataSheetsReading,
   records: readonly PlacedRecord[],
   words: ReadonlyMap<string, readonly FindingWord[]>,
+  doubts: ReadonlyMap<string, readonly FormDoubt[]>,
 ): readonly SheetPlan[] {
   const carried = records.map((record) => ({
     record,
     words: words.get(record.id) ?? [],
     own: ownCellsOf(reading, record),
+    doubts: doubts.get(record.id) ?? [],
   }));
   const changes = changeDataSheets(readDataSheets(new Map()), records, [], carried);
   return changes.flatMap((change) => ('plan' in change ? [change.plan] : []));

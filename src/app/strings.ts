@@ -1,7 +1,9 @@
 /** What the use cases themselves say. */
 export const strings = {
+  brokenCharacters: '有的字节已损坏，读成了「\uFFFD」，请对照原件改正。',
   checkTitle: '校验',
   settleTitle: '处理校验结果',
+  settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',
   settingsDamaged: (part: string) =>
     `工作簿里保存的规则设置中「${part}」已损坏，本次校验按初始设置进行，请在规则设置中重新填写并保存。`,
@@ -32,5 +34,10 @@ export const strings = {
   ownColumn: (place: string, header: string) => `${place}自己添加的列「${header}」`,
   ownIndicator: (side: string, name: string) => `${side}指标「${name}」旁`,
   findingWord: (place: string, rule: string) => `校验结果里${place}「${rule}」的处理和备注`,
+  officialStale: (sheet: string, projectName: string, labels: readonly string[], count: number) =>
+    `工作表「${sheet}」与项目总表里的「${projectName}」有 ${count} 处不一致（${labels.join('、')}${count > labels.length ? '等' : ''}），按项目总表读取；如果申报表上的内容才对，请把它填进数据表，然后重新生成申报表。`,
+  officialRead: (count: number) =>
+    `数据表读不出，改从申报表工作表读取了 ${count} 份，数据表里后来的改动不在其中；请先按提示恢复数据表，再重新读取。`,
+  lineUnread: (line: number) => `原文第 ${line} 行的这段文字没有读进任何一格，请核实是否需要。`,
   formPlace: (number: number, projectName: string, field: string) => `第 ${number} 份「${projectName}」的${field}`,
 } as const;

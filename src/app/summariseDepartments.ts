@@ -1,4 +1,4 @@
-import { freeSheetName } from '../layout/freeSheetName';
+import { freeSheetName } from '../model/freeSheetName';
 import type { FindingCounts } from '../layout/summary/countedRows';
 import { planSummarySheet } from '../layout/summary/planSummarySheet';
 import type { Severity } from '../model/finding';

@@ -1,12 +1,10 @@
+import { LONGEST_CELL_TEXT } from '../model/cellText';
 import { SCALAR_PATHS, extraPaths, fieldLabel, valueAt } from '../model/fieldPath';
 import type { FieldPath } from '../model/fieldPath';
 import type { Form } from '../model/form';
 import { SIDES } from '../model/form';
 import { groupDigits } from './groupDigits';
 import { strings } from './strings';
-
-/** What a spreadsheet can hold in one cell. Source: Microsoft, "Excel specifications and limits". */
-const MAX_CELL_TEXT = 32_767;
 
 /** A sentence on each text of a form that no cell can hold; `index` counts the forms of the source from 0. */
 export function textsTooLong(form: Form, index: number): readonly string[] {
@@ -22,8 +20,8 @@ export function textsTooLong(form: Form, index: number): readonly string[] {
   ];
   return paths.flatMap((path) => {
     const value = valueAt(form, path);
-    if (typeof value !== 'string' || value.length <= MAX_CELL_TEXT) return [];
+    if (typeof value !== 'string' || value.length <= LONGEST_CELL_TEXT) return [];
     const place = strings.formPlace(index + 1, form.projectName, fieldLabel(path, form));
-    return [strings.textTooLong(place, groupDigits(value.length), groupDigits(MAX_CELL_TEXT))];
+    return [strings.textTooLong(place, groupDigits(value.length), groupDigits(LONGEST_CELL_TEXT))];
   });
 }

@@ -1,39 +1,75 @@
+import type { DecodedFile, UnreadableFile } from '../model/decodedFile';
+import { describeError } from '../model/describeError';
 import type { Source } from '../model/source';
+import { DocumentError } from './docx/documentError';
 import { readDocx } from './docx/readDocx';
+import { FILE_LIMITS, MEGABYTE } from './fileLimits';
+import { htmlOfMessage } from './mhtml/htmlOfMessage';
+import { natureOf } from './natureOf';
 import { PdfError } from './pdf/pdfError';
 import { readPdf } from './pdf/readPdf';
 import type { PdfResources } from './pdf/readPdf';
 import { FILE_PROBLEMS } from './strings';
 import { decodeText } from './text/decodeText';
 import { WorkbookFileError } from './xlsx/workbookFileError';
+import { isPackage } from './zip/isPackage';
 import { readZipDirectory } from './zip/zipDirectory';
 
-/** What a file holds, or the sentence that says why it cannot be read. */
-export type DecodedFile = Source | { readonly kind: 'unreadable'; readonly problem: string };
-
-const MEGABYTE = 1024 * 1024;
-
-/** The largest file that is read, the most that one may unpack to, and the longest text of a .docx file, in megabytes. */
-const LIMITS = { file: 200, unpacked: 600, document: 60 } as const;
-
-/** Told how many of how many pages are read. */
-export type ReportPages = (done: number, total: number) => void;
+/** Told how much of how much is done. */
+export type ReportProgress = (done: number, total: number) => void;
 
 /**
  * Reads a file by its first bytes; its name serves only to speak of it and to tell HTML and CSV from text. A `Blob` is taken into
- * memory only if it is not too large. Never rejects.
+ * memory only if it is not too large. Never rejects: what went wrong in our own code says that it is not the file's fault.
  */
 export async function decodeFile(
   name: string,
   content: Uint8Array | Blob,
   resources: PdfResources,
-  onPage?: ReportPages,
+  onPage?: ReportProgress,
 ): Promise<DecodedFile> {
   const size = content instanceof Uint8Array ? content.length : content.size;
-  if (size > LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, LIMITS.file));
+  if (size > FILE_LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, FILE_LIMITS.file));
   const bytes = await bytesOf(content);
   if (!bytes) return unreadable(FILE_PROBLEMS.refused(name));
+  try {
+    return await decodeBytes(name, bytes, resources, onPage);
+  } catch (error) {
+    return unreadableFor(name, error);
+  }
+}
+
+/** The sentence for what was thrown on the way: only what a library says of the bytes is told as the file's fault. */
+function unreadableFor(name: string, error: unknown): UnreadableFile {
+  switch (faultOf(error)) {
+    case 'encrypted':
+      return unreadable(FILE_PROBLEMS.encrypted(name));
+    case 'broken':
+    case 'not-a-workbook':
+      return unreadable(FILE_PROBLEMS.broken(name));
+    case 'too-large':
+      return unreadable(FILE_PROBLEMS.tooLarge(name, FILE_LIMITS.workbook));
+    case 'unclear':
+      return { ...unreadable(FILE_PROBLEMS.unclear(name)), diagnosis: describeError(error) };
+    default:
+      return { ...unreadable(FILE_PROBLEMS.ourFault(name)), diagnosis: describeError(error) };
+  }
+}
+
+function faultOf(error: unknown): string | undefined {
+  const isRefusal = error instanceof PdfError || error instanceof WorkbookFileError || error instanceof DocumentError;
+  return isRefusal ? error.code : undefined;
+}
+
+async function decodeBytes(
+  name: string,
+  bytes: Uint8Array,
+  resources: PdfResources,
+  onPage?: ReportProgress,
+): Promise<DecodedFile> {
   switch (natureOf(bytes)) {
+    case 'empty':
+      return unreadable(FILE_PROBLEMS.empty(name));
     case 'pdf':
       return decodePdf(name, bytes, resources, onPage);
     case 'zip':
@@ -41,18 +77,32 @@ export async function decodeFile(
     case 'old-office':
       return unreadable(problemOfContainer(name, bytes));
     case 'rich-text':
-      return unreadable(FILE_PROBLEMS.oldOffice(name, '.docx'));
+      return unreadable(FILE_PROBLEMS.richText(name));
+    case 'old-xml':
+      return unreadable(FILE_PROBLEMS.oldXml(name));
     case 'image':
       return unreadable(FILE_PROBLEMS.image(name));
     case 'archive':
       return unreadable(FILE_PROBLEMS.archive(name));
+    case 'shortcut':
+      return unreadable(FILE_PROBLEMS.shortcut(name));
+    case 'fixed-layout':
+      return unreadable(FILE_PROBLEMS.fixedLayout(name));
+    case 'mail':
+      return unreadable(FILE_PROBLEMS.mail(name));
+    case 'web-archive':
+      return decodeWebArchive(name, bytes);
     case 'text':
       return decodePlain(name, bytes);
   }
 }
 
-function unreadable(problem: string): DecodedFile {
+function unreadable(problem: string): UnreadableFile {
   return { kind: 'unreadable', problem };
+}
+
+function readable(source: Source, warnings: readonly string[] = []): DecodedFile {
+  return { ...source, warnings };
 }
 
 /** Undefined where the browser refuses: the file was moved, is locked, lies in the cloud, or is a folder. */
@@ -65,39 +115,11 @@ async function bytesOf(content: Uint8Array | Blob): Promise<Uint8Array | undefin
   }
 }
 
-type Nature = 'pdf' | 'zip' | 'old-office' | 'image' | 'rich-text' | 'archive' | 'text';
-
-/** The first bytes of files, as characters of one byte each. */
-const SIGNATURES: readonly (readonly [string, Nature])[] = [
-  ['PK\u0003\u0004', 'zip'],
-  ['\u00D0\u00CF\u0011\u00E0', 'old-office'],
-  ['\u0089PNG', 'image'],
-  ['\u00FF\u00D8\u00FF', 'image'],
-  ['GIF8', 'image'],
-  ['II*\u0000', 'image'],
-  ['MM\u0000*', 'image'],
-  ['{\\rtf', 'rich-text'],
-  ['Rar!', 'archive'],
-  ['7z\u00BC\u00AF', 'archive'],
-  ['\u001F\u008B', 'archive'],
-];
-
-/** Pictures that name their kind behind the length of the file: WebP, and those of telephones. */
-const LATER_IMAGE = /^(?:RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:hei[cx]|mif1|avif))/u;
-
-/** A PDF may have some bytes of other things before its mark. */
-const FARTHEST_PDF_MARK = 1024;
-
-function natureOf(bytes: Uint8Array): Nature {
-  const head = String.fromCharCode(...bytes.subarray(0, FARTHEST_PDF_MARK));
-  const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
-  if (known) return known[1];
-  return LATER_IMAGE.test(head) ? 'image' : head.includes('%PDF-') ? 'pdf' : 'text';
-}
-
 /** Old Office and WPS put everything into one kind of container; today's Office uses it for files with a password. */
 function problemOfContainer(name: string, bytes: Uint8Array): string {
   if (includesUtf16(bytes, 'EncryptedPackage')) return FILE_PROBLEMS.encrypted(name);
+  if (includesUtf16(bytes, '__substg1.0_')) return FILE_PROBLEMS.mail(name);
+  if (includesUtf16(bytes, 'PowerPoint Document')) return FILE_PROBLEMS.presentation(name);
   const isDocument = includesUtf16(bytes, 'WordDocument') || /\.(?:doc|dot|wps|wpt)$/iu.test(name);
   return FILE_PROBLEMS.oldOffice(name, isDocument ? '.docx' : '.xlsx');
 }
@@ -116,17 +138,14 @@ async function decodePdf(
   name: string,
   bytes: Uint8Array,
   resources: PdfResources,
-  onPage?: ReportPages,
+  onPage?: ReportProgress,
 ): Promise<DecodedFile> {
-  try {
-    const pages = await readPdf(bytes, resources, onPage);
-    if (pages.length === 0) return unreadable(FILE_PROBLEMS.broken(name));
-    const hasText = pages.some(({ texts }) => texts.length > 0);
-    return hasText ? { kind: 'pages', pages } : unreadable(FILE_PROBLEMS.scanned(name));
-  } catch (error) {
-    const isEncrypted = error instanceof PdfError && error.code === 'encrypted';
-    return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
-  }
+  const pages = await readPdf(bytes, resources, onPage);
+  if (pages.length === 0) return unreadable(FILE_PROBLEMS.broken(name));
+  const pictures = pages.flatMap(({ isPicture }, at) => (isPicture === true ? [at + 1] : []));
+  const hasText = pages.some(({ texts, isPicture }) => texts.length > 0 && isPicture !== true);
+  if (!hasText) return unreadable(FILE_PROBLEMS.scanned(name));
+  return readable({ kind: 'pages', pages }, pictures.length === 0 ? [] : [FILE_PROBLEMS.picturedPages(name, pictures)]);
 }
 
 /** The text of a .docx file. */
@@ -136,30 +155,40 @@ async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFi
   const directory = readZipDirectory(bytes);
   if (!directory) return unreadable(FILE_PROBLEMS.broken(name));
   const { sizes } = directory;
-  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > LIMITS.unpacked * MEGABYTE) {
-    return unreadable(FILE_PROBLEMS.unpacksTooLarge(name, LIMITS.unpacked));
+  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > FILE_LIMITS.unpacked * MEGABYTE) {
+    return unreadable(FILE_PROBLEMS.unpacksTooLarge(name, FILE_LIMITS.unpacked));
   }
-  if ((sizes.get(DOCUMENT) ?? 0) > LIMITS.document * MEGABYTE) {
-    return unreadable(FILE_PROBLEMS.documentTooLarge(name, LIMITS.document));
+  if ((sizes.get(DOCUMENT) ?? 0) > FILE_LIMITS.document * MEGABYTE) {
+    return unreadable(FILE_PROBLEMS.documentTooLarge(name, FILE_LIMITS.document));
   }
-  try {
-    if (sizes.has(DOCUMENT)) return { kind: 'html', html: await readDocx(bytes) };
-    if (sizes.has('xl/workbook.xml')) return await decodeWorkbook(bytes);
-  } catch (error) {
-    const isEncrypted = error instanceof WorkbookFileError && error.code === 'encrypted';
-    return unreadable(isEncrypted ? FILE_PROBLEMS.encrypted(name) : FILE_PROBLEMS.broken(name));
+  if (sizes.has(DOCUMENT)) {
+    const html = await readDocx(bytes);
+    const isPictured = [...sizes.keys()].some((part) => part.startsWith('word/media/'));
+    return isPictured && !hasWords(html) ? unreadable(FILE_PROBLEMS.scanned(name)) : readable({ kind: 'html', html });
   }
-  const isPage = sizes.has('OFD.xml');
+  if (sizes.has('xl/workbook.xml')) return decodeWorkbook(name, bytes);
+  if (sizes.has('xl/workbook.bin')) return unreadable(FILE_PROBLEMS.binaryWorkbook(name));
+  if (sizes.has('ppt/presentation.xml')) return unreadable(FILE_PROBLEMS.presentation(name));
   if (sizes.has('content.xml') && sizes.has('mimetype')) {
-    return unreadable(FILE_PROBLEMS.openDocument(name, /\.ods$/iu.test(name) ? '.xlsx' : '.docx'));
+    return unreadable(FILE_PROBLEMS.openDocument(name, /\.(?:ods|ots)$/iu.test(name) ? '.xlsx' : '.docx'));
   }
-  return unreadable(isPage ? FILE_PROBLEMS.fixedLayout(name) : FILE_PROBLEMS.archive(name));
+  if (sizes.has('OFD.xml')) return unreadable(FILE_PROBLEMS.fixedLayout(name));
+  return unreadable(isPackage(directory) ? FILE_PROBLEMS.unknown(name) : FILE_PROBLEMS.archive(name));
+}
+
+/** Whether an HTML text says anything but its tags. */
+function hasWords(html: string): boolean {
+  return html.replaceAll(/<[^>]*>/gu, '').trim() !== '';
 }
 
 /** Loaded on demand, as few readings need it. */
-async function decodeWorkbook(bytes: Uint8Array): Promise<DecodedFile> {
+async function decodeWorkbook(name: string, bytes: Uint8Array): Promise<DecodedFile> {
   const { readWorkbookSource } = await import('./xlsx/readWorkbookSource');
-  return readWorkbookSource(bytes);
+  const pictured: string[] = [];
+  const source = await readWorkbookSource(bytes, (sheet) => pictured.push(sheet));
+  const hasText = source.dataSheets.length > 0 || source.grids.some(({ cells }) => cells.length > 0);
+  if (pictured.length > 0 && !hasText) return unreadable(FILE_PROBLEMS.scanned(name));
+  return readable(source, pictured.length === 0 ? [] : [FILE_PROBLEMS.picturedSheets(name, pictured)]);
 }
 
 const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/iu;
@@ -167,11 +196,23 @@ const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|bod
 /** Many an .xls is a web page in truth: what a text begins with counts more than the name. */
 async function decodePlain(name: string, bytes: Uint8Array): Promise<DecodedFile> {
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'binary') return unreadable(FILE_PROBLEMS.unknown(name));
-  if (/\.csv$/iu.test(name) && !decoded.text.includes('\t')) {
-    const { gridOfCsv } = await import('./csv/gridOfCsv');
-    return { kind: 'grids', grids: [gridOfCsv(decoded.text)] };
+  if (decoded.kind === 'binary') {
+    return unreadable(FIXED_LAYOUTS.test(name) ? FILE_PROBLEMS.fixedLayout(name) : FILE_PROBLEMS.unknown(name));
   }
-  const isHtml = /\.html?$/iu.test(name) || LOOKS_LIKE_HTML.test(decoded.text.slice(0, 2000));
-  return isHtml ? { kind: 'html', html: decoded.text } : { kind: 'text', text: decoded.text };
+  const { text, faults } = decoded;
+  const warnings = faults === 0 ? [] : [FILE_PROBLEMS.brokenCharacters(name, faults)];
+  if (/\.csv$/iu.test(name) && !text.includes('\t')) {
+    const { gridOfCsv } = await import('./csv/gridOfCsv');
+    return readable({ kind: 'grids', grids: [gridOfCsv(text)] }, warnings);
+  }
+  const isHtml = /\.html?$/iu.test(name) || LOOKS_LIKE_HTML.test(text.slice(0, 2000));
+  return readable(isHtml ? { kind: 'html', html: text } : { kind: 'text', text }, warnings);
+}
+
+/** Formats of offices and libraries that begin in many ways. */
+const FIXED_LAYOUTS = /\.(?:ceb|cebx|sep|gd|gw|caj|kdh|nh|xps|oxps|ofd)$/iu;
+
+function decodeWebArchive(name: string, bytes: Uint8Array): DecodedFile {
+  const html = htmlOfMessage(bytes);
+  return html === undefined ? unreadable(FILE_PROBLEMS.unknown(name)) : readable({ kind: 'html', html });
 }

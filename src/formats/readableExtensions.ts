@@ -3,9 +3,13 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   '.pdf',
   '.docx',
   '.xlsx',
+  '.xlsm',
   '.html',
   '.htm',
+  '.mht',
+  '.mhtml',
   '.csv',
   '.tsv',
   '.txt',
+  '.zip',
 ];

@@ -1,14 +1,16 @@
+import type { FormDoubt } from '../model/doubt';
 import type { FormRecord } from '../model/form';
 import { normaliseText } from '../model/normaliseText';
 import type { OwnRow } from '../model/ownCells';
 import type { CellContent } from '../model/sheetPlan';
 import type { CellPatch, SheetChange, TableChange } from '../model/workbookChange';
-import { FINDINGS_PLACE } from './countFormula';
-import type { FindingsPlace } from './countFormula';
+import { COUNTED_PLACES } from './countFormula';
+import type { CountedPlaces } from './countFormula';
 import type { DataColumn } from './dataColumn';
 import type { DataSheetsReading, PlacedRecord } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
 import { spareRows, tableChange } from './dataTableChange';
+import { changeDoubtSheet } from './doubts/changeDoubtSheet';
 import { addFindingWords } from './findings/addFindingWords';
 import type { RecordWords } from './findings/addFindingWords';
 import { FORM_COLUMNS } from './formColumns';
@@ -30,41 +32,66 @@ export interface RecordUpdate {
 
 /**
  * What to write so that the data sheets hold the added and the updated forms. Sheets that are missing are created; in
- * those that are there, only our own columns of the rows concerned are written. The words that are `carried` go to 校验结果, the cells that
- * users wrote beside forms into columns of the same headers, where nothing stands yet; a new sheet gets these columns.
+ * those that are there, only our own columns of the rows concerned are written. The words that are `carried` go to 校验结果, the doubts to
+ * 待核对, the cells that users wrote beside forms into columns of the same headers, where nothing stands yet; a new sheet gets these columns.
+ * `loose` are doubts that belong to none of the forms.
  */
 export function changeDataSheets(
-  { tables }: DataSheetsReading,
+  reading: DataSheetsReading,
   added: readonly FormRecord[],
   updates: readonly RecordUpdate[],
   carried: readonly RecordWords[] = [],
+  loose: readonly FormDoubt[] = [],
 ): readonly SheetChange[] {
-  const findings = findingsPlace(tables.findings);
+  const { tables } = reading;
+  const places = placesIn(tables);
   const words = addFindingWords(tables.findings, carried);
+  const doubts = changeDoubts(reading, [...added, ...updates.map(({ record }) => record)], carried, loose);
   const own = new Map(carried.flatMap((brought) => (brought.own ? [[brought.record.id, brought.own] as const] : [])));
   return [
     tables.forms
-      ? changeForms(tables.forms, added, updates, findings, own)
-      : ({ kind: 'create-sheet', plan: planFormSheet(added, findings, own) } as const),
+      ? changeForms(tables.forms, added, updates, places, own)
+      : ({ kind: 'create-sheet', plan: planFormSheet(added, places, own) } as const),
     tables.indicators
       ? changeIndicators(tables.indicators, added, updates, own)
       : ({ kind: 'create-sheet', plan: planIndicatorSheet(added, own) } as const),
     ...(words ? [words] : []),
+    ...(doubts ? [doubts] : []),
   ];
 }
 
-function findingsPlace(table: DataTable | undefined): FindingsPlace {
+function placesIn({ findings, doubts }: DataSheetsReading['tables']): CountedPlaces {
+  return {
+    findings: placeIn(findings, strings.severity) ?? COUNTED_PLACES.findings,
+    doubts: placeIn(doubts, strings.state) ?? COUNTED_PLACES.doubts,
+  };
+}
+
+function placeIn(table: DataTable | undefined, word: string): CountedPlaces['findings'] | undefined {
   const idColumn = table?.columns.get(strings.id);
-  const severityColumn = table?.columns.get(strings.severity);
-  if (idColumn === undefined || severityColumn === undefined) return FINDINGS_PLACE;
-  return { idColumn, severityColumn };
+  const wordColumn = table?.columns.get(word);
+  return idColumn === undefined || wordColumn === undefined ? undefined : { idColumn, wordColumn };
+}
+
+/** A workbook of an earlier version gets 待核对 when there is something to list. */
+function changeDoubts(
+  reading: DataSheetsReading,
+  written: readonly FormRecord[],
+  carried: readonly RecordWords[],
+  loose: readonly FormDoubt[],
+): SheetChange | undefined {
+  const brought = new Map(carried.map(({ record, doubts = [] }) => [record.id, doubts]));
+  const all = written.map((record) => ({ record, doubts: brought.get(record.id) ?? [] }));
+  const { forms, doubts } = reading.tables;
+  const isNeeded = !forms || doubts || loose.length > 0 || all.some((one) => one.doubts.length > 0);
+  return isNeeded ? changeDoubtSheet(reading, all, loose) : undefined;
 }
 
 function changeForms(
   table: DataTable,
   added: readonly FormRecord[],
   updates: readonly RecordUpdate[],
-  findings: FindingsPlace,
+  places: CountedPlaces,
   own: OwnCellsById,
 ): TableChange {
   const idColumn = table.columns.get(strings.id) ?? table.header.column;
@@ -74,7 +101,7 @@ function changeForms(
     tableRow(
       table,
       FORM_COLUMNS,
-      formRow(record, { row, column: idColumn }, findings, own.get(record.id)?.form),
+      formRow(record, { row, column: idColumn }, places, own.get(record.id)?.form),
       patched,
     );
   return tableChange(table, FORM_COLUMNS, {

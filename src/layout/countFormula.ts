@@ -1,35 +1,60 @@
 import { cellAddress } from '../model/cellAddress';
 import { DATA_SHEETS } from '../model/dataSheets';
+import { DOUBT_STATES, DOUBT_STATE_LABELS } from '../model/doubt';
 import { SEVERITY_LABELS } from '../model/finding';
 import type { Severity } from '../model/finding';
 import type { FormulaCell } from '../model/sheetPlan';
+import { DOUBT_COLUMNS } from './doubts/doubtColumns';
 import { FINDING_COLUMNS } from './findingColumns';
 import { strings } from './strings';
 import { wholeColumn } from './wholeColumn';
 
-/** Where 校验结果 has its 编号 and 严重程度; columns count from 0. */
-export interface FindingsPlace {
+/** Where a sheet has its 编号 and the column whose words are counted; columns count from 0. */
+interface CountedPlace {
   readonly idColumn: number;
-  readonly severityColumn: number;
+  readonly wordColumn: number;
 }
 
-/** Where a new 校验结果 has them. */
-export const FINDINGS_PLACE: FindingsPlace = {
-  idColumn: FINDING_COLUMNS.findIndex((column) => column.header === strings.id),
-  severityColumn: FINDING_COLUMNS.findIndex((column) => column.header === strings.severity),
+/** Where 校验结果 has its 编号 and 严重程度, and 待核对 its 编号 and 处理. */
+export interface CountedPlaces {
+  readonly findings: CountedPlace;
+  readonly doubts: CountedPlace;
+}
+
+/** Where new sheets have them. */
+export const COUNTED_PLACES: CountedPlaces = {
+  findings: placeIn(FINDING_COLUMNS, strings.severity),
+  doubts: placeIn(DOUBT_COLUMNS, strings.state),
 };
+
+function placeIn(columns: readonly { readonly header: string }[], word: string): CountedPlace {
+  const columnOf = (wanted: string): number => columns.findIndex(({ header }) => header === wanted);
+  return { idColumn: columnOf(strings.id), wordColumn: columnOf(word) };
+}
+
+/** The cell of the 编号 of a form; row and column count from 0. */
+export interface IdCell {
+  readonly row: number;
+  readonly column: number;
+}
 
 /**
  * The formula that counts the findings of one severity on the form whose 编号 stands at `id`. It names whole columns,
  * so that it stays true when rows of 校验结果 come and go.
  */
-export function countFormula(
-  severity: Severity,
-  id: { readonly row: number; readonly column: number },
-  findings: FindingsPlace,
-): FormulaCell {
-  const ids = wholeColumn(DATA_SHEETS.findings, findings.idColumn);
-  const severities = wholeColumn(DATA_SHEETS.findings, findings.severityColumn);
-  const cell = `$${cellAddress(id.row, id.column)}`;
-  return { formula: `COUNTIFS(${ids},${cell},${severities},"${SEVERITY_LABELS[severity]}")` };
+export function countFormula(severity: Severity, id: IdCell, { findings }: CountedPlaces): FormulaCell {
+  return { formula: countOf(DATA_SHEETS.findings, findings, id, SEVERITY_LABELS[severity]) };
+}
+
+/** The formula that counts the doubts of a form that nobody has settled: a word in 处理 that is none of ours settles nothing. */
+export function doubtFormula(id: IdCell, { doubts }: CountedPlaces): FormulaCell {
+  const settled = DOUBT_STATES.filter((state) => state !== 'open');
+  const counts = [undefined, ...settled.map((state) => DOUBT_STATE_LABELS[state])];
+  return { formula: counts.map((word) => countOf(DATA_SHEETS.doubts, doubts, id, word)).join('-') };
+}
+
+function countOf(sheet: string, { idColumn, wordColumn }: CountedPlace, id: IdCell, word: string | undefined): string {
+  const criteria = [wholeColumn(sheet, idColumn), `$${cellAddress(id.row, id.column)}`];
+  if (word !== undefined) criteria.push(wholeColumn(sheet, wordColumn), `"${word}"`);
+  return `COUNTIFS(${criteria.join(',')})`;
 }

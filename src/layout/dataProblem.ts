@@ -5,5 +5,7 @@ export interface DataProblem {
   readonly message: string;
   /** Whether writing into the sheets has to wait until this is mended. */
   readonly isObstacle: boolean;
+  /** Whether forms cannot be brought in until then, though all else goes on. */
+  readonly stopsImport?: boolean;
   readonly place?: CellPlace;
 }

@@ -22,6 +22,7 @@ export interface DataSheetsReading {
     readonly forms: DataTable | undefined;
     readonly indicators: DataTable | undefined;
     readonly findings: DataTable | undefined;
+    readonly doubts: DataTable | undefined;
   };
   /** Every 编号 that stands anywhere in the sheets, also where no form belongs to it. */
   readonly usedIds: ReadonlySet<string>;

@@ -13,6 +13,10 @@ export interface DataTable {
   readonly columns: ReadonlyMap<string, number>;
   /** Where each column that the user has added stands, by its header. */
   readonly ownColumns: ReadonlyMap<string, number>;
+  /** Where each column stands that the user has written at the right of the table without making it a part of it. */
+  readonly besideColumns: ReadonlyMap<string, number>;
+  /** The rows that the user has written under the table without making them a part of it. */
+  readonly rowsBelow: readonly number[];
   /** All rows under the header. */
   readonly bodyRows: number;
   /** The rows that hold something of ours, in their order. */

@@ -32,6 +32,7 @@ const KEY_COLUMNS: Readonly<Record<DataSheet, readonly string[]>> = {
   forms: [strings.id, strings.projectName],
   indicators: [strings.id, strings.side, strings.order],
   findings: [strings.id, strings.rule],
+  doubts: [strings.id, strings.place],
 };
 
 function keysOf(table: DataTable, { patches, removedRows }: RowChanges): readonly ReadCell[] {

@@ -2,23 +2,29 @@ import { DATA_SHEETS } from '../model/dataSheets';
 import type { ExportColumn, ExportKind, ExportTable } from '../model/exportTable';
 import { valueAt } from '../model/fieldPath';
 import type { FormRecord } from '../model/form';
+import type { OwnCells, OwnRow } from '../model/ownCells';
+import type { CellValue } from '../model/sheetPlan';
 import { writeExtra } from './extraText';
-import { EXTRA_COLUMN, FIELD_COLUMNS, ID_COLUMN } from './formColumns';
+import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { indicatorRowsOf } from './indicatorRowsOf';
+import { ownDataColumns } from './ownDataColumns';
 import { strings } from './strings';
 
+/** A form to be exported, with what users wrote beside it. */
+export type ExportedRecord = FormRecord & { readonly own?: OwnCells | undefined };
+
 /**
- * 项目总表 and 绩效指标 as tables for other programs: the columns of the data sheets but for the counts of findings. They have no limit
- * of rows.
+ * 项目总表 and 绩效指标 as tables for other programs: the columns of the data sheets but for the counts, those of users as text. They have
+ * no limit of rows.
  */
-export function exportTables(records: readonly FormRecord[]): readonly ExportTable[] {
+export function exportTables(records: readonly ExportedRecord[]): readonly ExportTable[] {
   return [formTable(records), indicatorTable(records)];
 }
 
 const FIELD_KINDS = { text: 'text', amount: 'amount', year: 'whole' } as const;
 
-function formTable(records: readonly FormRecord[]): ExportTable {
+function formTable(records: readonly ExportedRecord[]): ExportTable {
   const fields = FIELD_COLUMNS.map(({ header, path, kind }): ExportColumn => ({
     header,
     kind: FIELD_KINDS[kind],
@@ -28,7 +34,15 @@ function formTable(records: readonly FormRecord[]): ExportTable {
   const extra = records.map(({ form }) => writeExtra(form.extra ?? []));
   return {
     name: DATA_SHEETS.forms,
-    columns: [id, ...fields, { header: EXTRA_COLUMN.header, kind: 'text', values: extra }],
+    columns: [
+      id,
+      ...fields,
+      { header: EXTRA_COLUMN.header, kind: 'text', values: extra },
+      ...ownColumnsOf(
+        records.map(({ own }) => ({ own: own?.form })),
+        FORM_COLUMNS,
+      ),
+    ],
   };
 }
 
@@ -37,12 +51,29 @@ const INDICATOR_KINDS: ReadonlyMap<string, ExportKind> = new Map([
   [strings.number, 'number'],
 ]);
 
-function indicatorTable(records: readonly FormRecord[]): ExportTable {
-  const rows = records.flatMap((record) => indicatorRowsOf(record));
+function indicatorTable(records: readonly ExportedRecord[]): ExportTable {
+  const rows = records.flatMap((record) => indicatorRowsOf(record, record.own));
   const columns = INDICATOR_COLUMNS.map(({ header, write }): ExportColumn => ({
     header,
     kind: INDICATOR_KINDS.get(header) ?? 'text',
     values: rows.map((row) => write(row) as ExportColumn['values'][number]),
   }));
-  return { name: DATA_SHEETS.indicators, columns };
+  return { name: DATA_SHEETS.indicators, columns: [...columns, ...ownColumnsOf(rows, INDICATOR_COLUMNS)] };
+}
+
+/** Nobody but the user knows what the columns of the user hold. */
+function ownColumnsOf<Subject extends { readonly own?: OwnRow | undefined }>(
+  subjects: readonly Subject[],
+  ours: readonly { readonly header: string }[],
+): readonly ExportColumn[] {
+  return ownDataColumns(subjects, ours).map(({ header, write }): ExportColumn => ({
+    header,
+    kind: 'text',
+    values: subjects.map((subject) => wordsOf(write(subject) as CellValue)),
+  }));
+}
+
+function wordsOf(value: CellValue): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value ?? '');
 }

@@ -44,6 +44,8 @@ export function findDataTable(
     width: range.columns,
     columns,
     ownColumns: ownColumnsOf(content, range, byHeader, new Set(columns.values())),
+    besideColumns: besideColumnsOf(content, range, byHeader),
+    rowsBelow: rowsBelow(content, range, ours),
     bodyRows: rows.length,
     rows: rows.filter((row) => ours.some((column) => !isBlank(content.rows[row]?.[column]))),
     emptyRows: rows.filter((row) =>
@@ -71,6 +73,36 @@ function ownColumnsOf(
   );
   return new Map(own);
 }
+
+/** Spreadsheets other than Excel leave a table as it is when something is written beside it: columns with headers, up to the first gap. */
+function besideColumnsOf(
+  content: SheetContent,
+  range: CellRange,
+  byHeader: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, number> {
+  const beside = new Map<string, number>();
+  const headers = content.rows[range.row] ?? [];
+  for (let column = range.column + range.columns; column < headers.length; column += 1) {
+    const header = String(headers[column] ?? '');
+    if (header.trim() === '') break;
+    if (!byHeader.has(normaliseText(header)) && !beside.has(header)) beside.set(header, column);
+  }
+  return beside;
+}
+
+/** A row right under the table that fills several of our columns was meant to be one of its rows; a word under it is a remark. */
+function rowsBelow(content: SheetContent, range: CellRange, ours: readonly number[]): readonly number[] {
+  const below: number[] = [];
+  for (let row = range.row + range.rows; row < content.rows.length; row += 1) {
+    const filled = ours.filter((column) => !isBlank(content.rows[row]?.[column])).length;
+    if (filled < ROW_CELLS) break;
+    below.push(row);
+  }
+  return below;
+}
+
+/** A remark under a table is one cell, or a label with its text. */
+const ROW_CELLS = 3;
 
 /** Nothing, or an empty text: what a cell looks like when nobody has filled it. */
 function isBlank(value: CellValue | undefined): boolean {

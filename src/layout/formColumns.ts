@@ -1,3 +1,4 @@
+import { DATA_SHEETS } from '../model/dataSheets';
 import type { FieldPath } from '../model/fieldPath';
 import { fieldLabel, valueAt } from '../model/fieldPath';
 import { SEVERITIES, SEVERITY_LABELS } from '../model/finding';
@@ -16,6 +17,8 @@ export interface FormRow {
   readonly record: FormRecord;
   /** Counts the findings of one severity on this row's form. */
   readonly countOf: (severity: Severity) => FormulaCell;
+  /** Counts the doubts of this row's form that nobody has settled. */
+  readonly openDoubts: FormulaCell;
   /** What users wrote beside it. */
   readonly own?: OwnRow | undefined;
 }
@@ -60,6 +63,15 @@ const COUNT_COLUMNS = SEVERITIES.map((severity): DataColumn<FormRow> => ({
   write: ({ countOf }) => countOf(severity),
 }));
 
+/** Not there in workbooks of earlier versions, whose own column of that name is the user's. */
+export const DOUBT_COUNT_COLUMN: DataColumn<FormRow> = {
+  header: DATA_SHEETS.doubts,
+  width: 8,
+  style: COLUMN_STYLES.whole,
+  isRead: false,
+  write: ({ openDoubts }) => openDoubts,
+};
+
 /** What the forms say beyond their fields. Not there in workbooks of earlier versions, which had no such forms. */
 export const EXTRA_COLUMN: DataColumn<FormRow> = {
   header: strings.extra,
@@ -74,6 +86,7 @@ export const FORM_COLUMNS: readonly DataColumn<FormRow>[] = [
   ID_COLUMN,
   ...FIELD_COLUMNS,
   ...COUNT_COLUMNS,
+  DOUBT_COUNT_COLUMN,
   EXTRA_COLUMN,
 ];
 

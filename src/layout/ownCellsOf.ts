@@ -18,7 +18,7 @@ export function ownCellsOf({ tables }: DataSheetsReading, record: PlacedRecord):
 function ownRow(table: DataTable | undefined, row: number | undefined): OwnRow {
   const cells = new Map<string, string | number | boolean>();
   if (!table || row === undefined) return cells;
-  for (const [header, column] of table.ownColumns) {
+  for (const [header, column] of [...table.ownColumns, ...table.besideColumns]) {
     const value = table.cellAt(row, column);
     if (value !== null && value !== '') cells.set(header, value);
   }

@@ -2,9 +2,11 @@ import { DATA_SHEETS } from '../model/dataSheets';
 import type { FormRecord } from '../model/form';
 import type { OwnCells } from '../model/ownCells';
 import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
-import { FINDINGS_PLACE } from './countFormula';
-import type { FindingsPlace } from './countFormula';
+import { COUNTED_PLACES } from './countFormula';
+import type { CountedPlaces } from './countFormula';
+import type { RowContents } from './contentsByHeader';
 import type { DataColumn } from './dataColumn';
+import { DOUBT_COLUMNS } from './doubts/doubtColumns';
 import { FINDING_COLUMNS } from './findingColumns';
 import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { formRow } from './formRow';
@@ -22,17 +24,17 @@ const TITLE_TEXT = '1F3864';
 /** What users wrote beside the rows of forms, by 编号. */
 export type OwnCellsById = ReadonlyMap<string, OwnCells>;
 
-/** 项目总表: one row a form. `findings` says where 校验结果 has the columns that its formulas count. */
+/** 项目总表: one row a form. `places` says where 校验结果 and 待核对 have the columns that its formulas count. */
 export function planFormSheet(
   records: readonly FormRecord[],
-  findings: FindingsPlace = FINDINGS_PLACE,
+  places: CountedPlaces = COUNTED_PLACES,
   own: OwnCellsById = new Map(),
 ): SheetPlan {
   const idColumn = FORM_COLUMNS.indexOf(ID_COLUMN);
   const subjects = records.map((record, index) =>
-    formRow(record, { row: index + 1, column: idColumn }, findings, own.get(record.id)?.form),
+    formRow(record, { row: index + 1, column: idColumn }, places, own.get(record.id)?.form),
   );
-  const columns = [...FORM_COLUMNS, ...ownDataColumns(subjects)];
+  const columns = [...FORM_COLUMNS, ...ownDataColumns(subjects, FORM_COLUMNS)];
   const rows = subjects.map((subject) => cellsOf(columns, subject));
   return planTable(DATA_SHEETS.forms, columns, rows, FROZEN_FORM_COLUMNS);
 }
@@ -40,19 +42,25 @@ export function planFormSheet(
 /** 绩效指标: one row an indicator, form by form. */
 export function planIndicatorSheet(records: readonly FormRecord[], own: OwnCellsById = new Map()): SheetPlan {
   const subjects = records.flatMap((record) => indicatorRowsOf(record, own.get(record.id)));
-  const columns = [...INDICATOR_COLUMNS, ...ownDataColumns(subjects)];
+  const columns = [...INDICATOR_COLUMNS, ...ownDataColumns(subjects, INDICATOR_COLUMNS)];
   const rows = subjects.map((subject) => cellsOf(columns, subject));
   return planTable(DATA_SHEETS.indicators, columns, rows, 0);
 }
 
 /** 校验结果: one row a finding, each with its contents by header; none before anything was checked. */
-export function planFindingSheet(findings: readonly ReadonlyMap<string, CellContent>[] = []): SheetPlan {
+export function planFindingSheet(findings: readonly RowContents[] = []): SheetPlan {
   const rows = findings.map((contents) => FINDING_COLUMNS.map(({ header }) => contents.get(header) ?? null));
   return planTable(DATA_SHEETS.findings, FINDING_COLUMNS, rows, 0);
 }
 
 /** 编号 to 项目名称 stay in sight while the amounts are scrolled through. */
 const FROZEN_FORM_COLUMNS = FORM_COLUMNS.findIndex((column) => column.header === strings.projectName) + 1;
+
+/** 待核对: one row a doubt, each with its contents by header. */
+export function planDoubtSheet(doubts: readonly RowContents[] = []): SheetPlan {
+  const rows = doubts.map((contents) => DOUBT_COLUMNS.map(({ header }) => contents.get(header) ?? null));
+  return planTable(DATA_SHEETS.doubts, DOUBT_COLUMNS, rows, 0);
+}
 
 function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subject): readonly CellContent[] {
   return columns.map((column) => column.write(subject));

@@ -1,15 +1,17 @@
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { DataSheet } from '../model/dataSheets';
+import { groupBy } from '../model/groupBy';
 import type { SheetContent } from '../model/sheetContent';
 import type { DataColumn } from './dataColumn';
 import type { DataProblem } from './dataProblem';
 import type { DataSheetsReading } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
+import { DOUBT_COLUMNS } from './doubts/doubtColumns';
 import { findDataTable } from './findDataTable';
 import { FINDING_COLUMNS } from './findingColumns';
-import { FORM_COLUMNS } from './formColumns';
+import { DOUBT_COUNT_COLUMN, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
-import { readFormRows } from './readFormRows';
+import { isTotalsRow, readFormRows } from './readFormRows';
 import { readIndicatorRows } from './readIndicatorRows';
 import { strings } from './strings';
 
@@ -26,10 +28,13 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
     problems.push(found);
     return undefined;
   };
+  const doubts = doubtTable(contents.get(DATA_SHEETS.doubts));
+  const ours = FORM_COLUMNS.filter((column) => column !== DOUBT_COUNT_COLUMN || doubts.table);
   const tables = {
-    forms: table('forms', FORM_COLUMNS),
+    forms: table('forms', ours),
     indicators: table('indicators', INDICATOR_COLUMNS),
     findings: table('findings', FINDING_COLUMNS),
+    doubts: doubts.table,
   };
   problems.push(...loneSheets(contents));
   if (problems.length > 0) return { records: [], problems, tables, usedIds: new Set() };
@@ -39,10 +44,27 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
   const ids = new Set(forms.records.map((record) => record.id));
   return {
     records: forms.records,
-    problems: [...forms.problems, ...indicators.problems, ...orphans(ids, tables.indicators, indicators.rowsById)],
+    problems: [
+      ...forms.problems,
+      ...indicators.problems,
+      ...rowsBelowTables([tables.forms, tables.indicators]),
+      ...orphans(ids, tables.indicators, indicators.rowsById),
+      ...orphans(ids, tables.doubts, rowsById(tables.doubts)),
+      ...doubts.problems,
+    ],
     tables,
-    usedIds: new Set([...ids, ...indicators.rowsById.keys(), ...idsOf(tables.findings)]),
+    usedIds: new Set([...ids, ...indicators.rowsById.keys(), ...idsOf(tables.findings), ...idsOf(tables.doubts)]),
   };
+}
+
+/** A fault in 待核对 keeps no form from being read or checked: the user may have had a sheet of that name before we did. */
+function doubtTable(content: SheetContent | undefined): {
+  readonly table: DataTable | undefined;
+  readonly problems: readonly DataProblem[];
+} {
+  const found = content && findDataTable('doubts', content, DOUBT_COLUMNS);
+  if (!found || 'columns' in found) return { table: found, problems: [] };
+  return { table: undefined, problems: [{ ...found, isObstacle: false, stopsImport: true }] };
 }
 
 /** 项目总表 and 绩效指标 hold one form together: a workbook with only one of them has lost the other. */
@@ -64,6 +86,21 @@ function orphans(
     const place = { sheet: table.sheet, row: rows[0] ?? 0, column: table.header.column };
     return [{ message: strings.orphans(table.sheet, id, rows.length, DATA_SHEETS.forms), isObstacle: false, place }];
   });
+}
+
+function rowsBelowTables(tables: readonly (DataTable | undefined)[]): readonly DataProblem[] {
+  return tables.flatMap((table): DataProblem[] => {
+    const below = table?.rowsBelow.filter((row) => !isTotalsRow(table, row)) ?? [];
+    const [first] = below;
+    if (!table || first === undefined) return [];
+    const place = { sheet: table.sheet, row: first, column: table.header.column };
+    const rows = below.map((row) => row + 1).join('、');
+    return [{ message: strings.rowsBelow(table.sheet, rows), isObstacle: false, place }];
+  });
+}
+
+function rowsById(table: DataTable | undefined): ReadonlyMap<string, readonly number[]> {
+  return groupBy(table?.rows ?? [], (row) => String(table?.valueAt(row, strings.id) ?? '').trim());
 }
 
 function idsOf(table: DataTable | undefined): readonly string[] {

@@ -10,8 +10,8 @@ import type { DataTable } from './dataTable';
 import { readExtra } from './extraText';
 import { EXTRA_COLUMN, FIELD_COLUMNS } from './formColumns';
 import type { FieldColumn } from './formColumns';
-import { readNumber, readText, readWhole } from './readCell';
-import type { CellReading } from './readCell';
+import { readId, readNumber, readText, readWhole } from './readCell';
+import type { CellDoubt, CellReading } from './readCell';
 import type { IndicatorGroup } from './readIndicatorRows';
 import { strings } from './strings';
 
@@ -28,7 +28,7 @@ export function readFormRows(table: DataTable | undefined, indicators: ReadonlyM
   const rowsById = new Map<string, number[]>();
   for (const row of table.rows) {
     if (isTotalsRow(table, row)) continue;
-    const id = String(table.valueAt(row, strings.id) ?? '');
+    const id = readId(table.valueAt(row, strings.id));
     const rows = rowsById.get(id);
     if (rows) rows.push(row);
     else rowsById.set(id, [row]);
@@ -48,8 +48,9 @@ export function readFormRows(table: DataTable | undefined, indicators: ReadonlyM
 }
 
 /** The row that Excel adds under a table: no project, but a word at its left. */
-function isTotalsRow(table: DataTable, row: number): boolean {
+export function isTotalsRow(table: DataTable, row: number): boolean {
   return (
+    table.kind === 'forms' &&
     strings.totals.includes(normaliseText(String(table.valueAt(row, strings.id) ?? ''))) &&
     normaliseText(String(table.valueAt(row, strings.projectName) ?? '')) === ''
   );
@@ -106,11 +107,12 @@ function fieldProblem(
   row: number,
   { header, path, kind }: FieldColumn,
   text: string,
-  doubt: 'unreadable' | 'rounded',
+  doubt: CellDoubt,
 ): DataProblem {
   const column = table.columns.get(header) ?? 0;
   const address = `「${table.sheet}」${cellAddress(row, column)}`;
   const place = { sheet: table.sheet, row, column };
+  if (doubt === 'error') return note(strings.errorValue(address, fieldLabel(path), text), place);
   if (doubt === 'rounded') return note(strings.roundedNumber(address, fieldLabel(path)), place);
   return note(
     kind === 'year' ? strings.notAYear(address, text) : strings.notAnAmount(address, fieldLabel(path), text),

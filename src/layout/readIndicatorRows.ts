@@ -5,7 +5,8 @@ import { normaliseText } from '../model/normaliseText';
 import { FORM_LABELS, LEVEL1_OF, SIDE_LABELS } from '../model/vocabulary';
 import type { DataProblem } from './dataProblem';
 import type { DataTable } from './dataTable';
-import { readText, readWhole } from './readCell';
+import { readId, readText, readWhole } from './readCell';
+import type { CellDoubt } from './readCell';
 import { strings } from './strings';
 
 /** An indicator and the row of 绩效指标 that it stands in. */
@@ -45,7 +46,7 @@ export function readIndicatorRows(table: DataTable | undefined): IndicatorRows {
   const problems: DataProblem[] = [];
   for (const row of table?.rows ?? []) {
     if (!table) break;
-    const id = String(table.valueAt(row, strings.id) ?? '');
+    const id = readId(table.valueAt(row, strings.id));
     const rows = rowsById.get(id);
     if (rows) rows.push(row);
     else rowsById.set(id, [row]);
@@ -81,6 +82,11 @@ function readRow(table: DataTable, row: number, group: GroupInProgress): RowRead
     problem: problemAt(table, row, header, message),
   });
 
+  const doubtful = (header: string, doubt: CellDoubt): string =>
+    doubt === 'error'
+      ? strings.errorValue(address(header), header, textAt(header))
+      : strings.roundedNumber(address(header), header);
+
   const sideText = textAt(strings.side);
   const side = SIDES.find((candidate) => SIDE_LABELS[candidate] === normaliseText(sideText));
   if (!side) return fail(undefined, strings.side, strings.notASide(address(strings.side), sideText));
@@ -100,11 +106,11 @@ function readRow(table: DataTable, row: number, group: GroupInProgress): RowRead
     return fail(side, strings.order, strings.notAnOrder(address(strings.order), textAt(strings.order)));
   const name = readText(table.valueAt(row, FORM_LABELS.name));
   if ('doubt' in name) {
-    return fail(side, FORM_LABELS.name, strings.roundedNumber(address(FORM_LABELS.name), FORM_LABELS.name));
+    return fail(side, FORM_LABELS.name, doubtful(FORM_LABELS.name, name.doubt));
   }
   const value = readText(table.valueAt(row, FORM_LABELS.value));
   if ('doubt' in value) {
-    return fail(side, FORM_LABELS.value, strings.roundedNumber(address(FORM_LABELS.value), FORM_LABELS.value));
+    return fail(side, FORM_LABELS.value, doubtful(FORM_LABELS.value, value.doubt));
   }
   const above = group.sides[side].at(-1)?.order ?? 0;
   const indicator: Indicator = { level1, level2, name: name.value, value: value.value };

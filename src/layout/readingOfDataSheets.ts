@@ -1,6 +1,9 @@
+import type { Doubt } from '../model/doubt';
+import { isOpen } from '../model/doubt';
 import type { FieldPath } from '../model/fieldPath';
 import type { FindingWord } from '../model/findingWord';
 import { SIDES } from '../model/form';
+import { groupBy } from '../model/groupBy';
 import type { FormReading, Reading, ReadingNote, RemainderLine, Span } from '../model/reading';
 import type { SheetContent } from '../model/sheetContent';
 import type { CellValue } from '../model/sheetPlan';
@@ -9,7 +12,10 @@ import type { DataSheetsReading, PlacedRecord } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
 import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { placeDoubts, plainDoubt } from './doubts/placedDoubt';
+import type { PlacedDoubt } from './doubts/placedDoubt';
 import { ownCellsOf } from './ownCellsOf';
+import { isTotalsRow } from './readFormRows';
 import { strings } from './strings';
 
 /**
@@ -24,20 +30,26 @@ export function readingOfDataSheets(
   const pen = startWriting();
   const notes: ReadingNote[] = [];
   const remainder: RemainderLine[] = [];
+  const doubts = groupBy(placeDoubts(data), ({ id }) => id);
   const forms = data.records.map((record, form) => {
     for (const path of record.unreadable) {
       notes.push({ form, path, doubt: 'unreadable-value', message: strings.cellLeftEmpty });
     }
     const own = ownCellsOf(data, record);
+    const ofForm = doubts.get(record.id) ?? [];
+    const settled = ofForm.filter((doubt) => !isOpen(doubt)).map(plainDoubt);
     const origin = {
       kind: 'data-sheets',
       id: record.id,
       words: words.get(record.id) ?? [],
       ...(own && { own }),
+      ...(settled.length > 0 && { settled }),
     } as const;
-    return { ...writeRecord(pen, record, data, remainder), origin };
+    return { ...writeRecord(pen, record, data, remainder, noteDoubts(ofForm, form, notes)), origin };
   });
-  for (const content of contents) writeLeftRows(pen, content, data, remainder);
+  for (const doubt of doubts.get('') ?? []) if (isOpen(doubt)) leave(pen, doubt.original, remainder, plainDoubt(doubt));
+  for (const content of contents)
+    if (content.name !== data.tables.doubts?.sheet || forms.length === 0) writeLeftRows(pen, content, data, remainder);
   return {
     text: pen.text(),
     forms,
@@ -45,6 +57,18 @@ export function readingOfDataSheets(
     remainder,
     problems: data.problems.map(({ message }) => ({ kind: 'data-sheets', message })),
   };
+}
+
+/** Notes the open doubts of a form; answers those that are about text which no field took. */
+function noteDoubts(doubts: readonly PlacedDoubt[], form: number, notes: ReadingNote[]): readonly PlacedDoubt[] {
+  const open = doubts.filter(isOpen);
+  for (const doubt of open) {
+    const { path, message, alternative } = doubt;
+    const carried = plainDoubt(doubt);
+    if (path !== undefined)
+      notes.push({ form, path, doubt: 'carried', message, ...(alternative !== undefined && { alternative }), carried });
+  }
+  return open.filter(({ path }) => path === undefined);
 }
 
 /** Writes a text down and tells where each piece of it stands. */
@@ -79,6 +103,7 @@ function writeRecord(
   record: PlacedRecord,
   { tables }: DataSheetsReading,
   remainder: RemainderLine[],
+  unread: readonly PlacedDoubt[],
 ): FormReading {
   const start = pen.position();
   const spans = new Map<FieldPath, readonly Span[]>();
@@ -88,8 +113,7 @@ function writeRecord(
     if (text.trim() === '') continue;
     labels.push(pen.write(header));
     pen.write('\t');
-    if (record.unreadable.includes(path)) leave(pen, text, remainder);
-    else spans.set(path, [pen.write(text)]);
+    spans.set(path, [pen.write(text)]);
     pen.write('\n');
   }
   record.form.extra?.forEach(({ label, value }, index) => {
@@ -111,6 +135,7 @@ function writeRecord(
       pen.write('\n');
     });
   }
+  for (const doubt of unread) leave(pen, doubt.original, remainder, plainDoubt(doubt));
   return {
     form: record.form,
     spans,
@@ -125,12 +150,11 @@ function writeLeftRows(pen: Pen, content: SheetContent, data: DataSheetsReading,
   const taken = takenRows(table, data);
   const headers = table && headersOf(table);
   content.rows.forEach((cells, row) => {
-    if (table && (row <= table.header.row || taken.has(row))) return;
+    if (table && (row <= table.header.row || taken.has(row) || isTotalsRow(table, row))) return;
     const shown = table && headers ? headers.map((header) => table.valueAt(row, header)) : cells;
     const text = shown.map(textOf).join('\t');
     if (text.trim() === '') return;
     leave(pen, text, remainder);
-    pen.write('\n');
   });
 }
 
@@ -150,13 +174,15 @@ function headersOf(table: DataTable): readonly string[] {
     .map(({ header }) => header);
 }
 
-function leave(pen: Pen, text: string, remainder: RemainderLine[]): void {
+/** Writes text that no field has taken, each of its lines a line of the remainder. */
+function leave(pen: Pen, text: string, remainder: RemainderLine[], carried?: Doubt): void {
   text.split('\n').forEach((rest, index) => {
     if (index > 0) pen.write('\n');
     const line = pen.line();
     const span = pen.write(rest);
-    if (rest.trim() !== '') remainder.push({ line, text: rest, span });
+    if (rest.trim() !== '') remainder.push({ line, text: rest, span, ...(carried && { carried }) });
   });
+  pen.write('\n');
 }
 
 function textOf(value: CellValue | undefined): string {

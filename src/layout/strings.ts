@@ -15,6 +15,14 @@ export const strings = {
   state: '处理',
   remark: '备注',
   extra: '其他内容',
+  readAs: '读作',
+  original: '原文',
+  alternative: '另一种读法',
+  explanation: '说明',
+  source: '来源文件',
+  unreadText: '未读入的文字',
+  headerAgain: (header: string, count: number) => `${header}（${count}）`,
+  placeAgain: (label: string, count: number) => `${label}（第 ${count} 处）`,
   contents: { title: '申报表目录', year: '年度', sheet: '工作表' },
   /** What Excel writes at the left of a totals row. */
   totals: ['汇总', '合计', '总计'] as readonly string[],
@@ -32,10 +40,14 @@ export const strings = {
   notAYear: (cell: string, text: string) => `${cell} 的年度写着「${text}」，请改为四位数字的年份。`,
   roundedNumber: (cell: string, field: string) =>
     `${cell} 的${field}是超过 15 位的数字，末尾几位已被四舍五入，请把单元格设为文本格式后重新填写。`,
+  errorValue: (cell: string, field: string, text: string) =>
+    `${cell} 的${field}显示「${text}」，公式出错，没有读入；请改好公式，或直接填写内容。`,
   notASide: (cell: string, text: string) => `${cell} 的期间写着「${text}」，请改为「实施期」或「年度」。`,
   notALevel: (cell: string, header: string, text: string) =>
     `${cell} 的${header}写着「${text}」，请改为申报表上的${header}名称。`,
   notAnOrder: (cell: string, text: string) => `${cell} 的序号写着「${text}」，请改为数字。`,
+  rowsBelow: (sheet: string, rows: string) =>
+    `「${sheet}」第 ${rows} 行写在表格下面，不在表格里，没有读入；请把表格的范围拉到这一行。`,
   orphans: (sheet: string, id: string, count: number, formSheet: string) =>
     `「${sheet}」里编号「${id}」的 ${count} 行在「${formSheet}」里没有对应的项目，没有读入；请补上该项目或删除这些行。`,
   unnamedFile: '未命名',

@@ -35,9 +35,9 @@ const RANGE_ADDRESS = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
 export function parseRangeAddress(address: string): CellRange | undefined {
   const match = RANGE_ADDRESS.exec(address);
   if (!match?.[1] || !match[2]) return undefined;
-  const column = columnIndex(match[1]);
+  const column = columnNumber(match[1]);
   const row = Number(match[2]) - 1;
-  const lastColumn = match[3] ? columnIndex(match[3]) : column;
+  const lastColumn = match[3] ? columnNumber(match[3]) : column;
   const lastRow = match[4] ? Number(match[4]) - 1 : row;
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
@@ -47,7 +47,8 @@ export function sheetReference(sheet: string, address: string): string {
   return `'${sheet.replaceAll("'", "''")}'!${address}`;
 }
 
-function columnIndex(letters: string): number {
+/** The number of a column, counted from 0, by its letters in capitals: A → 0, AA → 26. */
+export function columnNumber(letters: string): number {
   let index = 0;
   for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

@@ -1,5 +1,14 @@
 import { FUND_LINES, LEVEL1_INDICATORS, LEVEL2_INDICATORS, NARRATIVES, SIDES, SIGNOFF_FIELDS } from './form';
-import type { Form, FundLine, Level1Indicator, Level2Indicator, Narrative, Side, SignoffField } from './form';
+import type {
+  Form,
+  FundLine,
+  Indicator,
+  Level1Indicator,
+  Level2Indicator,
+  Narrative,
+  Side,
+  SignoffField,
+} from './form';
 import {
   FORM_LABELS,
   FUND_SOURCE_LABELS,
@@ -70,6 +79,11 @@ export function parseIndicatorGroup(path: string): IndicatorGroupPath | undefine
   return GROUPS.get(path);
 }
 
+/** Whether an indicator stands under a heading of its table; any does where there is none. */
+export function isUnder({ level1, level2 }: Indicator, level: IndicatorLevel | undefined): boolean {
+  return level === undefined || level1 === level || level2 === level;
+}
+
 interface IndicatorGroupPath {
   readonly side: Side;
   readonly level: IndicatorLevel | undefined;
@@ -83,6 +97,16 @@ const GROUPS: ReadonlyMap<string, IndicatorGroupPath> = new Map<FieldPath, Indic
     ...LEVELS.map((level): [FieldPath, IndicatorGroupPath] => [`indicators.${side}.${level}`, { side, level }]),
   ]),
 );
+
+/** Every path that names more than one field, but for single indicators. */
+export function groupPaths(): readonly FieldPath[] {
+  return [
+    'department',
+    'funds',
+    ...SIDES.map((side): FieldPath => `funds.${side}`),
+    ...([...GROUPS.keys()] as FieldPath[]),
+  ];
+}
 
 /** The places of what a form has beyond its fields. */
 export function extraPaths({ extra = [] }: Form): readonly FieldPath[] {

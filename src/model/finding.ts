@@ -26,4 +26,6 @@ export interface Unchecked {
   readonly rule: string;
   readonly form: number | null;
   readonly reason: string;
+  /** For a supporter, where the rule itself failed: what went wrong where, without any words of the form. */
+  readonly diagnosis?: string;
 }

@@ -18,4 +18,6 @@ export interface Page {
   readonly texts: readonly PageText[];
   /** Lines as thin boxes, horizontal and vertical ones. */
   readonly rulings: readonly Box[];
+  /** Whether the page shows its contents as a picture, of which nothing can be read. */
+  readonly isPicture?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Doubt, FormDoubt } from './doubt';
 import type { FieldPath } from './fieldPath';
 import type { FindingWord } from './findingWord';
 import type { Form } from './form';
@@ -20,7 +21,9 @@ export type ReadingDoubt =
   /** The text of a cell is not what its field takes, e.g. no amount in an amount cell. */
   | 'unreadable-value'
   /** Characters of the source were repaired (Kangxi radicals) or left out (invisible ones). */
-  | 'repaired-character';
+  | 'repaired-character'
+  /** 待核对 of the workbook that was read lists it, and nobody has settled it there. */
+  | 'carried';
 
 /** A place where the reader is not sure. `form` counts the forms of the reading from 0. */
 export interface ReadingNote {
@@ -30,6 +33,8 @@ export interface ReadingNote {
   readonly message: string;
   /** The other reading, where there is one. */
   readonly alternative?: string;
+  /** The row of 待核对 that says so, where a workbook of ours was read. */
+  readonly carried?: Doubt;
 }
 
 /** A line of the source (counted from 1) of which no field and no label took the text. */
@@ -37,21 +42,22 @@ export interface RemainderLine {
   readonly line: number;
   readonly text: string;
   readonly span: Span;
-  /** What belongs to the pages or the mail that held the forms: page numbers, running heads, marks of quoting. */
+  /** What a printed page or a mail has beside its forms: nobody needs to look at it. */
   readonly kind?: 'furniture';
+  /** The row of 待核对 that says so, where a workbook of ours was read. */
+  readonly carried?: Doubt;
 }
 
-/** Where in a workbook file a form stood. */
-export type FormOrigin =
-  | {
-      readonly kind: 'data-sheets';
-      readonly id: string;
-      readonly words: readonly FindingWord[];
-      /** What the user wrote beside the form in columns of his own. */
-      readonly own?: OwnCells | undefined;
-    }
-  /** An official form of a workbook that has data sheets too; they hold the same project as form `versionOf` of the reading. */
-  | { readonly kind: 'official-sheet'; readonly versionOf: number };
+/** Where in a workbook file of ours a form stood. */
+export interface FormOrigin {
+  readonly kind: 'data-sheets';
+  readonly id: string;
+  readonly words: readonly FindingWord[];
+  /** What the user wrote beside the form in columns of his own. */
+  readonly own?: OwnCells | undefined;
+  /** Rows of 待核对 that the user has settled, so that the same doubt does not come back. */
+  readonly settled?: readonly FormDoubt[];
+}
 
 /** A form with the places in the source that each of its values was read from. */
 export interface FormReading {

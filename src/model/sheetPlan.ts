@@ -36,6 +36,7 @@ export interface ColumnPlan {
   /** In characters of the standard font, as Excel counts them. */
   readonly width: number;
   readonly style?: CellStyle;
+  readonly isHidden?: boolean;
 }
 
 export interface TablePlan {
@@ -82,6 +83,8 @@ export interface SheetPlan {
   readonly styles?: readonly { readonly range: CellRange; readonly style: CellStyle }[];
   /** In points, for rows whose height is not left to the host. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly isHidden?: boolean;
   readonly merges?: readonly CellRange[];
   readonly table?: TablePlan;
   readonly freeze?: { readonly rows: number; readonly columns: number };

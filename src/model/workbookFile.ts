@@ -1,4 +1,5 @@
 import type { Mark } from './mark';
+import type { OpenedFile } from './openedFile';
 import type { SheetPlan } from './sheetPlan';
 
 /** A whole workbook as plain data, as it stands in a file: its sheets, our marks on them and our settings. */
@@ -7,4 +8,8 @@ export interface WorkbookFile {
   readonly marks: readonly Mark[];
   /** JSON values by key, stored in the workbook but not shown to the user. */
   readonly settings: ReadonlyMap<string, unknown>;
+  /** The file that the workbook was opened from, if any. */
+  readonly opened?: OpenedFile;
+  /** Sentences on what stands in the workbook but goes into no file. */
+  readonly unsaved?: readonly string[];
 }

@@ -9,6 +9,7 @@ import { FileDropZone } from './import/FileDropZone';
 import { ImportView } from './import/ImportView';
 import type { ImportState } from './import/importState';
 import { useImport } from './import/useImport';
+import { useKeptImport } from './kept/useKeptImport';
 import type { PaneServices, ViewName, ViewRequest } from './paneServices';
 import { strings } from './strings';
 import { themeTokens } from './themeTokens';
@@ -43,6 +44,10 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
   const checking = useCheck(services.host);
   useAfterImport(importing.state, checking.actions.refresh);
   const [view, show, asked] = useView(services.requests, checking.actions.checkCell);
+  useKeptImport(services.keeping, importing.state, view, (event, keptView) => {
+    importing.takeUp(event);
+    show(keptView);
+  });
   const toImport = () => {
     show('import');
   };

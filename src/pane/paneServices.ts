@@ -1,4 +1,5 @@
 import type { Host, LongWork } from '../app/host';
+import type { Keeping } from '../app/keptWork';
 import type { Reader } from '../app/reader';
 import type { CellPlace } from '../model/sheetPlan';
 import type { OutputFile } from '../model/outputFile';
@@ -15,6 +16,10 @@ export interface PaneServices {
   readonly preferences: Preferences;
   readonly theme: ThemeSource;
   readonly requests: ViewRequests;
+  /** Keeps the import over a reload of the page; where it is missing, nothing is kept. */
+  readonly keeping?: Keeping;
+  /** What the user can say of it. */
+  readonly autosave?: AutosaveControl;
   /** The version of the product, for 关于 and for a diagnosis. */
   readonly version: string;
   /** Starts the pane anew after it has crashed. */
@@ -45,6 +50,16 @@ export interface Downloads {
    * Rejects with `HostError` 'cancelled' when called off; nothing is saved then.
    */
   save(title: string, files: readonly OutputFile[], work?: LongWork): Promise<string>;
+}
+
+/** Whether work is kept by itself on this computer. */
+export interface AutosaveControl {
+  readonly current: () => 'on' | 'off' | 'unavailable';
+  /** Calls back on changes until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  setOn(isOn: boolean): Promise<void>;
+  /** Deletes what this browser keeps, but for the work of other pages that are open. */
+  clear(): Promise<void>;
 }
 
 /** A text that shows a newcomer what to paste. */

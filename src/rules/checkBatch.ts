@@ -3,7 +3,7 @@ import { withSeverity } from './hit';
 import type { Hit } from './hit';
 import type { BatchFacts } from './measure/batchFacts';
 import type { BatchRule, Rule } from './rule';
-import { runRule } from './runRule';
+import { runRule, uncheckedOf } from './runRule';
 
 /** What the rules across forms found, by the position of the form. */
 export interface BatchOutcome {
@@ -23,7 +23,7 @@ export function checkBatch(
     for (const report of runRule(rule, batch)) {
       const { form = null } = report;
       if ('unchecked' in report) {
-        unchecked.push({ rule: rule.id, form, reason: report.unchecked });
+        unchecked.push({ rule: rule.id, form, ...uncheckedOf(report) });
         continue;
       }
       if (form === null) throw new Error(`${rule.id} reports a finding without a form`);

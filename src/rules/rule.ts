@@ -42,7 +42,7 @@ export type Report =
       /** Position of the form among those checked; form rules leave it out. */
       readonly form: number | undefined;
     })
-  | { readonly form: number | undefined; readonly unchecked: string };
+  | { readonly form: number | undefined; readonly unchecked: string; readonly diagnosis?: string };
 
 /** Looks at one form alone. */
 export interface FormRule extends RuleCard {

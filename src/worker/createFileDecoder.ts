@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import type { LongWork } from '../app/host';
-import type { DecodedFile } from '../formats/decodeFile';
+import type { DecodedFile } from '../model/decodedFile';
 import type { PdfResources } from '../formats/pdf/readPdf';
 import type { BackgroundThreads } from './backgroundThreads';
 

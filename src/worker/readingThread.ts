@@ -1,3 +1,4 @@
+import './newerMembers';
 import { readForms } from '../app/readForms';
 import { decodeFile } from '../formats/decodeFile';
 import { serveReading } from './serveReading';

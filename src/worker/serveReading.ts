@@ -1,7 +1,7 @@
 import { expose, releaseProxy } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
 import type { LongWork, ReportProgress } from '../app/host';
-import type { DecodedFile } from '../formats/decodeFile';
+import type { DecodedFile } from '../model/decodedFile';
 import type { PdfResources } from '../formats/pdf/readPdf';
 import type { Reading } from '../model/reading';
 import type { Source } from '../model/source';

@@ -69,10 +69,10 @@ function column(host: MemoryHost, name: string, header: string): readonly CellCo
 }
 
 describe('importing into an empty workbook', () => {
-  it('makes the three data sheets and holds every form', async () => {
+  it('makes the data sheets and holds every form', async () => {
     const host = newHost();
     expect(await run(host, [first, second])).toEqual({ created: 2, updated: 0, skipped: 0 });
-    expect(await host.listSheets()).toEqual(['项目总表', '绩效指标', '校验结果']);
+    expect(await host.listSheets()).toEqual(['项目总表', '绩效指标', '校验结果', '待核对']);
     expect(await formsIn(host)).toEqual({ '2024-001': first, '2024-002': second });
     expect(host.undoableTitle()).toBe('导入 2 份申报表');
   });

@@ -9,7 +9,7 @@ const second: Reading = {
   notes: [{ form: 0, path: 'unit', doubt: 'clipped-cell', message: '像是被截断了。' }],
   problems: [{ kind: 'incomplete-form', form: 0, missing: ['项目期'] }],
 };
-const remainder = { line: 3, text: second.text.slice(0, 4), span: { start: 0, end: 4 } };
+const remainder = { line: 3, text: second.text.slice(0, 4), span: { start: 0, end: 4 }, kind: 'furniture' } as const;
 const joined = joinReadings([
   { name: '一.txt', reading: first },
   { name: '二.txt', reading: { ...second, remainder: [remainder] } },
@@ -28,6 +28,7 @@ test('the extents and the remainder move with their text', () => {
   expect(joined.text.slice(extent.start, extent.end)).toBe(second.text);
   const [line] = joined.remainder;
   expect(joined.text.slice(line!.span.start, line!.span.end)).toBe(remainder.text);
+  expect(line!.kind).toBe('furniture');
   expect(line!.line).toBe(remainder.line + first.text.split('\n').length);
 });
 

@@ -134,19 +134,19 @@ describe('mergeWorkbooks', () => {
     }
   });
 
-  it('never takes an official form over the data sheets of its own workbook, but tells the difference', () => {
-    const mixed: FormsOfWorkbook = {
-      file: '甲.xlsx',
-      forms: [
-        { form: first, origin: row('2024-001') },
-        { form: changed, origin: { kind: 'official-sheet', versionOf: 0 } },
-      ],
-    };
-    for (const choice of ['both', 'first', 'last'] as const) {
-      const merged = mergeWorkbooks([mixed], choice);
-      expect(formsIn(merged)).toEqual([first]);
-      expect(merged.conflicts).toMatchObject([{ kept: 'data-sheets', differences: [{ path: 'plan' }] }]);
-    }
+  it('puts the doubts of equal forms together, and leaves those of a version that goes', () => {
+    const doubt = (original: string) => ({ path: 'unit', readAs: '', original, message: '', source: '' }) as const;
+    const merge = (later: Form, choice: 'first' | 'last') =>
+      mergeWorkbooks(
+        [
+          { file: '甲.txt', forms: [{ form: first, doubts: [doubt('甲')] }] },
+          { file: '乙.txt', forms: [{ form: later, doubts: [doubt('乙')] }] },
+        ],
+        choice,
+      ).forms.map(({ doubts }) => doubts?.map(({ original }) => original));
+    expect(merge(first, 'first')).toEqual([['甲', '乙']]);
+    expect(merge(changed, 'first')).toEqual([['甲']]);
+    expect(merge(changed, 'last')).toEqual([['乙']]);
   });
 
   it('loses no form when both versions stay: each is in the list', () => {

@@ -83,26 +83,25 @@ describe('a workbook with our data sheets', () => {
     );
   });
 
-  it('passes over the official form of a project that was renamed in 项目总表 since, only where it says the same', async () => {
+  it('tells of the official form of a project that was renamed in 项目总表 since, and never counts it', async () => {
     const host = await hostOf([first]);
     await regenerateForms(host);
     const reading = await readFile(host, (sheets) => withCell(sheets, '项目总表', '退休人员取暖费', '新名称'));
-    expect(formsOf(reading)).toMatchObject([{ projectName: '新名称' }, { projectName: '退休人员取暖费' }]);
-    expect(reading.forms[1]!.origin).toEqual({ kind: 'official-sheet', versionOf: 0 });
+    expect(formsOf(reading)).toMatchObject([{ projectName: '新名称' }]);
+    expect(sentences(reading)).toEqual([
+      expect.stringMatching(/与项目总表里的「新名称」有 1 处不一致（项目名称），按项目总表读取/u),
+    ]);
   });
 
-  it('shows an official form that was edited by hand as another version, which is not taken unasked', async () => {
+  it('tells of an official form that was edited by hand, and never counts it', async () => {
     const host = await hostOf([first, second]);
     const names = await regenerateForms(host);
     const reading = await readFile(host, (sheets) =>
       withCell(sheets, names.get('2024-002')!, '按时足额发放。', '改过。'),
     );
-    expect(formsOf(reading)).toEqual([first, second, { ...second, plan: '改过。' }]);
-    const { items } = await previewImport(
-      createMemoryHost(() => Promise.resolve()),
-      reading,
-    );
-    expect(items[2]).toMatchObject({ duplicate: { kind: 'in-source', index: 1, isEqual: false }, suggested: 'skip' });
+    expect(formsOf(reading)).toEqual([first, second]);
+    expect(sentences(reading)).toEqual([expect.stringContaining('公益性岗位补贴」有 1 处不一致（项目实施计划）')]);
+    expect(reading.remainder).toEqual([]);
   });
 
   it('reads a project that stands on an official form only', async () => {
@@ -155,7 +154,10 @@ describe('a workbook that was changed by hand', () => {
       const host = await hostOf([first]);
       const { plan } = planOfficialSheet('手工', [second]);
       const reading = await readFile(host, (sheets) => [...edit(sheets), plan]);
-      expect(sentences(reading)).toEqual([expect.stringContaining(sentence)]);
+      expect(sentences(reading)).toEqual([
+        expect.stringContaining(sentence),
+        expect.stringContaining('改从申报表工作表读取了 1 份'),
+      ]);
       expect(sentences(reading)[0]).toMatch(/。$/u);
       expect(formsOf(reading)).toEqual([second]);
       expect(reading.remainder.some(({ text }) => text.includes('退休人员取暖费'))).toBe(true);
@@ -196,7 +198,8 @@ describe('a workbook that was changed by hand', () => {
     expect(formsOf(reading)[0]!.funds.annual.total).toBeNull();
     expect(reading.notes.map(({ path }) => path)).toContain('funds.annual.total');
     expect(sentences(reading)[0]).toContain('读不出金额');
-    expect(reading.remainder.map(({ text }) => text)).toContain('约三千万');
+    const [span] = reading.forms[0]!.spans.get('funds.annual.total')!;
+    expect(reading.text.slice(span!.start, span!.end)).toBe('约三千万');
   });
 
   it('a column of the user comes along with the form', async () => {

@@ -11,7 +11,7 @@ const first = buildForm();
 const second = buildForm({ projectName: '公益性岗位补贴' });
 const FIRST_SHEET = '2024-001 退休人员取暖费';
 const SECOND_SHEET = '2024-002 公益性岗位补贴';
-const DATA = ['项目总表', '绩效指标', '校验结果'];
+const DATA = ['项目总表', '绩效指标', '校验结果', '待核对'];
 
 function sheetOf(host: MemoryHost, name: string): SheetPlan {
   const sheet = findSheet(host.sheets(), name);

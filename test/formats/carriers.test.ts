@@ -52,7 +52,7 @@ function expectForms({ forms, notes, remainder }: DecodedForms | undefined = NOT
   expect(remainder).toEqual([]);
 }
 
-const NOTHING: DecodedForms = { forms: [], notes: [], remainder: [] };
+const NOTHING: DecodedForms = { warnings: [], forms: [], notes: [], remainder: [] };
 const goldOf = (kind: Kind): Form[] => KINDS[kind].map(({ form }) => form);
 
 describe.each(KIND_NAMES)('the %s form is read alike from', (kind) => {

@@ -52,6 +52,7 @@ test('a rule that crashes is listed as 未检查 on its form, and the others go 
   const { findings, unchecked } = makeChecker(INITIAL_SETTINGS, [], [crashing, ...rules]).check(faulty);
   expect(findings.filter(({ rule, form }) => rule === crashing.id && form > 0)).toEqual([]);
   expect(unchecked.filter(({ rule }) => rule === crashing.id).map(({ form }) => form)).toEqual([1, 2, 3]);
+  expect(unchecked.find(({ rule }) => rule === crashing.id)?.diagnosis).toMatch(/^Error: crash\n {2}at /u);
   expect(findings.filter(({ rule }) => rule !== crashing.id)).toEqual(
     makeChecker(INITIAL_SETTINGS).check(faulty).findings,
   );

@@ -2,7 +2,7 @@ import { HostError } from '../../src/app/hostError';
 import type { LongWork, ReportProgress } from '../../src/app/host';
 import type { Reading } from '../../src/model/reading';
 import type { Source } from '../../src/model/source';
-import type { DecodedFile } from '../../src/formats/decodeFile';
+import type { DecodedFile } from '../../src/model/decodedFile';
 import { createBackgroundThreads } from '../../src/worker/backgroundThreads';
 import { createFileDecoder } from '../../src/worker/createFileDecoder';
 import { createReader } from '../../src/worker/createReader';
@@ -22,7 +22,7 @@ describe('reading in the background', () => {
     (
       answer: 'answers' | 'stays-silent',
       read: (source: Source, work: LongWork) => Reading = () => reading,
-      decode: ReadingWork['decode'] = () => Promise.resolve(source),
+      decode: ReadingWork['decode'] = () => Promise.resolve({ ...source, warnings: [] }),
     ) =>
     (): Worker => {
       const channel = new MessageChannel();
@@ -92,10 +92,11 @@ describe('reading in the background', () => {
     const decode = async (name: string, content: Blob): Promise<DecodedFile> => ({
       kind: 'text',
       text: `${name}: ${await content.text()}`,
+      warnings: [],
     });
     const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
     const decoded = await createFileDecoder(threads, RESOURCES)(new File(['内容'], '甲.txt'));
-    expect(decoded).toEqual({ kind: 'text', text: '甲.txt: 内容' });
+    expect(decoded).toEqual({ kind: 'text', text: '甲.txt: 内容', warnings: [] });
     await createReader(threads).read(source);
     expect(channels).toHaveLength(1);
   });
@@ -103,7 +104,7 @@ describe('reading in the background', () => {
   test('pages are counted, but a thousand of them do not make a thousand messages', async () => {
     const decode = (_: string, __: Blob, ___: unknown, onPage?: ReportProgress) => {
       for (let page = 1; page <= 1000; page++) onPage?.(page, 1000);
-      return Promise.resolve<DecodedFile>(source);
+      return Promise.resolve<DecodedFile>({ ...source, warnings: [] });
     };
     const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
     const seen: number[] = [];

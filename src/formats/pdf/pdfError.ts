@@ -1,5 +1,5 @@
 /** Why a PDF could not be read. */
-export type PdfErrorCode = 'too-large' | 'encrypted' | 'broken';
+export type PdfErrorCode = 'too-large' | 'encrypted' | 'broken' | 'unclear';
 
 /** A refusal of the file; the message is for the diagnosis. */
 export class PdfError extends Error {

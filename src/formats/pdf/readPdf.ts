@@ -1,7 +1,9 @@
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page, PageText } from '../../model/page';
+import { libraryFault } from '../libraryFault';
 import { clippedTexts } from './clippedTexts';
 import type { TextOperatorNumbers } from './clippedTexts';
+import { isPicture } from './isPicture';
 import { multiply } from './matrix';
 import type { Matrix } from './matrix';
 import { PdfError } from './pdfError';
@@ -48,20 +50,27 @@ export async function readPdf(
     verbosity: 0,
   });
   try {
-    const document = await task.promise;
+    const document = await calling(task.promise);
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
+      const page = await calling(document.getPage(number));
       pages.push(await readPage(page, OPS));
       page.cleanup();
       onPage(number, document.numPages);
     }
     return pages;
-  } catch (cause) {
-    const isEncrypted = cause instanceof Error && cause.name === 'PasswordException';
-    throw new PdfError(isEncrypted ? 'encrypted' : 'broken', String(cause), { cause });
   } finally {
     await task.destroy();
+  }
+}
+
+/** What the library says of the file is told apart from what goes wrong in our own code around its calls. */
+async function calling<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    const isEncrypted = cause instanceof Error && cause.name === 'PasswordException';
+    throw new PdfError(isEncrypted ? 'encrypted' : libraryFault(cause), 'The library did not read the PDF.', { cause });
   }
 }
 
@@ -80,8 +89,8 @@ async function readPage(
 ): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const view = toMatrix(transform);
-  const content = await page.getTextContent({ disableNormalization: true });
-  const operators = await page.getOperatorList();
+  const content = await calling(page.getTextContent({ disableNormalization: true }));
+  const operators = await calling(page.getOperatorList());
   const isClipped = clippedTexts(operators, operatorNumbers, view);
   const texts = content.items.flatMap((item): PageText[] => {
     if (!('str' in item) || item.str === '') return [];
@@ -90,7 +99,14 @@ async function readPage(
     const [, , , , x, y] = multiply(view, base);
     return isClipped(text, x, y) || item.str.trim() === '' ? [] : [text];
   });
-  return { width, height, texts, rulings: rulingsOf(operators, operatorNumbers, view) };
+  const characters = texts.reduce((count, { text }) => count + text.replaceAll(/\s/gu, '').length, 0);
+  return {
+    width,
+    height,
+    texts,
+    rulings: rulingsOf(operators, operatorNumbers, view),
+    ...(isPicture(operators, operatorNumbers, { view, width, height, characters }) && { isPicture: true }),
+  };
 }
 
 /** How much of a character lies above its base line, in parts of its height. */

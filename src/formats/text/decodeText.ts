@@ -2,33 +2,71 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** The text of a file, or that the bytes are no text. */
 export type DecodedText =
-  { readonly kind: 'text'; readonly text: string; readonly encoding: TextEncoding } | { readonly kind: 'binary' };
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly encoding: TextEncoding;
+      /** How many places hold bytes that are no text; each is shown as U+FFFD. */
+      readonly faults: number;
+    }
+  | { readonly kind: 'binary' };
 
 /**
  * Decodes a text file of unknown encoding: by its byte order mark, else as UTF-8, else as GB18030 (the usual one of Chinese Windows;
- * it includes GBK and GB2312). Bytes that fit none, or hold control characters that no text has, are binary. Never throws.
+ * it includes GBK and GB2312). A few broken bytes in a text of many characters leave it a text. Bytes that fit none, or hold
+ * control characters that no text has, are binary. Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  for (const encoding of candidates(bytes)) {
-    const text = decode(bytes, encoding);
-    if (text !== undefined) return hasBinaryCharacters(text) ? { kind: 'binary' } : { kind: 'text', text, encoding };
+  for (const [encoding, isForgiving] of attempts(bytes)) {
+    const decoded = isForgiving ? forgive(bytes, encoding) : decode(bytes, encoding);
+    if (decoded) return hasBinaryCharacters(decoded.text) ? { kind: 'binary' } : { kind: 'text', ...decoded };
   }
   return { kind: 'binary' };
 }
 
-function candidates(bytes: Uint8Array): readonly TextEncoding[] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
-  return ['utf-8', 'gb18030'];
+/**
+ * Nearly UTF-8 comes before GB18030: of two bytes that follow each other nearly all are a character of GB18030, so that a text
+ * in UTF-8 with one broken byte would be read as other characters.
+ */
+function attempts(bytes: Uint8Array): readonly (readonly [TextEncoding, boolean])[] {
+  const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
+  const encodings = marked === undefined ? (['utf-8', 'gb18030'] as const) : [marked];
+  return encodings.flatMap((encoding) => [[encoding, false] as const, [encoding, true] as const]);
 }
 
-/** The decoder drops a byte order mark; it refuses bytes that are not of the encoding. */
-function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
+const MARKS: readonly (readonly [readonly number[], TextEncoding])[] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0x84, 0x31, 0x95, 0x33], 'gb18030'],
+];
+
+type Decoded = Omit<Extract<DecodedText, { kind: 'text' }>, 'kind'>;
+
+/** Undefined for bytes that are not of the encoding. */
+function decode(bytes: Uint8Array, encoding: TextEncoding): Decoded | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: withoutMark(new TextDecoder(encoding, { fatal: true }).decode(bytes)), encoding, faults: 0 };
   } catch {
     return undefined;
   }
+}
+
+/** Of so many characters beyond ASCII one may be broken; where more are, the encoding is another. */
+const CHARACTERS_PER_FAULT = 20;
+
+function forgive(bytes: Uint8Array, encoding: TextEncoding): Decoded | undefined {
+  const text = withoutMark(new TextDecoder(encoding).decode(bytes));
+  // One broken byte takes those with it that belong to the same character.
+  const faults = text.match(/\uFFFD+/gu)?.length ?? 0;
+  let characters = 0;
+  for (const character of text) if (character > '\u007F' && character !== '\uFFFD') characters++;
+  return faults * CHARACTERS_PER_FAULT <= characters ? { text, encoding, faults } : undefined;
+}
+
+/** The decoder drops the mark of some encodings only. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function hasBinaryCharacters(text: string): boolean {

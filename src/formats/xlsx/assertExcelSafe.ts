@@ -31,7 +31,8 @@ export function assertExcelSafe(sheets: readonly SheetPlan[]): void {
   }
 }
 
-function isBadSheetName(name: string): boolean {
+/** Whether Excel takes no sheet of that name. */
+export function isBadSheetName(name: string): boolean {
   return (
     name.length === 0 ||
     name.length > MAX_SHEET_NAME ||

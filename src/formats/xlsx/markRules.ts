@@ -1,7 +1,7 @@
 import type { CellStyle as FileStyle, ConditionalRule } from 'hucre/xlsx';
 import { cellAddress, rangeAddress } from '../../model/cellAddress';
 import { SEVERITIES } from '../../model/finding';
-import { MARK_COLORS } from '../../model/mark';
+import { MARK_COLORS, markFormula } from '../../model/mark';
 import type { Mark } from '../../model/mark';
 import type { CellRange } from '../../model/sheetPlan';
 
@@ -16,7 +16,13 @@ export function markRules(marks: readonly Mark[]): ConditionalRule[] {
       fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill } },
     };
     return [
-      { type: 'expression', formula: 'TRUE', priority: index + 1, range: blocks.map(blockAddress).join(' '), style },
+      {
+        type: 'expression',
+        formula: markFormula(severity),
+        priority: index + 1,
+        range: blocks.map(blockAddress).join(' '),
+        style,
+      },
     ];
   });
 }

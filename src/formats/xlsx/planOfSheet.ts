@@ -3,6 +3,7 @@ import type { CellStyle } from '../../model/cellStyle';
 import { parseRangeAddress } from '../../model/cellAddress';
 import type { CellContent, CellPlace, CellRange, SheetPlan } from '../../model/sheetPlan';
 import { fromFileStyle } from './fileStyle';
+import { shiftFormula } from './package/shiftFormula';
 
 const DEFAULT_WIDTH = 9;
 
@@ -11,9 +12,11 @@ export type KeptLooks = 'all' | 'formats';
 
 /** A sheet of a file as a plan. Dates come as Excel's serial numbers with their format. */
 export function planOfSheet(sheet: Sheet, looks: KeptLooks): SheetPlan {
+  const formulaOf = formulaReader(sheet);
   const rows = sheet.rows.map((row, rowIndex) =>
-    row.map((value, column) => cellContent(sheet.name, value, sheet.cells?.get(`${rowIndex},${column}`))),
+    row.map((value, column) => cellContent(sheet.name, value, sheet.cells?.get(`${rowIndex},${column}`), formulaOf)),
   );
+  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden = false }]) => (hidden ? [row] : []));
   const heights = [...(sheet.rowDefs ?? [])].flatMap(([row, { height }]): [number, number][] =>
     height === undefined ? [] : [[row, height]],
   );
@@ -22,9 +25,14 @@ export function planOfSheet(sheet: Sheet, looks: KeptLooks): SheetPlan {
   return {
     name: sheet.name,
     rows,
-    columns: (sheet.columns ?? []).map((column) => ({ width: column.width ?? DEFAULT_WIDTH })),
+    columns: (sheet.columns ?? []).map(({ width = DEFAULT_WIDTH, hidden = false }) => ({
+      width,
+      ...(hidden && { isHidden: true }),
+    })),
     styles: looks === 'all' ? styleRuns(sheet) : formatRuns(sheet),
     ...(heights.length > 0 && { rowHeights: new Map(heights) }),
+    ...(hiddenRows.length > 0 && { hiddenRows: new Set(hiddenRows) }),
+    ...((sheet.hidden ?? sheet.veryHidden) && { isHidden: true }),
     ...(sheet.merges && {
       merges: sheet.merges.map((merge): CellRange => ({
         row: merge.startRow,
@@ -38,11 +46,33 @@ export function planOfSheet(sheet: Sheet, looks: KeptLooks): SheetPlan {
   };
 }
 
-function cellContent(sheet: string, value: FileValue, cell: Cell | undefined): CellContent {
+type FormulaReader = (cell: Cell | undefined) => string | undefined;
+
+function cellContent(sheet: string, value: FileValue, cell: Cell | undefined, formulaOf: FormulaReader): CellContent {
   const plain = value instanceof Date ? dateSerial(value) : value;
-  if (cell?.formula !== undefined) return { formula: cell.formula, result: plain };
+  const formula = formulaOf(cell);
+  if (formula !== undefined) return { formula, result: plain };
   const target = cell?.hyperlink?.location === undefined ? undefined : linkTarget(sheet, cell.hyperlink.location);
   return target && typeof plain === 'string' ? { text: plain, target } : plain;
+}
+
+/** Reads the formula of a cell; one of several that share a formula has that of the first, as it reads in its own place. */
+function formulaReader({ cells }: Sheet): FormulaReader {
+  const shared = new Map<number, { readonly formula: string; readonly row: number; readonly column: number }>();
+  const places = new Map<Cell, readonly [number, number]>();
+  for (const [key, cell] of cells ?? []) {
+    if (cell.formulaSharedIndex === undefined) continue;
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    places.set(cell, [row, column]);
+    if (cell.formula) shared.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+  }
+  return (cell) => {
+    if (cell?.formula !== '') return cell?.formula;
+    const first = shared.get(cell.formulaSharedIndex ?? -1);
+    const [row, column] = places.get(cell) ?? [];
+    if (!first || row === undefined || column === undefined) return undefined;
+    return shiftFormula(first.formula, row - first.row, column - first.column);
+  };
 }
 
 /** Days since 1899-12-30, as Excel counts dates. */

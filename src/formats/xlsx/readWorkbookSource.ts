@@ -1,3 +1,4 @@
+import type { Sheet } from 'hucre/xlsx';
 import type { CellGrid } from '../../model/cellGrid';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { SheetContent } from '../../model/sheetContent';
@@ -12,8 +13,14 @@ import { unpackWorkbook } from './unpackWorkbook';
 /** As many sheets are unpacked at a time: cells take far more room as the library gives them than as we keep them. */
 const SHEETS_AT_A_TIME = 400;
 
-/** An .xlsx file as something to read forms from: our data sheets as such, all others as tables. Throws `WorkbookFileError`. */
-export async function readWorkbookSource(bytes: Uint8Array): Promise<WorkbookSource> {
+/**
+ * An .xlsx file as something to read forms from: our data sheets as such, all others as tables; `onPictured` is told the names of
+ * sheets that show pictures and no text. Throws `WorkbookFileError`.
+ */
+export async function readWorkbookSource(
+  bytes: Uint8Array,
+  onPictured: (sheet: string) => void = () => undefined,
+): Promise<WorkbookSource> {
   const grids: CellGrid[] = [];
   const dataSheets: SheetContent[] = [];
   let settings: WorkbookSource['settings'] = new Map();
@@ -24,6 +31,7 @@ export async function readWorkbookSource(bytes: Uint8Array): Promise<WorkbookSou
       return index >= start && index < start + SHEETS_AT_A_TIME;
     });
     const stored = sheets.find(({ name }) => name === SETTINGS_SHEET);
+    for (const sheet of sheets) if (isPictured(sheet)) onPictured(sheet.name);
     if (stored) settings = settingsOfRows(stored.rows);
     const plans = sheets.filter((sheet) => sheet !== stored).map((sheet) => planOfSheet(sheet, 'formats'));
     dataSheets.push(...plans.filter(isDataSheet).map(sheetContentOf));
@@ -31,6 +39,10 @@ export async function readWorkbookSource(bytes: Uint8Array): Promise<WorkbookSou
     grids.push(...gridsOfWorkbook({ sheets: others, marks: [], settings }));
   }
   return { kind: 'workbook', grids, dataSheets, settings };
+}
+
+function isPictured({ images = [], rows }: Sheet): boolean {
+  return images.length > 0 && rows.every((row) => row.every((value) => value === null || value === ''));
 }
 
 const DATA_SHEET_NAMES = new Set<string>(Object.values(DATA_SHEETS));

@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Sheet } from 'hucre/xlsx';
+import { libraryFault } from '../libraryFault';
 import { WorkbookFileError } from './workbookFileError';
 
 /** A file larger than this is refused before it is unpacked. */
@@ -16,6 +17,7 @@ export async function unpackWorkbook(
     return sheets;
   } catch (cause) {
     const isEncrypted = cause instanceof Error && cause.name === 'EncryptedFileError';
-    throw new WorkbookFileError(isEncrypted ? 'encrypted' : 'not-a-workbook', String(cause), { cause });
+    const code = isEncrypted ? 'encrypted' : libraryFault(cause) === 'broken' ? 'not-a-workbook' : 'unclear';
+    throw new WorkbookFileError(code, 'The library did not read the workbook.', { cause });
   }
 }

@@ -1,17 +1,25 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, CellStyle as FileStyle, CellValue as FileValue, WriteOptions, WriteSheet } from 'hucre/xlsx';
+import type {
+  Cell,
+  CellStyle as FileStyle,
+  CellValue as FileValue,
+  ConditionalRule,
+  WriteOptions,
+  WriteSheet,
+} from 'hucre/xlsx';
 import type { CellStyle } from '../../model/cellStyle';
 import { cellAddress, rangeAddress, sheetReference, wholeColumns, wholeRows } from '../../model/cellAddress';
 import type { Mark } from '../../model/mark';
 import type { CellContent, CellRange, ChartPlan, PagePlan, SheetPlan, TablePlan } from '../../model/sheetPlan';
+import { replaceUnwritable } from '../../model/unwritableCharacters';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { assertExcelSafe } from './assertExcelSafe';
 import { DEFAULT_FONT, toFileStyle } from './fileStyle';
+import { cellText, writable } from './fileText';
 import { laidStyles } from './laidStyles';
 import { markRules } from './markRules';
 import { REMARK_AUTHOR } from './remarkAuthor';
 import { SETTINGS_SHEET, settingsRows } from './settingsSheet';
-import { sheetText } from './sheetText';
 import { wrappedHeights } from './wrappedHeights';
 
 /**
@@ -19,16 +27,21 @@ import { wrappedHeights } from './wrappedHeights';
  * Throws `WorkbookFileError` 'unwritable' for a workbook that Excel would not take.
  */
 export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array> {
-  assertExcelSafe(workbook.sheets);
+  assertExcelSafe(workbook.sheets.map(withWritableName));
   const marks = marksBySheet(workbook.marks);
   const fileStyleOf = styleConverter();
   const sheets = workbook.sheets.map((plan) => fileSheet(plan, marks.get(plan.name) ?? [], fileStyleOf));
   if (workbook.settings.size > 0) {
-    const rows = settingsRows(workbook.settings).map((row) => row.map(sheetText));
+    const rows = settingsRows(workbook.settings).map((row) => row.map(cellText));
     sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
   }
   const namedRanges = workbook.sheets.flatMap(printTitles);
   return writeXlsx({ sheets, defaultFont: DEFAULT_FONT, ...(namedRanges.length > 0 && { namedRanges }) });
+}
+
+/** The guard looks at what is written, also where two names differ only in what cannot be written. */
+function withWritableName(plan: SheetPlan): SheetPlan {
+  return { ...plan, name: replaceUnwritable(plan.name) };
 }
 
 function marksBySheet(marks: readonly Mark[]): ReadonlyMap<string, Mark[]> {
@@ -61,25 +74,32 @@ function styleConverter(): StyleConverter {
 function fileSheet(plan: SheetPlan, marks: readonly Mark[], fileStyleOf: StyleConverter): WriteSheet {
   const rules = markRules(marks);
   return {
-    name: plan.name,
     rows: plan.rows.map((row) => row.map(plainValue)),
     columns: plan.columns.map(({ width, style }) => ({ width, ...(style && { style: fileStyleOf(style) }) })),
     cells: fileCells(plan, marks, fileStyleOf),
     rowDefs: new Map([...(plan.rowHeights ?? []), ...wrappedHeights(plan)].map(([row, height]) => [row, { height }])),
+    ...writable(sheetFrame(plan, rules)),
+  };
+}
+
+/** All of a sheet that is not its cells. */
+function sheetFrame(plan: SheetPlan, rules: readonly ConditionalRule[]): WriteSheet {
+  return {
+    name: plan.name,
     ...(plan.merges && { merges: plan.merges.map(fileMerge) }),
     ...(plan.table && { tables: [fileTable(plan, plan.table)] }),
     ...(plan.freeze && { freezePane: plan.freeze }),
     ...(plan.page && filePage(plan.page)),
     ...(plan.chart && { charts: [fileChart(plan.name, plan.chart)] }),
-    ...(rules.length > 0 && { conditionalRules: rules }),
+    ...(rules.length > 0 && { conditionalRules: [...rules] }),
   };
 }
 
 /** The value of a cell as the file's rows take it; links and formulas are said in full by `fileCells`. */
 function plainValue(content: CellContent): FileValue {
-  if (typeof content === 'string') return sheetText(content);
+  if (typeof content === 'string') return cellText(content);
   if (typeof content !== 'object' || content === null) return content;
-  return 'text' in content ? sheetText(content.text) : null;
+  return 'text' in content ? cellText(content.text) : null;
 }
 
 /** The cells that need more than their value and the style of their column. */
@@ -100,7 +120,7 @@ function fileCells(plan: SheetPlan, marks: readonly Mark[], fileStyleOf: StyleCo
     });
   });
   for (const mark of marks) {
-    if (mark.remark !== '') at(mark.row, mark.column).comment = { author: REMARK_AUTHOR, text: sheetText(mark.remark) };
+    if (mark.remark !== '') at(mark.row, mark.column).comment = { author: REMARK_AUTHOR, text: cellText(mark.remark) };
   }
   return cells;
 }
@@ -109,12 +129,12 @@ function richCell(content: Exclude<CellContent, string | number | boolean | null
   if ('formula' in content) {
     return {
       type: 'formula',
-      formula: content.formula,
-      ...(content.result !== undefined && { formulaResult: content.result }),
+      formula: replaceUnwritable(content.formula),
+      ...(content.result !== undefined && { formulaResult: plainValue(content.result) }),
     };
   }
   const { sheet, row, column } = content.target;
-  return { hyperlink: { target: '', location: sheetReference(sheet, cellAddress(row, column)) } };
+  return { hyperlink: writable({ target: '', location: sheetReference(sheet, cellAddress(row, column)) }) };
 }
 
 function fileMerge(range: CellRange): NonNullable<WriteSheet['merges']>[number] {
@@ -132,7 +152,7 @@ function fileTable(plan: SheetPlan, { name, range }: TablePlan): NonNullable<Wri
     name,
     displayName: name,
     range: rangeAddress(range),
-    columns: header.map((title) => ({ name: typeof title === 'string' ? title : '' })),
+    columns: header.map((title) => ({ name: typeof title === 'string' ? cellText(title) : '' })),
     style: 'TableStyleLight9',
     showRowStripes: true,
   };
@@ -171,7 +191,7 @@ function printTitles(plan: SheetPlan): NonNullable<WriteOptions['namedRanges']> 
   const titles = [...(titleColumns ? [wholeColumns(titleColumns)] : []), ...(titleRows ? [wholeRows(titleRows)] : [])];
   if (titles.length === 0) return [];
   const range = titles.map((title) => sheetReference(plan.name, title)).join(',');
-  return [{ name: '_xlnm.Print_Titles', scope: plan.name, range }];
+  return [writable({ name: '_xlnm.Print_Titles', scope: plan.name, range })];
 }
 
 function fileChart(sheet: string, chart: ChartPlan): NonNullable<WriteSheet['charts']>[number] {

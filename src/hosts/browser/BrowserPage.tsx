@@ -1,11 +1,15 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
+import type { Autosave } from './autosave/autosave';
 import { FileBar } from './FileBar';
 import { PaneDivider } from './PaneDivider';
+import type { RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
 import type { WorkbookSession } from './workbookSession';
 import './browserPage.css';
+
+const AutosaveBar = lazy(async () => ({ default: (await import('./autosave/AutosaveBar')).AutosaveBar }));
 
 const FONT_FAMILY =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
@@ -13,34 +17,39 @@ const FONT_FAMILY =
 /** The page without Excel: the workbook on the left, the pane on the right; one after the other where there is no room for both. */
 export function BrowserPage({
   session,
+  autosave,
+  recent,
+  isAtRisk,
   pane,
   theme,
 }: {
   readonly session: WorkbookSession;
+  readonly autosave: Autosave;
+  readonly recent: RecentFiles | undefined;
+  /** Whether work would be lost if the page ended now. */
+  readonly isAtRisk: () => boolean;
   readonly pane: HTMLElement;
   readonly theme: { readonly current: () => string; readonly subscribe: (listener: () => void) => () => void };
 }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const kept = useSyncExternalStore(autosave.subscribe, autosave.state);
   const isDark = useSyncExternalStore(theme.subscribe, theme.current) !== 'light';
   const [shownPart, setShownPart] = useState<'workbook' | 'pane'>('pane');
   const [paneWidth, setPaneWidth] = useState(380);
   useEffect(() => {
     session.showDark(isDark);
   }, [session, isDark]);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (session.state().isUnsaved) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-    };
-  }, [session]);
+  useLeaving(autosave, isAtRisk);
   const tokens = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: FONT_FAMILY };
   return (
     <FluentProvider theme={tokens} className="page-theme">
       <div className="page" data-part={shownPart} style={{ '--pane-width': `${paneWidth}px` } as CSSProperties}>
-        <FileBar session={session} state={state} shownPart={shownPart} onShowPart={setShownPart} />
+        <div className="page-top">
+          <FileBar {...{ session, state, kept, recent, shownPart }} onShowPart={setShownPart} />
+          <Suspense>
+            <AutosaveBar autosave={autosave} state={kept} isDisabled={state.phase !== 'ready' || state.isWriting} />
+          </Suspense>
+        </div>
         <main className="page-workbook" aria-label={PAGE_STRINGS.workbookPart}>
           <GridPlace start={session.start} isBusy={state.isWriting} />
           {state.phase === 'loading' && <Skeleton />}
@@ -56,6 +65,26 @@ export function BrowserPage({
       </div>
     </FluentProvider>
   );
+}
+
+/** Keeps the work when the page goes out of sight, and asks before it ends while some of it is kept nowhere. */
+function useLeaving(autosave: Autosave, isAtRisk: () => boolean): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (!isAtRisk()) return;
+      event.preventDefault();
+      void autosave.flush();
+    };
+    const keep = (): void => {
+      if (document.visibilityState === 'hidden') void autosave.flush();
+    };
+    window.addEventListener('beforeunload', ask);
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      document.removeEventListener('visibilitychange', keep);
+    };
+  }, [autosave, isAtRisk]);
 }
 
 /** Univer lives outside React: it is started once in its element. */

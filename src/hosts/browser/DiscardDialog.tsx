@@ -11,18 +11,16 @@ import { PAGE_STRINGS } from './strings';
 
 /** Asks before unsaved work is let go. */
 export function DiscardDialog({
-  isOpen,
   onCancel,
   onDiscard,
   onDownload,
 }: {
-  readonly isOpen: boolean;
   readonly onCancel: () => void;
   readonly onDiscard: () => void;
   readonly onDownload: () => void;
 }) {
   return (
-    <Dialog open={isOpen} modalType="alert" onOpenChange={onCancel}>
+    <Dialog open modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{PAGE_STRINGS.discardTitle}</DialogTitle>

@@ -1,26 +1,38 @@
 import { Button, Tab, TabList, Tooltip } from '@fluentui/react-components';
 import { ArrowDownload20Regular, DocumentAdd20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { saveAsFile } from '../page/saveAsFile';
-import { DiscardDialog } from './DiscardDialog';
+import type { AutosaveState } from './autosave/autosave';
+import { AUTOSAVE_STRINGS } from './autosave/strings';
+import { FileName } from './FileName';
 import { openFailure } from './openFailure';
+import { RecentFileError } from './recent/recentFile';
+import type { RecentFile, RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
 import type { SessionState, WorkbookSession } from './workbookSession';
+
+const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog')).DiscardDialog }));
+const LossesDialog = lazy(async () => ({ default: (await import('./LossesDialog')).LossesDialog }));
+const RecentFilesMenu = lazy(async () => ({ default: (await import('./recent/RecentFilesMenu')).RecentFilesMenu }));
 
 type Part = 'workbook' | 'pane';
 
 interface FileBarProps {
   readonly session: WorkbookSession;
   readonly state: SessionState;
+  readonly kept: AutosaveState;
+  /** Undefined where the browser remembers no files. */
+  readonly recent: RecentFiles | undefined;
   readonly shownPart: Part;
   readonly onShowPart: (part: Part) => void;
 }
 
 /** Name and state of the workbook, and what can be done with it as a file: 新建, 打开, 下载. */
-export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps) {
+export function FileBar({ session, state, kept, recent, shownPart, onShowPart }: FileBarProps) {
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState<() => void>();
+  const [question, setQuestion] = useState<{ losses: readonly string[]; answer: (isTaken: boolean) => void }>();
   const chooser = useRef<HTMLInputElement>(null);
   const isReady = state.phase === 'ready' && !state.isWriting;
   const unlessUnsaved = (action: () => void): void => {
@@ -28,10 +40,21 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
     if (session.state().isUnsaved) setWaiting(() => action);
     else action();
   };
+  const isTakenWith = async (losses: readonly string[]): Promise<boolean> => {
+    if (losses.length === 0) return true;
+    const isTaken = await new Promise<boolean>((answer) => {
+      setQuestion({ losses, answer });
+    });
+    setQuestion(undefined);
+    return isTaken;
+  };
   const download = async (): Promise<boolean> => {
     setProblem(undefined);
     try {
-      saveAsFile(await session.save(), `${state.fileName ?? PAGE_STRINGS.untitled}.xlsx`);
+      const file = await session.save();
+      if (!(await isTakenWith(file.losses))) return false;
+      saveAsFile(file.bytes, `${state.fileName ?? PAGE_STRINGS.untitled}.xlsx`);
+      file.taken();
       return true;
     } catch {
       setProblem(PAGE_STRINGS.downloadFailed);
@@ -46,7 +69,27 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
     }
   };
   useSaveKey(() => void download(), isReady);
-  const choose = (): void => chooser.current?.click();
+  const choose = (): void => {
+    if (!recent) {
+      chooser.current?.click();
+      return;
+    }
+    recent.choose().then(
+      (file) => {
+        if (file) void open(file);
+      },
+      () => {
+        setProblem(PAGE_STRINGS.notRead);
+      },
+    );
+  };
+  const openRecent = async (file: RecentFile): Promise<void> => {
+    try {
+      await open(await file.open());
+    } catch (error) {
+      setProblem(PAGE_STRINGS.recentProblems[error instanceof RecentFileError ? error.code : 'refused'](file.name));
+    }
+  };
   const finishWaiting = (): void => {
     setWaiting(undefined);
     waiting?.();
@@ -55,10 +98,15 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
     <header className="page-bar">
       <div className="page-title">
         <strong>{PAGE_STRINGS.product}</strong>
-        <span className="page-file">{state.fileName ?? PAGE_STRINGS.untitled}</span>
+        <FileName name={state.fileName} isEnabled={isReady} onRename={session.rename} />
         {state.isUnsaved && (
           <span className="page-unsaved" role="img" aria-label={PAGE_STRINGS.unsaved} title={PAGE_STRINGS.unsaved}>
             ●
+          </span>
+        )}
+        {kept.savedAt !== undefined && kept.isCurrent && (
+          <span className="page-kept" title={AUTOSAVE_STRINGS.savedHint}>
+            {AUTOSAVE_STRINGS.saved(kept.savedAt)}
           </span>
         )}
       </div>
@@ -81,6 +129,17 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
             unlessUnsaved(choose);
           }}
         />
+        {recent && (
+          <Suspense>
+            <RecentFilesMenu
+              recent={recent}
+              isEnabled={isReady}
+              onOpen={(file) => {
+                unlessUnsaved(() => void openRecent(file));
+              }}
+            />
+          </Suspense>
+        )}
         <FileButton
           icon={<ArrowDownload20Regular />}
           label={PAGE_STRINGS.download}
@@ -117,18 +176,22 @@ export function FileBar({ session, state, shownPart, onShowPart }: FileBarProps)
           {problem}
         </p>
       )}
-      <DiscardDialog
-        isOpen={waiting !== undefined}
-        onCancel={() => {
-          setWaiting(undefined);
-        }}
-        onDiscard={finishWaiting}
-        onDownload={() => {
-          void download().then((isSaved) => {
-            if (isSaved) finishWaiting();
-          });
-        }}
-      />
+      <Suspense>
+        {question && <LossesDialog losses={question.losses} onAnswer={question.answer} />}
+        {waiting && (
+          <DiscardDialog
+            onCancel={() => {
+              setWaiting(undefined);
+            }}
+            onDiscard={finishWaiting}
+            onDownload={() => {
+              void download().then((isSaved) => {
+                if (isSaved) finishWaiting();
+              });
+            }}
+          />
+        )}
+      </Suspense>
     </header>
   );
 }

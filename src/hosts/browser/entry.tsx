@@ -1,7 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { mountPane } from '../../pane/mountPane';
-import type { PaneServices } from '../../pane/paneServices';
+import type { AutosaveControl, PaneServices } from '../../pane/paneServices';
+import { createAutosave } from './autosave/autosave';
+import type { Autosave } from './autosave/autosave';
+import { browserSurroundings } from './autosave/browserSurroundings';
+import { pageWork } from './autosave/pageWork';
+import { createPaneKeeping } from './autosave/paneKeeping';
 import { BrowserPage } from './BrowserPage';
+import type { RecentFiles } from './recent/recentFile';
+import { recentFilesOf } from './recent/recentFilesOf';
 import { createWorkbookSession } from './workbookSession';
 import type { OpenGrid } from './workbookSession';
 
@@ -9,13 +16,49 @@ import type { OpenGrid } from './workbookSession';
 export function startInBrowser(element: HTMLElement, services: Omit<PaneServices, 'host'>): void {
   const session = createWorkbookSession(loadGrid, {
     write: async (workbook) =>
-      (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/writeWorkbook')).writeWorkbook(workbook),
+      (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/saveWorkbook')).saveWorkbook(workbook),
     read: async (bytes) =>
       (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/readWorkbook')).readWorkbook(bytes),
   });
+  const keeping = createPaneKeeping(() => {
+    autosave.changed();
+  });
+  const work = pageWork(session, keeping);
+  const autosave = createAutosave(work, browserSurroundings(services.preferences));
+  session.listenToPieces(autosave.changed);
+  const recent = recentFilesOf(window);
+  const isAtRisk = (): boolean => {
+    const { mode, isCurrent } = autosave.state();
+    return work.worth() === 'work' && !(mode === 'on' && isCurrent);
+  };
   const pane = document.createElement('div');
-  createRoot(element).render(<BrowserPage session={session} pane={pane} theme={services.theme} />);
-  mountPane(pane, { ...services, host: session.host });
+  createRoot(element).render(<BrowserPage {...{ session, autosave, recent, isAtRisk, pane }} theme={services.theme} />);
+  mountPane(pane, {
+    ...services,
+    host: session.host,
+    keeping: keeping.port,
+    autosave: autosaveControl(autosave, recent),
+    reload: () => {
+      autosave.distrust();
+      services.reload();
+    },
+  });
+  // Where the grid did not start, the page says so, and nothing can be kept.
+  Promise.all([session.host.listSheets(), keeping.ready]).then(autosave.start, () => undefined);
+}
+
+function autosaveControl(autosave: Autosave, recent: RecentFiles | undefined): AutosaveControl {
+  return {
+    current: () => {
+      const { mode } = autosave.state();
+      return mode === 'starting' ? 'on' : mode;
+    },
+    subscribe: autosave.subscribe,
+    setOn: autosave.setOn,
+    clear: async () => {
+      await Promise.all([autosave.clear(), recent?.forget()]);
+    },
+  };
 }
 
 async function loadGrid(): Promise<OpenGrid> {

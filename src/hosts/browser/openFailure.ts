@@ -3,5 +3,5 @@ import { PAGE_STRINGS } from './strings';
 
 /** Why a file was not opened, as a sentence for the user. */
 export function openFailure(error: unknown): string {
-  return PAGE_STRINGS.reasons[error instanceof WorkbookFileError ? error.code : 'not-a-workbook'];
+  return PAGE_STRINGS.reasons[error instanceof WorkbookFileError ? error.code : 'unclear'];
 }

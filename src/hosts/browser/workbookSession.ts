@@ -1,12 +1,24 @@
 import type { Host } from '../../app/host';
 import { HostError } from '../../app/hostError';
+import type { KeptPieces, WorkPiece } from '../../app/keptWork';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { deferredHost } from './deferredHost';
 import type { GridWorkbook } from './univer/gridWorkbook';
 
+/** The bytes of a workbook file, with a sentence on everything of the workbook that does not go into it. */
+interface WrittenWorkbook {
+  readonly bytes: Uint8Array;
+  readonly losses: readonly string[];
+}
+
+/** A file that is ready for the user; `taken` is called when he has it, and counts as saved. */
+export interface ReadyFile extends WrittenWorkbook {
+  taken(): void;
+}
+
 /** Turns workbooks into files and back. `read` rejects with a `WorkbookFileError`. */
 export interface WorkbookFiles {
-  write(workbook: WorkbookFile): Promise<Uint8Array>;
+  write(workbook: WorkbookFile): Promise<WrittenWorkbook>;
   read(bytes: Uint8Array): Promise<WorkbookFile>;
 }
 
@@ -17,6 +29,8 @@ export interface SessionState {
   /** Whether something would be lost if the page were closed now. */
   readonly isUnsaved: boolean;
   readonly isWriting: boolean;
+  /** Whether it is still the empty workbook that the page begins with. */
+  readonly isUntouched: boolean;
 }
 
 /** The workbook of the page from its opening on. */
@@ -32,8 +46,16 @@ export interface WorkbookSession {
   begin(): Promise<void>;
   /** Opens a file in the place of the open workbook. Rejects with a `WorkbookFileError` and leaves everything as it was. */
   open(name: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes of the open workbook as a file; they count as saved. */
-  save(): Promise<Uint8Array>;
+  /** The open workbook as a file. */
+  save(): Promise<ReadyFile>;
+  /** Calls the workbook by another name, which its next file has. */
+  rename(fileName: string): void;
+  /** The workbook and what is known of it in pieces, to be kept over a reload of the page; none while it is not open. */
+  pieces(): readonly WorkPiece[];
+  /** Calls back whenever a piece is not as it was. */
+  listenToPieces(listener: () => void): void;
+  /** Puts a workbook that was kept in the place of the open one. Rejects where the pieces are none. */
+  restore(pieces: KeptPieces): Promise<void>;
 }
 
 /** Opens an empty workbook in an element and says when it must not be touched. */
@@ -46,7 +68,18 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     settle = { opened, failed };
   });
   const listeners = new Set<() => void>();
-  let state: SessionState = { phase: 'loading', fileName: undefined, isUnsaved: false, isWriting: false };
+  let state: SessionState = {
+    phase: 'loading',
+    fileName: undefined,
+    isUnsaved: false,
+    isWriting: false,
+    isUntouched: true,
+  };
+  let workbookInGrid: GridWorkbook | undefined;
+  const pieceListeners: (() => void)[] = [];
+  const pieceChanged = (): void => {
+    for (const listener of pieceListeners) listener();
+  };
   const change = (part: Partial<SessionState>): void => {
     if (Object.entries(part).every(([key, value]) => state[key as keyof SessionState] === value)) return;
     state = { ...state, ...part };
@@ -69,8 +102,10 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
         change({ isWriting });
       });
       workbook.listenToChanges(() => {
-        change({ isUnsaved: true });
+        change({ isUnsaved: true, isUntouched: false });
       });
+      workbook.listenToPieces(pieceChanged);
+      workbookInGrid = workbook;
       settle?.opened(workbook);
       change({ phase: 'ready' });
     } catch (error) {
@@ -96,22 +131,56 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     },
     begin: async () => {
       (await opening).replace();
-      change({ fileName: undefined, isUnsaved: false });
+      change({ fileName: undefined, isUnsaved: false, isUntouched: true });
+      pieceChanged();
     },
     open: async (name, bytes) => {
       await whileBusy(async () => {
         const file = await files.read(bytes);
         (await opening).replace(file);
       });
-      change({ fileName: name.replace(/\.xlsx$/iu, ''), isUnsaved: false });
+      change({ fileName: name.replace(/\.xlsx$/iu, ''), isUnsaved: false, isUntouched: false });
+      pieceChanged();
     },
     save: async () => {
       const workbook = await opening;
-      const bytes = await whileBusy(() => files.write(workbook.contents()));
-      change({ isUnsaved: false });
-      return bytes;
+      const written = await whileBusy(() => files.write(workbook.contents()));
+      return {
+        ...written,
+        taken: () => {
+          change({ isUnsaved: false });
+          pieceChanged();
+        },
+      };
+    },
+    rename: (fileName) => {
+      change({ fileName, isUntouched: false });
+      pieceChanged();
+    },
+    pieces: () => {
+      if (!workbookInGrid) return [];
+      const { fileName = null, isUnsaved } = state;
+      const file = { key: 'file', token: `${isUnsaved} ${fileName}`, value: () => ({ fileName, isUnsaved }) };
+      return [file, ...workbookInGrid.pieces()];
+    },
+    listenToPieces: (listener) => {
+      pieceListeners.push(listener);
+    },
+    restore: async (pieces) => {
+      const { fileName, isUnsaved } = keptFile(pieces.get('file'));
+      await whileBusy(async () => {
+        (await opening).restore(pieces);
+      });
+      change({ fileName, isUnsaved, isUntouched: false });
     },
   };
+}
+
+function keptFile(kept: unknown): Pick<SessionState, 'fileName' | 'isUnsaved'> {
+  const { fileName, isUnsaved } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const isName = fileName === null || typeof fileName === 'string';
+  if (!isName || typeof isUnsaved !== 'boolean') throw new Error('What was kept is no workbook.');
+  return { fileName: fileName ?? undefined, isUnsaved };
 }
 
 /** Time in milliseconds for the page to show what changed. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { createDisk } from './disk';
 import { main } from './main';
 
 // A reader such as `head` that has seen enough closes the pipe; that is no failure.
@@ -13,20 +13,7 @@ const pdfPackage = path.dirname(createRequire(import.meta.url).resolve('pdfjs-di
 
 void main({
   argv: process.argv.slice(2),
-  readFile: (file) => readFile(file),
-  writeFile: async (file, content) => {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
-  },
-  entryKind: async (file) => {
-    const entry = await stat(file).catch(() => undefined);
-    if (!entry) return 'missing';
-    return entry.isDirectory() ? 'folder' : 'file';
-  },
-  listFolder: async (folder) => {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-  },
+  ...createDisk(),
   print: (text) => {
     process.stdout.write(`${text}\n`);
   },

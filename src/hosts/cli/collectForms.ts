@@ -1,18 +1,27 @@
 import { Option } from 'commander';
 import type { IncomingForm } from '../../app/importPreview';
+import type { ReadingDoubts } from '../../app/doubtsOfReading';
 import { CONFLICT_CHOICES, mergeWorkbooks } from '../../app/mergeWorkbooks';
 import type { ConflictChoice } from '../../app/mergeWorkbooks';
+import type { FormDoubt } from '../../model/doubt';
 import type { CommandLine } from './commandLine';
 import { describeConflict } from './describeConflict';
-import { readInputs } from './readInputs';
+import { doubtsOfInputs } from './doubtsOfInputs';
+import type { InputFiles } from './findInputs';
+import { readFound } from './readInputs';
 import type { ReadInput } from './readInputs';
 import { strings } from './strings';
+import type { TakenFiles } from './takenFiles';
 
 /** All forms that the arguments name, each once, with the files that they came from. */
 export interface CollectedForms {
   readonly inputs: readonly ReadInput[];
   readonly forms: readonly IncomingForm[];
-  /** Whether a file could not be read, or two versions of a form differ and nobody said which stays; it has been reported. */
+  /** Where no output may go. */
+  readonly taken: TakenFiles;
+  /** What belongs to none of the forms. */
+  readonly loose: readonly FormDoubt[];
+  /** Whether a file could not be read, something in them is doubtful or was not taken, or two versions of a form differ and nobody said which stays; it has been reported. */
   readonly hasFailures: boolean;
 }
 
@@ -23,22 +32,34 @@ export function conflictOption(): Option {
 
 /** Reads the files and puts their forms together; repeated forms and each cell that two versions disagree on are reported. */
 export async function collectForms(
-  named: readonly string[],
+  found: InputFiles,
   choice: ConflictChoice | undefined,
   world: CommandLine,
 ): Promise<CollectedForms> {
-  const { read, hasFailures } = await readInputs(named, world);
-  const files = read.map(({ file, forms, reading }) => ({
-    file,
-    forms: reading?.forms ?? forms.map((form) => ({ form })),
-  }));
+  const { read, hasFailures, taken } = await readFound(found, world);
+  const doubts = doubtsOfInputs(read, world);
+  const files = read.map((input) => ({ file: input.file, forms: formsOf(input, doubts.of(input)) }));
   const { forms, repeated, conflicts } = mergeWorkbooks(files, choice ?? 'both');
   for (const { file, projectName } of repeated) world.report(strings.conflict.repeated(file, projectName));
   for (const conflict of conflicts) world.report(describeConflict(conflict));
-  const isOpen = conflicts.some(({ kept }) => kept === 'data-sheets' || choice === undefined);
-  return { inputs: read, forms: forms.map(withoutFile), hasFailures: hasFailures || isOpen };
+  const isOpen = conflicts.length > 0 && choice === undefined;
+  return {
+    inputs: read,
+    forms: forms.map(withoutFile),
+    taken,
+    loose: read.flatMap((input) => doubts.of(input).loose),
+    hasFailures: hasFailures || isOpen || doubts.hasOpen,
+  };
 }
 
-function withoutFile({ form, origin }: IncomingForm): IncomingForm {
-  return { form, ...(origin && { origin }) };
+function formsOf({ forms, reading }: ReadInput, doubts: ReadingDoubts): readonly IncomingForm[] {
+  const readings: readonly IncomingForm[] = reading?.forms ?? forms.map((form) => ({ form }));
+  return readings.map(({ form, origin }, index): IncomingForm => {
+    const ofForm = doubts.forms[index] ?? [];
+    return { form, ...(origin && { origin }), ...(ofForm.length > 0 && { doubts: ofForm }) };
+  });
+}
+
+function withoutFile({ form, origin, doubts }: IncomingForm): IncomingForm {
+  return { form, ...(origin && { origin }), ...(doubts && { doubts }) };
 }

@@ -1,30 +1,40 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json';
-import type { CommandLine, ExitCode } from './commandLine';
+import { describeError } from '../../model/describeError';
+import type { CommandLine, ExitCode, World } from './commandLine';
 import { addBuildCommand } from './commands/buildCommand';
 import { addCheckCommand } from './commands/checkCommand';
 import { addExportCommand } from './commands/exportCommand';
 import { addParseCommand } from './commands/parseCommand';
 import { addSplitCommand } from './commands/splitCommand';
+import { shownName } from './shownName';
 import { strings } from './strings';
 
 const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand, addExportCommand];
 
 /** Runs the command line and answers its exit code. Never rejects: what goes wrong is reported. */
-export async function main(world: CommandLine): Promise<ExitCode> {
+export async function main(world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = createProgram(world);
+  const diagnoses: string[] = [];
+  const commandLine: CommandLine = {
+    ...world,
+    diagnose: (subject, detail) => diagnoses.push(strings.outcome.diagnosis(shownName(subject), detail)),
+  };
+  const program = createProgram(commandLine);
   for (const add of COMMANDS) {
-    add(program, world, (finished) => {
+    add(program, commandLine, (finished) => {
       code = finished;
     });
   }
+  for (const command of program.commands) command.option('--debug', strings.help.debug);
   try {
     await program.parseAsync(world.argv, { from: 'user' });
+    const isAsked = program.commands.some((command) => command.opts<{ readonly debug?: true }>().debug);
+    if (diagnoses.length > 0) world.report(isAsked ? diagnoses.join('\n') : strings.outcome.howToDiagnose);
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) {
-      world.report(strings.outcome.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+      world.report(strings.outcome.unexpected(describeError(error)));
       return 2;
     }
     if (error.exitCode === 0) return 0;

@@ -7,7 +7,9 @@ import { previewImport } from '../../app/previewImport';
 import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
 import { summariseDepartments } from '../../app/summariseDepartments';
+import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
+import type { FormDoubt } from '../../model/doubt';
 import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import { INITIAL_SETTINGS } from '../../model/settings';
@@ -21,13 +23,15 @@ import { strings } from './strings';
 export interface MadeWorkbook {
   readonly bytes: Uint8Array;
   readonly forms: number;
-  /** Sentences on forms that no workbook can hold; they are not in it. */
+  /** Sentences on forms and characters that no workbook can hold; they are not in it. */
   readonly leftOut: readonly string[];
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
 /** What goes into a workbook beside its forms. */
 export interface WorkbookContents {
+  /** Doubts that belong to none of the forms. */
+  readonly loose?: readonly FormDoubt[];
   readonly settings: Settings;
   /** Whether the official form of each goes with them; thousands of sheets take four times the room. */
   readonly hasOfficialForms: boolean;
@@ -55,12 +59,12 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  { settings, hasOfficialForms }: WorkbookContents,
+  { settings, hasOfficialForms, loose = [] }: WorkbookContents,
   world: Pick<CommandLine, 'terminal'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
   if (settings !== INITIAL_SETTINGS) await saveSettings(host, settings);
-  const preview = await previewImport(host, { forms });
+  const preview = await previewImport(host, { forms, loose });
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);
   const bar = progressBar(strings.progress.write, world.terminal);
@@ -83,6 +87,7 @@ async function makeWholeWorkbook(
   const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
-  const leftOut = preview.items.flatMap(({ problems = [] }) => problems);
+  const problems = preview.items.flatMap(({ problems = [] }) => problems);
+  const leftOut = [...problems, ...replacedCharacters(host.sheets())];
   return { bytes, forms: created, leftOut, findings: counts as MadeWorkbook['findings'] };
 }

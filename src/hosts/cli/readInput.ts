@@ -2,14 +2,18 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readForms } from '../../app/readForms';
 import { settingsInFile } from '../../app/readSettings';
-import { decodeFile } from '../../formats/decodeFile';
+import { decodeFiles } from '../../formats/decodeFiles';
 import { decodeText } from '../../formats/text/decodeText';
+import type { NamedFile } from '../../model/decodedFile';
+import { describeError } from '../../model/describeError';
 import { formSchema } from '../../model/formSchema';
 import type { Form } from '../../model/form';
 import type { Reading } from '../../model/reading';
 import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
+import { describeReadFailure } from './diskFailure';
+import { shownName } from './shownName';
 import { strings } from './strings';
 
 /** What one file holds: forms, with the reading they come from unless the file held data already, or why it cannot be read. */
@@ -21,32 +25,61 @@ export type Input =
       readonly reading?: Reading;
       /** The rule settings of a workbook that holds our data sheets. */
       readonly workbookSettings?: Settings;
+      /** Sentences on what of the file was not read. */
+      readonly warnings: readonly string[];
     }
-  | { readonly kind: 'unreadable'; readonly file: string; readonly problem: string };
+  | UnreadableInput;
 
-/** Reads a file by its nature and its extension. Rejects for no file: a refusal is a value too. */
-export async function readInput(file: string, world: Pick<CommandLine, 'readFile' | 'pdfResources'>): Promise<Input> {
-  let bytes: Uint8Array;
+interface UnreadableInput {
+  readonly kind: 'unreadable';
+  readonly file: string;
+  readonly problem: string;
+  /** For a supporter, where the fault may be the program's. */
+  readonly diagnosis?: string;
+}
+
+/** Reads a file by its nature and its extension, an archive with all files in it. Rejects for no file: a refusal is a value too. */
+export async function readInput(
+  file: string,
+  world: Pick<CommandLine, 'readFile' | 'pdfResources'>,
+): Promise<readonly Input[]> {
   try {
-    bytes = await world.readFile(file);
-  } catch {
-    // Whatever the system's reason, the user can only look at the file.
-    return { kind: 'unreadable', file, problem: strings.unreadable.refused(file) };
+    const bytes = await world.readFile(file);
+    if (extensionOf(file) === '.json') return [readJson(file, bytes)];
+    const decoded = await decodeFiles(file, bytes, world.pdfResources);
+    return decoded.map(readNamed);
+  } catch (error) {
+    const problem = describeReadFailure(file, error);
+    return [problem === undefined ? ownFault(file, error) : { kind: 'unreadable', file, problem }];
   }
-  if (extensionOf(file) === '.json') return readJson(file, bytes);
-  const decoded = await decodeFile(file, bytes, world.pdfResources);
-  if (decoded.kind === 'unreadable') return { kind: 'unreadable', file, problem: decoded.problem };
-  const reading = readForms(decoded);
-  const forms = reading.forms.map(({ form }) => form);
-  const isOurs = decoded.kind === 'workbook' && decoded.dataSheets.length > 0;
-  if (!isOurs) return { kind: 'forms', file, forms, reading };
+}
+
+function ownFault(file: string, error: unknown): UnreadableInput {
   return {
-    kind: 'forms',
+    kind: 'unreadable',
     file,
-    forms,
-    reading,
-    workbookSettings: settingsInFile(decoded.settings) ?? INITIAL_SETTINGS,
+    problem: strings.outcome.ourFault(shownName(file)),
+    diagnosis: describeError(error),
   };
+}
+
+function readNamed({ name: file, decoded }: NamedFile): Input {
+  if (decoded.kind === 'unreadable') return { ...decoded, file };
+  try {
+    const reading = readForms(decoded);
+    const forms = reading.forms.map(({ form }) => form);
+    const isOurs = decoded.kind === 'workbook' && decoded.dataSheets.length > 0;
+    return {
+      kind: 'forms',
+      file,
+      forms,
+      reading,
+      warnings: decoded.warnings,
+      ...(isOurs && { workbookSettings: settingsInFile(decoded.settings) ?? INITIAL_SETTINGS }),
+    };
+  } catch (error) {
+    return ownFault(file, error);
+  }
 }
 
 /** Data that `parse` wrote: an array of forms, or one form. */
@@ -56,12 +89,12 @@ function readJson(file: string, bytes: Uint8Array): Input {
   try {
     data = JSON.parse(decoded.kind === 'text' ? decoded.text : '');
   } catch {
-    return { kind: 'unreadable', file, problem: strings.unreadable.notJson(file) };
+    return { kind: 'unreadable', file, problem: strings.unreadable.notJson(shownName(file)) };
   }
   const parsed = z.array(formSchema).safeParse(Array.isArray(data) ? data : [data]);
-  if (parsed.success) return { kind: 'forms', file, forms: parsed.data };
+  if (parsed.success) return { kind: 'forms', file, forms: parsed.data, warnings: [] };
   const place = parsed.error.issues[0]?.path.join('.') ?? '';
-  return { kind: 'unreadable', file, problem: strings.unreadable.notForms(file, place) };
+  return { kind: 'unreadable', file, problem: strings.unreadable.notForms(shownName(file), place) };
 }
 
 function extensionOf(file: string): string {

@@ -2,8 +2,10 @@ import { settingsInFile } from '../../app/readSettings';
 import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
 import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
+import { unknownKeys } from '../../model/settingsKeys';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
+import { describeReadFailure } from './diskFailure';
 import { strings } from './strings';
 
 /** The rule settings of a file (JSON, or a workbook that stores them), those of the product where none is named, or a sentence on why the file cannot be used. */
@@ -15,9 +17,10 @@ export async function readSettingsFile(
   let bytes: Uint8Array;
   try {
     bytes = await world.readFile(file);
-  } catch {
-    // Whatever the system's reason, the user can only look at the file.
-    return strings.unreadable.refused(file);
+  } catch (error) {
+    const sentence = describeReadFailure(file, error);
+    if (sentence === undefined) throw error;
+    return sentence;
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return settingsOfWorkbook(file, bytes, world);
@@ -27,6 +30,8 @@ export async function readSettingsFile(
   } catch {
     return strings.unreadable.notJson(file);
   }
+  const [unknown] = unknownKeys(data);
+  if (unknown) return strings.check.unknownKey(file, unknown);
   const parsed = settingsSchema.safeParse(data);
   return parsed.success ? parsed.data : strings.check.notSettings(file, parsed.error.issues[0]?.path.join('.') ?? '');
 }

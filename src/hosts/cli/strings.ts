@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding';
 import type { ReadingProblem } from '../../model/reading';
+import type { UnknownKey } from '../../model/settingsKeys';
 
 /** Everything that the command line says. */
 export const strings = {
@@ -39,6 +40,17 @@ export const strings = {
     unfit: (id: string, field: string, value: string) =>
       `编号「${id}」的${field}是 ${value}，超出 .parquet 能准确存放的位数，这一格留空，请核对原表或改用 --csv。`,
   },
+  doubt: {
+    file: (file: string, count: number) => `${file}：有 ${count} 处没有把握或没有读入，请对照原件核对：`,
+    form: (index: number, name: string) => `  第 ${index} 份「${name}」`,
+    noForm: '  不属于任何一份申报表的文字',
+    place: (place: string, readAs: string, original: string, message: string) =>
+      `    ${place}：读作${readAs === '' ? '空白' : `「${readAs}」`}，${original === '' ? '原文没有找到' : `原文「${original}」`}。${message}`,
+    unread: (original: string, message: string) => `    「${original}」：${message}`,
+    more: (count: number) => `    另有 ${count} 处，请看工作簿的「待核对」，或用 parse --json 列出。`,
+    furniture: (file: string, lines: readonly string[]) =>
+      `${file}：页眉、页脚、页码等 ${lines.length} 处不属于申报表，没有读入：${lines.map((line) => `「${line}」`).join('')}`,
+  },
   conflict: {
     option: '同一份申报表有不同版本时：both 两份都写入（默认），first 留先读到的，last 留后读到的',
     repeated: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,
@@ -46,8 +58,6 @@ export const strings = {
       both: (versions: Versions) => `${differ(versions)}，两份都写入，请核实：`,
       first: (versions: Versions) => `${differ(versions)}，留下先读到的一份：`,
       last: (versions: Versions) => `${differ(versions)}，留下后读到的一份：`,
-      'data-sheets': ({ projectName, later, count }: Versions) =>
-        `${later}：「${projectName}」的申报表工作表与数据表有 ${count} 处不同，按数据表写入，请核实：`,
     },
     cell: (label: string, before: string, after: string) => `    ${label}：先${before}，后${after}`,
     reordered: (label: string) => `    ${label}：顺序不同`,
@@ -64,6 +74,8 @@ export const strings = {
     unknownRule: (rule: string) => `没有规则「${rule}」，请检查规则名称。`,
     unknownInSettings: (rule: string) => `规则设置里的「${rule}」不是规则名称，已略过。`,
     notSettings: (file: string, place: string) => `${file}：不是规则设置，「${place}」与格式不符，请检查此文件。`,
+    unknownKey: (file: string, { place, nearest, under }: UnknownKey) =>
+      `${file}：规则设置里没有「${place}」这一项${nearest === undefined ? '，请检查拼写' : under === undefined ? `，是不是「${nearest}」，请改正` : `，「${nearest}」应写在「${under}」里面，请移过去`}。`,
     form: (index: number, year: number | null, name: string) =>
       `\n  第 ${index} 份　${year === null ? '年度不明' : `${year}年`}　${name}`,
     clean: '    没有发现问题。',
@@ -71,6 +83,7 @@ export const strings = {
       `    【${severity}】${place}：${message}（${rule}）`,
     unchecked: (reason: string, rule: string) => `    【未检查】${reason}（${rule}）`,
     uncheckedBatch: (reason: string, rule: string) => `【未检查】${reason}（${rule}）`,
+    crashed: (rule: string) => `规则「${rule}」运行时程序出了意外，有的申报表没有按它检查；其余规则不受影响。`,
     total: (forms: number, errors: number, warnings: number, infos: number) =>
       `\n共 ${forms} 份申报表：错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
   },
@@ -78,6 +91,7 @@ export const strings = {
     usage: '[选项] [命令]',
     commandUsage: '[选项] <FILE...>',
     help: '显示帮助',
+    debug: '程序自己出了问题时，打印给技术支持的诊断信息（不含表里的内容）',
     version: '显示版本号',
     command: '显示某个命令的帮助',
     titles: new Map([
@@ -86,7 +100,7 @@ export const strings = {
       ['Options:', '选项：'],
       ['Commands:', '命令：'],
     ]),
-    exitCodes: '\n退出码：0 没有错误；1 有错误，或有文件读不出；2 无法运行。',
+    exitCodes: '\n退出码：0 没有错误；1 有错误，或有文件、文字没有读入、没有写出，或有待核对之处；2 无法运行。',
   },
   usage: {
     unknownOption: (name: string) => `没有选项「${name}」，请用 --help 查看用法。`,
@@ -102,19 +116,58 @@ export const strings = {
   unreadable: {
     missing: (file: string) => `${file}：找不到此文件，请检查路径。`,
     noMatch: (pattern: string) => `${pattern}：没有匹配的文件，请检查路径和通配符。`,
-    emptyFolder: (folder: string) => `${folder}：文件夹里没有可以读的文件（.pdf .docx .xlsx .html .csv .tsv .txt）。`,
-    refused: (file: string) => `${file}：打不开，可能正被别的程序占用或没有权限，请关闭后重试。`,
+    emptyFolder: (folder: string) => `${folder}：文件夹里没有文件。`,
+    brokenLink: (file: string) => `${file}：这个链接指向的文件已经不在，没有读；请找到原来的文件再读。`,
+    notAFile: (file: string) => `${file}：这是设备或管道，不是文件，没有读。`,
+    changing: (file: string) => `${file}：读取时内容还在变化，可能正在复制、下载或保存，没有读；请等它完成后重试。`,
+    refused: {
+      ENOENT: (file: string) => `${file}：读取时文件已经不在，可能刚被移走、改名或删除；请确认后重试。`,
+      EACCES: (file: string) => `${file}：没有权限打开；请取得读取权限，或换一个能打开的副本。`,
+      EBUSY: (file: string) => `${file}：正被别的程序占用，打不开；请关闭后重试。`,
+      EISDIR: (file: string) => `${file}：这是一个文件夹，请给出里面的文件。`,
+      ELOOP: (file: string) => `${file}：链接绕成了一圈，打不开；请找到原来的文件再读。`,
+      ENAMETOOLONG: (file: string) => `${file}：路径太长，打不开；请移到更浅的文件夹或改短名称。`,
+      EIO: (file: string) => `${file}：磁盘或网络位置读取出错；请检查连接，或复制到本机后重试。`,
+    },
+    otherwise: (file: string, code: string) =>
+      `${file}：打不开（${code}），可能正被别的程序占用或没有权限，请关闭后重试。`,
     notJson: (file: string) => `${file}：不是完整的 JSON，请检查此文件。`,
     notForms: (file: string, place: string) => `${file}：不是申报表数据，「${place}」与格式不符，请检查此文件。`,
   },
+  found: {
+    sameFile: (file: string, first: string) => `${file}：与 ${first} 是同一个文件，只读一次。`,
+    sameFolder: (folder: string) => `${folder}：这个链接指回已经读过的文件夹，没有再读一遍。`,
+    summary: (received: number, read: number, forms: number, unread: number) =>
+      `收到 ${received} 个文件：读出 ${read} 个 ${forms} 份，${unread} 个没有读。`,
+    passedOver: (count: number) =>
+      `另有 ${count} 个隐藏文件或系统文件（如 ~$ 开头的、Thumbs.db）不是申报材料，没有看。`,
+  },
   outcome: {
-    notWritten: (file: string) => `${file}：写不进去，可能正被别的程序打开或没有权限，请关闭后重试。`,
+    notWritten: {
+      ENOSPC: (file: string) => `${file}：磁盘已满，没有写出，原有的文件没有改动；请腾出空间或换一个磁盘后重试。`,
+      EDQUOT: (file: string) => `${file}：磁盘配额已用完，没有写出，原有的文件没有改动；请腾出空间后重试。`,
+      EACCES: (file: string) => `${file}：没有写入权限，没有写出，原有的文件没有改动；请换一个文件夹或名称。`,
+      EPERM: (file: string) =>
+        `${file}：没有写入权限，或正被别的程序（如 Excel）打开，没有写出；请关闭后重试，或换一个文件夹。`,
+      EBUSY: (file: string) => `${file}：正被别的程序（如 Excel）打开，没有写出，原有的文件没有改动；请关闭后重试。`,
+      EROFS: (file: string) => `${file}：所在的磁盘是只读的，没有写出；请换一个磁盘。`,
+      EISDIR: (file: string) => `${file}：已有同名的文件夹，没有写出；请换一个名称。`,
+      ENOTDIR: (file: string) => `${file}：路径中有一段是文件，不是文件夹，没有写出；请检查路径。`,
+      ELOOP: (file: string) => `${file}：这个链接绕成了一圈，没有写出；请换一个名称。`,
+      ENAMETOOLONG: (file: string) => `${file}：名称或路径太长，没有写出；请改短后重试。`,
+      EIO: (file: string) => `${file}：磁盘或网络位置写入出错，没有写出；请检查连接，或换一个磁盘后重试。`,
+    },
+    notWrittenOtherwise: (file: string, code: string) =>
+      `${file}：写不进去（${code}），原有的文件没有改动；可能正被别的程序打开或没有权限，请关闭后重试。`,
     sameName: (file: string, target: string) => `${file}：结果也要写到 ${target}，为免覆盖没有写出，请改名后单独重试。`,
     isInput: (file: string, target: string) =>
       `${file}：结果要写到 ${target}，而它是输入文件，为免覆盖没有写出，请换一个文件夹。`,
     outputIsInput: (target: string) => `输出文件 ${target} 同时是输入文件，为免覆盖没有写出，请换一个名称。`,
     nothingRead: '没有一个文件读得出来。',
     unexpected: (detail: string) => `程序出了意外，请把下面的内容发给技术支持：\n${detail}`,
+    ourFault: (file: string) => `程序没能读「${file}」，这不是文件的问题；请把诊断信息发给技术支持。`,
+    diagnosis: (subject: string, detail: string) => `诊断信息（${subject}，不含表里的内容）：\n${detail}`,
+    howToDiagnose: '加上 --debug 再运行一次，会打印给技术支持的诊断信息。',
   },
   progress: {
     read: '读取',

@@ -1,7 +1,12 @@
 import path from 'node:path';
+import { nameWithin } from '../../formats/memberName';
 import type { CommandLine } from './commandLine';
 import { sameFileKey } from './sameFileKey';
+import { shownName } from './shownName';
 import { strings } from './strings';
+import { isTaken } from './takenFiles';
+import type { TakenFiles } from './takenFiles';
+import { writeOutput } from './writeOutput';
 
 /** What belongs to one input file and goes into its own .json file. */
 export interface FileResult {
@@ -16,37 +21,26 @@ export interface FileResult {
 export async function writeJsonFiles(
   results: readonly FileResult[],
   folder: string,
-  world: Pick<CommandLine, 'writeFile' | 'report'>,
+  taken: TakenFiles,
+  world: Pick<CommandLine, 'writeFile' | 'entryOf' | 'report'>,
 ): Promise<boolean> {
-  const inputs = new Set(results.map(({ file }) => sameFileKey(file)));
   const written = new Set<string>();
   let isComplete = true;
   for (const { file, data } of results) {
-    const target = path.join(folder, `${path.parse(file).name}.json`);
-    const refusal = refusalOf(file, target, inputs, written);
-    if (refusal !== undefined) {
-      world.report(refusal);
-      isComplete = false;
-      continue;
-    }
-    written.add(sameFileKey(target));
-    try {
-      await world.writeFile(target, `${JSON.stringify(data, null, 2)}\n`);
-    } catch {
-      world.report(strings.outcome.notWritten(target));
-      isComplete = false;
-    }
+    const target = path.join(folder, `${path.parse(nameWithin(file)).name}.json`);
+    const refusal = await refusalOf(file, target);
+    if (refusal !== undefined) world.report(refusal);
+    else written.add(sameFileKey(target));
+    isComplete =
+      refusal === undefined &&
+      (await writeOutput(target, `${JSON.stringify(data, null, 2)}\n`, taken, world)) &&
+      isComplete;
   }
   return isComplete;
-}
 
-function refusalOf(
-  file: string,
-  target: string,
-  inputs: ReadonlySet<string>,
-  written: ReadonlySet<string>,
-): string | undefined {
-  if (inputs.has(sameFileKey(target))) return strings.outcome.isInput(file, target);
-  if (written.has(sameFileKey(target))) return strings.outcome.sameName(file, target);
-  return undefined;
+  async function refusalOf(file: string, target: string): Promise<string | undefined> {
+    const { isInput, sameName } = strings.outcome;
+    if (await isTaken(target, taken, world)) return isInput(shownName(file), shownName(target));
+    return written.has(sameFileKey(target)) ? sameName(shownName(file), shownName(target)) : undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
+import { markFormula } from '../../model/mark';
 
 /** The colour that lies over a cell; the fill of the user stays below it. */
 export const HIGHLIGHT_COLORS: Readonly<Record<Severity, string>> = {
@@ -8,12 +9,9 @@ export const HIGHLIGHT_COLORS: Readonly<Record<Severity, string>> = {
   info: '#DDEBF7',
 };
 
-/**
- * The formula of our rules of conditional formatting. It is always true and says whose rule it is: so our highlights are
- * found again in any later session, also after rows were inserted or a sheet was copied, without a list that could be lost.
- */
+/** The formula of our rules as Excel takes it. */
 export function highlightFormula(severity: Severity): string {
-  return `="shenbao-mark-${severity}"<>""`;
+  return `=${markFormula(severity)}`;
 }
 
 /** The severity of a rule of ours; undefined for a rule of the user. */

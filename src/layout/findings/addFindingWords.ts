@@ -1,23 +1,25 @@
+import type { FormDoubt } from '../../model/doubt';
 import type { FindingWord } from '../../model/findingWord';
 import { FINDING_STATE_LABELS } from '../../model/findingState';
 import type { FormRecord } from '../../model/form';
 import type { OwnCells } from '../../model/ownCells';
-import type { CellContent } from '../../model/sheetPlan';
 import type { SheetChange } from '../../model/workbookChange';
 import type { DataTable } from '../dataTable';
-import { spareRows, tableChange } from '../dataTableChange';
+import { changeListedRows } from '../contentsByHeader';
+import type { RowContents } from '../contentsByHeader';
 import { FINDING_COLUMNS } from '../findingColumns';
 import { planFindingSheet } from '../planDataSheets';
 import { strings } from '../strings';
-import { findingCells } from './findingCells';
 import { findingKey } from './findingRow';
 import { readFindingSheet } from './readFindingSheet';
 
-/** What a user said of the findings on a form in the workbook that the form came from, and what he wrote beside its rows. */
+/** What comes with a form that is written: what a user said of findings on it and wrote beside its rows, and what is doubtful about it. */
 export interface RecordWords {
   readonly record: FormRecord;
   readonly words: readonly FindingWord[];
   readonly own?: OwnCells | undefined;
+  /** What the reader was not sure of. */
+  readonly doubts?: readonly FormDoubt[];
 }
 
 /**
@@ -35,12 +37,10 @@ export function addFindingWords(
       .map((word) => contentOf(record, word)),
   );
   if (!table) return { kind: 'create-sheet', plan: planFindingSheet(rows) };
-  if (rows.length === 0) return undefined;
-  const appendedRows = rows.map((row) => findingCells(table, row));
-  return tableChange(table, FINDING_COLUMNS, { patches: [], removedRows: spareRows(table), appendedRows });
+  return changeListedRows(table, FINDING_COLUMNS, { rewritten: [], gone: [], added: rows });
 }
 
-function contentOf({ id, form }: FormRecord, word: FindingWord): ReadonlyMap<string, CellContent> {
+function contentOf({ id, form }: FormRecord, word: FindingWord): RowContents {
   return new Map([
     [strings.severity, word.severity],
     [strings.rule, word.rule],

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../model/normaliseText';
 import type { FormRecord } from '../../model/form';
-import { freeSheetName } from '../freeSheetName';
+import { freeSheetName } from '../../model/freeSheetName';
 
 /**
  * The name of the sheet that shows the official form of a record: its 编号 and as much of its 项目名称 as Excel takes. Unique, since

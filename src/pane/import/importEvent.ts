@@ -3,7 +3,7 @@ import type { JoinedReading } from '../../app/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
 import type { ReadingNote } from '../../model/reading';
 import type { Failure } from '../failure';
-import type { DraftItem, Progress, ReadingProgress, ReviewFilter } from './importState';
+import type { DraftItem, ImportState, Progress, ReadingProgress, ReviewFilter } from './importState';
 
 /** Everything that can happen to an import: by the user, or as the result of work that was started. */
 export type ImportEvent =
@@ -48,4 +48,6 @@ export type ImportEvent =
   | { readonly type: 'draft-reopened' }
   /** Back to the forms that were read, to write them after all. */
   | { readonly type: 'review-reopened' }
-  | { readonly type: 'restarted' };
+  | { readonly type: 'restarted' }
+  /** An import that was kept when the page ended goes on. */
+  | { readonly type: 'taken-up'; readonly state: ImportState };

@@ -7,6 +7,7 @@ import { reviewReducer } from './reviewReducer';
 /** The import after an event. An event that does not belong to the phase, such as a late result, changes nothing. */
 export function importReducer(state: ImportState, event: ImportEvent): ImportState {
   if (event.type === 'restarted') return INITIAL_IMPORT_STATE;
+  if (event.type === 'taken-up') return event.state;
   if (event.type === 'item-loaded') return { ...state, draft: loadItem(state.draft, event.id, event.content) };
   switch (state.phase) {
     case 'collecting':

@@ -32,6 +32,7 @@ export const importStrings = {
   pagesLoaded: (done: number, total: number) => `已读 ${formatCount(done)} / ${formatCount(total)} 页`,
   callOff: (name: string) => `不再读取「${name}」`,
   fileNotDecoded: (name: string) => `「${name}」没有读出来，可能是内存不够；请关闭别的程序后再试，或拆成几个文件。`,
+  fileBrokenOff: (name: string) => `「${name}」还没有读完，网页就关闭了；请重新选择这个文件。`,
   pages: (count: number) => `共 ${formatCount(count)} 页`,
   sheets: (count: number) => `共 ${formatCount(count)} 张工作表`,
   sampleUnavailable: '示例没有加载出来，请重新打开窗格后再试。',

@@ -29,6 +29,8 @@ export interface ImportModel {
   readonly state: ImportState;
   readonly dispatch: (event: ImportEvent) => void;
   readonly actions: ImportActions;
+  /** Goes on with an import that was kept; what is under way is called off. */
+  readonly takeUp: (event: Extract<ImportEvent, { type: 'taken-up' }>) => void;
 }
 
 /** The import as it stands, kept for as long as the pane is open, and the work behind it. */
@@ -115,5 +117,15 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
       if (state.phase === 'written') void revealImport(state.outcome, host, dispatch);
     },
   };
-  return { state, dispatch, actions };
+  return {
+    state,
+    dispatch,
+    actions,
+    takeUp: (event) => {
+      running.current?.abort();
+      queue.callOffAll();
+      lastItem.current = event.state.draft.items.reduce((last, { id }) => Math.max(last, id), lastItem.current);
+      dispatch(event);
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
 import { GUIDE_PREFERENCE, GUIDE_SHOWN } from '../import/guidePreference';
+import { AutosaveSettings } from './AutosaveSettings';
 import { settingsStrings } from './strings';
 import { RuleSettings } from './RuleSettings';
 import { useRuleSettings } from './useRuleSettings';
@@ -17,7 +18,7 @@ export function SettingsView({
   readonly theme: ThemeModel;
   readonly onRulesChanged: () => void;
 }) {
-  const { host, preferences, version } = usePaneServices();
+  const { host, preferences, autosave, version } = usePaneServices();
   const ruleSettings = useRuleSettings(host, onRulesChanged);
   const styles = useStyles();
   const [isGuideRestored, setGuideRestored] = useState(false);
@@ -52,6 +53,7 @@ export function SettingsView({
           {settingsStrings.showGuide}
         </Button>
       </Field>
+      {autosave && <AutosaveSettings autosave={autosave} />}
       <RuleSettings model={ruleSettings} />
       <section className={styles.about} aria-labelledby="about">
         <Heading id="about">{settingsStrings.about}</Heading>

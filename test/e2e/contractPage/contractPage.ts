@@ -4,6 +4,8 @@ import { startGrid } from '../../../src/hosts/browser/univer/grid';
 import { openGridWorkbook } from '../../../src/hosts/browser/univer/gridWorkbook';
 import { HOST_CASES } from '../../contract/describeHost';
 import { gridUser } from './gridUser';
+import { saveOpened } from './openedFile';
+import type { OpenedStep, SavedInPage } from './openedFile';
 
 for (const assertions of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(assertions);
 Object.assign(globalThis, { expect: chai.expect });
@@ -24,4 +26,9 @@ async function runHostCase(theme: string, title: string): Promise<void> {
   await hostCase.run({ host: workbook.host, user: gridUser(grid), dispose: () => Promise.resolve() });
 }
 
-Object.assign(globalThis, { runHostCase });
+/** Opens a file in the grid, does these steps and saves it. */
+async function saveOpenedFile(base64: string, steps: readonly OpenedStep[]): Promise<SavedInPage> {
+  return saveOpened(grid, await opening, base64, steps);
+}
+
+Object.assign(globalThis, { runHostCase, saveOpenedFile });

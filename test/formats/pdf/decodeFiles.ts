@@ -8,6 +8,7 @@ import type { ReadingNote, RemainderLine } from '../../../src/model/reading';
 /** What the command line gets from a file. */
 export interface DecodedForms {
   readonly problem?: string;
+  readonly warnings: readonly string[];
   readonly forms: readonly Form[];
   readonly notes: readonly ReadingNote[];
   readonly remainder: readonly RemainderLine[];

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     if (decoded.kind === 'unreadable') results.push({ problem: decoded.problem });
     else {
       const { forms, notes, remainder } = readSource(decoded);
-      results.push({ forms: forms.map(({ form }) => form), notes, remainder });
+      results.push({ forms: forms.map(({ form }) => form), notes, remainder, warnings: decoded.warnings });
     }
   }
   process.stdout.write(JSON.stringify(results));

@@ -12,7 +12,12 @@ const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
 
 describe('decodeText 认出文本文件的编码', () => {
   it('UTF-8', () => {
-    expect(decodeText(new TextEncoder().encode(form))).toEqual({ kind: 'text', text: form, encoding: 'utf-8' });
+    expect(decodeText(new TextEncoder().encode(form))).toEqual({
+      kind: 'text',
+      text: form,
+      encoding: 'utf-8',
+      faults: 0,
+    });
   });
 
   it('UTF-8 带字节顺序标记', () => {
@@ -20,6 +25,7 @@ describe('decodeText 认出文本文件的编码', () => {
       kind: 'text',
       text: form,
       encoding: 'utf-8',
+      faults: 0,
     });
   });
 
@@ -27,16 +33,16 @@ describe('decodeText 认出文本文件的编码', () => {
     ['utf-16le', true],
     ['utf-16be', false],
   ])('%s', (encoding, littleEndian) => {
-    expect(decodeText(utf16(form, littleEndian))).toEqual({ kind: 'text', text: form, encoding });
+    expect(decodeText(utf16(form, littleEndian))).toEqual({ kind: 'text', text: form, encoding, faults: 0 });
   });
 
   it('GBK（中文 Windows 的记事本）', () => {
     const bytes = new Uint8Array([0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6, 0x0d, 0x0a]);
-    expect(decodeText(bytes)).toEqual({ kind: 'text', text: '项目名称\r\n', encoding: 'gb18030' });
+    expect(decodeText(bytes)).toEqual({ kind: 'text', text: '项目名称\r\n', encoding: 'gb18030', faults: 0 });
   });
 
   it('空文件是空文本', () => {
-    expect(decodeText(new Uint8Array())).toEqual({ kind: 'text', text: '', encoding: 'utf-8' });
+    expect(decodeText(new Uint8Array())).toEqual({ kind: 'text', text: '', encoding: 'utf-8', faults: 0 });
   });
 
   it.each([
@@ -45,5 +51,24 @@ describe('decodeText 认出文本文件的编码', () => {
     ['不成字的字节', [0xc4, 0xff, 0xff, 0xfe, 0x80]],
   ])('%s 不是文本', (_, bytes) => {
     expect(decodeText(new Uint8Array(bytes))).toEqual({ kind: 'binary' });
+  });
+
+  it('GB18030 带字节顺序标记', () => {
+    const bytes = new Uint8Array([0x84, 0x31, 0x95, 0x33, 0xcf, 0xee, 0xc4, 0xbf]);
+    expect(decodeText(bytes)).toEqual({ kind: 'text', text: '项目', encoding: 'gb18030', faults: 0 });
+  });
+
+  it('UTF-8 里坏了一个字节仍是 UTF-8，坏处读成 U+FFFD 并计数', () => {
+    const bytes = new TextEncoder().encode(form.repeat(5));
+    bytes[bytes.indexOf(0xe9) + 1] = 0x20;
+    const decoded = decodeText(bytes);
+    expect(decoded).toMatchObject({ kind: 'text', encoding: 'utf-8' });
+    expect(decoded.kind === 'text' && decoded.faults).toBeGreaterThan(0);
+    expect(decoded.kind === 'text' && decoded.text).toContain('\uFFFD');
+  });
+
+  it('GBK 里坏了一个字节仍是 GBK', () => {
+    const bytes = new Uint8Array([...Array.from({ length: 40 }, () => [0xcf, 0xee, 0xc4, 0xbf]).flat(), 0xff, 0x0a]);
+    expect(decodeText(bytes)).toMatchObject({ encoding: 'gb18030', faults: 1 });
   });
 });

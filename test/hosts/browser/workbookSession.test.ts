@@ -1,22 +1,34 @@
 import { createWorkbookSession } from '../../../src/hosts/browser/workbookSession';
 import type { OpenGrid, WorkbookFiles } from '../../../src/hosts/browser/workbookSession';
+import type { KeptPieces } from '../../../src/app/keptWork';
 import type { WorkbookFile } from '../../../src/model/workbookFile';
 import { createMemoryHost } from '../../../src/hosts/cli/memoryHost';
 
 const someFile: WorkbookFile = { sheets: [{ name: '甲', rows: [['a']], columns: [] }], marks: [], settings: new Map() };
 const files: WorkbookFiles = {
-  write: () => Promise.resolve(new Uint8Array([1])),
+  write: () => Promise.resolve({ bytes: new Uint8Array([1]), losses: ['批注不会写进文件。'] }),
   read: (bytes) => (bytes.length > 0 ? Promise.resolve(someFile) : Promise.reject(new Error('no workbook'))),
 };
 const container = {} as HTMLElement;
 
-function fakeGrid(): { readonly open: OpenGrid; readonly replaced: (WorkbookFile | undefined)[]; edit(): void } {
+interface FakeGrid {
+  readonly open: OpenGrid;
+  readonly replaced: (WorkbookFile | undefined)[];
+  readonly restored: KeptPieces[];
+  edit(): void;
+}
+
+function fakeGrid(): FakeGrid {
   const replaced: (WorkbookFile | undefined)[] = [];
+  const restored: KeptPieces[] = [];
+  let pieceListener: () => void = () => undefined;
   let listener: () => void = () => undefined;
   return {
     replaced,
+    restored,
     edit: () => {
       listener();
+      pieceListener();
     },
     open: () =>
       Promise.resolve({
@@ -27,6 +39,14 @@ function fakeGrid(): { readonly open: OpenGrid; readonly replaced: (WorkbookFile
           listener = changed;
         },
         showDark: () => undefined,
+        pieces: () => [{ key: 'frame', token: 1, value: () => 'frame' }],
+        listenToPieces: (changed) => {
+          pieceListener = changed;
+        },
+        restore: (pieces) => {
+          if (!pieces.has('frame')) throw new Error('no workbook');
+          restored.push(pieces);
+        },
       }),
   };
 }
@@ -49,14 +69,17 @@ describe('the workbook of the page', () => {
     expect(session.host.undoableTitle()).toBeUndefined();
   });
 
-  test('an edit is unsaved until it is downloaded', async () => {
+  test('an edit is unsaved until the user has the file, and he can be told first what does not go into it', async () => {
     const grid = fakeGrid();
     const session = createWorkbookSession(() => Promise.resolve(grid.open), files);
     session.start(container);
     await session.host.listSheets();
     grid.edit();
     expect(session.state().isUnsaved).toBe(true);
-    await session.save();
+    const file = await session.save();
+    expect(file.losses).toEqual(['批注不会写进文件。']);
+    expect(session.state().isUnsaved).toBe(true);
+    file.taken();
     expect(session.state().isUnsaved).toBe(false);
   });
 
@@ -93,4 +116,48 @@ describe('the workbook of the page', () => {
     grid.edit();
     expect(heard).toEqual(['ready']);
   });
+
+  test('what is kept of it comes back with its name and with what was not downloaded', async () => {
+    const session = await startedSession();
+    expect(session.state().isUntouched).toBe(true);
+    session.rename('取暖费');
+    session.grid.edit();
+    const pieces = new Map(session.pieces().map(({ key, value }) => [key, value()]));
+    const later = await startedSession();
+    await later.restore(pieces);
+    expect(later.state()).toMatchObject({ fileName: '取暖费', isUnsaved: true, isUntouched: false });
+    expect(later.grid.restored).toEqual([pieces]);
+  });
+
+  test('pieces that are no workbook change nothing', async () => {
+    const session = await startedSession();
+    session.rename('原来的');
+    await expect(session.restore(new Map([['file', { fileName: 1, isUnsaved: false }]]))).rejects.toThrow();
+    await expect(session.restore(new Map([['file', { fileName: '甲', isUnsaved: false }]]))).rejects.toThrow();
+    expect(session.state()).toMatchObject({ fileName: '原来的', isWriting: false });
+  });
+
+  test('another name, an edit, a download and a new workbook are other pieces', async () => {
+    const session = await startedSession();
+    const tokens: unknown[] = [];
+    const fileToken = (): unknown => session.pieces().find(({ key }) => key === 'file')?.token;
+    session.listenToPieces(() => tokens.push(fileToken()));
+    session.rename('甲');
+    session.grid.edit();
+    await session.save();
+    await session.begin();
+    expect(tokens).toHaveLength(4);
+    tokens.forEach((token, index) => {
+      expect(token).not.toBe(tokens[index - 1]);
+    });
+    expect(session.state()).toMatchObject({ fileName: undefined, isUntouched: true });
+  });
 });
+
+async function startedSession() {
+  const grid = fakeGrid();
+  const session = createWorkbookSession(() => Promise.resolve(grid.open), files);
+  session.start(container);
+  await session.host.listSheets();
+  return { ...session, grid };
+}

@@ -75,11 +75,24 @@ describe('check', () => {
   it.each([
     [['check', 'a.json', '--enable', 'no-such-rule'], '没有规则「no-such-rule」，请检查规则名称。'],
     [['check', 'a.json', '--settings', 'none.json'], 'none.json：打不开'],
+    [
+      ['check', 'a.json', '--settings', 'misspelt.json'],
+      'misspelt.json：规则设置里没有「threshold」这一项，是不是「thresholds」，请改正。',
+    ],
+    [
+      ['check', 'a.json', '--settings', 'misplaced.json'],
+      'misplaced.json：规则设置里没有「rules.smallestAmount」这一项，「smallestAmount」应写在「thresholds」里面，请移过去。',
+    ],
     [['check', 'a.json', '--settings', 'broken.json'], 'broken.json：不是规则设置，「rules.x.severity」与格式不符'],
     [['check', 'a.json', '--json', '--out-dir', 'out'], '--json 与 --out-dir 不能一起用'],
     [['check'], '没有给出文件'],
   ])('cannot run %j', async (argv, sentence) => {
-    const run = await runCommandLine(argv, { 'a.json': good, 'broken.json': '{"rules":{"x":{"severity":"bad"}}}' });
+    const run = await runCommandLine(argv, {
+      'a.json': good,
+      'broken.json': '{"rules":{"x":{"severity":"bad"}}}',
+      'misspelt.json': '{"threshold":{"smallestAmount":1}}',
+      'misplaced.json': '{"rules":{"smallestAmount":1}}',
+    });
     expect(run.code).toBe(2);
     expect(run.reported.join('\n')).toContain(sentence);
   });

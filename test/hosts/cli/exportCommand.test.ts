@@ -1,4 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
+import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
+import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
 import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';
 
@@ -45,6 +47,31 @@ describe('export', () => {
       'x.xlsx': bytesOf(built.written.get('x.xlsx')),
     });
     expect(new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv')))).toContain('"2025-001",2025');
+  });
+
+  it('carries the columns of users as text, in both formats', async () => {
+    const built = await runCommandLine(['build', 'a.json', '-o', 'x.xlsx'], files);
+    const workbook = await readWorkbook(bytesOf(built.written.get('x.xlsx')));
+    const sheets = workbook.sheets.map((plan) => {
+      if (plan.name !== '项目总表') return plan;
+      const rows = plan.rows.map((row, at) => [...row, ['经费科目', '01'][at] ?? null]);
+      return { ...plan, rows, table: { ...plan.table!, range: { ...plan.table!.range, columns: rows[0]!.length } } };
+    });
+    const run = await runCommandLine(['export', 'x.xlsx', '--csv', '--parquet', '--out-dir', '出'], {
+      'x.xlsx': await writeWorkbook({ ...workbook, sheets }),
+    });
+    const [header, first, second] = new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv'))).split('\r\n');
+    expect(header).toMatch(/"其他内容","经费科目"$/u);
+    expect(first).toMatch(/"01"$/u);
+    expect(second).toMatch(/,(?:"")?$/u);
+    const [row] = await parquetReadObjects({ file: bytesOf(run.written.get('出/项目总表.parquet')).slice().buffer });
+    expect(row).toMatchObject({ 经费科目: '01' });
+    const again = await runCommandLine(['build', 'x.xlsx', '-o', 'y.xlsx'], {
+      'x.xlsx': await writeWorkbook({ ...workbook, sheets }),
+    });
+    const [register] = (await readWorkbook(bytesOf(again.written.get('y.xlsx')))).sheets;
+    expect(register!.rows[0]!.at(-1)).toBe('经费科目');
+    expect(register!.rows[1]!.at(-1)).toBe('01');
   });
 
   it('says which amount a .parquet cannot hold exactly', async () => {

@@ -17,23 +17,21 @@ const FILES = [
   '单个',
 ];
 
-function find(...inputs: string[]): Promise<InputFiles> {
-  return findInputs(inputs, {
-    entryKind: (given) => {
+async function find(...inputs: string[]): Promise<Pick<InputFiles, 'files' | 'problems'>> {
+  const { files, problems } = await findInputs(inputs, {
+    entryOf: (given) => {
       const file = path.normalize(given);
-      if (FILES.includes(file)) return Promise.resolve('file');
-      return Promise.resolve(
-        file === '.' || FILES.some((other) => other.startsWith(`${file}/`)) ? 'folder' : 'missing',
-      );
+      const isFolder = file === '.' || FILES.some((other) => other.startsWith(`${file}/`));
+      return Promise.resolve({ kind: FILES.includes(file) ? 'file' : isFolder ? 'folder' : 'missing', realPath: file });
     },
     listFolder: (given) => {
       const folder = path.normalize(given);
       const prefix = folder === '.' ? '' : `${folder}/`;
-      const below = FILES.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length).split('/'));
-      const names = new Map(below.map(([name = '', ...rest]) => [name, rest.length > 0]));
-      return Promise.resolve([...names].map(([name, isFolder]) => ({ name, isFolder })));
+      const below = FILES.filter((file) => file.startsWith(prefix));
+      return Promise.resolve([...new Set(below.map((file) => file.slice(prefix.length).split('/')[0] ?? ''))]);
     },
   });
+  return { files, problems };
 }
 
 describe('findInputs', () => {
@@ -44,7 +42,7 @@ describe('findInputs', () => {
     });
   });
 
-  it('takes of a folder all that could be a form, deep down, sorted as people count, without hidden files', async () => {
+  it('takes every file of a folder, deep down, sorted as people count, without hidden files', async () => {
     expect((await find('申报')).files).toEqual(
       [
         '申报/1局.txt',
@@ -53,6 +51,7 @@ describe('findInputs', () => {
         '申报/2025/补报.txt',
         '申报/2025/扫描.pdf',
         '申报/网页.html',
+        '申报/说明.md',
       ].sort((a, b) => new Intl.Collator('zh-CN', { numeric: true }).compare(a, b)),
     );
   });

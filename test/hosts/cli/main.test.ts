@@ -26,7 +26,10 @@ describe('build', () => {
     expect(run).toMatchObject({
       code: 1,
       printed: '',
-      reported: [expect.stringMatching(/^已写出 出\/汇总.xlsx：2 份申报表，错误 [1-9]\d* 处/)],
+      reported: [
+        '收到 2 个文件：读出 2 个 2 份，0 个没有读。',
+        expect.stringMatching(/^已写出 出\/汇总.xlsx：2 份申报表，错误 [1-9]\d* 处/),
+      ],
     });
     expect(await formsOf(run.written.get('出/汇总.xlsx'))).toEqual([first, second]);
   });
@@ -38,6 +41,7 @@ describe('build', () => {
       '项目总表',
       '绩效指标',
       '校验结果',
+      '待核对',
       '部门汇总',
       '目录',
       '2024-001 退休人员取暖费',
@@ -45,7 +49,7 @@ describe('build', () => {
     ]);
     const rules = sheets[2]!.rows.map((row) => row[1]);
     expect(rules).toContain('缺少应有的指标');
-    expect(sheets[5]!.rows[0]![0]).toBe(first.title);
+    expect(sheets[6]!.rows[0]![0]).toBe(first.title);
     expect(settings.get('official-sheets')).toEqual([
       ['2024-001', '2024-001 退休人员取暖费'],
       ['2024-002', '2024-002 公益性岗位补贴'],
@@ -95,7 +99,7 @@ describe('build', () => {
       [['--on-conflict', 'last'], '留下后读到的一份：', [changed]],
     ])('%j writes what was asked for and says each cell that differs', async (options, outcome, forms) => {
       const run = await build(...options);
-      expect(run.reported.slice(0, 2)).toEqual([
+      expect(run.reported.slice(1, 3)).toEqual([
         'b.json：「退休人员取暖费」前面已有内容完全相同的一份，只写一份。',
         `b.json：「退休人员取暖费」与 a.json 里的一份有 2 处不同，${outcome}\n${cells}`,
       ]);
@@ -119,8 +123,9 @@ describe('build', () => {
     expect(run.code).toBe(1);
     expect(run.reported).toEqual([
       'none.txt：找不到此文件，请检查路径。',
-      'locked.txt：打不开，可能正被别的程序占用或没有权限，请关闭后重试。',
+      'locked.txt：正被别的程序占用，打不开；请关闭后重试。',
       '「b.docx」不完整或已损坏，不能读取；请重新取得此文件。',
+      '收到 4 个文件：读出 1 个 1 份，3 个没有读。',
       expect.stringMatching(/^已写出 x.xlsx：1 份申报表，/),
     ]);
     expect(await formsOf(run.written.get('x.xlsx'))).toEqual([first]);
@@ -143,7 +148,7 @@ describe('build', () => {
     const locked = await runCommandLine(['build', 'a.json', '-o', 'x.xlsx'], { 'a.json': json(first) }, ['x.xlsx']);
     expect(locked).toMatchObject({
       code: 2,
-      reported: ['x.xlsx：写不进去，可能正被别的程序打开或没有权限，请关闭后重试。'],
+      reported: ['x.xlsx：正被别的程序（如 Excel）打开，没有写出，原有的文件没有改动；请关闭后重试。'],
     });
     const wrong = await runCommandLine(['build', 'a.json', '-o', 'x.xls'], { 'a.json': json(first) });
     expect(wrong).toMatchObject({ code: 2, reported: ['输出文件「x.xls」的扩展名不是 .xlsx，请改成 .xlsx 后重试。'] });

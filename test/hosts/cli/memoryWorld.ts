@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { main } from '../../../src/hosts/cli/main';
-import type { ExitCode } from '../../../src/hosts/cli/commandLine';
+import type { Entry, ExitCode } from '../../../src/hosts/cli/commandLine';
 
 export interface CommandLineRun {
   readonly code: ExitCode;
@@ -23,7 +23,7 @@ export async function runCommandLine(
   const printed: string[] = [];
   const reported: string[] = [];
   const refuse = (file: string): void => {
-    if (locked.includes(path.normalize(file))) throw new Error(`EBUSY: ${file}`);
+    if (locked.includes(path.normalize(file))) throw Object.assign(new Error(`EBUSY: ${file}`), { code: 'EBUSY' });
   };
   const code = await main({
     argv,
@@ -31,7 +31,7 @@ export async function runCommandLine(
       Promise.resolve().then(() => {
         refuse(file);
         const content = stored.get(path.normalize(file));
-        if (content === undefined) throw new Error(`ENOENT: ${file}`);
+        if (content === undefined) throw Object.assign(new Error(`ENOENT: ${file}`), { code: 'ENOENT' });
         return typeof content === 'string' ? new TextEncoder().encode(content) : content;
       }),
     writeFile: (file, content) =>
@@ -39,8 +39,8 @@ export async function runCommandLine(
         refuse(file);
         written.set(path.normalize(file), content);
       }),
-    entryKind: (file) => Promise.resolve(kindOf(stored, path.normalize(file))),
-    listFolder: (folder) => Promise.resolve(entriesOf(stored, path.normalize(folder))),
+    entryOf: (file) => Promise.resolve(entryOf(stored, path.normalize(file))),
+    listFolder: (folder) => Promise.resolve(namesIn(stored, path.normalize(folder))),
     print: (text) => printed.push(text),
     report: (text) => reported.push(text),
     pdfResources: { cMaps: 'node_modules/pdfjs-dist/cmaps/', standardFonts: 'node_modules/pdfjs-dist/standard_fonts/' },
@@ -49,18 +49,13 @@ export async function runCommandLine(
   return { code, printed: printed.join('\n'), reported, written };
 }
 
-function kindOf(stored: ReadonlyMap<string, unknown>, file: string): 'file' | 'folder' | 'missing' {
-  if (stored.has(file)) return 'file';
-  return entriesOf(stored, file).length > 0 ? 'folder' : 'missing';
+function entryOf(stored: ReadonlyMap<string, unknown>, file: string): Entry {
+  if (stored.has(file)) return { kind: 'file', realPath: file };
+  return namesIn(stored, file).length > 0 ? { kind: 'folder', realPath: file } : { kind: 'missing' };
 }
 
-function entriesOf(stored: ReadonlyMap<string, unknown>, folder: string): { name: string; isFolder: boolean }[] {
+function namesIn(stored: ReadonlyMap<string, unknown>, folder: string): string[] {
   const prefix = folder === '.' ? '' : `${folder}/`;
-  const entries = new Map<string, boolean>();
-  for (const file of stored.keys()) {
-    if (!file.startsWith(prefix)) continue;
-    const [name = '', ...below] = file.slice(prefix.length).split('/');
-    entries.set(name, below.length > 0);
-  }
-  return [...entries].map(([name, isFolder]) => ({ name, isFolder }));
+  const below = [...stored.keys()].filter((file) => file.startsWith(prefix));
+  return [...new Set(below.map((file) => file.slice(prefix.length).split('/')[0] ?? ''))];
 }

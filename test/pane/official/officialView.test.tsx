@@ -21,7 +21,7 @@ const forms = [heating, running, training];
 const HEATING_SHEET = '2024-001 退休人员取暖费';
 const RUNNING_SHEET = '2024-002 运转经费';
 const TRAINING_SHEET = '2024-003 培训费';
-const DATA = ['项目总表', '绩效指标', '校验结果'];
+const DATA = ['项目总表', '绩效指标', '校验结果', '待核对'];
 
 const button = (name: RegExp | string) => screen.getByRole('button', { name });
 const project = (name: RegExp) => screen.getByRole('checkbox', { name });

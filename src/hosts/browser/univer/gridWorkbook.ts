@@ -1,11 +1,17 @@
 import type { IStyleData } from '@univerjs/core';
+import { z } from 'zod';
 import type { Host } from '../../../app/host';
+import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
 import type { WorkbookFile } from '../../../model/workbookFile';
+import { watchChangedRows } from './changedRows';
 import type { Grid } from './grid';
+import { gridPieces, workbookOfPieces } from './gridPieces';
 import { indexCountifs } from './indexedCountifs';
 import { indexNotes } from './indexedNotes';
+import { keepFile, OF_FILE } from './keptFile';
+import type { KeptFile } from './keptFile';
 import { marksOf, replaceMarks } from './marks';
-import { sheetPlanOf } from './sheetPlanOf';
+import { revealCell } from './revealCell';
 import { toSheetData } from './sheetData';
 import { addTableStep } from './sheetSteps';
 import { createUniverHost } from './univerHost';
@@ -24,6 +30,12 @@ export interface GridWorkbook {
   replace(file?: WorkbookFile): void;
   /** Calls back whenever anything of the workbook changed. */
   listenToChanges(listener: () => void): void;
+  /** All that the grid knows of the workbook, in pieces to be kept over a reload of the page. */
+  pieces(): readonly WorkPiece[];
+  /** Calls back whenever a piece is not as it was; also when it is Univer that reckoned something. */
+  listenToPieces(listener: () => void): void;
+  /** Puts a workbook that was kept in pieces in the place of this one. Throws where they are none; nothing is touched then. */
+  restore(pieces: KeptPieces): void;
   showDark(isDark: boolean): void;
 }
 
@@ -35,6 +47,11 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
     for (const listener of listeners) listener();
   };
   const settings = new Map<string, string>();
+  let settingsToken = {};
+  const pieceListeners: (() => void)[] = [];
+  const pieceChanged = (): void => {
+    for (const listener of pieceListeners) listener();
+  };
   const host = createUniverHost(
     grid,
     history,
@@ -42,33 +59,56 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
       read: (key) => parsed(settings.get(key)),
       save: (key, value) => {
         settings.set(key, JSON.stringify(value));
+        settingsToken = {};
         changed();
+        pieceChanged();
       },
     },
     whileWriting,
   );
+  const kept = keepFile(grid);
   const isRendered = rendered(grid);
-  open(grid, EMPTY);
+  open(grid, kept, EMPTY);
   await isRendered;
   // Univer brings its parts along with the first workbook.
   indexNotes(grid);
   indexCountifs(grid.univer.__getInjector());
   listenToSteps(grid, changed);
+  const changes = watchChangedRows(grid, pieceChanged);
+  const replaceSettings = (entries: Iterable<readonly [string, string]>): void => {
+    settings.clear();
+    for (const [key, text] of entries) settings.set(key, text);
+    settingsToken = {};
+  };
   return {
     host,
     contents: () => ({
-      sheets: grid
-        .workbook()
-        .getSheets()
-        .map((sheet) => sheetPlanOf(grid, sheet)),
+      ...kept.contents(),
       marks: marksOf(grid),
       settings: new Map([...settings].map(([key, text]) => [key, parsed(text)])),
     }),
     replace: (file = EMPTY) => {
       history.clear();
-      settings.clear();
-      for (const [key, value] of file.settings) settings.set(key, JSON.stringify(value));
-      open(grid, file);
+      replaceSettings([...file.settings].map(([key, value]) => [key, JSON.stringify(value)]));
+      open(grid, kept, file);
+      pieceChanged();
+    },
+    pieces: () => [
+      ...gridPieces(grid, changes),
+      { key: 'settings', token: settingsToken, value: () => new Map(settings) },
+    ],
+    listenToPieces: (listener) => {
+      pieceListeners.push(listener);
+    },
+    restore: (pieces) => {
+      const { data, place } = workbookOfPieces(pieces);
+      const kept = z.map(z.string(), z.string()).parse(pieces.get('settings'));
+      history.clear();
+      replaceSettings(kept);
+      grid.asOurs(() => {
+        grid.open(data);
+      });
+      if (place) void revealCell(grid, place, false).catch(() => undefined);
     },
     listenToChanges: (listener) => {
       listeners.push(listener);
@@ -80,7 +120,7 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
 }
 
 /** Opens a workbook of these sheets; with one empty sheet where there are none. */
-function open(grid: Grid, file: WorkbookFile): void {
+function open(grid: Grid, kept: KeptFile, file: WorkbookFile): void {
   const plans = file.sheets.length > 0 ? file.sheets : [{ name: FIRST_SHEET, rows: [], columns: [] }];
   const ids = new Map(plans.map(({ name }, index) => [name, `sheet-${index + 1}`]));
   const sheets = plans.map((plan) => ({
@@ -91,7 +131,12 @@ function open(grid: Grid, file: WorkbookFile): void {
     grid.open({
       defaultStyle: { ff: '宋体', fs: 11 },
       sheetOrder: sheets.map(({ sheet }) => sheet.id),
-      sheets: Object.fromEntries(sheets.map(({ sheet }) => [sheet.id, sheet])),
+      sheets: Object.fromEntries(
+        sheets.map(({ sheet }) => [
+          sheet.id,
+          { ...sheet, ...(file.opened && { custom: { ...sheet.custom, ...OF_FILE } }) },
+        ]),
+      ),
       styles: Object.assign({}, ...sheets.map(({ styles }) => styles)) as Record<string, IStyleData>,
     });
     for (const { plan, sheet } of sheets) {
@@ -99,6 +144,7 @@ function open(grid: Grid, file: WorkbookFile): void {
     }
     replaceMarks(grid, file.marks);
   });
+  kept.begin(file, ids, new Map(sheets.flatMap(({ looks }) => [...looks])));
 }
 
 /** Steps without a trigger that are not ours are Univer's own reckoning and change nothing that a file takes up. */

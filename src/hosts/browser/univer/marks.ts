@@ -153,6 +153,18 @@ function ourRules(grid: Grid, sheetId: string): readonly OurRule[] {
   });
 }
 
+/** Whether the user has made rules of conditional formatting of his own. */
+export function hasOwnRules(grid: Grid, sheetId: string): boolean {
+  const rules = grid.get(ConditionalFormattingRuleModel).getSubunitRules(grid.workbook().getUnitId(), sheetId) ?? [];
+  return rules.some(({ cfId }) => !cfId.startsWith(OURS));
+}
+
+/** Whether the user has written notes of his own. */
+export function hasOwnNotes(grid: Grid, sheetId: string): boolean {
+  const notes = grid.get(SheetsNoteModel).getSheetNotes(grid.workbook().getUnitId(), sheetId);
+  return [...(notes?.values() ?? [])].some(({ id }) => !id.startsWith(OURS));
+}
+
 function cellsOf({ startRow, endRow, startColumn, endColumn }: IRange): { row: number; column: number }[] {
   const columns = endColumn - startColumn + 1;
   return Array.from({ length: (endRow - startRow + 1) * columns }, (_, index) => ({

@@ -7,6 +7,8 @@ import { toStyleData } from './styleData';
 /** The styles of a sheet plan by short keys, so that thousands of cells share one. */
 export interface PlanStyles {
   readonly all: Readonly<Record<string, IStyleData>>;
+  /** The same styles in our terms. */
+  readonly looks: ReadonlyMap<string, CellStyle>;
   keyOfColumn(column: number): string | undefined;
   /** The style of a cell: that of its column with the plan's styles laid over it. */
   keyAt(row: number, column: number): string | undefined;
@@ -15,9 +17,10 @@ export interface PlanStyles {
   styledPlaces(): Iterable<{ readonly row: number; readonly column: number }>;
 }
 
-/** Collects the styles of a plan; the keys begin with the id of its sheet. */
-export function planStyles(plan: SheetPlan, sheetId: string): PlanStyles {
+/** Collects the styles of a plan; their keys begin with these words. */
+export function planStyles(plan: SheetPlan, keyStart: string): PlanStyles {
   const all: Record<string, IStyleData> = {};
+  const looks = new Map<string, CellStyle>();
   const keys = new Map<string, string>();
   const keyOf = (style: CellStyle | undefined): string | undefined => {
     if (!style) return undefined;
@@ -25,9 +28,10 @@ export function planStyles(plan: SheetPlan, sheetId: string): PlanStyles {
     const text = JSON.stringify(data);
     const known = keys.get(text);
     if (known !== undefined) return known;
-    const key = `${sheetId}-${keys.size}`;
+    const key = `${keyStart}-${keys.size}`;
     keys.set(text, key);
     all[key] = data;
+    looks.set(key, style);
     return key;
   };
   const columnKeys = plan.columns.map((column) => keyOf(column.style));
@@ -36,6 +40,7 @@ export function planStyles(plan: SheetPlan, sheetId: string): PlanStyles {
     cellKeys.get(row)?.get(column) ?? columnKeys[column];
   return {
     all,
+    looks,
     keyOfColumn: (column) => columnKeys[column],
     keyAt,
     isWrapped: (row, column) => all[keyAt(row, column) ?? '']?.tb === WrapStrategy.WRAP,

@@ -1,6 +1,7 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
-import type { ICellData, IRowData, IStyleData, IWorksheetData } from '@univerjs/core';
-import type { CellContent, SheetPlan } from '../../../model/sheetPlan';
+import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import type { ICellData, IColumnData, IRowData, IStyleData, IWorksheetData } from '@univerjs/core';
+import type { CellStyle } from '../../../model/cellStyle';
+import type { CellContent, ColumnPlan, SheetPlan } from '../../../model/sheetPlan';
 import { toCellData } from './cellData';
 import type { FindSheetId } from './cellData';
 import { toGridRange } from './gridRange';
@@ -18,11 +19,14 @@ const ROOM = { rows: 200, columns: 12 };
 export interface SheetData {
   readonly sheet: IWorksheetData;
   readonly styles: Readonly<Record<string, IStyleData>>;
+  /** The same styles in our terms. */
+  readonly looks: ReadonlyMap<string, CellStyle>;
 }
 
 /** A sheet plan in the terms of Univer. What Univer does not show (page, chart) is kept beside it in `custom`. */
 export function toSheetData(plan: SheetPlan, id: string, findSheetId: FindSheetId): SheetData {
-  const styles = planStyles(plan, id);
+  // A sheet that takes the place of another has its id, but not its styles: undoing brings the other one back.
+  const styles = planStyles(plan, `${id}-${generateRandomId(6)}`);
   const cellData: Record<number, Record<number, ICellData>> = {};
   plan.rows.forEach((row, index) => {
     cellData[index] = rowData(row, index, styles, findSheetId);
@@ -40,23 +44,29 @@ export function toSheetData(plan: SheetPlan, id: string, findSheetId: FindSheetI
     columnCount: columns + ROOM.columns,
     mergeData: (plan.merges ?? []).map(toGridRange),
     columnData: Object.fromEntries(
-      plan.columns.map((column, index) => [index, columnDataOf(column.width, styles.keyOfColumn(index))]),
+      plan.columns.map((column, index) => [index, columnDataOf(column, styles.keyOfColumn(index))]),
     ),
     rowData: rowHeights(plan, styles),
     freeze: freezeOf(plan),
+    hidden: plan.isHidden === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     custom: keptBeside(plan),
   });
-  return { sheet, styles: styles.all };
+  return { sheet, styles: styles.all, looks: styles.looks };
 }
 
 /** The width of a column in pixels, from characters of the standard font. */
-function pixelsOfCharacters(characters: number): number {
+export function pixelsOfCharacters(characters: number): number {
   return Math.round(characters * PIXELS_PER_CHARACTER) + CELL_PADDING_PIXELS;
 }
 
 /** The width of a column in characters of the standard font, from pixels. */
 export function charactersOfPixels(pixels: number): number {
   return Math.max(0, Math.round(((pixels - CELL_PADDING_PIXELS) / PIXELS_PER_CHARACTER) * 100) / 100);
+}
+
+/** The height of a row in pixels, from points. */
+export function pixelsOfPoints(points: number): number {
+  return Math.round(points * PIXELS_PER_POINT);
 }
 
 /** The height of a row in points, from pixels. */
@@ -74,8 +84,9 @@ function rowHeights(plan: SheetPlan, styles: PlanStyles): Record<number, Partial
     if (height) heights[index] = height;
   });
   for (const [row, points] of plan.rowHeights ?? []) {
-    heights[row] = { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
+    heights[row] = { h: pixelsOfPoints(points), ia: BooleanNumber.FALSE };
   }
+  for (const row of plan.hiddenRows ?? []) heights[row] = { ...heights[row], hd: BooleanNumber.TRUE };
   return heights;
 }
 
@@ -95,8 +106,12 @@ function rowData(
   return cells;
 }
 
-function columnDataOf(width: number, style: string | undefined): { w: number; s?: string } {
-  return { w: pixelsOfCharacters(width), ...(style !== undefined && { s: style }) };
+function columnDataOf({ width, isHidden }: ColumnPlan, style: string | undefined): Partial<IColumnData> {
+  return {
+    w: pixelsOfCharacters(width),
+    ...(style !== undefined && { s: style }),
+    ...(isHidden === true && { hd: BooleanNumber.TRUE }),
+  };
 }
 
 function freezeOf({ freeze }: SheetPlan): IWorksheetData['freeze'] {

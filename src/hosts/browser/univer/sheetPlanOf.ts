@@ -1,4 +1,5 @@
-import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorksheetData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import { parseRangeAddress } from '../../../model/cellAddress';
 import type { CellStyle } from '../../../model/cellStyle';
 import type { CellContent, CellPlace, ChartPlan, ColumnPlan, PagePlan, SheetPlan } from '../../../model/sheetPlan';
@@ -10,11 +11,11 @@ import { charactersOfPixels, pointsOfPixels } from './sheetData';
 import { fromStyleData } from './styleData';
 
 /** A worksheet of the grid as a plan: what the user sees, as far as a plan can say it. */
-export function sheetPlanOf(grid: Grid, sheet: Worksheet): SheetPlan {
+export function sheetPlanOf(grid: Grid, sheet: Worksheet, opened: OpenedStyles = new Map()): SheetPlan {
   const workbook = grid.workbook();
   const config = sheet.getConfig();
   const cells = sheet.getCellMatrix().getMatrix() as CellMatrix;
-  const styleOf = styleReader(workbook);
+  const styleOf = styleReader(workbook, opened);
   const rows = contentRows(workbook, cells);
   const width = Math.max(
     rows.reduce((most, row) => Math.max(most, row.length), 0),
@@ -23,7 +24,11 @@ export function sheetPlanOf(grid: Grid, sheet: Worksheet): SheetPlan {
   const columns = Array.from({ length: width }, (_, column): ColumnPlan => {
     const data = config.columnData[column];
     const style = styleOf(data?.s);
-    return { width: charactersOfPixels(data?.w ?? config.defaultColumnWidth), ...(style && { style }) };
+    return {
+      width: charactersOfPixels(data?.w ?? config.defaultColumnWidth),
+      ...(style && { style }),
+      ...(data?.hd === BooleanNumber.TRUE && { isHidden: true }),
+    };
   });
   const table = tablesOf(grid, sheet.getSheetId())[0];
   const { page, chart } = (config.custom ?? {}) as { page?: PagePlan; chart?: ChartPlan };
@@ -34,6 +39,7 @@ export function sheetPlanOf(grid: Grid, sheet: Worksheet): SheetPlan {
     columns,
     styles: styleRuns(cells, config.columnData, styleOf),
     rowHeights: rowHeights(config.rowData),
+    ...hiddenParts(config),
     merges: config.mergeData.map(fromGridRange),
     ...(table && { table: { name: table.name, range: table.range } }),
     ...(xSplit + ySplit > 0 && { freeze: { rows: ySplit, columns: xSplit } }),
@@ -42,12 +48,23 @@ export function sheetPlanOf(grid: Grid, sheet: Worksheet): SheetPlan {
   };
 }
 
+/** The looks that sheets were opened with, by their keys in the grid: a cell that still has one looks as it did in the file. */
+export type OpenedStyles = ReadonlyMap<string, CellStyle>;
+
+function hiddenParts({ hidden, rowData }: Pick<IWorksheetData, 'hidden' | 'rowData'>): Partial<SheetPlan> {
+  const rows = Object.entries(rowData).flatMap(([row, data]) => (data?.hd === BooleanNumber.TRUE ? [Number(row)] : []));
+  return {
+    ...(rows.length > 0 && { hiddenRows: new Set(rows) }),
+    ...(hidden === BooleanNumber.TRUE && { isHidden: true }),
+  };
+}
+
 type CellMatrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
 type StyleReader = (style: Nullable<IStyleData | string>) => CellStyle | undefined;
 
 /** Reads a style or the key of one; each key is turned into our terms once. */
-function styleReader(workbook: Workbook): StyleReader {
-  const known = new Map<string, CellStyle | undefined>();
+function styleReader(workbook: Workbook, opened: OpenedStyles): StyleReader {
+  const known = new Map<string, CellStyle | undefined>(opened);
   return (style) => {
     if (typeof style !== 'string') return fromStyleData(style);
     if (!known.has(style)) known.set(style, fromStyleData(workbook.getStyles().get(style)));
@@ -70,7 +87,8 @@ function contentRows(workbook: Workbook, cells: CellMatrix): readonly (readonly 
   return rows;
 }
 
-function contentOf(workbook: Workbook, cell: ICellData | null): CellContent {
+/** What a cell of the grid holds, with its formula or link. */
+export function contentOf(workbook: Workbook, cell: Nullable<ICellData>): CellContent {
   const value = valueOfCell(cell);
   if (cell?.f?.startsWith('=')) return { formula: cell.f.slice(1), result: value };
   const target = linkTarget(workbook, linkAddressOf(cell));

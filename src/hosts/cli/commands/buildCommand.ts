@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import type { ConflictChoice } from '../../../app/mergeWorkbooks';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { findInputs } from '../findInputs';
 import { makeWorkbook } from '../makeWorkbook';
-import { sameFileKey } from '../sameFileKey';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
+import { isTaken } from '../takenFiles';
 import { writeOutput } from '../writeOutput';
 
 interface BuildOptions {
@@ -36,21 +37,22 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
 async function build(files: readonly string[], options: BuildOptions, world: CommandLine): Promise<ExitCode> {
   const { output } = options;
   if (path.extname(output).toLowerCase() !== '.xlsx') return refuse(strings.build.notXlsx(output), world);
-  const { inputs, forms, hasFailures } = await collectForms(files, options.onConflict, world);
-  if (inputs.some(({ file }) => sameFileKey(file) === sameFileKey(output))) {
+  const found = await findInputs(files, world);
+  const { taken: takenBySettings } = await findInputs(options.settings === undefined ? [] : [options.settings], world);
+  if (await isTaken(output, new Set([...found.taken, ...takenBySettings]), world))
     return refuse(strings.outcome.outputIsInput(output), world);
-  }
+  const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
-  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official }, world);
+  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official, loose }, world);
   if ('obstacles' in made) {
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);
   }
   for (const sentence of made.leftOut) world.report(sentence);
   if (made.forms === 0) return refuse(strings.build.noForms, world);
-  if (!(await writeOutput(output, made.bytes, [], world))) return 2;
+  if (!(await writeOutput(output, made.bytes, taken, world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
   return hasFailures || made.leftOut.length > 0 || made.findings.error > 0 ? 1 : 0;
 }

@@ -4,10 +4,12 @@ import type { FileFinding, FilesCheck } from '../../../app/checkForms';
 import type { Settings } from '../../../model/settings';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { describeCheck } from '../describeCheck';
+import { doubtsOfInputs } from '../doubtsOfInputs';
 import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
 import { strings } from '../strings';
+import type { TakenFiles } from '../takenFiles';
 import { writeJsonFiles } from '../writeJsonFiles';
 
 interface CheckOptions {
@@ -45,23 +47,26 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   for (const rule of Object.keys(settings.rules)) {
     if (!isRuleId(rule)) world.report(strings.check.unknownInSettings(rule));
   }
-  const { read, hasFailures } = await readInputs(files, world);
+  const { read, hasFailures: hasUnread, taken } = await readInputs(files, world);
   if (read.length === 0) {
     if (options.json) world.print('[]');
     return refuse(strings.outcome.nothingRead, world);
   }
+  const hasFailures = doubtsOfInputs(read, world).hasOpen || hasUnread;
   if (options.outDir !== undefined) {
-    return await checkApart(read, { settings, enable, folder: options.outDir, hasFailures }, world);
+    return await checkApart(read, { settings, enable, folder: options.outDir, taken, hasFailures }, world);
   }
   const result = checkForms(read, settings, enable);
+  const isWhole = reportCrashes([result], world);
   world.print(options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : describeCheck(read, result));
-  return hasFailures || hasErrors(result) ? 1 : 0;
+  return hasFailures || !isWhole || hasErrors(result) ? 1 : 0;
 }
 
 interface ApartOptions {
   readonly settings: Settings;
   readonly enable: readonly string[];
   readonly folder: string;
+  readonly taken: TakenFiles;
   readonly hasFailures: boolean;
 }
 
@@ -72,9 +77,27 @@ async function checkApart(read: readonly ReadInput[], options: ApartOptions, wor
     result: checkForms([input], options.settings, options.enable),
   }));
   const results = checks.map(({ file, result }) => ({ file, data: result.findings.map(contractOf) }));
-  const isComplete = await writeJsonFiles(results, options.folder, world);
-  const isClean = isComplete && !options.hasFailures && !checks.some(({ result }) => hasErrors(result));
+  const isComplete = await writeJsonFiles(results, options.folder, options.taken, world);
+  const isWhole = reportCrashes(
+    checks.map(({ result }) => result),
+    world,
+  );
+  const isClean = isWhole && isComplete && !options.hasFailures && !checks.some(({ result }) => hasErrors(result));
   return isClean ? 0 : 1;
+}
+
+/** A rule that crashed is our fault and no one else's; it is named once. Answers whether none did. */
+function reportCrashes(results: readonly FilesCheck[], world: CommandLine): boolean {
+  const crashed = new Map(
+    results.flatMap(({ unchecked }) =>
+      unchecked.flatMap(({ rule, diagnosis }) => (diagnosis === undefined ? [] : [[rule, diagnosis] as const])),
+    ),
+  );
+  for (const [rule, diagnosis] of crashed) {
+    world.report(strings.check.crashed(rule));
+    world.diagnose(rule, diagnosis);
+  }
+  return crashed.size === 0;
 }
 
 /** `--enable a b file.txt`: what looks like a file behind the rules is one. */

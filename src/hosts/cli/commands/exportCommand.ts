@@ -7,6 +7,7 @@ import { writeParquet } from '../../../formats/parquet/writeParquet';
 import type { ExportTable } from '../../../model/exportTable';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { findInputs } from '../findInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
 
@@ -42,16 +43,16 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
     ...(options.parquet ? [['.parquet', toParquet] as const] : []),
   ];
   if (formats.length === 0) return refuse(strings.export.noFormat, world);
-  const { inputs, forms, hasFailures } = await collectForms(files, options.onConflict, world);
+  const found = await findInputs(files, world);
+  const { forms, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.export.noForms, world);
-  const named = inputs.map(({ file }) => file);
   let isClean = !hasFailures;
   for (const table of exportForms(forms)) {
     for (const [extension, encode] of formats) {
       const target = path.join(options.outDir, table.name + extension);
       const { bytes, sentences } = encode(table);
       for (const sentence of sentences) world.report(sentence);
-      const isWritten = await writeOutput(target, bytes, named, world);
+      const isWritten = await writeOutput(target, bytes, taken, world);
       if (isWritten) world.report(strings.export.done(target, table.columns[0]?.values.length ?? 0));
       isClean &&= isWritten && sentences.length === 0;
     }

@@ -31,7 +31,7 @@ async function parse(files: readonly string[], options: ParseOptions, world: Com
     world.report(strings.usage.conflict);
     return 2;
   }
-  const { read, hasFailures } = await readInputs(files, world);
+  const { read, hasFailures, taken } = await readInputs(files, world);
   if (read.length === 0) {
     if (options.json) world.print('[]');
     world.report(strings.outcome.nothingRead);
@@ -39,7 +39,7 @@ async function parse(files: readonly string[], options: ParseOptions, world: Com
   }
   if (options.outDir !== undefined) {
     const results = read.map(({ file, forms }) => ({ file, data: forms }));
-    const isComplete = await writeJsonFiles(results, options.outDir, world);
+    const isComplete = await writeJsonFiles(results, options.outDir, taken, world);
     return hasFailures || !isComplete ? 1 : 0;
   }
   if (options.json) world.print(JSON.stringify(read.map(jsonResult), null, 2));

@@ -4,6 +4,7 @@ import type { ConflictChoice } from '../../../app/mergeWorkbooks';
 import { splitByDepartment } from '../../../app/splitByDepartment';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { findInputs } from '../findInputs';
 import { makeWorkbook } from '../makeWorkbook';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
@@ -34,13 +35,13 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
 }
 
 async function split(files: readonly string[], options: SplitOptions, world: CommandLine): Promise<ExitCode> {
-  const { inputs, forms, hasFailures } = await collectForms(files, options.onConflict, world);
+  const found = await findInputs(files, world);
+  const { inputs, forms, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (forms.length === 0 || typeof settings === 'string') {
     world.report(typeof settings === 'string' ? settings : strings.build.noForms);
     return 2;
   }
-  const named = inputs.map(({ file }) => file);
   let written = 0;
   let isClean = !hasFailures;
   for (const part of splitByDepartment(forms)) {
@@ -54,7 +55,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     isClean &&= made.leftOut.length === 0;
     if (made.forms === 0) continue;
     const target = path.join(options.outDir, part.fileName);
-    const isWritten = await writeOutput(target, made.bytes, named, world);
+    const isWritten = await writeOutput(target, made.bytes, taken, world);
     if (isWritten) world.report(strings.build.done(target, made.forms, made.findings));
     written += isWritten ? 1 : 0;
     isClean &&= isWritten && made.findings.error === 0;

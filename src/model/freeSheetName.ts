@@ -1,8 +1,10 @@
+import { replaceUnwritable } from './unwritableCharacters';
+
 const LONGEST_NAME = 31;
 
 /** The wanted name cut to what Excel takes, with a number where it is taken; `taken` holds names in lower case. */
 export function freeSheetName(wanted: string, taken: ReadonlySet<string>): string {
-  const words = wanted.replaceAll(/[\\/?*[\]:']/gu, '');
+  const words = replaceUnwritable(wanted, '').replaceAll(/[\\/?*[\]:']/gu, '');
   const name = clip(words, LONGEST_NAME);
   if (!taken.has(name.toLowerCase())) return name;
   for (let count = 2; ; count++) {

@@ -1,0 +1,13 @@
+/** What saving a workbook has to say. */
+export const strings = {
+  replacedCharacters: (sheet: string, cells: readonly string[], count: number, characters: readonly string[]) =>
+    `「${sheet}」有 ${count} 个单元格含有 .xlsx 文件存不下的字符（${characters.join('、')}），已换成“\uFFFD”：${cells.join('、')}${count > cells.length ? ' 等' : ''}。请按原件核对。`,
+  replacedInSheetName: (sheet: string) => `工作表名「${sheet}」含有 .xlsx 文件存不下的字符，已换成“\uFFFD”。`,
+  macrosLost: '这个文件带有宏，下载的 .xlsx 文件里没有宏。需要宏时，请在 Excel 中改动原文件。',
+  signatureLost: '这个文件有数字签名，改动以后签名不再有效，下载的文件里没有签名。',
+  templateMadePlain: '这个文件是模板或其他格式，下载的是普通的 .xlsx 工作簿。',
+  namesLost: (names: readonly string[]) =>
+    `名称${names.map((name) => `「${name}」`).join('、')}指向的单元格已经删除，下载的文件里它们显示为 #REF!。`,
+  packageUnknown: '这个文件的内部结构不常见，下载的文件只保留表格里看得到的内容，页面设置、图表、图片等没有保留。',
+  renamedSheet: (before: string, after: string) => `工作表「${before}」的名称 Excel 不接受，已改为「${after}」。`,
+} as const;
