@@ -20,7 +20,7 @@ export type ReadingDoubt =
   | 'missing-label'
   /** The text of a cell is not what its field takes, e.g. no amount in an amount cell. */
   | 'unreadable-value'
-  /** Characters of the source were repaired (Kangxi radicals). */
+  /** Characters of the source were repaired (Kangxi radicals) or left out (invisible ones). */
   | 'repaired-character'
   /** 待核对 of the workbook that was read lists it, and nobody has settled it there. */
   | 'carried';
@@ -42,7 +42,7 @@ export interface RemainderLine {
   readonly line: number;
   readonly text: string;
   readonly span: Span;
-  /** What a printed page has beside its forms: nobody needs to look at it. */
+  /** What a printed page or a mail has beside its forms: nobody needs to look at it. */
   readonly kind?: 'furniture';
   /** The row of 待核对 that says so, where a workbook of ours was read. */
   readonly carried?: Doubt;

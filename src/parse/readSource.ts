@@ -15,8 +15,12 @@ import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
 import { missingLabels } from './missingLabels';
 import { readOneSided } from './oneSided/readOneSided';
+import { joinParts } from './oneSided/joinParts';
+import { partsByNature } from './partsByNature';
 import { readPages } from './pages/readPages';
+import { LIMITS } from './stream/limits';
 import { readStream } from './stream/readStream';
+import { inSource, readableText } from './text/readableText';
 
 export interface ReadingWork {
   /** Told how many of how many forms were read, where that can be told. */
@@ -35,7 +39,7 @@ export function readSource(
   const known = templates === KNOWN_TEMPLATES ? KNOWN_TEMPLATE_SET : templateSet(templates);
   switch (source.kind) {
     case 'text':
-      return readText(source.text, known, work);
+      return readSourceText(source.text, known, work);
     case 'html':
       return readGrids(readHtml(source.html), known);
     case 'grids':
@@ -46,12 +50,39 @@ export function readSource(
   }
 }
 
-function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
+/** Reads what can be read of a text. */
+function readSourceText(source: string, known: TemplateSet, work?: ReadingWork): Reading {
+  if (source.length > LIMITS.text) return readStream(source);
+  const tables = readTablesIn(source, known);
+  if (tables) return tables;
+  const readable = readableText(source);
+  const quoted = readable.text === source ? undefined : readTablesIn(readable.text, known);
+  if (quoted) return quoted;
+  return inSource(readText(readable.text, known, work), readable);
+}
+
+/** Reads the tables of a text that writes them with tags or pipes; the reading counts in their cells. Undefined where there are none. */
+function readTablesIn(text: string, known: TemplateSet): Reading | undefined {
   if (HTML_TABLE.test(text)) return readGrids(readHtml(text), known);
-  if (hasPipeTable(text)) {
-    const table = readPipeTables(text, known);
-    if (table.forms.length > 0) return table;
-  }
+  if (!hasPipeTable(text)) return undefined;
+  const table = readPipeTables(text, known);
+  return table.forms.length > 0 ? table : undefined;
+}
+
+/** Reads a text, each run of forms of one nature by itself where that gives more of them. */
+function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
+  const parts = partsByNature(text, known);
+  const whole = readOneNature(text, known, work);
+  if (parts.length < 2) return whole;
+  const apart = joinParts(
+    text,
+    parts.map(({ start, end }) => ({ reading: readOneNature(text.slice(start, end), known), start })),
+  );
+  const more = apart.forms.length - whole.forms.length;
+  return more > 0 || (more === 0 && missingLabels(apart) < missingLabels(whole)) ? apart : whole;
+}
+
+function readOneNature(text: string, known: TemplateSet, work?: ReadingWork): Reading {
   if (!isTabSeparated(text, known)) return readRunningText(text, known, work);
   const cells = readTabSeparated(text, known);
   const isUnknown = cells.forms.every(({ form }) => isOfOtherKind(form) && !hasIndicators(form));

@@ -1,4 +1,4 @@
-import { isPageNumber } from '../isPageNumber';
+import { furnitureLook } from '../text/furniture';
 import type { ColumnLine, Word } from './columnLine';
 
 /**
@@ -22,7 +22,7 @@ function placeWords(text: string, widthOf: (character: string) => number): Colum
   const addLine = (end: number): void => {
     const line = text.slice(start, end);
     // What belongs to the page and not to the form is left over.
-    const words = isPageNumber(line.trim()) ? [] : wordsOf(line, start, lines.length, widthOf);
+    const words = furnitureLook(line.trim()) === 'page' ? [] : wordsOf(line, start, lines.length, widthOf);
     lines.push({ number: lines.length, page, words });
   };
   for (const { 0: mark, index } of text.matchAll(LINE_END)) {

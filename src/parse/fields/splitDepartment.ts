@@ -15,5 +15,5 @@ interface TextRange {
   readonly end: number;
 }
 
-const CODE = /^\s*(?:[[【（(]\s*)?(\d{2,})\s*(?:[\]】）)]\s*)?(?:[-－—–]\s*|(?=\p{Script=Han}))/u;
+const CODE = /^\s*(?:[[【（(]\s*)?([\d\uff10-\uff19]{2,})\s*(?:[\]】）)]\s*)?(?:[-－—–]\s*|(?=\p{Script=Han}))/u;
 const DASH = /^\s*[-－—–]+\s*(?=\p{Script=Han})/u;

@@ -37,7 +37,7 @@ function marker(kind: 'left-label' | 'right-label', at: number): Piece {
 function addPieces({ breaks }: CondensedText, { start, end }: TextRange, pieces: Piece[]): void {
   let from = start;
   for (let at = start + 1; at <= end; at++) {
-    if (at < end && breaks[at] === BREAK.none) continue;
+    if (at < end && (breaks[at] === BREAK.none || breaks[at] === BREAK.loose)) continue;
     pieces.push({ kind: 'text', start: from, end: at, break: breaks[from] ?? BREAK.none });
     from = at;
   }
@@ -49,16 +49,66 @@ function cutGlued(condensed: CondensedText, pieces: readonly Piece[], widths: Co
   for (const ending of commonEndings(text, pieces)) endings.add(ending);
   const cut: Piece[] = [];
   pieces.forEach((piece, at) => {
-    const cuts = mayBeGlued(text, piece, pieces[at + 1]) ? cutsOf(text, piece, endings, widths) : [];
+    const glued = mayBeGlued(text, piece, pieces[at + 1]) ? cutsOf(text, piece, endings, widths) : [];
+    const cuts = isLoose(condensed, piece) ? cutsOfColumn(text, piece, pieces, glued) : glued;
     let { start, break: before } = piece;
     for (const end of cuts) {
       cut.push({ kind: 'text', start, end, break: before });
       start = end;
-      before = BREAK.none;
+      before = condensed.breaks[start] ?? BREAK.none;
     }
     cut.push(cuts.length === 0 ? piece : { kind: 'text', start, end: piece.end, break: before });
   });
   return cut;
+}
+
+/** Whether the characters of a piece stand on lines of their own, so that it may be many cells. */
+function isLoose({ breaks }: CondensedText, { kind, start, end }: Piece): boolean {
+  return kind === 'text' && end - start > 1 && breaks[start + 1] === BREAK.loose;
+}
+
+/**
+ * Where cells may end in a column of single characters: where a value begins or a percentage ends, where the text says the
+ * same again, or what another piece says, and before its last characters.
+ *
+ *     改造小区居民满意度≥95%改造小区居民满意度≥95% → 改造小区居民满意度|≥95%|改造小区居民满意度|≥95%
+ */
+function cutsOfColumn(
+  text: string,
+  { start, end }: Piece,
+  pieces: readonly Piece[],
+  glued: readonly number[],
+): number[] {
+  const cuts = new Set(glued);
+  for (const { index, 0: sign } of text.slice(start, end).matchAll(VALUE_EDGE)) cuts.add(start + index + sign.length);
+  for (const other of pieces) {
+    const length = other.end - other.start;
+    if (length < SHORTEST_GLUED || other.start === start || length >= end - start) continue;
+    if (text.startsWith(text.slice(other.start, other.end), start)) cuts.add(start + length);
+  }
+  for (let from = start; from < end;) {
+    const length = repeatedLength(text, from, end);
+    const next = length > 0 ? from + 2 * length : Math.min(...[...cuts].filter((cut) => cut > from), end);
+    if (length > 0) cuts.add(from + length).add(next);
+    from = next;
+  }
+  for (let at = end - 2; at > start + 2 && at >= end - LONGEST_LAST; at--) cuts.add(at);
+  cuts.delete(start);
+  cuts.delete(end);
+  return [...cuts].sort((one, other) => one - other);
+}
+
+/** Behind which characters a cell may end: before a comparator or a number, behind a percentage. */
+const VALUE_EDGE = /[^≥≤＞＜>＝=<\d](?=[≥≤＞＜>＝=<\d])|[%％‰](?=\p{Script=Han})/gu;
+const LONGEST_LAST = 6;
+const LONGEST_ROW = 80;
+
+/** The length of what stands twice in a row from a place on; 0 if nothing does. */
+function repeatedLength(text: string, from: number, end: number): number {
+  for (let length = SHORTEST_GLUED; length <= LONGEST_ROW && from + 2 * length <= end; length++) {
+    if (text.startsWith(text.slice(from, from + length), from + length)) return length;
+  }
+  return 0;
 }
 
 /** Whether a piece may be two cells: not where it is a value, and not where a value stands behind it. */

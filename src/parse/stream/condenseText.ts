@@ -3,7 +3,13 @@ import { isWhiteSpace } from '../isWhiteSpace';
 import { repairRadicals } from './repairRadicals';
 
 /** What stood before a character of a condensed text. */
-export const BREAK = { none: 0, space: 1, line: 2 } as const;
+export const BREAK = {
+  none: 0,
+  space: 1,
+  line: 2,
+  /** A line end among characters on lines of their own: a cell may end there or not. */
+  loose: 3,
+} as const;
 
 /**
  * A text without its white space: what viewers put between characters differs, the characters do not. Blank lines,
@@ -54,8 +60,45 @@ export function condenseText(
   }
   places[at] = part.end;
   breaks[at] = BREAK.line;
+  loosenColumns(breaks, at);
   return { source, text, plain: comparable(text), places, breaks };
 }
+
+/**
+ * Where a viewer puts each character of a page on a line of its own, as of pages that it takes for vertical text, the line
+ * ends tell nothing of cells.
+ */
+function loosenColumns(breaks: Uint8Array, end: number): void {
+  let first = 0;
+  let start = 0;
+  let lines = 0;
+  let single = 0;
+  for (let at = 1; at <= end; at++) {
+    if (breaks[at] !== BREAK.line) continue;
+    const length = at - start;
+    if (length <= LONGEST_IN_COLUMN) {
+      if (lines === 0) first = start;
+      lines++;
+      if (length === 1) single++;
+    }
+    if (length > LONGEST_IN_COLUMN || at === end) {
+      if (lines >= SHORTEST_COLUMN && single >= lines * LEAST_SINGLE) {
+        const behind = length > LONGEST_IN_COLUMN ? start : at;
+        for (let place = first + 1; place < behind; place++)
+          if (breaks[place] === BREAK.line) breaks[place] = BREAK.loose;
+      }
+      lines = 0;
+      single = 0;
+    }
+    start = at;
+  }
+}
+
+/** 绩效指标 and the labels beside it, printed downwards, take fewer lines. */
+const SHORTEST_COLUMN = 14;
+/** A sign and a character of the next cell may share a line: 人： 经. */
+const LONGEST_IN_COLUMN = 3;
+const LEAST_SINGLE = 0.75;
 
 function withoutSpans(source: string, left: readonly Span[], part: Span): string {
   let from = part.start;
@@ -67,14 +110,17 @@ function withoutSpans(source: string, left: readonly Span[], part: Span): string
   return kept.join('') + source.slice(from, part.end);
 }
 
-/** The text in the width and the signs that labels are compared in; no character is added or lost. */
+/** The text in the width and the signs that labels, years and codes are compared in; no character is added or lost. */
 export function comparable(text: string): string {
   return WIDE_SIGN.test(text)
-    ? text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('，', ',')
+    ? text.replace(WIDE_SIGNS, (sign) => String.fromCharCode(sign.charCodeAt(0) - FROM_WIDE))
     : text;
 }
 
-const WIDE_SIGN = /[（）：，]/u;
+/** Full-width letters, digits and signs: （ ： ，２ … */
+const WIDE_SIGN = /[\uff01-\uff5e]/u;
+const WIDE_SIGNS = /[\uff01-\uff5e]/gu;
+const FROM_WIDE = 0xfee0;
 
 function isLineEnd(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;

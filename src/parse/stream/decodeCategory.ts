@@ -2,6 +2,7 @@ import type { Side } from '../../model/form';
 import { cellPieces } from './cellPieces';
 import type { Piece } from './cellPieces';
 import type { ColumnWidths } from './columnWidths';
+import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import type { CategoryPart } from './findCategories';
 import { findEvidentRows } from './evidentRows';
@@ -24,6 +25,8 @@ export interface DecodedIndicator {
 
 export interface DecodedCategory {
   readonly indicators: readonly DecodedIndicator[];
+  /** What this reading costs. */
+  readonly cost: number;
   /** How much worse the next best reading is. */
   readonly margin: number;
   /** The readings that come close to the best one, the nearest first. */
@@ -36,6 +39,8 @@ export interface TableHabits {
   readonly cellPerLine: boolean;
   readonly widths: ColumnWidths;
   readonly gaps: GapCosts;
+  /** The only side that the table is taken to have filled; undefined for both. */
+  readonly onlySide?: Side | undefined;
 }
 
 /**
@@ -50,19 +55,23 @@ export function decodeCategory(
   parts: readonly CategoryPart[],
   habits: TableHabits,
 ): DecodedCategory {
-  const pieces = cellPieces(text, parts, habits.widths);
+  const { onlySide } = habits;
+  const all = cellPieces(text, parts, habits.widths);
+  const pieces = onlySide ? withoutLabels(all) : all;
+  const gaps = onlySide ? { ...habits.gaps, [OTHER_SIDE[onlySide]]: 0 } : habits.gaps;
   const search: Search = {
     pieces,
+    onlySide,
     cells: tableCells(text, pieces, habits.widths),
-    evident: findEvidentRows(text, pieces),
+    evident: onlySide ? NO_EVIDENT_ROWS : findEvidentRows(text, pieces),
     places: pieces.map((piece, at) => ({
       break: piece.break,
       isFirst: pieces[at - 1]?.kind !== 'text',
       cellPerLine: habits.cellPerLine,
-      gaps: habits.gaps,
+      gaps,
     })),
-    gaps: habits.gaps,
-    beams: [[FIRST_PATH]],
+    gaps,
+    beams: [[onlySide ? { ...FIRST_PATH, isLeftOnly: false } : FIRST_PATH]],
     best: [0],
   };
   for (let at = 0; at < pieces.length; at++) {
@@ -72,7 +81,19 @@ export function decodeCategory(
   return conclude(search, beamAt(search, pieces.length));
 }
 
+/** The pieces of text; where a label stood before one, a line begins. */
+function withoutLabels(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, at): Piece[] => {
+    if (piece.kind !== 'text') return [];
+    return [at === 0 || pieces[at - 1]?.kind !== 'text' ? { ...piece, break: BREAK.line } : piece];
+  });
+}
+
+const OTHER_SIDE = { period: 'annual', annual: 'period' } as const;
+const NO_EVIDENT_ROWS: ReadonlyMap<number, EvidentRow> = new Map();
+
 interface Search {
+  readonly onlySide: Side | undefined;
   readonly pieces: readonly Piece[];
   readonly cells: TableCells;
   readonly evident: ReadonlyMap<number, EvidentRow>;
@@ -175,6 +196,7 @@ function takeCells(search: Search, path: TablePath, at: number): void {
 }
 
 function takeName(search: Search, path: TablePath, cell: TableCell, side: Side, place: CellPlace, next: number): void {
+  if (search.onlySide !== undefined && side !== search.onlySide) return;
   const cost = nameCost(path, cell, side, place);
   if (!isHopeless(search, next, cost)) push(search, next, withName(path, cell, side, cost));
 }
@@ -195,6 +217,7 @@ function conclude(search: Search, paths: readonly TablePath[]): DecodedCategory 
   const [best, second] = ended;
   return {
     indicators: indicatorsOf(best?.last),
+    cost: best?.cost ?? 0,
     margin: best && second ? second.cost - best.cost : Number.POSITIVE_INFINITY,
     alternatives: ended
       .slice(1, 1 + LIMITS.alternatives)

@@ -147,6 +147,8 @@ function placesOf(text: CondensedText, range: TextRange, table: FormTemplate['in
       let length = stem.length;
       while (length < label.length && at + length < range.end && text.plain[at + length] === label[length]) length++;
       const clipped = label.length - length;
+      // Among characters on lines of their own no label is cut off, but names may begin with its words.
+      if (clipped > 0 && text.breaks[at] === BREAK.loose) continue;
       if (++found > LIMITS.candidatesPerLabel) break;
       const cost = costOf(text, at, at + length) + clipped * COST.clippedCharacter;
       places.push({ start: at, end: at + length, level2, cost, head: headOf(text, at, range, table) });
@@ -158,9 +160,9 @@ function placesOf(text: CondensedText, range: TextRange, table: FormTemplate['in
 function costOf({ breaks }: CondensedText, start: number, end: number): number {
   let cost = breaks[start] === BREAK.none ? COST.gluedBefore : 0;
   if (breaks[end] === BREAK.none) cost += COST.gluedBehind;
-  if (cost === 0) cost -= COST.clean;
+  if (cost === 0 && breaks[start] !== BREAK.loose && breaks[end] !== BREAK.loose) cost -= COST.clean;
   for (let at = start + 1; at < end; at++) {
-    if (breaks[at] !== BREAK.none) return cost + COST.brokenOverLines;
+    if (breaks[at] !== BREAK.none && breaks[at] !== BREAK.loose) return cost + COST.brokenOverLines;
   }
   return cost;
 }
@@ -178,9 +180,17 @@ function headOf(
       (word) =>
         head - word.length >= range.start &&
         plain.startsWith(word, head - word.length) &&
-        breaks[head - word.length] !== BREAK.none,
+        breaks[head - word.length] !== BREAK.none &&
+        !endsLevel2(plain, head, word, table),
     );
     if (label !== undefined) head -= label.length;
   }
   return head;
+}
+
+/** Whether a word that ends at a place is the end of a 二级指标: 服务对象满意度指标 ends as 满意度指标 does. */
+function endsLevel2(plain: string, end: number, word: string, table: FormTemplate['indicatorTable']): boolean {
+  return table.level2.some(
+    (label) => label.length > word.length && label.endsWith(word) && plain.startsWith(label, end - label.length),
+  );
 }

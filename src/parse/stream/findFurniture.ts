@@ -1,10 +1,10 @@
 import type { Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
-import { isPageNumber } from '../isPageNumber';
+import { furnitureLook } from '../text/furniture';
 
 /**
  * The lines of a text, or of a part of it, that belong to its pages and not to its forms, in their order: page numbers, and titles that are
- * repeated at the top of a page. A bare number counts only next to a form feed: elsewhere it may be a value. Linear.
+ * repeated at the top of a page. What may be a value counts only next to a form feed. Linear.
  */
 export function findFurniture(
   source: string,
@@ -30,15 +30,13 @@ const BEHIND_TITLE = 400;
 function isFurniture(source: string, start: number, end: number, templates: readonly FormTemplate[]): boolean {
   const line = source.slice(start, end).trim();
   if (line === '') return false;
-  if (isPageNumber(line)) return true;
-  if (BARE_NUMBER.test(line)) return isNextToPageBreak(source, start, end);
+  const look = furnitureLook(line);
+  if (look) return look === 'page' || isNextToPageBreak(source, start, end);
   return templates.some(
     ({ titleEnding, labels }) =>
       line.endsWith(titleEnding) && !source.slice(end, end + BEHIND_TITLE).includes(labels[0]?.text ?? ''),
   );
 }
-
-const BARE_NUMBER = /^\d{1,4}(?:\s?\/\s?\d{1,4})?$/u;
 
 function isNextToPageBreak(source: string, start: number, end: number): boolean {
   return /\f\s*$/u.test(source.slice(Math.max(0, start - 20), start)) || /^\s*\f/u.test(source.slice(end, end + 20));

@@ -172,7 +172,7 @@ function placeAt(text: CondensedText, at: number, { text: word, prefix }: LabelW
 
 /** Whether each character stands on a line of its own, as in a label printed downwards. */
 function isStacked({ breaks }: CondensedText, start: number, end: number): boolean {
-  for (let at = start; at <= end; at++) if (breaks[at] !== BREAK.line) return false;
+  for (let at = start; at <= end; at++) if (breaks[at] !== BREAK.line && breaks[at] !== BREAK.loose) return false;
   return true;
 }
 

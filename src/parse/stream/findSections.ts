@@ -48,10 +48,14 @@ export function findSections(
     strayHeadings.push(...strays);
     fields.set(label.path, without(range, strays));
   }
-  const [lastLine] = splitLines(text, fields.get('signoff.filedAt')?.[0] ?? { start: end, end });
+  const lastLines = splitLines(text, fields.get('signoff.filedAt')?.[0] ?? { start: end, end });
+  const lastLine = lastLines.find((line) => DATED.test(text.plain.slice(line.start, line.end))) ?? lastLines[0];
   if (lastLine) fields.set('signoff.filedAt', [lastLine]);
   return { fields, goals, indicators, strayHeadings };
 }
+
+/** What a date begins with. */
+const DATED = /^(?:19|20)\d{2}/u;
 
 /** The headings among an amount: viewers that sort by height put 项目资金 in the middle of what it heads. */
 function straysIn(

@@ -2,7 +2,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { ReadingNote, Span } from '../../model/reading';
 import type { CondensedText } from './condenseText';
 import type { Passage, TextRange } from './textRange';
-import { sourceSpan, splitLines, textValue } from './textValue';
+import { sourceSpan, splitRuns, textValue } from './textValue';
 
 /** A form while it is read: what is claimed of the text, and what is doubtful. */
 export interface FormDraft {
@@ -21,7 +21,7 @@ export function startDraft(text: CondensedText): FormDraft {
 
 /** Takes a range as one of the form's own labels. */
 export function claimLabel({ text, labels }: FormDraft, label: TextRange): void {
-  for (const line of splitLines(text, label)) labels.push(sourceSpan(text, line));
+  for (const line of splitRuns(text, label)) labels.push(sourceSpan(text, line));
 }
 
 /** Takes a passage as the value of a field, its lines put together; "" for an empty or missing one. */

@@ -5,22 +5,23 @@ import type { Form, FundLine, Funds, Side } from '../../model/form';
 import { readAmount } from '../../model/readAmount';
 import type { AmountUnit } from '../../model/readAmount';
 import { splitDepartment } from '../fields/splitDepartment';
+import { comparable } from './condenseText';
 import { claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';
 import { STRINGS } from './strings';
 import type { Passage, TextRange } from './textRange';
-import { textValue } from './textValue';
+import { splitLines, textValue } from './textValue';
 
-const YEAR = /[（(]?((?:19|20)\d{2})年度?[）)]?/u;
+const YEAR = /\(?((?:19|20)\d{2})年度?\)?/u;
 
 /** The year of the line under the title, e.g. （2024年度）, or of the title itself. */
 export function readYear(draft: FormDraft, head: TextRange, title: string): number | null {
-  const match = YEAR.exec(draft.text.text.slice(head.start, head.end));
+  const match = YEAR.exec(draft.text.plain.slice(head.start, head.end));
   if (match) {
     const start = head.start + match.index;
     claimValue(draft, 'year', [{ start, end: start + match[0].length }]);
   }
-  const year = match?.[1] ?? YEAR.exec(title)?.[1];
+  const year = match?.[1] ?? YEAR.exec(comparable(title))?.[1];
   return year === undefined ? null : Number(year);
 }
 
@@ -46,6 +47,18 @@ function slicePassage(passage: Passage, part: TextRange): TextRange[] {
   });
 }
 
+/** The only line of a cell that is an amount, where the whole is none: the others are noted. */
+function amountLine(draft: FormDraft, path: FieldPath, passage: Passage | undefined, unit: AmountUnit): Passage {
+  const whole = passage ?? [];
+  if (readAmount(textValue(draft.text, whole).text, unit) !== undefined) return whole;
+  const lines = whole.flatMap((range) => splitLines(draft.text, range));
+  const amounts = lines.filter((line) => typeof readAmount(textValue(draft.text, [line]).text, unit) === 'number');
+  if (amounts.length !== 1) return whole;
+  const message = STRINGS.lineUncertain(fieldLabel(path), textValue(draft.text, whole).text);
+  draft.notes.push({ path, doubt: 'uncertain-border', message });
+  return amounts;
+}
+
 /** The amounts of one side; what is no amount is noted and stays null. */
 export function readFunds(
   draft: FormDraft,
@@ -55,7 +68,8 @@ export function readFunds(
 ): Funds {
   const amountOf = (line: FundLine): number | null => {
     const path: FieldPath = `funds.${side}.${line}`;
-    const text = claimValue(draft, path, fields.get(path));
+    const passage = amountLine(draft, path, fields.get(path), unit);
+    const text = claimValue(draft, path, passage);
     const amount = readAmount(text, unit);
     if (amount !== undefined) return amount;
     draft.notes.push({ path, doubt: 'unreadable-value', message: STRINGS.amountUnreadable(fieldLabel(path), text) });

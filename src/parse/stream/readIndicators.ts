@@ -1,39 +1,51 @@
 import { fieldLabel } from '../../model/fieldPath';
 import type { Form, Indicator, Level2Indicator, Side } from '../../model/form';
-import type { FormTemplate } from '../../model/template';
 import { LEVEL1_OF } from '../../model/vocabulary';
-import { BREAK } from './condenseText';
+import type { CondensedText } from './condenseText';
 import type { DecodedCategory, DecodedIndicator } from './decodeCategory';
 import { claimLabel, claimValue } from './formDraft';
 import type { FormDraft } from './formDraft';
 import { indicatorPaths } from './indicatorPaths';
 import type { IndicatorPaths } from './indicatorPaths';
-import { readTable } from './readTable';
+import type { ReadTable } from './readTable';
 import { STRINGS } from './strings';
 import type { TextRange } from './textRange';
 import { textValue } from './textValue';
 
-/** Reads the indicator table behind its heading; cells with a doubtful border or a cut end are noted. */
-export function readIndicators(
-  draft: FormDraft,
-  range: TextRange,
-  template: FormTemplate['indicatorTable'],
-  heading: TextRange,
-): Form['indicators'] {
-  const cellPerLine = draft.text.breaks[heading.start] === BREAK.line;
-  const { categories, labels } = readTable(draft.text, range, template, cellPerLine);
+/** Takes the indicators of a table that was read; cells with a doubtful border or a cut end are noted. */
+export function claimIndicators(draft: FormDraft, { categories, labels }: ReadTable): Form['indicators'] {
   for (const label of labels) claimLabel(draft, label);
   const indicators: Record<Side, Indicator[]> = { period: [], annual: [] };
   for (const category of categories) {
+    const own: FormDraft = { ...draft, text: category.text };
     const alternatives = category.alternatives.map(finderIn);
     for (const decoded of category.indicators) {
       const list = indicators[decoded.side];
       const paths = indicatorPaths(decoded.side, list.length);
-      list.push(claimIndicator(draft, paths, category.level2, decoded));
-      noteCells(draft, paths, decoded, alternatives);
+      list.push(claimIndicator(own, paths, category.level2, decoded));
+      noteCells(own, paths, decoded, alternatives);
+      if (category.rivals.some((rival) => !holds(rival, category.text, decoded))) {
+        const message = STRINGS.cellUncertain(fieldLabel(paths.whole));
+        draft.notes.push({ path: paths.whole, doubt: 'uncertain-border', message });
+      }
     }
   }
   return indicators;
+}
+
+/** Whether another reading of the rows, with a line more or less, holds the same indicator. */
+function holds(
+  rival: ReadTable['categories'][number]['rivals'][number],
+  text: CondensedText,
+  one: DecodedIndicator,
+): boolean {
+  const of = ({ text: all }: CondensedText, { start, end }: TextRange): string => all.slice(start, end);
+  return rival.indicators.some(
+    (other) =>
+      other.side === one.side &&
+      of(rival.text, other.name) === of(text, one.name) &&
+      of(rival.text, other.value) === of(text, one.value),
+  );
 }
 
 function claimIndicator(

@@ -2,6 +2,7 @@ import { KNOWN_TEMPLATES } from '../../model/knownTemplates';
 import type { FormReading, Reading, ReadingNote, ReadingProblem, RemainderLine, Span } from '../../model/reading';
 import { FORM_TEMPLATES } from '../../model/template';
 import { unclaimedLines } from '../unclaimedLines';
+import { furnitureLook } from '../text/furniture';
 import { condenseText } from './condenseText';
 import { divideSource } from './divideSource';
 import { findForms } from './findForms';
@@ -39,7 +40,9 @@ export function readStream(source: string, onProgress?: ReportForms): Reading {
       addClaims(claimed, read.reading);
       forms.push(read.reading);
     }
-    for (const rest of unclaimedLines(source, claimed, part, line)) remainder.push(rest);
+    for (const rest of unclaimedLines(source, claimed, part, line)) {
+      remainder.push(furnitureLook(rest.text.trim()) ? { ...rest, kind: 'furniture' } : rest);
+    }
     line += countLines(source, part);
   }
   return { text: source, forms, notes, remainder, problems: forms.length > 0 ? problems : [problemOf(source)] };

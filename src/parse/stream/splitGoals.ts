@@ -1,3 +1,4 @@
+import type { Side } from '../../model/form';
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { firstWordWidth } from './firstWordWidth';
@@ -20,6 +21,8 @@ const COST = {
   startsInside: 6,
   borderInLine: 1.5,
   oneEmpty: 5,
+  /** Taken off for the goal of the only side that has indicators: the other side is empty throughout. */
+  onlySide: 9,
   /** Taken off for two goals that begin alike, times the share of the shorter one. */
   resemblance: 6,
   commonStart: 4,
@@ -29,6 +32,7 @@ const COST = {
 export interface SplitGoals {
   readonly period: TextRange;
   readonly annual: TextRange;
+  readonly cost: number;
   /** How much worse the next best border is. */
   readonly margin: number;
   readonly alternative: { readonly period: TextRange; readonly annual: TextRange } | undefined;
@@ -42,8 +46,8 @@ export interface SplitGoals {
  *     2022年做好农村村级组织运转经费保障工作，有利于基层组织    ← the sentence restarts, the width drops
  *     提质增效，有利于基础工作深化根植，促进各项工作抓好抓常。
  */
-export function splitGoals(text: CondensedText, range: TextRange): SplitGoals {
-  const borders = bordersOf(text, range);
+export function splitGoals(text: CondensedText, range: TextRange, onlySide?: Side): SplitGoals {
+  const borders = bordersOf(text, range, onlySide);
   const lines = splitLines(text, range).map((line) => measureLine(text, line));
   let best: Border | undefined;
   let second: Border | undefined;
@@ -55,6 +59,7 @@ export function splitGoals(text: CondensedText, range: TextRange): SplitGoals {
   const at = best?.at ?? range.end;
   return {
     ...goalsAt(range, at),
+    cost: best?.cost ?? 0,
     margin: (second?.cost ?? Number.POSITIVE_INFINITY) - (best?.cost ?? 0),
     alternative: second && goalsAt(range, second.at),
   };
@@ -70,10 +75,10 @@ function goalsAt({ start, end }: TextRange, at: number): { readonly period: Text
 }
 
 /** Line starts and gaps within lines; the start and the end of the range stand for an empty goal. */
-function bordersOf({ breaks }: CondensedText, { start, end }: TextRange): Border[] {
+function bordersOf({ breaks }: CondensedText, { start, end }: TextRange, onlySide: Side | undefined): Border[] {
   const borders: Border[] = [
-    { at: end, cost: COST.oneEmpty },
-    { at: start, cost: COST.oneEmpty },
+    { at: end, cost: COST.oneEmpty - (onlySide === 'period' ? COST.onlySide : 0) },
+    { at: start, cost: COST.oneEmpty - (onlySide === 'annual' ? COST.onlySide : 0) },
   ];
   for (let at = start + 1; at < end && borders.length < LIMITS.goalBorders; at++) {
     if (breaks[at] === BREAK.line) borders.push({ at, cost: 0 });

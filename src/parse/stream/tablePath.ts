@@ -45,6 +45,9 @@ const COST = {
   gluedRow: 14,
   gluedRight: 7,
   gluedValue: 4,
+  /** A cell ends among characters on lines of their own. */
+  looseRow: 1,
+  looseCell: 0.4,
   /** Taken off where the name fills its column, so that the value touches it. */
   fullColumn: 2.5,
   sameNameTwice: 8,
@@ -87,13 +90,21 @@ export function nameCost(path: TablePath, cell: TableCell, side: Side, place: Ce
   if (side === 'annual' && !path.hasLeft) cost += gapCost(path, 'period', place.gaps);
   if (place.isFirst && (path.phase !== 'left-name' || path.isLeftOnly)) return cost;
   if (path.phase === 'left-name') {
-    if (place.break !== BREAK.line) cost += place.break === BREAK.space ? COST.rowInsideLine : COST.gluedRow;
-  } else if (place.break === BREAK.none) cost += COST.gluedRight;
+    cost += ROW_COST[place.break] ?? 0;
+  } else if (place.break === BREAK.loose) cost += COST.looseCell;
+  else if (place.break === BREAK.none) cost += COST.gluedRight;
   else if (place.break === BREAK.line && !place.cellPerLine && !path.wasMultiline && !cell.isMultiline) {
     cost += COST.rightOnNewLine;
   }
   return cost;
 }
+
+/** What it costs that a row begins behind a break. */
+const ROW_COST: Readonly<Record<number, number>> = {
+  [BREAK.none]: COST.gluedRow,
+  [BREAK.space]: COST.rowInsideLine,
+  [BREAK.loose]: COST.looseRow,
+};
 
 function gapCost({ emptied }: TablePath, side: Side, gaps: GapCosts): number {
   return emptied === side ? Math.min(COST.stillEmpty, gaps[side]) : gaps[side];
@@ -117,6 +128,7 @@ export function valueCost(path: TablePath, cell: TableCell, side: Side, place: C
   const { name } = path;
   let cost = path.cost + cell.asValue[side] + twinCost(path.last, side, name, cell);
   if (place.break === BREAK.none) cost += COST.gluedValue - (name?.fillsColumn[side] ? COST.fullColumn : 0);
+  else if (place.break === BREAK.loose) cost += COST.looseCell;
   else if (place.break === BREAK.line && !place.cellPerLine && !path.wasMultiline && !cell.isMultiline) {
     cost += COST.valueOnNewLine;
   }

@@ -16,7 +16,7 @@ export interface TextValue {
  */
 export function textValue(condensed: CondensedText, passage: Passage, keepsParagraphs = false): TextValue {
   const [range, ...others] = passage;
-  const lines = range && others.length === 0 ? splitLines(condensed, range) : linesOf(condensed, passage);
+  const lines = range && others.length === 0 ? splitRuns(condensed, range) : linesOf(condensed, passage);
   const [first] = lines;
   if (!first) return NOTHING;
   if (lines.length > 1) return joinLines(condensed, lines, keepsParagraphs);
@@ -27,7 +27,7 @@ export function textValue(condensed: CondensedText, passage: Passage, keepsParag
 const NOTHING: TextValue = { text: '', spans: [] };
 
 function linesOf(condensed: CondensedText, passage: Passage): TextRange[] {
-  return passage.flatMap((range) => splitLines(condensed, range));
+  return passage.flatMap((range) => splitRuns(condensed, range));
 }
 
 function sourceText({ source }: CondensedText, { start, end }: Span): string {
@@ -42,7 +42,7 @@ function joinLines(condensed: CondensedText, lines: readonly TextRange[], keepsP
     const line = lines[at];
     text += sourceText(condensed, span);
     const isShort = line && displayWidth(condensed.text, line) < widest * PARAGRAPH_END;
-    if (isShort && at < lines.length - 1) text += '\n';
+    if (isShort && at < lines.length - 1 && condensed.breaks[line.end] === BREAK.line) text += '\n';
   });
   return { text, spans };
 }
@@ -67,6 +67,21 @@ export function splitLines({ breaks }: CondensedText, { start, end }: TextRange)
     }
   }
   return lines;
+}
+
+/** The ranges without a line end of the source in them. */
+export function splitRuns(condensed: CondensedText, range: TextRange): TextRange[] {
+  const { breaks } = condensed;
+  return splitLines(condensed, range).flatMap((line) => {
+    const runs: TextRange[] = [];
+    let from = line.start;
+    for (let at = from + 1; at <= line.end; at++) {
+      if (at < line.end && breaks[at] !== BREAK.loose) continue;
+      runs.push({ start: from, end: at });
+      from = at;
+    }
+    return runs;
+  });
 }
 
 /** The characters of the source that a range of one line stands for. */

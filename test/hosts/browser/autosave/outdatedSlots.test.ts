@@ -6,8 +6,8 @@ const NOW = Date.UTC(2026, 0, 31);
 const DAY = 24 * 60 * 60 * 1_000;
 
 function slot(id: string, changes: Partial<Slot> = {}): Slot {
-  const known = { version: 1, fileName: null, forms: 0, isWork: true, isDiscarded: false, bytes: 1, keys: [] } as const;
-  return { ...known, id, savedAt: NOW, ...changes };
+  const known = { version: 1 as const, fileName: null, forms: 0, isWork: true, isDiscarded: false, bytes: 1 };
+  return { ...known, keys: [], id, savedAt: NOW, ...changes };
 }
 
 describe('work of pages that are gone', () => {
