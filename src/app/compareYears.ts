@@ -49,8 +49,8 @@ export async function compareYears(
   const name = before ?? freeSheetName(wanted, new Set(existing.map((sheet) => sheet.toLowerCase())));
   const plan = planComparisonSheet(name, match, reading.tables.forms, reading.records);
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
-  await host.write({ title: strings.comparisonTitle, changes: [change] }, work);
-  await rememberSheets(host, 'comparison', new Map([...known, [key, name]]));
+  const remember = [rememberSheets('comparison', new Map([...known, [key, name]]))];
+  await host.write({ title: strings.comparisonTitle, changes: [change], remember }, work);
   return name;
 }
 

@@ -1,6 +1,7 @@
 import type { Mark } from '../model/mark';
 import type { CellPlace, CellRange } from '../model/sheetPlan';
 import type { SheetContent } from '../model/sheetContent';
+import type { EditedCell } from '../model/change/takeBackTable';
 import type { WorkbookChange } from '../model/workbookChange';
 
 /** Something that can be called off; an `AbortSignal` is one. */
@@ -30,12 +31,19 @@ export interface CellEdit {
   readonly range: CellRange | undefined;
 }
 
+/** A write of ours that stands in the workbook. */
+export interface StandingWrite {
+  readonly id: number;
+  readonly title: string;
+}
+
 export type UndoOutcome =
-  | { readonly kind: 'undone'; readonly title: string }
+  /** `missing` names what that write had put in and the user has removed himself. */
+  | { readonly kind: 'undone'; readonly title: string; readonly missing?: readonly string[] }
   /** There is no write of ours left to take back. */
   | { readonly kind: 'nothing-to-undo' }
   /** Cells of that write were edited since: nothing was changed; `force` takes the edits back too. */
-  | { readonly kind: 'edited-since'; readonly title: string };
+  | { readonly kind: 'edited-since'; readonly title: string; readonly edits: readonly EditedCell[] };
 
 /** 'hidden': the cell is selected, but its row or column cannot be seen. */
 export type RevealOutcome = 'shown' | 'hidden';
@@ -59,9 +67,19 @@ export interface Host {
    */
   write(change: WorkbookChange, work?: LongWork): Promise<void>;
 
+  /** The writes of this session that stand, latest last: `undo` takes back the last of them. Derived writes are not among them. */
+  standingWrites(): readonly StandingWrite[];
+  /** Whether a write of this session was taken back and does not stand again, whoever took it back. */
+  isTakenBack(write: StandingWrite): boolean;
   /** The title of the write that `undo` would take back. */
   undoableTitle(): string | undefined;
+  /**
+   * Takes back the last write that stands. What it wrote is found by what tells it from others, wherever it stands by now, and nothing
+   * else is touched. Throws `HostError` 'conflict' where nobody can tell what is ours.
+   */
   undo(options?: { readonly force?: boolean }): Promise<UndoOutcome>;
+  /** Calls back whenever other writes stand than before, until the returned function is called. */
+  listenToWrites(listener: () => void): () => void;
 
   /** Makes these the only marks of the workbook; fills and notes of the user stay as they are. */
   mark(marks: readonly Mark[], work?: LongWork): Promise<void>;

@@ -1,3 +1,4 @@
+import type { RememberedSetting } from '../model/workbookChange';
 import type { Host } from './host';
 
 /** What we make sheets of, and the name under which the workbook remembers them. */
@@ -45,7 +46,7 @@ function entriesOf(stored: unknown): readonly Entry[] {
   );
 }
 
-/** Those that still exist: a sheet that the user deleted or renamed is his. One that was taken away and brought back by undo is ours again. */
+/** Those that still exist: a sheet that the user deleted or renamed is his. */
 export async function madeSheets(host: Host, kind: MadeSheetKind, existing: readonly string[]): Promise<MadeSheets> {
   const names = new Set(existing);
   const entries = entriesOf(await host.readSetting(SETTINGS[kind]));
@@ -61,14 +62,12 @@ export async function markedOfficialSheets(
   return { sheets: sheetsOf(stored), unmarked: new Set(unmarked) };
 }
 
-/** Remembers these as the only sheets of their kind that we made; `former` ones come back only when their removal is undone. */
-export async function rememberSheets(
-  host: Host,
+/** Remembers, with the change that writes them, these as the only sheets of their kind that we made. */
+export function rememberSheets(
   kind: MadeSheetKind,
   sheets: MadeSheets,
-  { unmarked, former = new Map() }: { readonly unmarked?: ReadonlySet<string>; readonly former?: MadeSheets } = {},
-): Promise<void> {
+  unmarked?: ReadonlySet<string>,
+): RememberedSetting {
   const entries = [...sheets].map(([key, name]): Entry => (unmarked?.has(key) ? [key, name, UNMARKED] : [key, name]));
-  const left = [...former].filter(([key, name]) => sheets.get(key) !== name);
-  await host.saveSetting(SETTINGS[kind], [...left, ...entries]);
+  return { key: SETTINGS[kind], value: entries };
 }

@@ -5,7 +5,7 @@ import type { ContentsEntry } from '../layout/official/planContentsSheet';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import type { OfficialSheet } from '../layout/official/planOfficialSheet';
 import type { CellPlace } from '../model/sheetPlan';
-import type { SheetChange } from '../model/workbookChange';
+import type { RememberedSetting, SheetChange } from '../model/workbookChange';
 import { arrangeForms, idsOfSheets } from './arrangeForms';
 import type { ArrangedForms, FormArrangement } from './arrangeForms';
 import type { Host, LongWork } from './host';
@@ -43,9 +43,11 @@ export async function regenerateForms(
   const planned = planForms(arranged, work);
   const contents = await planContents(host, { records: reading.records, sheets, planned, existing });
   const changes = [...(contents ? [contents] : []), ...formChanges(arranged, planned, existing)];
-  await host.write({ title: strings.regenerateTitle(wanted.length), changes }, work);
-  await rememberForms(host, { known, sheets, arranged, isMarked });
-  if (contents) await rememberSheets(host, 'contents', new Map([[ONLY, contents.plan.name]]));
+  const remember = [
+    await rememberForms(host, { sheets, arranged, isMarked }),
+    ...(contents ? [rememberSheets('contents', new Map([[ONLY, contents.plan.name]]))] : []),
+  ];
+  await host.write({ title: strings.regenerateTitle(wanted.length), changes, remember }, work);
   const ids = new Set(wanted.map(({ id }) => id));
   return new Map([...sheets].filter(([id]) => ids.has(id)));
 }
@@ -142,15 +144,14 @@ function startsOfForms(
 }
 
 interface MadeForms {
-  readonly known: MadeSheets;
   readonly sheets: MadeSheets;
   readonly arranged: ArrangedForms;
   readonly isMarked: boolean;
 }
 
-async function rememberForms(host: Host, { known, sheets, arranged, isMarked }: MadeForms): Promise<void> {
+async function rememberForms(host: Host, { sheets, arranged, isMarked }: MadeForms): Promise<RememberedSetting> {
   const { unmarked: before } = await markedOfficialSheets(host);
   const written = new Set(arranged.written.flatMap(({ records }) => records.map(({ id }) => id)));
   const unmarked = [...sheets.keys()].filter((id) => (written.has(id) ? !isMarked : before.has(id)));
-  await rememberSheets(host, 'official', sheets, { unmarked: new Set(unmarked), former: known });
+  return rememberSheets('official', sheets, new Set(unmarked));
 }

@@ -53,7 +53,7 @@ export async function writeReturnOpinions(
     made.has(key) ? [] : [{ kind: 'remove-sheet', sheet }],
   );
   if (written.length + removed.length === 0) return made;
-  await host.write({ title: strings.opinionTitle(opinions.length), changes: [...written, ...removed] }, work);
-  await rememberSheets(host, 'opinions', made);
+  const title = strings.opinionTitle(opinions.length);
+  await host.write({ title, changes: [...written, ...removed], remember: [rememberSheets('opinions', made)] }, work);
   return made;
 }

@@ -47,8 +47,8 @@ export async function summariseDepartments(
   const plan = planSummarySheet(name, reading, counts);
   if (!plan) return undefined;
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
-  await host.write({ title: strings.summaryTitle, changes: [change] }, work);
-  await rememberSheets(host, 'summary', new Map([[ONLY, name]]));
+  const remember = [rememberSheets('summary', new Map([[ONLY, name]]))];
+  await host.write({ title: strings.summaryTitle, changes: [change], remember }, work);
   const faulty = [...counts.values()].filter(({ error }) => error > 0).length;
   return { sheet: name, projects: reading.records.length, clean: reading.records.length - faulty };
 }

@@ -5,7 +5,8 @@ import type { RecordUpdate } from './changeDataSheets';
 import type { DataSheetsReading } from './dataSheetsReading';
 import type { DataTable } from './dataTable';
 import { tableChange } from './dataTableChange';
-import { FIELD_COLUMNS, FORM_COLUMNS } from './formColumns';
+import { writeExtra } from './extraText';
+import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { indicatorRowsOf } from './indicatorRowsOf';
 
@@ -45,9 +46,13 @@ function changeOf(
 }
 
 function formPatches(table: DataTable, { existing, record }: RecordUpdate): readonly CellPatch[] {
-  return FIELD_COLUMNS.flatMap(({ header, path }) =>
-    patchOf(table, existing.row, header, valueAt(existing.form, path), valueAt(record.form, path) as CellValue),
-  );
+  const [before, after] = [writeExtra(existing.form.extra ?? []), writeExtra(record.form.extra ?? [])];
+  return [
+    ...FIELD_COLUMNS.flatMap(({ header, path }) =>
+      patchOf(table, existing.row, header, valueAt(existing.form, path), valueAt(record.form, path) as CellValue),
+    ),
+    ...patchOf(table, existing.row, EXTRA_COLUMN.header, before, after),
+  ];
 }
 
 function indicatorPatches(table: DataTable, { existing, record }: RecordUpdate): readonly CellPatch[] {

@@ -20,6 +20,10 @@ export function tableChange(table: DataTable, columns: readonly NamedColumn[], r
     header: table.header,
     ...rows,
     keys: keysOf(table, rows),
+    rowIdentity: ROW_IDENTITY[table.kind].flatMap((header) => {
+      const column = table.columns.get(header);
+      return column === undefined ? [] : [column - table.header.column];
+    }),
     columns: Array.from({ length: table.width }, (_, index) => {
       const column = plans.get(table.header.column + index);
       return column && { width: column.width, ...(column.style && { style: column.style }) };
@@ -27,12 +31,20 @@ export function tableChange(table: DataTable, columns: readonly NamedColumn[], r
   };
 }
 
-/** The columns by which rows of a sheet are told from each other. Short ones: a host may have to ask for thousands of rows at once. */
+/** The columns that tell whether a row is still the one that was read. Short ones: a host may have to ask for thousands of rows at once. */
 const KEY_COLUMNS: Readonly<Record<DataSheet, readonly string[]>> = {
   forms: [strings.id, strings.projectName],
   indicators: [strings.id, strings.side, strings.order],
   findings: [strings.id, strings.rule],
   doubts: [strings.id, strings.place],
+};
+
+/** The columns that tell a row of a sheet from all others, wherever it stands and whatever the others say. */
+export const ROW_IDENTITY: Readonly<Record<DataSheet, readonly string[]>> = {
+  forms: [strings.id],
+  indicators: [strings.id, strings.side, strings.order],
+  findings: [strings.id, strings.rule, strings.place, strings.message],
+  doubts: [strings.id, strings.place, strings.original, strings.source],
 };
 
 function keysOf(table: DataTable, { patches, removedRows }: RowChanges): readonly ReadCell[] {

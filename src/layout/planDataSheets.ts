@@ -1,4 +1,5 @@
 import { DATA_SHEETS } from '../model/dataSheets';
+import type { DataSheet } from '../model/dataSheets';
 import type { FormRecord } from '../model/form';
 import type { OwnCells } from '../model/ownCells';
 import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
@@ -6,6 +7,7 @@ import { COUNTED_PLACES } from './countFormula';
 import type { CountedPlaces } from './countFormula';
 import type { RowContents } from './contentsByHeader';
 import type { DataColumn } from './dataColumn';
+import { ROW_IDENTITY } from './dataTableChange';
 import { DOUBT_COLUMNS } from './doubts/doubtColumns';
 import { FINDING_COLUMNS } from './findingColumns';
 import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
@@ -36,7 +38,7 @@ export function planFormSheet(
   );
   const columns = [...FORM_COLUMNS, ...ownDataColumns(subjects, FORM_COLUMNS)];
   const rows = subjects.map((subject) => cellsOf(columns, subject));
-  return planTable(DATA_SHEETS.forms, columns, rows, FROZEN_FORM_COLUMNS);
+  return planTable('forms', columns, rows, FROZEN_FORM_COLUMNS);
 }
 
 /** 绩效指标: one row an indicator, form by form. */
@@ -44,13 +46,13 @@ export function planIndicatorSheet(records: readonly FormRecord[], own: OwnCells
   const subjects = records.flatMap((record) => indicatorRowsOf(record, own.get(record.id)));
   const columns = [...INDICATOR_COLUMNS, ...ownDataColumns(subjects, INDICATOR_COLUMNS)];
   const rows = subjects.map((subject) => cellsOf(columns, subject));
-  return planTable(DATA_SHEETS.indicators, columns, rows, 0);
+  return planTable('indicators', columns, rows, 0);
 }
 
 /** 校验结果: one row a finding, each with its contents by header; none before anything was checked. */
 export function planFindingSheet(findings: readonly RowContents[] = []): SheetPlan {
   const rows = findings.map((contents) => FINDING_COLUMNS.map(({ header }) => contents.get(header) ?? null));
-  return planTable(DATA_SHEETS.findings, FINDING_COLUMNS, rows, 0);
+  return planTable('findings', FINDING_COLUMNS, rows, 0);
 }
 
 /** 编号 to 项目名称 stay in sight while the amounts are scrolled through. */
@@ -59,7 +61,7 @@ const FROZEN_FORM_COLUMNS = FORM_COLUMNS.findIndex((column) => column.header ===
 /** 待核对: one row a doubt, each with its contents by header. */
 export function planDoubtSheet(doubts: readonly RowContents[] = []): SheetPlan {
   const rows = doubts.map((contents) => DOUBT_COLUMNS.map(({ header }) => contents.get(header) ?? null));
-  return planTable(DATA_SHEETS.doubts, DOUBT_COLUMNS, rows, 0);
+  return planTable('doubts', DOUBT_COLUMNS, rows, 0);
 }
 
 function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subject): readonly CellContent[] {
@@ -68,15 +70,17 @@ function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subj
 
 /** A table needs one row under its header, be it empty. */
 function planTable(
-  name: string,
+  kind: DataSheet,
   columns: readonly (ColumnPlan & { readonly header: string })[],
   rows: readonly (readonly CellContent[])[],
   frozenColumns: number,
 ): SheetPlan {
+  const name = DATA_SHEETS[kind];
+  const headers = columns.map(({ header }) => header);
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   return {
     name,
-    rows: [columns.map((column) => column.header), ...body],
+    rows: [headers, ...body],
     columns: columns.map(({ width, style }) => ({ width, ...(style && { style }) })),
     styles: [
       {
@@ -93,7 +97,11 @@ function planTable(
       },
     ],
     rowHeights: new Map([[0, TITLE_HEIGHT]]),
-    table: { name, range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length } },
+    table: {
+      name,
+      range: { row: 0, column: 0, rows: body.length + 1, columns: columns.length },
+      rowIdentity: ROW_IDENTITY[kind].map((header) => headers.indexOf(header)),
+    },
     freeze: { rows: 1, columns: frozenColumns },
     page: {
       orientation: 'landscape',

@@ -7,7 +7,7 @@ export function sheetContentOf(plan: SheetPlan): SheetContent {
     name: plan.name,
     rows: plan.rows.map((row) => row.map(valueOf)),
     merges: plan.merges ?? [],
-    tables: plan.table ? [plan.table] : [],
+    tables: plan.table ? [{ name: plan.table.name, range: plan.table.range }] : [],
   };
 }
 

@@ -44,6 +44,8 @@ export interface TablePlan {
   readonly name: string;
   /** Includes the header row. */
   readonly range: CellRange;
+  /** As in a change of the table: the columns, counted from its first, that tell its rows apart; without any, the whole row does. */
+  readonly rowIdentity?: readonly number[];
 }
 
 export interface PagePlan {

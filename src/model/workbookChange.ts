@@ -14,6 +14,9 @@ export interface ReadCell {
   readonly value: CellValue;
 }
 
+/** One entry for each column of a table; `undefined` leaves the cell empty. */
+export type RowCells = readonly (CellContent | undefined)[];
+
 /** New, changed and removed rows of one table; columns, fills and rows that it does not name stay untouched. */
 export interface TableChange {
   readonly kind: 'change-table';
@@ -25,14 +28,21 @@ export interface TableChange {
   readonly patches: readonly CellPatch[];
   /** Rows of the sheet, counted before anything is removed; ascending. */
   readonly removedRows: readonly number[];
-  /** Appended below the last row of the table, one entry for each of its columns; `undefined` leaves the cell empty. */
-  readonly appendedRows: readonly (readonly (CellContent | undefined)[])[];
+  /** Rows that come between others: each before a row of the sheet, counted before anything is removed; ascending, below the last row at most. */
+  readonly insertedRows?: readonly { readonly row: number; readonly cells: RowCells }[];
+  /** Appended below the last row of the table. */
+  readonly appendedRows: readonly RowCells[];
   /**
    * Cells that tell the patched and the removed rows from others. Where one of them holds something else when the change is to be
    * written, rows were sorted, added or removed since, and the change is a conflict.
    */
   readonly keys?: readonly ReadCell[];
-  /** How the cells of each column of the table look, for appended rows. */
+  /**
+   * The columns, counted from the first of the table, whose cells together tell a row from all others: by them a row is found again
+   * wherever it stands. Without any, the whole row does.
+   */
+  readonly rowIdentity: readonly number[];
+  /** How the cells of each column of the table look, for new rows. */
   readonly columns: readonly (ColumnPlan | undefined)[];
 }
 
@@ -44,6 +54,13 @@ export type SheetChange =
   | { readonly kind: 'remove-sheet'; readonly sheet: string }
   | TableChange;
 
+/** A setting of the workbook that says something of what a change writes. */
+export interface RememberedSetting {
+  readonly key: string;
+  /** JSON data; undefined where there is to be none. */
+  readonly value: unknown;
+}
+
 /** One thing the user did, written as a whole or not at all, and undone as a whole. */
 export interface WorkbookChange {
   /** What the user did, e.g. 「导入 3 份申报表」. */
@@ -51,4 +68,6 @@ export interface WorkbookChange {
   /** What it writes can be made anew from the other sheets at any time: undo passes it over and takes back the write before it. */
   readonly isDerived?: boolean;
   readonly changes: readonly SheetChange[];
+  /** What the workbook remembers of it: written and taken back in the same act. */
+  readonly remember?: readonly RememberedSetting[];
 }

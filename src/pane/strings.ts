@@ -22,7 +22,11 @@ export const strings = {
     overtaken: '写入以后又有别的写入，不能越过它撤销；请先撤销后来的写入。',
     nothing: '没有可以撤销的写入，工作簿没有改动。',
     editedTitle: '写入以后有单元格改过',
-    editedBody: '撤销会把写入以后在这些单元格里做的修改一起撤掉。',
+    editedBody: (cells: readonly string[]) =>
+      cells.length === 0
+        ? '撤销会把写入以后在这些单元格里做的修改一起撤掉。'
+        : `撤销会把写入以后在${namedSome(cells, '处')}做的修改一起撤掉。`,
+    missing: (rows: readonly string[]) => `${namedSome(rows, '处')}在撤销以前已不在工作簿里，其余的都已撤销。`,
     anyway: '仍然撤销',
     keepEdits: '保留修改',
   },
@@ -39,6 +43,15 @@ export const strings = {
   },
   failure: describeFailure,
 };
+
+/** Names that are named in one sentence; the others are counted. */
+const NAMED = 5;
+
+function namedSome(names: readonly string[], unit: string): string {
+  const named = names.slice(0, NAMED).map((name) => `「${name}」`);
+  const list = named.join('、');
+  return names.length > NAMED ? `${list}等 ${names.length} ${unit}` : list;
+}
 
 function describeFailure({ code, subject }: Failure): string {
   const sheet = subject === undefined ? '工作表' : `「${subject}」`;

@@ -2,7 +2,7 @@ import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import type { CheckedFinding } from '../../src/app/checkedFinding';
 import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { Form } from '../../src/model/form';

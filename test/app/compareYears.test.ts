@@ -3,7 +3,7 @@ import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import { pairProjects, readPairDecisions, unpairProjects } from '../../src/app/rememberedPairs';
 import { assertExcelSafe } from '../../src/formats/xlsx/assertExcelSafe';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { sheetContentOf } from '../../src/model/sheetContentOf';
 import type { CellValue } from '../../src/model/sheetPlan';

@@ -6,7 +6,7 @@ import { readDoubts } from '../../src/app/readDoubts';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { settleDoubts } from '../../src/app/settleDoubts';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { FormDoubt } from '../../src/model/doubt';
@@ -90,8 +90,7 @@ describe('importing forms with doubts', () => {
 
   it('a doubt that is told twice is one row with all that is said of it', async () => {
     const host = newHost();
-    const { alternative: _, ...plain } = doubt({ message: '金额没有写明单位。' });
-    await bring(host, [{ form, doubts: [plain, doubt(), doubt()] }]);
+    await bring(host, [{ form, doubts: [doubt({ message: '金额没有写明单位。' }), doubt(), doubt()] }]);
     expect(rowsOf(host, '位置', '说明', '另一种读法')).toEqual([
       ['实施单位', '金额没有写明单位。两格的边界没有把握。', '社会保险中心'],
     ]);
@@ -326,6 +325,18 @@ describe('settling', () => {
     const { records } = await readWorkbook(host);
     expect([records[1]!.form.unit, records[1]!.form.funds.annual.other]).toEqual([form.unit, 200000]);
     expect(rowsOf(host, '处理')).toEqual([['已核对'], ['已修改']]);
+  });
+
+  it('of what a form says beyond its fields', async () => {
+    const host = newHost();
+    const extra = [
+      { label: '备注', value: '甲' },
+      { label: '类别', value: '乙' },
+    ];
+    const about = doubt({ path: 'extra[1].value', readAs: '乙', original: '乙', alternative: '丙' });
+    await bring(host, [{ form: { ...form, extra }, doubts: [about] }]);
+    await settleDoubts(host, [{ doubt: (await readDoubts(host))[0]!, how: 'alternative' }]);
+    expect((await readWorkbook(host)).records[0]!.form.extra).toEqual([extra[0], { label: '类别', value: '丙' }]);
   });
 
   it('refuses what the place cannot take, and what has changed meanwhile, and writes nothing', async () => {

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../src/app/readWorkbook';
 import type { ImportDecision, ImportOutcome, ImportPreview } from '../../src/app/importPreview';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { Form } from '../../src/model/form';
 import type { CellContent, SheetPlan } from '../../src/model/sheetPlan';
 import { buildForm } from '../pane/buildForm';

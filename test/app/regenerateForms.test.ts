@@ -1,7 +1,7 @@
 import { HostError } from '../../src/app/hostError';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { regenerateForms } from '../../src/app/regenerateForms';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { CellContent, SheetPlan } from '../../src/model/sheetPlan';
 import { buildForm } from '../pane/buildForm';

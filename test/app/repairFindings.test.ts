@@ -1,6 +1,6 @@
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import { applyRepairs, proposeRepairs } from '../../src/app/repairFindings';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { CellValue } from '../../src/model/sheetPlan';
 import { buildForm } from '../pane/buildForm';

@@ -1,7 +1,7 @@
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import { returnOpinions, writeReturnOpinions } from '../../src/app/returnOpinions';
 import { assertExcelSafe } from '../../src/formats/xlsx/assertExcelSafe';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { buildFinding } from '../pane/check/buildFinding';
 import { buildForm } from '../pane/buildForm';

@@ -2,7 +2,7 @@ import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import { summariseDepartments } from '../../src/app/summariseDepartments';
 import { assertExcelSafe } from '../../src/formats/xlsx/assertExcelSafe';
-import { findSheet } from '../../src/hosts/cli/findSheet';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { sheetContentOf } from '../../src/model/sheetContentOf';
 import type { CellValue } from '../../src/model/sheetPlan';

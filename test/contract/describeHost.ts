@@ -7,6 +7,7 @@ import { literalTextCases } from './cases/literalTextCases';
 import { markCases } from './cases/markCases';
 import { settingCases } from './cases/settingCases';
 import { sheetCases } from './cases/sheetCases';
+import { rearrangedCases } from './cases/rearrangedCases';
 import { undoCases } from './cases/undoCases';
 import { waitingCases } from './cases/waitingCases';
 import { wholeOrNothingCases } from './cases/wholeOrNothingCases';
@@ -21,6 +22,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   'tables that the user has edited': editedTableCases,
   'whole or nothing': wholeOrNothingCases,
   undo: undoCases,
+  'undo after the user rearranges': rearrangedCases,
   marks: markCases,
   edits: editCases,
   settings: settingCases,

@@ -10,6 +10,18 @@ export interface WorkbookUser {
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<void>;
   /** Inserts a column of the sheet before that of `header`, which becomes the new column's head in a table. */
   insertColumn(header: CellPlace, title: string): Promise<void>;
+  /** Inserts an empty row of the sheet above a cell; a table that it goes through gets longer. */
+  insertRow(place: CellPlace): Promise<void>;
+  /** Deletes the row of the sheet that a cell is in. */
+  deleteRow(place: CellPlace): Promise<void>;
+  /** Sorts the rows of the table under a header by its column, descending. */
+  sortBy(header: CellPlace): Promise<void>;
+  renameSheet(name: string, to: string): Promise<void>;
+  /** Makes a sheet the first of the workbook. */
+  moveSheetFirst(name: string): Promise<void>;
+  /** Presses Ctrl+Z or Ctrl+Y in the grid. Missing where our writes are no part of what these take back. */
+  pressUndo?(): Promise<void>;
+  pressRedo?(): Promise<void>;
   /** Filters a table by a column, so that only rows with one of these texts are shown. Missing where rows cannot be hidden, like the next two. */
   filter?(header: CellPlace, shown: readonly string[]): Promise<void>;
   /** Hides the row of a cell by hand. */

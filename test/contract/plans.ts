@@ -20,7 +20,7 @@ export function tableSheet(name: string, table: string, rows: readonly (readonly
     name,
     rows: [TABLE_HEADER, ...rows],
     columns: [TEXT_COLUMN, TEXT_COLUMN, { width: 14, style: { format: '#,##0.00' } }],
-    table: { name: table, range: { row: 0, column: 0, rows: rows.length + 1, columns: 3 } },
+    table: { name: table, range: { row: 0, column: 0, rows: rows.length + 1, columns: 3 }, rowIdentity: [0] },
     freeze: { rows: 1, columns: 0 },
   };
 }
@@ -35,6 +35,7 @@ export function tableChange(sheet: string, table: string, parts: Partial<TableCh
     patches: [],
     removedRows: [],
     appendedRows: [],
+    rowIdentity: [0],
     columns: [TEXT_COLUMN, TEXT_COLUMN, { width: 14, style: { format: '#,##0.00' } }],
     ...parts,
   };

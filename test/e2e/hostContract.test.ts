@@ -26,6 +26,10 @@ describeInBrowser('host contract: browser', () => {
     await server.close();
   });
 
+  test('any order of imports, rearranging, 撤销, Ctrl+Z and Ctrl+Y keeps every project of a write that stands', async () => {
+    await page.evaluate(() => (globalThis as unknown as ContractPage).runRandomUndo(5, 2026));
+  }, 180_000);
+
   describe.each(Object.entries(HOST_CASES))('%s', (theme, cases) => {
     test.each(cases.map(({ title }) => title))(
       '%s',
@@ -41,5 +45,6 @@ describeInBrowser('host contract: browser', () => {
 });
 
 interface ContractPage {
+  runRandomUndo(runs: number, seed: number): Promise<void>;
   runHostCase(theme: string, title: string): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { parseRangeAddress } from '../../src/model/cellAddress';
 import type { CellPlace } from '../../src/model/sheetPlan';
 import type { WorkbookUser } from '../contract/hostSubject';
+import { WHOLE_SHEET } from './address';
+import { bodyOf } from './sheet';
 import { applyFilters } from './api/tableFilterApi';
 import type { FakeExcel } from './connectExcel';
 
@@ -37,6 +39,35 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
       sheet.insertColumn(header.column);
       workbook.enter(sheet, header.row, header.column, title);
       return told(header.sheet, header);
+    },
+    insertRow: (place) => {
+      workbook.sheet(place.sheet).insertRow(place.row);
+      return told(place.sheet, place);
+    },
+    deleteRow: (place) => {
+      workbook.sheet(place.sheet).deleteUp({ ...WHOLE_SHEET, row: place.row, rows: 1 });
+      return told(place.sheet, place);
+    },
+    sortBy: (header) => {
+      const sheet = workbook.sheet(header.sheet);
+      const table = sheet.tables.find(({ range }) => range.row === header.row);
+      if (!table) throw new Error(`No table has its header in row ${header.row + 1} of ${header.sheet}.`);
+      const body = bodyOf(table);
+      const keyOf = (row: number): string => String(workbook.valueAt(sheet, row, header.column));
+      const rows = Array.from({ length: body.rows }, (_, index) => body.row + index);
+      const sorted = [...rows].sort((one, other) => keyOf(other).localeCompare(keyOf(one), 'en'));
+      const places = new Map(sorted.map((row, at) => [row, body.row + at]));
+      sheet.sortRows(body, (row) => places.get(row) ?? row);
+      return told(header.sheet, header);
+    },
+    renameSheet: (name, to) => {
+      workbook.sheet(name).name = to;
+      return settle();
+    },
+    moveSheetFirst: (name) => {
+      const first = workbook.sheet(name);
+      workbook.sheets = [first, ...workbook.sheets.filter((sheet) => sheet !== first)];
+      return settle();
     },
     filter: (header, shown) => {
       const sheet = workbook.sheet(header.sheet);

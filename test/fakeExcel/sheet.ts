@@ -3,6 +3,7 @@ import { intersection, isInside, SHEET_ROWS, WHOLE_SHEET } from './address';
 import { copyCell, emptyCell } from './cell';
 import type { Cell } from './cell';
 import { ExcelError } from './excelError';
+import { moveReferences } from './moveReferences';
 
 export interface Table {
   readonly id: string;
@@ -209,6 +210,27 @@ export class Sheet {
     this.merges = this.merges.map(shift);
     for (const table of this.tables) table.range = shift(table.range);
     for (const format of this.conditionalFormats) format.ranges = format.ranges.map(shift);
+  }
+
+  /** Inserts a whole row, as a user does; a table that it goes through gets longer. */
+  insertRow(row: number): void {
+    this.moveRows({ ...WHOLE_SHEET, row, rows: 1 }, (at) => (at < row ? at : at + 1));
+  }
+
+  /** Sorts rows within the columns of a block: cells go with what they look like, and formulas go on naming their own row. */
+  sortRows(block: CellRange, placeOf: (row: number) => number): void {
+    this.stamp += 1;
+    const moving = [...this.cellsIn(block)];
+    for (const { row, column } of moving) this.rows.get(row)?.delete(column);
+    for (const { row, column, cell } of moving) {
+      const to = placeOf(row);
+      const own = (range: CellRange): CellRange =>
+        range.rows === 1 && range.row === row ? { ...range, row: to } : range;
+      if (cell.formula !== undefined) cell.formula = moveReferences(cell.formula, (name) => name === undefined, own);
+      const cells = this.rows.get(to) ?? new Map<number, Cell>();
+      this.rows.set(to, cells);
+      cells.set(column, cell);
+    }
   }
 
   /** Removes the cells of a block; what stands below in its columns moves up. */

@@ -87,7 +87,7 @@ describe('an import that is kept', () => {
       draft,
       review,
       outcome,
-      title: '导入',
+      write: undefined,
       isUndone: false,
       setback: undefined,
     } as const;

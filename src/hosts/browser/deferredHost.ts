@@ -3,9 +3,13 @@ import type { Host } from '../../app/host';
 /** A host that is there at once and passes everything on as soon as the workbook behind it is open. */
 export function deferredHost(opening: Promise<Host>): Host {
   let host: Host | undefined;
+  const listeners = new Set<() => void>();
   opening.then(
     (opened) => {
       host = opened;
+      opened.listenToWrites(() => {
+        for (const listener of listeners) listener();
+      });
     },
     // Every call below rejects with the reason.
     () => undefined,
@@ -16,6 +20,14 @@ export function deferredHost(opening: Promise<Host>): Host {
     listSheets: async () => (await opening).listSheets(),
     readSheets: async (...parameters) => (await opening).readSheets(...parameters),
     write: async (...parameters) => (await opening).write(...parameters),
+    standingWrites: () => host?.standingWrites() ?? [],
+    listenToWrites: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    isTakenBack: (write) => host?.isTakenBack(write) ?? false,
     undoableTitle: () => host?.undoableTitle(),
     undo: async (...parameters) => (await opening).undo(...parameters),
     mark: async (...parameters) => (await opening).mark(...parameters),

@@ -1,14 +1,14 @@
 import type { CellEdit, Host, LongWork, UndoOutcome } from '../../app/host';
 import { HostError } from '../../app/hostError';
+import { createWriteLog, refusalsOfHost } from '../../app/writeLog';
+import { applyChange, EMPTY_WORKBOOK, planTakingBack, takeBack } from '../../model/change/workbookReference';
+import type { ReferenceRecord } from '../../model/change/workbookReference';
 import type { Mark } from '../../model/mark';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { SheetContent } from '../../model/sheetContent';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { SheetChange, WorkbookChange } from '../../model/workbookChange';
-import { applySheetChange } from './applySheetChange';
-import type { SheetsByKey } from './applySheetChange';
-import { findSheet } from './findSheet';
-import { sheetKey } from './sheetKey';
+import { findSheet } from '../../model/change/findSheet';
 import { sheetContentOf } from '../../model/sheetContentOf';
 
 /** A workbook in memory: the Host port for the command line, and past it what only its owner can do. */
@@ -21,57 +21,69 @@ export interface MemoryHost extends Host {
   selection(): CellPlace | undefined;
   /** Changes a sheet as a user does: listeners are told, and undo will ask. A new name adds a sheet. */
   edit(plan: SheetPlan, range: CellEdit['range']): void;
-}
-
-interface WriteMemory {
-  readonly title: string;
-  /** The sheets of the write as they were before it; undefined for those it created. */
-  readonly before: ReadonlyMap<string, SheetPlan | undefined>;
-  readonly order: readonly string[];
-  isEdited: boolean;
+  /** Puts the sheets into another order and under other names; those that are not named go. */
+  arrange(sheets: readonly { readonly from: string; readonly to: string }[]): void;
 }
 
 /** Makes an empty workbook in memory. `nextTurn` lets events in between two steps, so that a write can be called off. */
 export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
-  let sheets: readonly SheetPlan[] = [];
+  let workbook = EMPTY_WORKBOOK;
   let marks: readonly Mark[] = [];
   let selection: CellPlace | undefined;
-  let lastWrite: WriteMemory | undefined;
+  const log = createWriteLog<ReferenceRecord>();
   const listeners = new Set<(edit: CellEdit) => void>();
-  const settings = new Map<string, string>();
+  let planned: { readonly of: unknown; readonly plans: readonly SheetPlan[] } = { of: undefined, plans: [] };
+  /** The same list as long as no sheet has changed. */
+  const plans = (): readonly SheetPlan[] => {
+    const { sheets } = workbook;
+    if (planned.of !== sheets) planned = { of: sheets, plans: sheets.map(({ plan }) => plan) };
+    return planned.plans;
+  };
+
+  const tell = (edit: CellEdit): void => {
+    for (const listener of listeners) listener(edit);
+  };
 
   return {
     kind: 'cli',
     abilities: { remarks: 'note', charts: true, pageSetup: true },
-    sheets: () => sheets,
+    sheets: plans,
     marks: () => marks,
-    settings: () => new Map([...settings].map(([key, value]) => [key, JSON.parse(value) as unknown])),
+    settings: () => workbook.settings,
     selection: () => selection,
-    listSheets: () => Promise.resolve(sheets.map((sheet) => sheet.name)),
+    listSheets: () => Promise.resolve(plans().map((sheet) => sheet.name)),
 
     readSheets(names) {
       const wanted = new Set(names);
-      const found = sheets.filter((sheet) => wanted.has(sheet.name));
+      const found = plans().filter((sheet) => wanted.has(sheet.name));
       return Promise.resolve(
         new Map(found.map((sheet): [string, SheetContent] => [sheet.name, sheetContentOf(sheet)])),
       );
     },
 
     async write(change, work) {
-      const after = await applyChange(sheets, change, work, nextTurn);
-      if (change.isDerived !== true) lastWrite = rememberWrite(sheets, change);
-      sheets = after;
+      await report(change, work, nextTurn);
+      const after = refusalsOfHost(() => applyChange(workbook, withJson(change)));
+      workbook = after.workbook;
+      if (change.isDerived === true) log.addDerived(change);
+      else log.add(change.title, after.record);
     },
 
-    undoableTitle: () => lastWrite?.title,
+    standingWrites: () => log.standing(),
+    isTakenBack: (write) => log.isTakenBack(write),
+    undoableTitle: () => log.last()?.title,
+    listenToWrites: (listener) => log.listen(listener),
 
-    undo(options): Promise<UndoOutcome> {
-      if (!lastWrite) return Promise.resolve({ kind: 'nothing-to-undo' });
-      const { title, isEdited } = lastWrite;
-      if (isEdited && options?.force !== true) return Promise.resolve({ kind: 'edited-since', title });
-      sheets = takeBack(sheets, lastWrite);
-      lastWrite = undefined;
-      return Promise.resolve({ kind: 'undone', title });
+    async undo(options): Promise<UndoOutcome> {
+      await nextTurn();
+      const write = log.last();
+      if (!write) return { kind: 'nothing-to-undo' };
+      const { title, kept, rewritten } = write;
+      const plan = refusalsOfHost(() => planTakingBack(workbook, kept, rewritten));
+      if (plan.edits.length > 0 && options?.force !== true) return { kind: 'edited-since', title, edits: plan.edits };
+      workbook = refusalsOfHost(() => takeBack(workbook, plan, kept));
+      log.remove(write);
+      return { kind: 'undone', title, ...(plan.missing.length > 0 && { missing: plan.missing }) };
     },
 
     async mark(next, work) {
@@ -80,7 +92,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     },
 
     reveal(place) {
-      if (!findSheet(sheets, place.sheet)) return Promise.reject(sheetMissing(place.sheet));
+      if (!findSheet(plans(), place.sheet)) return Promise.reject(sheetMissing(place.sheet));
       selection = { sheet: place.sheet, row: place.row, column: place.column };
       return Promise.resolve('shown');
     },
@@ -96,46 +108,63 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
       });
     },
 
-    readSetting(key) {
-      const stored = settings.get(key);
-      return Promise.resolve(stored === undefined ? undefined : (JSON.parse(stored) as unknown));
-    },
+    readSetting: (key) => Promise.resolve(workbook.settings.get(key)),
 
     saveSetting(key, value) {
-      settings.set(key, JSON.stringify(value));
+      workbook = { ...workbook, settings: new Map([...workbook.settings, [key, jsonOf(value)]]) };
       return Promise.resolve();
     },
 
     edit(plan, range) {
-      sheets = findSheet(sheets, plan.name)
-        ? sheets.map((sheet) => (sheet.name === plan.name ? plan : sheet))
-        : [...sheets, plan];
-      if (lastWrite?.before.has(plan.name) === true) lastWrite.isEdited = true;
-      for (const listener of listeners) listener({ sheet: plan.name, range });
+      const isKnown = findSheet(plans(), plan.name) !== undefined;
+      const ids = workbook.ids + 1;
+      workbook = isKnown
+        ? {
+            ...workbook,
+            sheets: workbook.sheets.map((sheet) => (sheet.plan.name === plan.name ? { ...sheet, plan } : sheet)),
+          }
+        : { ...workbook, ids, sheets: [...workbook.sheets, { id: `sheet-${ids}`, plan }] };
+      tell({ sheet: plan.name, range });
+    },
+
+    arrange(sheets) {
+      const known = new Map(workbook.sheets.map((sheet) => [sheet.plan.name, sheet]));
+      workbook = {
+        ...workbook,
+        sheets: sheets.flatMap(({ from, to }) => {
+          const sheet = known.get(from);
+          return sheet ? [{ ...sheet, plan: { ...sheet.plan, name: to } }] : [];
+        }),
+      };
+      tell({ sheet: '', range: undefined });
     },
   };
 }
 
-async function applyChange(
-  sheets: readonly SheetPlan[],
+/** Settings are JSON data: what is read is never the object that was given. */
+function withJson(change: WorkbookChange): WorkbookChange {
+  if (!change.remember) return change;
+  return { ...change, remember: change.remember.map(({ key, value }) => ({ key, value: jsonOf(value) })) };
+}
+
+function jsonOf(value: unknown): unknown {
+  const text = JSON.stringify(value) as string | undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as unknown);
+}
+
+/** Lets events in between two steps, and counts them. */
+async function report(
   change: WorkbookChange,
   work: LongWork | undefined,
   nextTurn: () => Promise<void>,
-): Promise<readonly SheetPlan[]> {
+): Promise<void> {
   const total = change.changes.reduce((rows, step) => rows + countRows(step), 0);
   let done = 0;
-  const after = byKey(sheets);
   for (const step of change.changes) {
     await pause(work, nextTurn);
-    applySheetChange(after, step);
     done += countRows(step);
     work?.onProgress?.(done, total);
   }
-  return [...after.values()];
-}
-
-function byKey(sheets: readonly SheetPlan[]): SheetsByKey {
-  return new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
 }
 
 async function pause(work: LongWork | undefined, nextTurn: () => Promise<void>): Promise<void> {
@@ -153,28 +182,6 @@ function countRows(step: SheetChange): number {
     case 'change-table':
       return step.patches.length + step.removedRows.length + step.appendedRows.length;
   }
-}
-
-function rememberWrite(sheets: readonly SheetPlan[], change: WorkbookChange): WriteMemory {
-  const names = change.changes.map((step) => ('plan' in step ? step.plan.name : step.sheet));
-  const known = byKey(sheets);
-  return {
-    title: change.title,
-    before: new Map(names.map((name) => [name, known.get(sheetKey(name))])),
-    order: sheets.map((sheet) => sheet.name),
-    isEdited: false,
-  };
-}
-
-/** The sheets of the write as they were, in their old order; all others as they are now. */
-function takeBack(sheets: readonly SheetPlan[], write: WriteMemory): readonly SheetPlan[] {
-  const current = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  for (const [name, before] of write.before) {
-    if (before) current.set(name, before);
-    else current.delete(name);
-  }
-  const order = new Set([...write.order, ...current.keys()]);
-  return [...order].flatMap((name) => current.get(name) ?? []);
 }
 
 function sheetMissing(name: string): HostError {

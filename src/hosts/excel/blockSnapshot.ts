@@ -1,4 +1,4 @@
-import type { CellRange } from '../../model/sheetPlan';
+import type { CellContent, CellRange } from '../../model/sheetPlan';
 import { bytesOf, throwIfCancelled } from './batch';
 import type { Batch } from './batch';
 import type { LongWork } from '../../app/host';
@@ -117,6 +117,30 @@ function settable({ hyperlink, format }: Excel.CellProperties): Excel.SettableCe
   return {
     ...(hyperlink && { hyperlink }),
     format: { ...others, ...(isFilled && fill?.color !== undefined && { fill: { color: fill.color } }) },
+  };
+}
+
+/** What a cell of a snapshot held. */
+export function contentOf(value: ExcelValue, formula: ExcelValue): CellContent {
+  // No formula results in its own text.
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return { formula: formula.slice(1) };
+  return value === '' ? null : value;
+}
+
+/** Some rows of a snapshot, as a snapshot of the place where they stand now. */
+export function rowsOfBlock(
+  block: BlockSnapshot,
+  first: number,
+  rows: number,
+  to: { readonly row: number; readonly column: number },
+): BlockSnapshot {
+  const cut = <T>(items: readonly T[]): readonly T[] => items.slice(first, first + rows);
+  return {
+    range: { ...block.range, ...to, rows },
+    values: cut(block.values),
+    formulas: cut(block.formulas),
+    numberFormats: cut(block.numberFormats),
+    properties: cut(block.properties),
   };
 }
 

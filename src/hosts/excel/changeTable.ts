@@ -1,5 +1,5 @@
 import type { CellContent, CellRange } from '../../model/sheetPlan';
-import type { TableChange } from '../../model/workbookChange';
+import type { RowCells, TableChange } from '../../model/workbookChange';
 import { applyCellStyle, CALLS_PER_STYLE } from './applyCellStyle';
 import { bytesOf } from './batch';
 import type { Batch } from './batch';
@@ -22,7 +22,7 @@ export interface TableBefore {
   /** 'rows-added': all of them are there, but no cell was written over yet. */
   /** The table as it was when the first request that writes arrived. */
   found?: TableState | undefined;
-  progress: 'untouched' | 'adding-rows' | 'rows-added' | 'writing-cells';
+  progress: 'untouched' | 'adding-rows' | 'rows-added' | 'writing-cells' | 'inserting-rows' | 'removing-rows';
 }
 
 /** Empty cells have a few bytes each. */
@@ -85,7 +85,7 @@ export async function writePatchedFormulas(batch: Batch, sheet: Excel.Worksheet,
   for (const block of patchedBlocks(before)) await writeFormulas(batch, sheet, block);
 }
 
-/** Writes the formulas of the added rows once rows were removed: they count rows as they are then. */
+/** Writes the formulas of the added rows once rows were removed: they count rows as they are then. `bodyRows` were there before that. */
 export async function writeAddedFormulas(
   batch: Batch,
   sheet: Excel.Worksheet,
@@ -96,6 +96,67 @@ export async function writeAddedFormulas(
   for (const block of addedBlock(before.change, rowsLeft)) await writeFormulas(batch, sheet, block);
 }
 
+/** Rows that go in before the same row, as that row and how many they are; from the top. */
+export function insertedRuns({
+  insertedRows = [],
+}: TableChange): readonly { readonly row: number; readonly rows: number }[] {
+  const runs: { row: number; rows: number }[] = [];
+  for (const { row } of insertedRows) {
+    const last = runs.at(-1);
+    if (last?.row === row) last.rows += 1;
+    else runs.push({ row, rows: 1 });
+  }
+  return runs;
+}
+
+/** Makes room for inserted rows from the bottom up, before any is removed. */
+export async function insertTableRows(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { change, state }: TableBefore,
+): Promise<void> {
+  const { rows } = sheet.tables.getItem(change.table);
+  const first = state.header.row + 1;
+  let below = state.bodyRows;
+  for (const run of [...insertedRuns(change)].reverse()) {
+    const at = state.isBlank ? below : run.row - first;
+    const empty = emptyRows(run.rows, change.columns.length);
+    await batch.room(4, bytesOf(empty));
+    rows.add(at < below ? at : undefined, empty);
+    below += run.rows;
+  }
+}
+
+/** Writes the inserted rows once others were removed: they come to stand among those that stay. */
+export async function writeInsertedRows(batch: Batch, sheet: Excel.Worksheet, before: TableBefore): Promise<void> {
+  for (const block of insertedBlocks(before)) {
+    await styleRows(batch, sheet, before.change, block.row, block.rows.length);
+    await writeCells(batch, sheet, block);
+    await writeFormulas(batch, sheet, block);
+  }
+}
+
+/** Writes the formulas of the inserted rows alone. */
+export async function writeInsertedFormulas(batch: Batch, sheet: Excel.Worksheet, before: TableBefore): Promise<void> {
+  for (const block of insertedBlocks(before)) await writeFormulas(batch, sheet, block);
+}
+
+/** The inserted rows where they come to stand, each run of them as a block. */
+function insertedBlocks({ change }: TableBefore): readonly CellBlock[] {
+  const { header, columns, insertedRows = [], removedRows } = change;
+  const numberFormat = (_down: number, right: number): string | undefined => columns[right]?.style?.format;
+  const blocks: (CellBlock & { rows: RowCells[] })[] = [];
+  let above = 0;
+  for (const [at, { row, cells }] of insertedRows.entries()) {
+    while ((removedRows[above] ?? Infinity) < row) above += 1;
+    const to = row - above + at;
+    const last = blocks.at(-1);
+    if (last && last.row + last.rows.length === to) last.rows.push(cells);
+    else blocks.push({ row: to, column: header.column, columns: columns.length, rows: [cells], numberFormat });
+  }
+  return blocks;
+}
+
 /** Removes rows from the bottom up, so that the rows above keep their places; what stands below the table moves up. */
 export async function removeTableRows(
   batch: Batch,
@@ -104,10 +165,16 @@ export async function removeTableRows(
   bodyRows: number,
 ): Promise<void> {
   const { column, columns } = before.state.header;
-  for (const run of leavingRows(before, bodyRows).toReversed()) {
+  for (const run of [...leavingRows(before, bodyRows)].reverse()) {
     await batch.room(2);
-    sheet.getRangeByIndexes(run.row, column, run.rows, columns).delete('Up');
+    const row = run.row + insertedAbove(before.change, run.row);
+    sheet.getRangeByIndexes(row, column, run.rows, columns).delete('Up');
   }
+}
+
+/** How many inserted rows come to stand above a row. */
+export function insertedAbove(change: TableChange, row: number): number {
+  return insertedRuns(change).reduce((sum, run) => (run.row <= row ? sum + run.rows : sum), 0);
 }
 
 /** The removed rows; and the empty row of a table without rows, where it has stayed above the first rows of its own. */
@@ -116,12 +183,12 @@ function leavingRows(
   bodyRows: number,
 ): readonly { readonly row: number; readonly rows: number }[] {
   if (!state.isBlank) return removed;
-  const added = change.appendedRows.length;
+  const added = change.appendedRows.length + (change.insertedRows ?? []).length;
   return added > 0 && bodyRows > added ? [{ row: state.header.row + 1, rows: 1 }] : [];
 }
 
 /** Rows that adjoin each other, from the top, as first row and number of rows. */
-function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+export function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const row of rows) {
     const last = runs.at(-1);
@@ -153,16 +220,24 @@ function addedBlock({ header, columns, appendedRows: rows }: TableChange, bodyRo
   return [{ row, column: header.column, columns: columns.length, rows, numberFormat }];
 }
 
-/** New rows take over the looks of the row above, also a colour that the user gave to that row alone. */
 async function styleAddedRows(
   batch: Batch,
   sheet: Excel.Worksheet,
-  { header, columns, appendedRows }: TableChange,
+  change: TableChange,
   bodyRows: number,
 ): Promise<void> {
-  const rows = appendedRows.length;
-  if (rows === 0) return;
-  const first = header.row + 1 + bodyRows - rows;
+  const rows = change.appendedRows.length;
+  if (rows > 0) await styleRows(batch, sheet, change, change.header.row + 1 + bodyRows - rows, rows);
+}
+
+/** New rows take over the looks of the row above, also a colour that the user gave to that row alone. */
+async function styleRows(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { header, columns }: TableChange,
+  first: number,
+  rows: number,
+): Promise<void> {
   for (const [index, column] of columns.entries()) {
     await batch.room(3 + CALLS_PER_STYLE);
     const range = sheet.getRangeByIndexes(first, header.column + index, rows, 1);

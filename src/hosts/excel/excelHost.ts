@@ -9,7 +9,7 @@ import { markCells } from './markCells';
 import { readSheets } from './readSheets';
 import { revealCell } from './revealCell';
 import { runExcel } from './runExcel';
-import { readStored, store, storedItem } from './storedValue';
+import { readStored, settingKey, store, storedItem } from './storedValue';
 import { createWrites } from './writes';
 
 /** The workbook that Excel shows beside the pane. Office must be ready and have ExcelApi 1.9. */
@@ -58,7 +58,10 @@ export function createExcelHost(): Host {
         isPossible: () => true,
       }),
     write: (change, work = {}) => changeInTurn((onWriting) => writes.write(change, work, onWriting), work),
-    undoableTitle: () => writes.undoableTitle(),
+    standingWrites: () => writes.standing(),
+    isTakenBack: (write) => writes.isTakenBack(write),
+    undoableTitle: () => writes.standing().at(-1)?.title,
+    listenToWrites: (listener) => writes.listen(listener),
     undo: (options) => changeInTurn(() => writes.undo(options?.force === true)),
     mark: (marks, work = {}) => changeInTurn((onWriting) => markCells(marks, abilities.remarks, work, onWriting), work),
     reveal: (place, options) => inTurn(() => revealCell(place, options?.unhide === true)),
@@ -83,7 +86,7 @@ async function listSheets(): Promise<readonly string[]> {
 
 async function readSetting(key: string): Promise<unknown> {
   return runExcel(async (context) => {
-    const item = storedItem(context, SETTINGS + key);
+    const item = storedItem(context, settingKey(key));
     await context.sync();
     return readStored(item);
   });
@@ -91,9 +94,7 @@ async function readSetting(key: string): Promise<unknown> {
 
 async function saveSetting(key: string, value: unknown): Promise<void> {
   await runExcel(async (context) => {
-    store(context, SETTINGS + key, value);
+    store(context, settingKey(key), value);
     await context.sync();
   });
 }
-
-const SETTINGS = 'setting.';

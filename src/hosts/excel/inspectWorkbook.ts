@@ -2,12 +2,16 @@ import { HostError } from '../../app/hostError';
 import type { SheetChange, TableChange, WorkbookChange } from '../../model/workbookChange';
 import { lookAtTable } from './lookAtTable';
 import type { TableState } from './lookAtTable';
+import { readStored, settingKey, storedItem } from './storedValue';
+import type { StoredBefore } from './takeBack';
 
 /** What a change meets in the workbook. */
 export interface WorkbookState {
-  /** Names in their order. */
-  readonly sheets: readonly string[];
+  /** The ids of all sheets in their order. */
+  readonly order: readonly string[];
   readonly tables: ReadonlyMap<TableChange, TableState>;
+  /** The settings that it remembers something under, as they are stored. */
+  readonly settings: () => readonly StoredBefore[];
 }
 
 /**
@@ -16,10 +20,14 @@ export interface WorkbookState {
  */
 export async function inspectWorkbook(context: Excel.RequestContext, change: WorkbookChange): Promise<WorkbookState> {
   const { workbook } = context;
-  workbook.worksheets.load('items/name');
+  workbook.worksheets.load('items/id,items/name');
   workbook.tables.load('items/name,items/worksheet/name');
   workbook.protection.load('protected');
   const looks = change.changes.filter((step) => step.kind !== 'create-sheet').map((step) => lookAt(workbook, step));
+  const items = (change.remember ?? []).map(({ key }) => ({
+    key: settingKey(key),
+    item: storedItem(context, settingKey(key)),
+  }));
   await context.sync();
   if (workbook.protection.protected && change.changes.some(changesSheetList)) {
     throw new HostError('protected', 'The structure of the workbook is protected.');
@@ -33,7 +41,11 @@ export async function inspectWorkbook(context: Excel.RequestContext, change: Wor
   const sheets = workbook.worksheets.items.map((sheet) => sheet.name);
   refuseTakenSheets(change, sheets);
   refuseTakenTables(change, workbook.tables.items);
-  return { sheets, tables };
+  return {
+    order: workbook.worksheets.items.map(({ id }) => id),
+    tables,
+    settings: () => items.map(({ key, item }) => ({ key, value: readStored(item) })),
+  };
 }
 
 /** Whether two names are one to Excel. */

@@ -3,6 +3,8 @@ import type { TableChange } from '../../model/workbookChange';
 /** Where a table stands: the cells below its header, without a totals row of the user. */
 export interface TableState {
   readonly header: { readonly row: number; readonly column: number; readonly columns: number };
+  /** What the header cells say. */
+  readonly headers: readonly string[];
   /** At least 1: Excel keeps an empty row in a table without rows. */
   readonly bodyRows: number;
   /** The only row is empty: the table has no rows of its own. */
@@ -19,7 +21,7 @@ export function lookAtTable(
   const table = sheet.tables.getItemOrNullObject(name);
   table.load('name');
   const header = table.getHeaderRowRange();
-  header.load('rowIndex,columnIndex,columnCount');
+  header.load('rowIndex,columnIndex,columnCount,values');
   const body = table.getDataBodyRange();
   body.load('rowCount');
   const { autoFilter } = table;
@@ -31,6 +33,7 @@ export function lookAtTable(
     const { rowIndex: row, columnIndex: column, columnCount: columns } = header;
     const isBlank = body.rowCount === 1 && (firstRow.values[0] ?? []).every((value) => value === '');
     const isFiltered = autoFilter.isDataFiltered;
-    return { header: { row, column, columns }, bodyRows: body.rowCount, isBlank, isFiltered };
+    const headers = (header.values[0] ?? []).map(String);
+    return { header: { row, column, columns }, headers, bodyRows: body.rowCount, isBlank, isFiltered };
   };
 }

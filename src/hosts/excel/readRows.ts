@@ -1,4 +1,4 @@
-import { haveRowsMoved } from '../../app/haveRowsMoved';
+import { haveRowsMoved } from '../../model/change/haveRowsMoved';
 import type { CellValue } from '../../model/sheetPlan';
 import type { ReadCell } from '../../model/workbookChange';
 import type { Batch } from './batch';

@@ -12,6 +12,7 @@ import type { StoredChart } from './storedChart';
 
 /** A whole sheet of ours as it was before it was written anew or removed. */
 export interface SheetSnapshot {
+  readonly id: string;
   readonly name: string;
   readonly position: number;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
@@ -53,6 +54,7 @@ export async function takeSheetSnapshots(
     const detail = (details[index] as () => Details)();
     const { sheet, merges, frozen, measure } = outline;
     return {
+      id: sheet.id,
       name: sheet.name,
       position: sheet.position,
       visibility: sheet.visibility,
@@ -81,7 +83,7 @@ interface Outline {
 
 function loadOutline(context: Excel.RequestContext, name: string): Outline {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.load('name,position,visibility');
+  sheet.load('id,name,position,visibility');
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load(PLACE.join(','));
   const merges = excelSupports(13) ? used.getMergedAreasOrNullObject() : undefined;

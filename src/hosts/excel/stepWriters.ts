@@ -3,8 +3,10 @@ import type { SheetPlan } from '../../model/sheetPlan';
 import type { Batch } from './batch';
 import {
   addTableRows,
+  insertTableRows,
   removeTableRows,
   writeAddedFormulas,
+  writeInsertedRows,
   writePatchedFormulas,
   writeTableCells,
 } from './changeTable';
@@ -28,16 +30,26 @@ export interface StepWriter {
   verify?(): void;
   writeCells?(batch: Batch): Promise<void>;
   writeFormulas?(batch: Batch): Promise<void>;
+  /** Missing where no rows come between others; else the batch is sent after it. */
+  insertRows?: ((batch: Batch) => Promise<void>) | undefined;
   removeRows?(batch: Batch): Promise<void>;
   finish?(batch: Batch): Promise<void>;
 }
 
-/** Adds a sheet at the end. */
-export function createSheetWriter(context: Excel.RequestContext, plan: SheetPlan): StepWriter {
+/** Adds a sheet at the end; its id is told once it is there. */
+export function createSheetWriter(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  tellId: (id: string) => void,
+): StepWriter {
   const sheet = context.workbook.worksheets.add(plan.name);
+  sheet.load('id');
   const measure = loadMeasure(sheet);
   const chart = loadStoredChart(context, plan.name);
   return {
+    verify: () => {
+      tellId(sheet.id);
+    },
     writeCells: async (batch) => {
       await writeSheetPlan(batch, sheet, plan, measure());
       chart.save(plan.chart);
@@ -80,6 +92,8 @@ export function changeTableWriter(context: Excel.RequestContext, before: TableBe
   const { change } = before;
   const sheet = context.workbook.worksheets.getItem(change.sheet);
   let bodyRows = (): number => before.state.bodyRows;
+  /** The rows of the table once all new ones are there. */
+  let allRows = (): number => bodyRows();
   let find: Awaited<ReturnType<typeof loadReadRows>> | undefined;
   return {
     prepare: async (batch) => {
@@ -101,8 +115,23 @@ export function changeTableWriter(context: Excel.RequestContext, before: TableBe
       return writeTableCells(batch, sheet, before, bodyRows());
     },
     writeFormulas: (batch) => writePatchedFormulas(batch, sheet, before),
-    removeRows: (batch) => removeTableRows(batch, sheet, before, bodyRows()),
-    finish: (batch) => writeAddedFormulas(batch, sheet, before, bodyRows()),
+    insertRows:
+      (change.insertedRows ?? []).length === 0
+        ? undefined
+        : async (batch) => {
+            before.progress = 'inserting-rows';
+            await insertTableRows(batch, sheet, before);
+            const now = lookAtTable(sheet, change);
+            allRows = () => now()?.bodyRows ?? 0;
+          },
+    removeRows: (batch) => {
+      if ((change.insertedRows ?? []).length > 0) before.progress = 'removing-rows';
+      return removeTableRows(batch, sheet, before, allRows());
+    },
+    finish: async (batch) => {
+      await writeAddedFormulas(batch, sheet, before, allRows());
+      await writeInsertedRows(batch, sheet, before);
+    },
   };
 }
 

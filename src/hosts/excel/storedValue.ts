@@ -22,3 +22,8 @@ export function store(context: Excel.RequestContext, key: string, value: unknown
 }
 
 const NAMESPACE = 'shenbao.';
+
+/** The name under which a setting of the workbook is stored. */
+export function settingKey(key: string): string {
+  return `setting.${key}`;
+}

@@ -1,5 +1,4 @@
 import { HostError } from '../../app/hostError';
-import { lookAtTable } from './lookAtTable';
 import { runExcel } from './runExcel';
 
 /** A table by its name and that of its sheet. */
@@ -25,19 +24,6 @@ export async function withFiltersLifted<T>(tables: readonly NamedTable[], work: 
   } finally {
     await putBack(lifted);
   }
-}
-
-/** Those of the tables that are filtered now; one that is gone is not. */
-export async function findFiltered(tables: readonly NamedTable[]): Promise<readonly NamedTable[]> {
-  if (tables.length === 0) return [];
-  return runExcel(async (context) => {
-    const looks = tables.map((named) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(named.sheet);
-      return { named, look: lookAtTable(sheet, named) };
-    });
-    await context.sync();
-    return looks.filter(({ look }) => look()?.isFiltered === true).map(({ named }) => named);
-  });
 }
 
 async function liftFilters(tables: readonly NamedTable[]): Promise<readonly LiftedFilter[]> {

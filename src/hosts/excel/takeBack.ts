@@ -2,7 +2,7 @@ import type { CellRange } from '../../model/sheetPlan';
 import { bytesOf, createBatch } from './batch';
 import type { Batch } from './batch';
 import { restoreBlock } from './blockSnapshot';
-import { emptyRows } from './changeTable';
+import { emptyRows, insertedAbove, insertedRuns } from './changeTable';
 import type { TableBefore } from './changeTable';
 import { loadForClearing } from './clearSheet';
 import { lookAtTable } from './lookAtTable';
@@ -10,14 +10,22 @@ import type { TableState } from './lookAtTable';
 import { restoreSheet } from './restoreSheet';
 import type { SheetSnapshot } from './sheetSnapshot';
 import { loadStoredChart } from './storedChart';
+import { store, storedItem } from './storedValue';
 import { restoreValidations } from './validationSnapshot';
 
 /** What is needed to take a write back, whole or broken off at any moment. */
 export interface WriteMemory {
   readonly createdSheets: readonly string[];
   readonly tables: readonly TableBefore[];
-  /** Sheets that were written anew or removed. */
-  readonly sheets: readonly SheetSnapshot[];
+  /** Sheets that were written anew or removed; `now` is the name of one that was renamed since. */
+  readonly sheets: readonly (SheetSnapshot & { readonly now?: string })[];
+  readonly settings: readonly StoredBefore[];
+}
+
+/** A setting before a write; undefined where there was none. */
+export interface StoredBefore {
+  readonly key: string;
+  readonly value: unknown;
 }
 
 /**
@@ -35,12 +43,14 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     return { before, sheet, now: lookAtTable(sheet, before.change) };
   });
   const sheets = memory.sheets
-    .toSorted((one, other) => one.position - other.position)
+    .slice()
+    .sort((one, other) => one.position - other.position)
     .map((before) => {
-      const sheet = find(worksheets, before.name);
+      const sheet = find(worksheets, before.now ?? before.name);
       loadForClearing(sheet);
       return { before, sheet, chart: loadStoredChart(context, before.name) };
     });
+  const settings = memory.settings.map(({ key, value }) => ({ key, value, item: storedItem(context, key) }));
   await context.sync();
   const batch = createBatch(context);
   for (const { before, sheet, now } of tables) {
@@ -50,12 +60,18 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
   for (const { before, sheet, chart } of sheets) {
     await batch.room(2);
     const isGone = sheet.isNullObject;
+    if (!isGone && sheet.name !== before.name) sheet.name = before.name;
     await restoreSheet(batch, isGone ? worksheets.add(before.name) : sheet, before, chart, isGone);
   }
   for (const { sheet, chart } of created) {
     await batch.room(4);
     if (!sheet.isNullObject) sheet.delete();
     chart.save(undefined);
+  }
+  for (const { key, value, item } of settings) {
+    await batch.room(2);
+    if (value !== undefined) store(context, key, value);
+    else if (!item.isNullObject) item.delete();
   }
   await batch.send();
 }
@@ -71,7 +87,9 @@ async function restoreTable(batch: Batch, sheet: Excel.Worksheet, before: TableB
   if (progress === 'untouched') return;
   if (found.isBlank) await emptyTable(batch, sheet, now);
   else if (progress === 'writing-cells') await restoreRows(batch, sheet, before, now);
-  else {
+  else if (progress === 'inserting-rows' || progress === 'removing-rows') {
+    await restoreInserted(batch, sheet, before, now);
+  } else {
     // The user may have sorted rows since they were read: nothing was written into them yet, so nothing is.
     const added = Math.min(change.appendedRows.length, Math.max(0, now.bodyRows - found.bodyRows));
     await removeLastRows(batch, sheet, now, added);
@@ -98,6 +116,46 @@ async function removeLastRows(
   await batch.room(2);
   const first = header.row + 1 + bodyRows - count;
   sheet.getRangeByIndexes(first, header.column, count, header.columns).delete('Up');
+}
+
+/**
+ * As `restoreRows`, where rows were inserted before any was removed. They came run by run from the bottom up, and all of them were there
+ * before the first was removed.
+ */
+async function restoreInserted(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  before: TableBefore,
+  now: TableState,
+): Promise<void> {
+  const { change, state, removed, progress } = before;
+  const { row: header, column, columns } = state.header;
+  const runs = insertedRuns(change);
+  const all = runs.reduce((sum, { rows }) => sum + rows, 0);
+  const full = state.bodyRows + change.appendedRows.length + all;
+  const { rows } = sheet.tables.getItem(change.table);
+  let present = now.bodyRows;
+  if (progress === 'removing-rows') {
+    for (const run of lastRuns(removed, full - present)) {
+      const at = run.row - header - 1 + insertedAbove(change, run.row);
+      const empty = emptyRows(run.rows, columns);
+      await batch.room(3, bytesOf(empty));
+      rows.add(at < present ? at : undefined, empty);
+      present += run.rows;
+    }
+  }
+  const there = lastRuns(runs, present - state.bodyRows - change.appendedRows.length);
+  for (const [index, run] of [...there.entries()].reverse()) {
+    await batch.room(2);
+    const above = there.slice(0, index).reduce((sum, other) => sum + other.rows, 0);
+    sheet.getRangeByIndexes(run.row + above, column, run.rows, columns).delete('Up');
+  }
+  await removeLastRows(
+    batch,
+    sheet,
+    { ...now, bodyRows: state.bodyRows + change.appendedRows.length },
+    change.appendedRows.length,
+  );
 }
 
 /**
@@ -138,7 +196,7 @@ async function restoreRows(
 }
 
 /** The lowest runs that have so many rows together, from the top. */
-function lastRuns(runs: readonly CellRange[], rows: number): readonly CellRange[] {
+function lastRuns<Run extends Pick<CellRange, 'rows'>>(runs: readonly Run[], rows: number): readonly Run[] {
   let start = runs.length;
   for (let left = rows; left > 0 && start > 0; left -= runs[start]?.rows ?? 0) start -= 1;
   return runs.slice(start);

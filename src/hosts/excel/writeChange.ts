@@ -1,7 +1,9 @@
 import type { LongWork } from '../../app/host';
 import { HostError } from '../../app/hostError';
 import type { SheetChange, TableChange, WorkbookChange } from '../../model/workbookChange';
-import { createBatch, throwIfCancelled } from './batch';
+import type { ChangeRecord } from '../../model/change/changeRecord';
+import { bytesOf, createBatch, throwIfCancelled } from './batch';
+import type { Batch } from './batch';
 import { takeBlockSnapshots } from './blockSnapshot';
 import { cellsToLose } from './changeTable';
 import type { TableBefore } from './changeTable';
@@ -12,42 +14,76 @@ import { takeSheetSnapshots } from './sheetSnapshot';
 import { changeTableWriter, createSheetWriter, removeSheetWriter, replaceSheetWriter } from './stepWriters';
 import type { StepWriter } from './stepWriters';
 import type { WriteMemory } from './takeBack';
+import { settingKey, store, storedItem } from './storedValue';
+import { startRecord } from './startRecord';
 import { takeValidations } from './validationSnapshot';
 
 /**
  * Checks that a change fits the workbook, and remembers what it will overwrite or remove. Changes nothing. Throws
  * `HostError` 'conflict', 'sheet-missing', 'protected', 'too-large' or 'cancelled'.
  */
-export async function prepareChange(change: WorkbookChange, work: LongWork): Promise<WriteMemory> {
+export async function prepareChange(change: WorkbookChange, work: LongWork): Promise<PreparedChange> {
   refuseLongTexts(change);
   throwIfCancelled(work);
   return runExcel(async (context) => {
     const state = await inspectWorkbook(context, change);
     throwIfCancelled(work);
+    const record = startRecord(context, change, state);
     const tables = await rememberTables(context, state.tables, work);
     const sheets = await takeSheetSnapshots(context, change.changes.flatMap(overwrittenSheet), work);
-    return { createdSheets: change.changes.flatMap(createdSheet), tables, sheets };
+    const memory = { createdSheets: change.changes.flatMap(createdSheet), tables, sheets, settings: state.settings() };
+    return { memory, record: record(memory), order: state.order };
   });
 }
 
-/** Writes a change that was prepared. What stops it halfway is thrown, and leaves the workbook halfway. */
-export async function carryOutChange(change: WorkbookChange, memory: WriteMemory, work: LongWork): Promise<void> {
+/** A change that fits the workbook, with what it takes to take it back broken off or whole. */
+export interface PreparedChange {
+  readonly memory: WriteMemory;
+  /** The ids of all sheets in their order before it. */
+  readonly order: readonly string[];
+  readonly record: (createdIds: ReadonlyMap<string, string>) => ChangeRecord;
+}
+
+/**
+ * Writes a change that was prepared, and `last` what is to follow it in the same work. What stops it halfway is thrown, and leaves the
+ * workbook halfway. Answers the ids of the sheets that were created, by name.
+ */
+export async function carryOutChange(
+  change: WorkbookChange,
+  memory: WriteMemory,
+  work: LongWork,
+  last: (batch: Batch) => Promise<void> = () => Promise.resolve(),
+): Promise<ReadonlyMap<string, string>> {
+  const createdIds = new Map<string, string>();
   const total = change.changes.reduce((rows, step) => rows + Math.max(1, rowsOf(step).length), 0);
   throwIfCancelled(work);
   await runExcel(async (context) => {
     const batch = createBatch(context, work, total);
     context.application.suspendScreenUpdatingUntilNextSync();
-    const writers = change.changes.map((step) => writerOf(context, step, memory));
+    const writers = change.changes.map((step) => writerOf(context, step, memory, createdIds));
     for (const writer of writers) await writer.prepare?.(batch);
     await batch.send();
     for (const writer of writers) writer.verify?.();
     for (const writer of writers) await writer.writeCells?.(batch);
     for (const writer of writers) await writer.writeFormulas?.(batch);
+    for (const writer of writers) await writer.insertRows?.(batch);
+    if (writers.some(({ insertRows }) => insertRows !== undefined)) await batch.send();
     for (const writer of writers) await writer.removeRows?.(batch);
     for (const writer of writers) await writer.finish?.(batch);
+    await last(batch);
+    await remember(batch, change);
     await batch.send();
   });
   work.onProgress?.(total, total);
+  return createdIds;
+}
+
+async function remember(batch: Batch, { remember: settings = [] }: WorkbookChange): Promise<void> {
+  for (const { key, value } of settings) {
+    await batch.room(2, value === undefined ? 0 : bytesOf(JSON.stringify(value)));
+    if (value === undefined) storedItem(batch.context, settingKey(key)).delete();
+    else store(batch.context, settingKey(key), value);
+  }
 }
 
 /** Characters that fit into a cell of Excel. */
@@ -70,7 +106,11 @@ function rowsOf(step: SheetChange): TableChange['appendedRows'] {
     case 'replace-sheet':
       return step.plan.rows;
     case 'change-table':
-      return [...step.patches.flatMap(({ values }) => values), ...step.appendedRows];
+      return [
+        ...step.patches.flatMap(({ values }) => values),
+        ...(step.insertedRows ?? []).map(({ cells }) => cells),
+        ...step.appendedRows,
+      ];
     case 'remove-sheet':
       return [];
   }
@@ -114,10 +154,15 @@ async function rememberTables(
   }));
 }
 
-function writerOf(context: Excel.RequestContext, step: SheetChange, memory: WriteMemory): StepWriter {
+function writerOf(
+  context: Excel.RequestContext,
+  step: SheetChange,
+  memory: WriteMemory,
+  createdIds: Map<string, string>,
+): StepWriter {
   switch (step.kind) {
     case 'create-sheet':
-      return createSheetWriter(context, step.plan);
+      return createSheetWriter(context, step.plan, (id) => createdIds.set(step.plan.name, id));
     case 'replace-sheet': {
       const before = memory.sheets.find(({ name }) => name.toLowerCase() === step.plan.name.toLowerCase());
       if (!before) throw new Error(`No snapshot of ${step.plan.name} was taken.`);

@@ -51,6 +51,7 @@ function headingPlace(
 }
 
 function headerOf(path: FieldPath): string {
+  if (path.startsWith('extra[')) return strings.extra;
   return fieldLabel(NAMED_BY.get(path) ?? path);
 }
 

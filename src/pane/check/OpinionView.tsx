@@ -161,7 +161,7 @@ function Written({
   readonly onReveal: (sheet: string) => void;
 }) {
   const styles = useStyles();
-  const undo = useUndo(host, written.title, () => undefined);
+  const undo = useUndo(host, written.write, () => undefined);
   const [first] = written.sheets;
   return (
     <div className={styles.part}>

@@ -145,7 +145,7 @@ function Mended({
   readonly onChanged: () => void;
 }) {
   const styles = useStyles();
-  const undo = useUndo(host, run.title, onChanged);
+  const undo = useUndo(host, run.write, onChanged);
   const result = useFirstFocus<HTMLDivElement>();
   return (
     <>

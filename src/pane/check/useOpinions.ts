@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react';
 import type { CheckedFinding } from '../../app/checkedFinding';
-import type { Host } from '../../app/host';
+import type { Host, StandingWrite } from '../../app/host';
 import { returnOpinions, writeReturnOpinions } from '../../app/returnOpinions';
 import type { ReturnOpinion } from '../../app/returnOpinions';
 import type { Severity } from '../../model/finding';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
 
-/** Opinions that stand in sheets now; `title` is that of the write that can be taken back. */
+/** Opinions that stand in sheets now; `write` is the one that can be taken back. */
 export interface WrittenOpinions {
   /** Counts the writes from 1. */
   readonly number: number;
   readonly sheets: readonly string[];
-  readonly title: string | undefined;
+  readonly write: StandingWrite | undefined;
 }
 
 export interface OpinionModel {
@@ -49,8 +49,8 @@ export function useOpinions(host: Host, findings: readonly CheckedFinding[]): Op
     setWriting(true);
     try {
       const sheets = await writeReturnOpinions(host, chosen, { isSheetEach });
-      const title = host.undoableTitle();
-      setWritten((last) => ({ number: (last?.number ?? 0) + 1, sheets: [...sheets.values()], title }));
+      const write = host.standingWrites().at(-1);
+      setWritten((last) => ({ number: (last?.number ?? 0) + 1, sheets: [...sheets.values()], write }));
     } catch (error) {
       setFailure(toFailure(error));
     }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CheckedFinding } from '../../app/checkedFinding';
-import type { Host } from '../../app/host';
+import type { Host, StandingWrite } from '../../app/host';
 import { applyRepairs, proposeRepairs } from '../../app/repairFindings';
 import type { Repair } from '../../app/repairFindings';
 import { toFailure } from '../failure';
@@ -10,8 +10,8 @@ import type { Failure } from '../failure';
 export type RepairRun =
   | { readonly phase: 'proposing' }
   | { readonly phase: 'choosing' | 'applying'; readonly repairs: readonly Repair[] }
-  /** `title` is that of the write that can be taken back. */
-  | { readonly phase: 'done'; readonly count: number; readonly title: string | undefined };
+  /** `write` is the one that can be taken back. */
+  | { readonly phase: 'done'; readonly count: number; readonly write: StandingWrite | undefined };
 
 export interface RepairModel {
   readonly run: RepairRun;
@@ -47,7 +47,7 @@ export function useRepairs(host: Host, findings: readonly CheckedFinding[], onCh
     setRun({ phase: 'applying', repairs: run.repairs });
     try {
       await applyRepairs(host, chosen);
-      setRun({ phase: 'done', count: chosen.length, title: host.undoableTitle() });
+      setRun({ phase: 'done', count: chosen.length, write: host.standingWrites().at(-1) });
       onChanged();
     } catch (error) {
       setFailure(toFailure(error));

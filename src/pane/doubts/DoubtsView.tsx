@@ -85,7 +85,7 @@ function LastWrite({
   readonly onUndone: () => void;
 }) {
   const styles = useStyles();
-  const undo = useUndo(host, last.title, onUndone);
+  const undo = useUndo(host, last.write, onUndone);
   return (
     <div className={styles.last}>
       <UndoOutcome undo={undo}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Host } from '../../app/host';
+import type { Host, StandingWrite } from '../../app/host';
 import { readDoubts } from '../../app/readDoubts';
 import type { OpenDoubt } from '../../app/readDoubts';
 import { settleDoubts } from '../../app/settleDoubts';
@@ -7,10 +7,10 @@ import type { DoubtAnswer } from '../../app/settleDoubts';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
 
-/** A write that settled a doubt: the how manyth of this list, and what the host calls it. */
+/** A write that settled a doubt, and the how manyth of this list it is. */
 export interface SettledWrite {
   readonly number: number;
-  readonly title: string | undefined;
+  readonly write: StandingWrite | undefined;
 }
 
 export interface DoubtsModel {
@@ -44,7 +44,7 @@ export function useDoubts(host: Host, onChanged: () => void): DoubtsModel {
     setFailure(undefined);
     try {
       await settleDoubts(host, [{ doubt, how }]);
-      setLast((before) => ({ number: (before?.number ?? 0) + 1, title: host.undoableTitle() }));
+      setLast((before) => ({ number: (before?.number ?? 0) + 1, write: host.standingWrites().at(-1) }));
       onChanged();
     } catch (error) {
       fail(error);

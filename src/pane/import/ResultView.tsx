@@ -14,7 +14,7 @@ import { FailureMessage } from '../FailureMessage';
 import { usePaneServices } from '../PaneServicesContext';
 import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
-import { UndoOutcome } from '../undo/UndoOutcome';
+import { MissingRows, UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
 import { DoubtsView } from '../doubts/DoubtsView';
 import { doubtStrings } from '../doubts/strings';
@@ -44,9 +44,16 @@ export function ResultView({
   const { outcome, isUndone, setback } = state;
   const [isSettling, setSettling] = useState(false);
   const hasDoubts = !isUndone && doubtsToWrite(state.review).length > 0;
-  const undo = useUndo(host, state.title, () => {
-    dispatch({ type: 'undone' });
-  });
+  const undo = useUndo(
+    host,
+    state.write,
+    () => {
+      dispatch({ type: 'undone' });
+    },
+    () => {
+      dispatch({ type: 'redone' });
+    },
+  );
   if (isSettling) {
     return (
       <DoubtsView
@@ -77,6 +84,7 @@ export function ResultView({
             </UndoOutcome>
           )}
         </div>
+        {isUndone && <MissingRows undo={undo} />}
         {!isUndone &&
           outcome.leftBehind?.map((sentence) => (
             <MessageBar key={sentence} intent="warning" layout="multiline">

@@ -1,3 +1,4 @@
+import type { StandingWrite } from '../../app/host';
 import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
 import type { JoinedReading } from '../../app/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
@@ -49,10 +50,12 @@ export type ImportEvent =
   | { readonly type: 'writing-started' }
   | { readonly type: 'writing-progressed'; readonly progress: Progress }
   | { readonly type: 'writing-cancel-asked' }
-  | { readonly type: 'writing-finished'; readonly outcome: ImportOutcome; readonly title: string | undefined }
+  | { readonly type: 'writing-finished'; readonly outcome: ImportOutcome; readonly write: StandingWrite | undefined }
   | { readonly type: 'writing-cancelled' }
   | { readonly type: 'writing-failed'; readonly failure: Failure }
   | { readonly type: 'undone' }
+  /** It stands again: the grid has done it anew. */
+  | { readonly type: 'redone' }
   | { readonly type: 'reveal-failed'; readonly failure: Failure }
   /** Back to the text box, which holds what it held. */
   | { readonly type: 'draft-reopened' }

@@ -147,8 +147,8 @@ function write(state: Phase<'writing'>, event: ImportEvent): ImportState {
     case 'writing-cancel-asked':
       return { ...state, isCancelling: true };
     case 'writing-finished': {
-      const { outcome, title } = event;
-      return { phase: 'written', draft, review: current, outcome, title, isUndone: false, setback: undefined };
+      const { outcome, write } = event;
+      return { phase: 'written', draft, review: current, outcome, write, isUndone: false, setback: undefined };
     }
     case 'writing-cancelled':
       return { phase: 'reviewing', draft, review: current, setback: 'cancelled' };
@@ -167,6 +167,8 @@ function afterwards(state: Phase<'written'>, event: ImportEvent): ImportState {
   switch (event.type) {
     case 'undone':
       return { ...state, isUndone: true, setback: undefined };
+    case 'redone':
+      return { ...state, isUndone: false, setback: undefined };
     case 'reveal-failed':
       return { ...state, setback: event.failure };
     case 'review-reopened': {

@@ -1,3 +1,4 @@
+import type { StandingWrite } from '../../app/host';
 import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
 import type { JoinedReading } from '../../app/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
@@ -116,7 +117,7 @@ export type ImportState =
       readonly review: Review;
       readonly outcome: ImportOutcome;
       /** What the host calls the write. */
-      readonly title: string | undefined;
+      readonly write: StandingWrite | undefined;
       readonly isUndone: boolean;
       readonly setback: Failure | undefined;
     };

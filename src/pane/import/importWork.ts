@@ -61,7 +61,7 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
     ]);
     const preview = withDoubts(mergedPreview(review.match.preview, review), review);
     const outcome = await importForms(host, preview, review.decisions, { signal, onProgress });
-    dispatch({ type: 'writing-finished', outcome, title: host.undoableTitle() });
+    dispatch({ type: 'writing-finished', outcome, write: host.standingWrites().at(-1) });
   } catch (error) {
     dispatch(
       isCancelled(error) ? { type: 'writing-cancelled' } : { type: 'writing-failed', failure: toFailure(error) },

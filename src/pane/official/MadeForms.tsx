@@ -25,9 +25,9 @@ export function MadeForms({
   readonly onUndone: () => void;
 }) {
   const styles = useStyles();
-  const { sheets, title, setback } = run;
+  const { sheets, write, setback } = run;
   const names = [...new Set(sheets.values())];
-  const undo = useUndo(host, title, onUndone);
+  const undo = useUndo(host, write, onUndone);
   return (
     <>
       <VirtualList

@@ -35,7 +35,7 @@ export function officialReducer(state: OfficialState, event: OfficialEvent): Off
     case 'made':
       return {
         ...state,
-        run: { phase: 'made', sheets: event.sheets, title: event.title, setback: undefined },
+        run: { phase: 'made', sheets: event.sheets, write: event.write, setback: undefined },
       };
     case 'action-failed':
       return run.phase === 'made' ? { ...state, run: { ...run, setback: event.failure } } : state;

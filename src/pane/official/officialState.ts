@@ -1,3 +1,4 @@
+import type { StandingWrite } from '../../app/host';
 import type { FormArrangement } from '../../app/arrangeForms';
 import type { MadeSheets } from '../../app/madeSheets';
 import type { readWorkbook } from '../../app/readWorkbook';
@@ -21,7 +22,7 @@ type OfficialRun =
       readonly phase: 'made';
       readonly sheets: MadeSheets;
       /** What the host calls the write that made them. */
-      readonly title: string | undefined;
+      readonly write: StandingWrite | undefined;
       readonly setback: Failure | undefined;
     };
 
@@ -62,7 +63,7 @@ export type OfficialEvent =
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'cancelling' }
   | { readonly type: 'stopped'; readonly setback: Failure | 'cancelled' }
-  | { readonly type: 'made'; readonly sheets: MadeSheets; readonly title: string | undefined }
+  | { readonly type: 'made'; readonly sheets: MadeSheets; readonly write: StandingWrite | undefined }
   | { readonly type: 'action-failed'; readonly failure: Failure }
   | { readonly type: 'restarted' };
 

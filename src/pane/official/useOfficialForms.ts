@@ -97,7 +97,7 @@ async function generate(
   };
   try {
     const sheets = await regenerateForms(host, ({ id }) => ids.has(id), { ...options, signal, onProgress });
-    dispatch({ type: 'made', sheets, title: host.undoableTitle() });
+    dispatch({ type: 'made', sheets, write: host.standingWrites().at(-1) });
   } catch (error) {
     dispatch({ type: 'stopped', setback: isCancelled(error) ? 'cancelled' : toFailure(error) });
   }

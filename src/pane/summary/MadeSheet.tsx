@@ -12,7 +12,7 @@ type Made = Extract<SummaryModel['state']['run'], { phase: 'made' }>;
 
 /** The sheet that was made, with the way to it and the way back. */
 export function MadeSheet({
-  run: { sheet, title, setback },
+  run: { sheet, write, setback },
   model,
   host,
   onUndone,
@@ -23,7 +23,7 @@ export function MadeSheet({
   readonly onUndone: () => void;
 }) {
   const styles = useStyles();
-  const undo = useUndo(host, title, onUndone);
+  const undo = useUndo(host, write, onUndone);
   const isThere = undo.state !== 'undone' && undo.state !== 'nothing-to-undo';
   return (
     <>

@@ -1,3 +1,4 @@
+import type { StandingWrite } from '../../app/host';
 import type { Overview } from '../../app/readOverview';
 import type { Failure } from '../failure';
 
@@ -17,7 +18,7 @@ type SummaryRun =
       readonly phase: 'made';
       readonly sheet: string;
       /** What the host calls the write that made it. */
-      readonly title: string | undefined;
+      readonly write: StandingWrite | undefined;
       readonly setback: Failure | undefined;
     };
 
@@ -46,7 +47,7 @@ export type SummaryEvent =
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'cancelling' }
   | { readonly type: 'stopped'; readonly setback: Failure | 'cancelled' | 'nothing' }
-  | { readonly type: 'made'; readonly sheet: string; readonly title: string | undefined }
+  | { readonly type: 'made'; readonly sheet: string; readonly write: StandingWrite | undefined }
   | { readonly type: 'checked'; readonly clean: number; readonly projects: number }
   | { readonly type: 'action-failed'; readonly failure: Failure }
   | { readonly type: 'chosen'; readonly project: ChosenProject | undefined }
@@ -83,7 +84,7 @@ export function summaryReducer(state: SummaryState, event: SummaryEvent): Summar
     case 'stopped':
       return { ...state, run: { phase: 'idle', setback: event.setback } };
     case 'made':
-      return { ...state, run: { phase: 'made', sheet: event.sheet, title: event.title, setback: undefined } };
+      return { ...state, run: { phase: 'made', sheet: event.sheet, write: event.write, setback: undefined } };
     case 'checked':
       return { ...state, clean: { clean: event.clean, projects: event.projects } };
     case 'action-failed':

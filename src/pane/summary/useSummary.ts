@@ -106,7 +106,7 @@ async function generate(tools: Tools, kind: SummaryKind, signal: AbortSignal, di
   try {
     const sheet = await write(tools, kind, { signal, onProgress }, dispatch);
     if (sheet === undefined) dispatch({ type: 'stopped', setback: 'nothing' });
-    else dispatch({ type: 'made', sheet, title: tools.host.undoableTitle() });
+    else dispatch({ type: 'made', sheet, write: tools.host.standingWrites().at(-1) });
   } catch (error) {
     dispatch({ type: 'stopped', setback: isCancelled(error) ? 'cancelled' : toFailure(error) });
   }

@@ -29,7 +29,7 @@ export function UndoButton({ undo }: { readonly undo: UndoModel }) {
   );
 }
 
-function EditedSince({ undo: { state, take, keepEdits } }: { readonly undo: UndoModel }) {
+function EditedSince({ undo: { state, edits, take, keepEdits } }: { readonly undo: UndoModel }) {
   return (
     <Dialog
       modalType="alert"
@@ -41,7 +41,7 @@ function EditedSince({ undo: { state, take, keepEdits } }: { readonly undo: Undo
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{strings.undo.editedTitle}</DialogTitle>
-          <DialogContent>{strings.undo.editedBody}</DialogContent>
+          <DialogContent>{strings.undo.editedBody(edits.map(({ label }) => label))}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={keepEdits}>
               {strings.undo.keepEdits}

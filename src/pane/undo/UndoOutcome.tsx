@@ -19,8 +19,19 @@ export function UndoOutcome({ undo, children }: { readonly undo: UndoModel; read
           <MessageBarBody>{sentence}</MessageBarBody>
         </MessageBar>
       )}
+      <MissingRows undo={undo} />
       {failure && <FailureMessage failure={failure} />}
     </>
+  );
+}
+
+/** What there was nothing to take back of, because the user had removed it himself. */
+export function MissingRows({ undo: { state, missing } }: { readonly undo: UndoModel }) {
+  if (state !== 'undone' || missing.length === 0) return null;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{strings.undo.missing(missing)}</MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Host } from '../../app/host';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Host, StandingWrite, UndoOutcome } from '../../app/host';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
 
@@ -13,32 +13,65 @@ export type UndoState =
   /** Something else was written since; taking back would hit that. */
   | 'overtaken';
 
+type EditedCells = Extract<UndoOutcome, { kind: 'edited-since' }>['edits'];
+
 /** The way back from one write of ours. */
 export interface UndoModel {
   readonly state: UndoState;
   readonly failure: Failure | undefined;
+  /** The cells that the question is about. */
+  readonly edits: EditedCells;
+  /** What was written and the user had removed himself. */
+  readonly missing: readonly string[];
   /** Takes back that write, never what was written after it; edits made since are taken back only by `force`. */
   readonly take: (options?: { readonly force: boolean }) => void;
   /** The user's edits stay, and so does the write. */
   readonly keepEdits: () => void;
 }
 
-/** The way back from the write of this title, for as long as its result is shown. */
-export function useUndo(host: Host, title: string | undefined, onUndone: () => void): UndoModel {
+/**
+ * The way back from a write, for as long as its result is shown. It is told too when the write goes or comes back another way, by the
+ * undo of the grid.
+ */
+export function useUndo(
+  host: Host,
+  write: StandingWrite | undefined,
+  onUndone: () => void,
+  onRedone: () => void = () => undefined,
+): UndoModel {
   const [state, setState] = useState<UndoState>('possible');
   const [failure, setFailure] = useState<Failure>();
+  const [edits, setEdits] = useState<EditedCells>([]);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const isTold = useRef(false);
+  const tell = (isUndone: boolean): void => {
+    if (isTold.current === isUndone) return;
+    isTold.current = isUndone;
+    setState(isUndone ? 'undone' : 'possible');
+    if (isUndone) onUndone();
+    else onRedone();
+  };
+  const isTakenBack = useSyncExternalStore(host.listenToWrites, () => write !== undefined && host.isTakenBack(write));
+  const wasTakenBack = useRef(false);
+  useEffect(() => {
+    if (wasTakenBack.current === isTakenBack) return;
+    wasTakenBack.current = isTakenBack;
+    tell(isTakenBack);
+  });
   const take = async (force: boolean) => {
     setFailure(undefined);
-    const next = host.undoableTitle();
-    if (next !== undefined && next !== title) {
+    const next = host.standingWrites().at(-1);
+    if (next !== undefined && next.id !== write?.id) {
       setState('overtaken');
       return;
     }
     setState('running');
     try {
-      const { kind } = await host.undo({ force });
-      setState(kind === 'edited-since' ? 'asking' : kind);
-      if (kind === 'undone') onUndone();
+      const outcome = await host.undo({ force });
+      setEdits(outcome.kind === 'edited-since' ? outcome.edits : []);
+      setMissing(outcome.kind === 'undone' ? (outcome.missing ?? []) : []);
+      if (outcome.kind === 'undone') tell(true);
+      else setState(outcome.kind === 'edited-since' ? 'asking' : outcome.kind);
     } catch (error) {
       setState('possible');
       setFailure(toFailure(error));
@@ -47,6 +80,8 @@ export function useUndo(host: Host, title: string | undefined, onUndone: () => v
   return {
     state,
     failure,
+    edits,
+    missing,
     take: ({ force } = { force: false }) => {
       void take(force);
     },

@@ -74,7 +74,11 @@ export const undoCases: readonly HostCase[] = [
       await host.write(change);
       await user.type(place, '人工修改');
       const edited = await readWorkbook(host);
-      expect(await host.undo()).toEqual({ kind: 'edited-since', title: '导入 2 份申报表' });
+      expect(await host.undo()).toMatchObject({
+        kind: 'edited-since',
+        title: '导入 2 份申报表',
+        edits: [place],
+      });
       expect(await readWorkbook(host)).toEqual(edited);
       expect(await host.undo({ force: true })).toEqual({ kind: 'undone', title: '导入 2 份申报表' });
       expect(await readWorkbook(host)).toEqual(before);

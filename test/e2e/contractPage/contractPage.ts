@@ -3,6 +3,7 @@ import * as chai from 'chai';
 import { startGrid } from '../../../src/hosts/browser/univer/grid';
 import { openGridWorkbook } from '../../../src/hosts/browser/univer/gridWorkbook';
 import { HOST_CASES } from '../../contract/describeHost';
+import { holdAgainstGridUndo, holdAgainstReference } from '../../contract/randomUndo';
 import { gridUser } from './gridUser';
 import { saveOpened } from './openedFile';
 import type { OpenedStep, SavedInPage } from './openedFile';
@@ -31,4 +32,14 @@ async function saveOpenedFile(base64: string, steps: readonly OpenedStep[]): Pro
   return saveOpened(grid, await opening, base64, steps);
 }
 
-Object.assign(globalThis, { runHostCase, saveOpenedFile });
+/** Imports, rearranging and undo in random order on a new workbook; rejects when the grid differs from the reference or loses a project. */
+async function runRandomUndo(runs: number, seed: number): Promise<void> {
+  const workbook = await opening;
+  workbook.replace();
+  const subject = { host: workbook.host, user: gridUser(grid), dispose: () => Promise.resolve() };
+  await holdAgainstReference(subject, { runs, seed });
+  workbook.replace();
+  await holdAgainstGridUndo(subject, { runs, seed });
+}
+
+Object.assign(globalThis, { runHostCase, runRandomUndo, saveOpenedFile });

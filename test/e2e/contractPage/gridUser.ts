@@ -1,4 +1,4 @@
-import { CellValueType } from '@univerjs/core';
+import { CellValueType, RedoCommandId, UndoCommandId } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { TableColumnFilterTypeEnum } from '@univerjs/preset-sheets-table';
 import type { CellPlace, CellValue } from '../../../src/model/sheetPlan';
@@ -43,6 +43,50 @@ export function gridUser(grid: Grid): WorkbookUser {
       target.insertColumns(header.column);
       await settled();
       target.getRange(header.row, header.column).setValue(typed(title));
+    },
+    insertRow: async ({ sheet: name, row }) => {
+      sheet(name).activate();
+      sheet(name).insertRows(row, 1);
+      await settled();
+    },
+    deleteRow: async ({ sheet: name, row }) => {
+      sheet(name).activate();
+      sheet(name).deleteRows(row, 1);
+      await settled();
+    },
+    sortBy: async (header) => {
+      const target = sheet(header.sheet);
+      const range = target.getTableByCell(header.row, header.column)?.range;
+      if (!range) throw new Error(`No table has its header in row ${header.row + 1} of ${header.sheet}.`);
+      const body = { ...range, startRow: range.startRow + 1 };
+      const keyOf = (row: number): string => String(target.getRange(row, header.column).getValue() ?? '');
+      const rows = Array.from({ length: body.endRow - body.startRow + 1 }, (_, index) => body.startRow + index);
+      const sorted = [...rows].sort((one, other) => keyOf(other).localeCompare(keyOf(one), 'en'));
+      const order = Object.fromEntries(sorted.map((from, at) => [body.startRow + at, from]));
+      target.activate();
+      await grid.api.executeCommand('sheet.command.reorder-range', {
+        unitId: book().getId(),
+        subUnitId: target.getSheetId(),
+        range: body,
+        order,
+      });
+      await settled();
+    },
+    renameSheet: async (name, to) => {
+      sheet(name).setName(to);
+      await settled();
+    },
+    moveSheetFirst: async (name) => {
+      book().moveSheet(sheet(name), 0);
+      await settled();
+    },
+    pressUndo: async () => {
+      await grid.api.executeCommand(UndoCommandId);
+      await settled();
+    },
+    pressRedo: async () => {
+      await grid.api.executeCommand(RedoCommandId);
+      await settled();
     },
     filter: async (header, shown) => {
       const target = sheet(header.sheet);

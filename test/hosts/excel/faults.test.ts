@@ -4,7 +4,9 @@ import type { SheetPlan } from '../../../src/model/sheetPlan';
 import type { SheetChange } from '../../../src/model/workbookChange';
 import { plainSheet, tableChange, tableSheet } from '../../contract/plans';
 import type { Fault, FakeExcel } from '../../fakeExcel/connectExcel';
+import type { WorkbookUser } from '../../contract/hostSubject';
 import { describeWorkbook } from '../../fakeExcel/describeWorkbook';
+import { excelUser } from '../../fakeExcel/excelUser';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';
 import { officialSheet } from './officialSheet';
 
@@ -21,6 +23,12 @@ const USE_CASES: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
   'a sheet with everything written anew': (host) =>
     write(host, [{ kind: 'replace-sheet', plan: plainSheet('表样', [['新', { formula: '1+1', result: 2 }]]) }]),
   'a sheet with everything removed': (host) => write(host, [{ kind: 'remove-sheet', sheet: '表样' }]),
+  'a sheet with what is remembered of it': (host) =>
+    host.write({
+      title: '汇总',
+      changes: [{ kind: 'create-sheet', plan: plainSheet('新页', [['新']]) }],
+      remember: [{ key: '张数', value: [1] }],
+    }),
   'all at once': (host) =>
     write(host, [
       ...NEW_SHEETS,
@@ -31,6 +39,8 @@ const USE_CASES: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
   'marks set': (host) => host.mark([...OLD_MARKS.slice(1), ...NEW_MARKS]),
   'marks cleared': (host) => host.mark([]),
 };
+
+jest.setTimeout(60_000);
 
 const MOMENTS: readonly Fault['when'][] = ['before', 'midway', 'after'];
 
@@ -72,6 +82,49 @@ describe.each(Object.entries(USE_CASES))('%s', (_name, useCase) => {
     expect(describeWorkbook(fake.workbook)).toEqual(before);
   });
 });
+
+const REARRANGED: Readonly<Record<string, (user: WorkbookUser) => Promise<void>>> = {
+  'nobody has done anything': () => Promise.resolve(),
+  'rows were sorted and inserted': async (user) => {
+    await user.sortBy({ sheet: '数据', row: 0, column: 0 });
+    await user.insertRow({ sheet: '数据', row: 3, column: 0 });
+  },
+};
+
+test.each(Object.entries(REARRANGED))(
+  'a failure at any request of 撤销 after %s takes back all or nothing',
+  async (_what, act) => {
+    const written = async () => {
+      const started = await prepare();
+      await write(started.host, [...NEW_SHEETS, UPDATE]);
+      await act(excelUser(started.fake));
+      started.fake.resetTraffic();
+      return started;
+    };
+    const whole = await written();
+    await whole.host.undo();
+    const expected = describeWorkbook(whole.fake.workbook);
+    const { requests } = whole.fake.traffic();
+    for (const when of MOMENTS) {
+      for (let request = 1; request <= requests; request += 1) {
+        const { host, fake } = await written();
+        const before = describeWorkbook(fake.workbook);
+        fake.fail({ request, when, code: 'GeneralException' });
+        const outcome = await host.undo().catch((error: unknown) => error);
+        fake.fail(undefined);
+        await fake.settle();
+        // Taking whole sheets back is tried again at once; the rest is whole or not at all.
+        const isDone = (outcome as { kind?: string }).kind === 'undone';
+        expect({ request, when, ...(describeWorkbook(fake.workbook) as object) }).toEqual({
+          request,
+          when,
+          ...((isDone ? expected : before) as object),
+        });
+        if (!isDone) expect(await host.undo()).toMatchObject({ kind: 'undone' });
+      }
+    }
+  },
+);
 
 test('where taking back fails as well the user is told, and whatever is asked for next takes it back first', async () => {
   const { host, fake } = await prepare();

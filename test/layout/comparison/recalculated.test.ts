@@ -1,5 +1,5 @@
 import { compareYears } from '../../../src/app/compareYears';
-import { findSheet } from '../../../src/hosts/cli/findSheet';
+import { findSheet } from '../../../src/model/change/findSheet';
 import { sheetContentOf } from '../../../src/model/sheetContentOf';
 import type { CellValue } from '../../../src/model/sheetPlan';
 import { hostHolding } from '../../pane/fakeServices';

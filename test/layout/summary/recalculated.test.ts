@@ -1,6 +1,6 @@
 import { summariseDepartments } from '../../../src/app/summariseDepartments';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
-import { findSheet } from '../../../src/hosts/cli/findSheet';
+import { findSheet } from '../../../src/model/change/findSheet';
 import { FUND_LINES, SIDES } from '../../../src/model/form';
 import type { Form } from '../../../src/model/form';
 import { sheetContentOf } from '../../../src/model/sheetContentOf';

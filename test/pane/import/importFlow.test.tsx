@@ -444,9 +444,40 @@ describe('writing', () => {
     expect(await screen.findByRole('button', { name: '写入工作簿（2 份）' })).toBeEnabled();
   });
 
+  test('a write that was taken back past the pane is shown as it stands', async () => {
+    const host = memoryHost();
+    const { user } = await showReview(fakeServices({ host, reading: two }));
+    await user.click(button('写入工作簿（2 份）'));
+    await screen.findByRole('button', { name: '撤销' });
+    await act(async () => {
+      await host.undo();
+    });
+    expect(
+      await screen.findByText('已撤销这次导入，工作簿恢复到写入以前。', { selector: '.fui-MessageBarBody' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
+  });
+
+  test('the question before edits are taken back names the cells', async () => {
+    const host = memoryHost();
+    const { user } = await showReview(fakeServices({ host, reading: two }));
+    await user.click(button('写入工作簿（2 份）'));
+    await screen.findByRole('button', { name: '撤销' });
+    const [forms] = host.sheets();
+    const rows = (forms?.rows ?? []).map((row, at) =>
+      at === 1 ? row.map((cell, of) => (of === 3 ? '改过' : cell)) : row,
+    );
+    host.edit({ ...forms!, rows }, undefined);
+    await user.click(button('撤销'));
+    const dialog = await screen.findByRole('alertdialog', { hidden: true });
+    expect(dialog).toHaveTextContent('撤销会把写入以后在「2024-001 项目名称」做的修改一起撤掉。');
+  });
+
   test('edits made since are taken back only after a question', async () => {
     const undo = jest.fn<ReturnType<Host['undo']>, Parameters<Host['undo']>>((options) =>
-      Promise.resolve({ kind: options?.force ? 'undone' : 'edited-since', title: '导入' }),
+      Promise.resolve(
+        options?.force ? { kind: 'undone', title: '导入' } : { kind: 'edited-since', title: '导入', edits: [] },
+      ),
     );
     const { user } = await showReview(fakeServices({ host: hostWith({ undo }), reading: two }));
     await user.click(button(/^写入工作簿/));

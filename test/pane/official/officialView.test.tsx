@@ -4,7 +4,7 @@ import { axe } from 'jest-axe';
 import type { Host } from '../../../src/app/host';
 import { HostError } from '../../../src/app/hostError';
 import { createMemoryHost } from '../../../src/hosts/cli/memoryHost';
-import { findSheet } from '../../../src/hosts/cli/findSheet';
+import { findSheet } from '../../../src/model/change/findSheet';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
 import { importForms } from '../../../src/app/importForms';
 import { previewImport } from '../../../src/app/previewImport';

@@ -1,4 +1,4 @@
-import { haveRowsMoved } from '../../../app/haveRowsMoved';
+import { haveRowsMoved } from '../../../model/change/haveRowsMoved';
 import { HostError } from '../../../app/hostError';
 import type { SheetPlan } from '../../../model/sheetPlan';
 import type { TableChange, WorkbookChange } from '../../../model/workbookChange';

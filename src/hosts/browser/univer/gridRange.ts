@@ -10,13 +10,3 @@ export function toGridRange({ row, column, rows, columns }: CellRange): IRange {
 export function fromGridRange({ startRow, startColumn, endRow, endColumn }: IRange): CellRange {
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
-
-/** Whether two blocks of cells share a cell. */
-export function rangesMeet(one: CellRange, other: CellRange): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}

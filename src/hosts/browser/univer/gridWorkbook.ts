@@ -12,6 +12,7 @@ import { keepFile, OF_FILE } from './keptFile';
 import type { KeptFile } from './keptFile';
 import { marksOf, replaceMarks } from './marks';
 import { revealCell } from './revealCell';
+import type { SettingsStore } from './settingsStore';
 import { toSheetData } from './sheetData';
 import { addTableStep } from './sheetSteps';
 import { createUniverHost } from './univerHost';
@@ -41,7 +42,6 @@ export interface GridWorkbook {
 
 /** Opens an empty workbook in the grid; settles when it is on the screen. */
 export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: boolean) => void): Promise<GridWorkbook> {
-  const history = keepWriteHistory(grid);
   const listeners: (() => void)[] = [];
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -52,20 +52,18 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   const pieceChanged = (): void => {
     for (const listener of pieceListeners) listener();
   };
-  const host = createUniverHost(
-    grid,
-    history,
-    {
-      read: (key) => parsed(settings.get(key)),
-      save: (key, value) => {
-        settings.set(key, JSON.stringify(value));
-        settingsToken = {};
-        changed();
-        pieceChanged();
-      },
+  const store: SettingsStore = {
+    read: (key) => parsed(settings.get(key)),
+    save: (key, value) => {
+      if (value === undefined) settings.delete(key);
+      else settings.set(key, JSON.stringify(value));
+      settingsToken = {};
+      changed();
+      pieceChanged();
     },
-    whileWriting,
-  );
+  };
+  const history = keepWriteHistory(grid, store);
+  const host = createUniverHost(grid, history, store, whileWriting);
   const kept = keepFile(grid);
   const isRendered = rendered(grid);
   open(grid, kept, EMPTY);

@@ -59,6 +59,11 @@ function hiddenParts({ hidden, rowData }: Pick<IWorksheetData, 'hidden' | 'rowDa
   };
 }
 
+/** What the cells of a sheet hold. */
+export function contentsOf(workbook: Workbook, sheet: Worksheet): SheetPlan['rows'] {
+  return contentRows(workbook, sheet.getCellMatrix().getMatrix() as CellMatrix);
+}
+
 type CellMatrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
 type StyleReader = (style: Nullable<IStyleData | string>) => CellStyle | undefined;
 

@@ -31,27 +31,38 @@ export function insertSheet(
   const { sheet, styles } = toSheetData(plan, id, findSheetId);
   const insertion = { unitId, index, sheet, styles };
   const removal = InsertSheetUndoMutationFactory(grid.univer.__getInjector(), insertion);
-  journal.run(
-    [{ id: InsertSheetMutation.id, params: insertion }],
-    [{ id: RemoveSheetMutation.id, params: removal }],
-    [{ sheetId: id, range: undefined }],
-  );
+  journal.run([{ id: InsertSheetMutation.id, params: insertion }], [{ id: RemoveSheetMutation.id, params: removal }]);
   if (!plan.table) return;
   const addition = addTableStep(grid, id, plan.table, plan);
   const { tableId } = addition.params;
-  journal.run([addition], [{ id: DeleteSheetTableMutation.id, params: { unitId, subUnitId: id, tableId } }], []);
+  journal.run([addition], [{ id: DeleteSheetTableMutation.id, params: { unitId, subUnitId: id, tableId } }]);
+}
+
+/** The steps that remove a sheet of the grid, and those that bring it back. */
+export interface RemovedSheet {
+  readonly removal: readonly IMutationInfo[];
+  readonly insertion: readonly IMutationInfo[];
 }
 
 /** Removes a sheet with everything that belongs to it. */
-export function removeSheet(grid: Grid, journal: Journal, sheet: Worksheet): void {
+export function removeSheet(grid: Grid, journal: Journal, sheet: Worksheet): RemovedSheet {
   const removal = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), subUnitName: sheet.getName() };
   const insertion = RemoveSheetUndoMutationFactory(grid.univer.__getInjector(), removal);
   const others = grid.get(SheetInterceptorService).onCommandExecute({ id: RemoveSheetCommand.id, params: removal });
-  journal.run(
-    [...(others.preRedos ?? []), { id: RemoveSheetMutation.id, params: removal }, ...others.redos] as IMutationInfo[],
-    [...(others.preUndos ?? []), { id: InsertSheetMutation.id, params: insertion }, ...others.undos] as IMutationInfo[],
-    [{ sheetId: removal.subUnitId, range: undefined }],
+  const removed = {
+    removal: [...(others.preRedos ?? []), { id: RemoveSheetMutation.id, params: removal }, ...others.redos],
+    insertion: [...(others.preUndos ?? []), { id: InsertSheetMutation.id, params: insertion }, ...others.undos],
+  } as RemovedSheet;
+  journal.run(removed.removal, removed.insertion);
+  return structuredClone(removed);
+}
+
+/** Brings a removed sheet back to a position of the workbook. */
+export function bringBackSheet(journal: Journal, { removal, insertion }: RemovedSheet, index: number): void {
+  const placed = insertion.map((step) =>
+    step.id === InsertSheetMutation.id ? { ...step, params: { ...step.params, index } } : step,
   );
+  journal.run(structuredClone(placed), structuredClone(removal));
 }
 
 /** The step that makes a block of a sheet that is there a table. */

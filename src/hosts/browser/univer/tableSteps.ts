@@ -9,7 +9,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { SetSheetTableMutation } from '@univerjs/preset-sheets-table';
 import type { CellRange } from '../../../model/sheetPlan';
-import type { CellPatch, TableChange } from '../../../model/workbookChange';
+import type { CellPatch, RowCells, TableChange } from '../../../model/workbookChange';
 import { toReplacingCellData } from './cellData';
 import type { FindSheetId } from './cellData';
 import type { Grid } from './grid';
@@ -42,26 +42,86 @@ export function* changeTable(work: TableWork): Generator<number> {
     writeCells(work, patches, () => undefined);
     yield patches.reduce((sum, { values }) => sum + values.length, 0);
   }
-  const growth = change.appendedRows.length - change.removedRows.length;
+  const growth = growthOf(change);
   const end = table.range.row + table.range.rows;
+  const moves = movesOf(work);
   if (growth > 0) makeRoom(work, end, growth);
-  closeUp(work);
+  // Upwards from the top and downwards from the bottom, no row is moved onto another that is still to be moved.
+  for (const { first, last, distance } of moves) if (distance < 0) moveRows(work, first, last, distance);
+  for (const { first, last, distance } of [...moves].reverse()) if (distance > 0) moveRows(work, first, last, distance);
+  clearRemoved(work, moves);
   if (growth < 0) moveRows(work, end, lastUsedRow(work), growth);
   yield change.removedRows.length;
-  yield* appendRows(work, end - change.removedRows.length);
+  yield* insertRows(work);
+  yield* appendRows(work, end + growth - change.appendedRows.length);
   resizeTable(work, growth);
   yield 0;
 }
 
+/** By how many rows the table grows. */
+function growthOf({ removedRows, insertedRows = [], appendedRows }: TableChange): number {
+  return insertedRows.length + appendedRows.length - removedRows.length;
+}
+
+/** Adjoining rows of the table that stay, and by how many rows they move. */
+interface RowMove {
+  readonly first: number;
+  readonly last: number;
+  readonly distance: number;
+}
+
+function movesOf({ table: { range }, change }: TableWork): readonly RowMove[] {
+  const { removedRows, insertedRows = [] } = change;
+  const moves: { first: number; last: number; distance: number }[] = [];
+  let [removed, inserted] = [0, 0];
+  for (let row = range.row + 1; row < range.row + range.rows; row += 1) {
+    while ((insertedRows[inserted]?.row ?? Infinity) <= row) inserted += 1;
+    if (removedRows[removed] === row) {
+      removed += 1;
+      continue;
+    }
+    const distance = inserted - removed;
+    const open = moves.at(-1);
+    if (open && open.last === row - 1 && open.distance === distance) open.last = row;
+    else moves.push({ first: row, last: row, distance });
+  }
+  return moves;
+}
+
+function* insertRows(work: TableWork): Generator<number> {
+  const { insertedRows = [], removedRows, columns } = work.change;
+  let above = 0;
+  const rows = insertedRows.map(({ row, cells }, at): PlacedRow => {
+    while ((removedRows[above] ?? Infinity) < row) above += 1;
+    return { row: row - above + at, cells: columns.map((_, column) => cells[column] ?? null) };
+  });
+  yield* writeNewRows(work, rows);
+}
+
 function* appendRows(work: TableWork, firstRow: number): Generator<number> {
-  const { appendedRows, columns } = work.change;
-  const styles = columns.map((column) => column?.style && toStyleData(column.style));
-  for (let from = 0; from < appendedRows.length; from += ROWS_PER_STEP) {
-    const rows = appendedRows.slice(from, from + ROWS_PER_STEP);
-    const place = { row: firstRow + from, column: work.table.range.column };
-    writeCells(work, [{ ...place, values: rows }], (column) => styles[column]);
-    setRowHeights(work, firstRow + from, rows);
-    yield rows.length;
+  yield* writeNewRows(
+    work,
+    work.change.appendedRows.map((cells, down) => ({ row: firstRow + down, cells })),
+  );
+}
+
+interface PlacedRow {
+  readonly row: number;
+  readonly cells: RowCells;
+}
+
+function* writeNewRows(work: TableWork, rows: readonly PlacedRow[]): Generator<number> {
+  const { column } = work.table.range;
+  const styles = work.change.columns.map((plan) => plan?.style && toStyleData(plan.style));
+  for (let from = 0; from < rows.length; from += ROWS_PER_STEP) {
+    const part = rows.slice(from, from + ROWS_PER_STEP);
+    writeCells(
+      work,
+      part.map(({ row, cells }) => ({ row, column, values: [cells] })),
+      (right) => styles[right],
+    );
+    setRowHeights(work, part);
+    yield part.length;
   }
 }
 
@@ -102,32 +162,21 @@ function writeCells(
   }
   const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), cellValue };
   const undo = SetRangeValuesUndoMutationFactory(grid.univer.__getInjector(), params);
-  journal.run(
-    [{ id: SetRangeValuesMutation.id, params }],
-    [{ id: SetRangeValuesMutation.id, params: undo }],
-    patches.map(({ row, column, values }) => ({
-      sheetId: params.subUnitId,
-      range: { row, column, rows: values.length, columns: Math.max(...values.map((cells) => cells.length)) },
-    })),
-  );
+  journal.run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
 }
 
-function setRowHeights(
-  { journal, sheet, change }: TableWork,
-  firstRow: number,
-  rows: TableChange['appendedRows'],
-): void {
+function setRowHeights({ journal, sheet, change }: TableWork, rows: readonly PlacedRow[]): void {
   const rowData: Record<number, Partial<IRowData>> = {};
-  rows.forEach((row, down) => {
-    const height = naturalRowHeight(row, (column) => {
+  for (const { row, cells } of rows) {
+    const height = naturalRowHeight(cells, (column) => {
       const plan = change.columns[column];
       return plan?.style?.wrap ? plan.width : undefined;
     });
-    if (height) rowData[firstRow + down] = height;
-  });
+    if (height) rowData[row] = height;
+  }
   const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), rowData };
   const undo = SetRowDataMutationFactory(params, sheet);
-  journal.run([{ id: SetRowDataMutation.id, params }], [{ id: SetRowDataMutation.id, params: undo }], []);
+  journal.run([{ id: SetRowDataMutation.id, params }], [{ id: SetRowDataMutation.id, params: undo }]);
 }
 
 /** Grows the sheet where it is too short and moves what stands below the table down. */
@@ -141,31 +190,30 @@ function makeRoom(work: TableWork, end: number, growth: number): void {
     journal.run(
       [{ id: SetWorksheetRowCountMutation.id, params: { ...target, rowCount: needed } }],
       [{ id: SetWorksheetRowCountMutation.id, params: { ...target, rowCount } }],
-      [],
     );
   }
   moveRows(work, end, last, growth);
 }
 
-/** Moves the rows that stay up into the places of the removed ones, block by block from the top. */
-function closeUp(work: TableWork): void {
-  const { table, change } = work;
-  const end = table.range.row + table.range.rows;
-  change.removedRows.forEach((row, index) => {
-    const next = change.removedRows[index + 1] ?? end;
-    if (next > row + 1) moveRows(work, row + 1, next - 1, -(index + 1));
+/** Removed rows that nothing was moved onto still hold what they held. */
+function clearRemoved(work: TableWork, moves: readonly RowMove[]): void {
+  const covered = moves.flatMap(({ first, last, distance }) =>
+    distance === 0 ? [] : [{ first: first + distance, last: last + distance }],
+  );
+  let next = 0;
+  const left = work.change.removedRows.filter((row) => {
+    while ((covered[next]?.last ?? Infinity) < row) next += 1;
+    return (covered[next]?.first ?? Infinity) > row;
   });
-  const removed = change.removedRows.length;
-  if (removed > 0) clearRows(work, end - removed, removed);
+  if (left.length > 0) clearRows(work, left);
 }
 
-/** The rows that nothing was moved into still hold what was removed. */
-function clearRows(work: TableWork, row: number, rows: number): void {
+function clearRows(work: TableWork, rows: readonly number[]): void {
   const { grid, journal, sheet, table } = work;
   const { column, columns } = table.range;
   const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (let at = row; at < row + rows; at += 1) {
-    cellValue[at] = Object.fromEntries(
+  for (const row of rows) {
+    cellValue[row] = Object.fromEntries(
       Array.from({ length: columns }, (_, right) => [
         column + right,
         { v: null, t: null, f: null, si: null, p: null, s: null },
@@ -174,11 +222,7 @@ function clearRows(work: TableWork, row: number, rows: number): void {
   }
   const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), cellValue };
   const undo = SetRangeValuesUndoMutationFactory(grid.univer.__getInjector(), params);
-  journal.run(
-    [{ id: SetRangeValuesMutation.id, params }],
-    [{ id: SetRangeValuesMutation.id, params: undo }],
-    [{ sheetId: params.subUnitId, range: { row, column, rows, columns } }],
-  );
+  journal.run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
 }
 
 function moveRows(work: TableWork, first: number, last: number, distance: number): void {
@@ -204,10 +248,7 @@ function moveRows(work: TableWork, first: number, last: number, distance: number
     ),
   );
   if (!steps) throw new Error(`Rows ${first} to ${last} of ${sheet.getName()} cannot be moved by ${distance}.`);
-  journal.run(steps.redos, steps.undos, [
-    { sheetId, range: from },
-    { sheetId, range: to },
-  ]);
+  journal.run(steps.redos, steps.undos);
 }
 
 function resizeTable({ journal, sheet, table }: TableWork, growth: number): void {
@@ -221,7 +262,22 @@ function resizeTable({ journal, sheet, table }: TableWork, growth: number): void
       config: { updateRange: { newRange: toGridRange(range) } },
     },
   });
-  journal.run([step({ ...table.range, rows: table.range.rows + growth })], [step(table.range)], []);
+  journal.run([step({ ...table.range, rows: table.range.rows + growth })], [step(table.range)]);
+}
+
+/** Gives rows of a table the looks that their cells had before, cell by cell. */
+export function restyleRows(
+  { grid, journal, sheet, table }: Pick<TableWork, 'grid' | 'journal' | 'sheet' | 'table'>,
+  rows: ReadonlyMap<number, readonly (IStyleData | null)[]>,
+): void {
+  if (rows.size === 0) return;
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (const [row, styles] of rows) {
+    cellValue[row] = Object.fromEntries(styles.map((style, right) => [table.range.column + right, { s: style }]));
+  }
+  const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), cellValue };
+  const undo = SetRangeValuesUndoMutationFactory(grid.univer.__getInjector(), params);
+  journal.run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
 }
 
 /** The last row that holds anything within the columns of the table. */

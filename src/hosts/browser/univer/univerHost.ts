@@ -6,14 +6,8 @@ import { replaceMarks } from './marks';
 import { readSheet } from './readSheet';
 import { revealCell } from './revealCell';
 import { listenToUserEdits } from './userEdits';
-import { writeChange } from './writeChange';
+import type { SettingsStore } from './settingsStore';
 import type { WriteHistory } from './writeHistory';
-
-/** Where the settings of the workbook are kept; they travel in the file. */
-export interface SettingsStore {
-  read(key: string): unknown;
-  save(key: string, value: unknown): void;
-}
 
 /** The Host port over the grid. Writes wait for each other; `whileWriting` is told so that the user's hands can be stayed. */
 export function createUniverHost(
@@ -43,14 +37,24 @@ export function createUniverHost(
       oneAfterAnother(async () => {
         whileWriting(true);
         try {
-          const journal = await writeChange(grid, change, work);
-          if (change.isDerived !== true) history.add(change.title, journal);
+          await history.write(change, work);
         } finally {
           whileWriting(false);
         }
       }),
-    undoableTitle: () => history.undoableTitle(),
-    undo: (options) => oneAfterAnother(() => Promise.resolve(history.undo(options?.force ?? false))),
+    standingWrites: () => history.standing(),
+    isTakenBack: (write) => history.isTakenBack(write),
+    undoableTitle: () => history.standing().at(-1)?.title,
+    listenToWrites: (listener) => history.listen(listener),
+    undo: (options) =>
+      oneAfterAnother(async () => {
+        whileWriting(true);
+        try {
+          return await history.undo(options?.force ?? false);
+        } finally {
+          whileWriting(false);
+        }
+      }),
     mark: (marks, work) =>
       oneAfterAnother(() => {
         if (work?.signal?.aborted) return Promise.reject(new HostError('cancelled', 'Marking was called off.'));

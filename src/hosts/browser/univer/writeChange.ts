@@ -11,26 +11,53 @@ import { pauseDrawing } from './pauseDrawing';
 import { tablesOf } from './readSheet';
 import { keepShownSheet } from './shownSheet';
 import { insertSheet, removeSheet } from './sheetSteps';
+import type { RemovedSheet } from './sheetSteps';
 import { changeTable } from './tableSteps';
 
 /** Longest time in milliseconds that the page is kept busy between two looks at the user. */
 const BUSY_LIMIT = 30;
 
+/** A change that was written, and what it takes to take it back. */
+export interface WrittenChange {
+  readonly journal: Journal;
+  /** The ids of the sheets that were created, by name. */
+  readonly createdIds: ReadonlyMap<string, string>;
+  /** Sheets that were written anew or removed, by id. */
+  readonly removed: ReadonlyMap<string, RemovedSheet>;
+}
+
 /**
- * Writes a change whole or not at all and gives the journal that takes it back. Throws `HostError` 'conflict' or
- * 'sheet-missing' before anything is touched, 'cancelled' and 'failed' after everything was taken back.
+ * Writes a change whole or not at all. Throws `HostError` 'conflict' or 'sheet-missing' before anything is touched, 'cancelled' and
+ * 'failed' after everything was taken back.
  */
-export async function writeChange(grid: Grid, change: WorkbookChange, work: LongWork = {}): Promise<Journal> {
+export async function writeChange(grid: Grid, change: WorkbookChange, work: LongWork = {}): Promise<WrittenChange> {
   throwIfCalledOff(work);
   checkChange(grid, change);
+  const createdIds = new Map(
+    change.changes.flatMap((step) =>
+      step.kind === 'create-sheet' ? [[step.plan.name, generateRandomId(8)] as const] : [],
+    ),
+  );
+  const removed = new Map<string, RemovedSheet>();
+  const total = change.changes.reduce((sum, step) => sum + rowsOf(step), 0);
+  const journal = await runWhole(grid, total, work, (steps) => carryOut(grid, steps, change, { createdIds, removed }));
+  return { journal, createdIds, removed };
+}
+
+/** Carries out steps that tell how many rows they have written, all of them or none. Throws as `writeChange` does. */
+export async function runWhole(
+  grid: Grid,
+  total: number,
+  work: LongWork,
+  carryOutIn: (journal: Journal) => Generator<number>,
+): Promise<Journal> {
   const journal = startJournal(grid);
   const showAgain = keepShownSheet(grid);
   const drawAgain = pauseDrawing(grid);
-  const total = change.changes.reduce((sum, step) => sum + rowsOf(step), 0);
   let done = 0;
   let lastPause = performance.now();
   try {
-    for (const rows of carryOut(grid, journal, change)) {
+    for (const rows of carryOutIn(journal)) {
       done += rows;
       work.onProgress?.(done, total);
       if (performance.now() - lastPause > BUSY_LIMIT) {
@@ -49,16 +76,22 @@ export async function writeChange(grid: Grid, change: WorkbookChange, work: Long
   return journal;
 }
 
-function* carryOut(grid: Grid, journal: Journal, { changes }: WorkbookChange): Generator<number> {
-  const newIds = new Map<string, string>();
-  for (const step of changes) if (step.kind === 'create-sheet') newIds.set(step.plan.name, generateRandomId(8));
+function* carryOut(
+  grid: Grid,
+  journal: Journal,
+  { changes }: WorkbookChange,
+  {
+    createdIds,
+    removed,
+  }: { readonly createdIds: ReadonlyMap<string, string>; readonly removed: Map<string, RemovedSheet> },
+): Generator<number> {
   const findSheetId = (name: string): string | undefined =>
-    newIds.get(name) ?? grid.workbook().getSheetBySheetName(name)?.getSheetId();
+    createdIds.get(name) ?? grid.workbook().getSheetBySheetName(name)?.getSheetId();
   for (const step of changes) {
     switch (step.kind) {
       case 'create-sheet':
         insertSheet(grid, journal, step.plan, {
-          id: newIds.get(step.plan.name) ?? generateRandomId(8),
+          id: createdIds.get(step.plan.name) ?? generateRandomId(8),
           index: grid.workbook().getSheetSize(),
           findSheetId,
         });
@@ -68,15 +101,17 @@ function* carryOut(grid: Grid, journal: Journal, { changes }: WorkbookChange): G
         const old = sheetNamed(grid, step.plan.name);
         const id = old.getSheetId();
         const index = grid.workbook().getSheetIndex(old);
-        removeSheet(grid, journal, old);
+        removed.set(id, removeSheet(grid, journal, old));
         insertSheet(grid, journal, step.plan, { id, index, findSheetId });
         yield rowsOf(step);
         break;
       }
-      case 'remove-sheet':
-        removeSheet(grid, journal, sheetNamed(grid, step.sheet));
+      case 'remove-sheet': {
+        const old = sheetNamed(grid, step.sheet);
+        removed.set(old.getSheetId(), removeSheet(grid, journal, old));
         yield rowsOf(step);
         break;
+      }
       case 'change-table':
         yield* changeTableOf(grid, journal, step, findSheetId);
         break;
@@ -84,7 +119,8 @@ function* carryOut(grid: Grid, journal: Journal, { changes }: WorkbookChange): G
   }
 }
 
-function* changeTableOf(
+/** Carries out a change of a table, which must be there. */
+export function* changeTableOf(
   grid: Grid,
   journal: Journal,
   change: TableChange,
@@ -102,7 +138,8 @@ function sheetNamed(grid: Grid, name: string): Worksheet {
   return sheet;
 }
 
-function rowsOf(step: SheetChange): number {
+/** How many rows a step writes, as progress counts them. */
+export function rowsOf(step: SheetChange): number {
   switch (step.kind) {
     case 'create-sheet':
     case 'replace-sheet':
@@ -113,6 +150,7 @@ function rowsOf(step: SheetChange): number {
       return (
         step.patches.reduce((sum, patch) => sum + patch.values.length, 0) +
         step.removedRows.length +
+        (step.insertedRows ?? []).length +
         step.appendedRows.length
       );
   }

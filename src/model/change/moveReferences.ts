@@ -1,5 +1,5 @@
-import { parseRangeAddress } from '../../model/cellAddress';
-import type { CellRange } from '../../model/sheetPlan';
+import { parseRangeAddress } from '../cellAddress';
+import type { CellRange } from '../sheetPlan';
 
 /** Texts in quotes, references into other sheets, and references into the formula's own sheet; the last are captured. */
 const TOKENS =

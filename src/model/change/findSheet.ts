@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../model/sheetPlan';
+import type { SheetPlan } from '../sheetPlan';
 import { sheetKey } from './sheetKey';
 
 /** The sheet of a name; as in Excel, capital and small letters do not make two names. */

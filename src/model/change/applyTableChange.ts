@@ -1,13 +1,13 @@
-import { haveRowsMoved } from '../../app/haveRowsMoved';
-import { HostError } from '../../app/hostError';
-import type { CellContent, CellRange, SheetPlan, TablePlan } from '../../model/sheetPlan';
-import { sheetContentOf } from '../../model/sheetContentOf';
-import type { TableChange } from '../../model/workbookChange';
+import { haveRowsMoved } from './haveRowsMoved';
+import { ChangeRefused } from './changeRefused';
+import type { CellContent, CellRange, SheetPlan, TablePlan } from '../sheetPlan';
+import { sheetContentOf } from '../sheetContentOf';
+import type { TableChange } from '../workbookChange';
 import { moveReferences } from './moveReferences';
 
 /**
  * A sheet after its table was changed. Rows close up and make room within the columns of the table only, and what
- * stands below the table keeps its distance. Throws `HostError` 'conflict' when the table is not where it was read.
+ * stands below the table keeps its distance. Throws `ChangeRefused` 'conflict' when the table is not where it was read.
  */
 export function applyTableChange(plan: SheetPlan, change: TableChange): SheetPlan {
   const table = expectedTable(plan, change);
@@ -22,9 +22,9 @@ export function applyTableChange(plan: SheetPlan, change: TableChange): SheetPla
   return {
     ...plan,
     rows: withTableBlock(rows, range, change),
-    styles: [...moved, ...appendedStyles(plan, range, change)],
+    styles: [...moved, ...newStyles(plan, range, change)],
     ...(plan.merges && { merges: plan.merges.flatMap(move) }),
-    table: { ...table, range: { ...range, rows: range.rows - change.removedRows.length + change.appendedRows.length } },
+    table: { ...table, range: { ...range, rows: range.rows + growthOf(change) } },
   };
 }
 
@@ -36,11 +36,15 @@ function expectedTable(plan: SheetPlan, change: TableChange): TablePlan {
     table.range.column === change.header.column &&
     table.range.columns === change.columns.length;
   if (!isThere) {
-    throw new HostError('conflict', `The table ${change.table} is not where it was read.`, change.sheet);
+    throw new ChangeRefused('conflict', `The table ${change.table} is not where it was read.`, change.sheet);
   }
   const { rows } = sheetContentOf(plan);
   if (haveRowsMoved(change, (row, column) => rows[row]?.[column] ?? null)) {
-    throw new HostError('conflict', `Rows of the table ${change.table} are not where they were read.`, change.sheet);
+    throw new ChangeRefused(
+      'conflict',
+      `Rows of the table ${change.table} are not where they were read.`,
+      change.sheet,
+    );
   }
   return table;
 }
@@ -69,9 +73,18 @@ function moveFormulas(rows: CellContent[][], move: (range: CellRange) => CellRan
 function withTableBlock(rows: CellContent[][], range: CellRange, change: TableChange): CellContent[][] {
   const first = range.row + 1;
   const removed = new Set(change.removedRows);
+  const inserted = change.insertedRows ?? [];
+  let next = 0;
   const block: (readonly (CellContent | undefined)[])[] = [];
+  const insert = (before: number): void => {
+    for (; (inserted[next]?.row ?? Infinity) <= before; next += 1) block.push(inserted[next]?.cells ?? []);
+  };
   const end = range.row + range.rows;
-  for (let row = first; row < end; row += 1) if (!removed.has(row)) block.push(cut(rows[row], range));
+  for (let row = first; row < end; row += 1) {
+    insert(row);
+    if (!removed.has(row)) block.push(cut(rows[row], range));
+  }
+  insert(end);
   block.push(...change.appendedRows);
   for (let row = end; row < rows.length; row += 1) block.push(cut(rows[row], range));
   const last = Math.max(rows.length, first + block.length);
@@ -102,9 +115,13 @@ function setCell(row: CellContent[], column: number, value: CellContent): void {
 /** Where a block of cells comes to lie; nothing when all of its rows are removed. */
 function rangeMover(table: CellRange, change: TableChange): (range: CellRange) => readonly CellRange[] {
   const { removedRows } = change;
+  const insertedBefore = (change.insertedRows ?? []).map(({ row }) => row);
   const tableEnd = table.row + table.rows;
   const moveRow = (row: number): number =>
-    row - countAbove(removedRows, row) + (row < tableEnd ? 0 : change.appendedRows.length);
+    row -
+    countAbove(removedRows, row) +
+    countAbove(insertedBefore, row + 1) +
+    (row < tableEnd ? 0 : change.appendedRows.length);
   return (range) => {
     const isInTable = range.column >= table.column && range.column + range.columns <= table.column + table.columns;
     if (!isInTable) return [range];
@@ -128,15 +145,26 @@ function countAbove(rows: readonly number[], row: number): number {
   return low;
 }
 
-/** The looks of the appended rows where their whole columns do not have them already. */
-function appendedStyles(plan: SheetPlan, table: CellRange, change: TableChange): NonNullable<SheetPlan['styles']> {
-  const row = table.row + table.rows - change.removedRows.length;
+/** By how many rows the table grows. */
+function growthOf({ removedRows, insertedRows = [], appendedRows }: TableChange): number {
+  return insertedRows.length + appendedRows.length - removedRows.length;
+}
+
+/** The looks of the new rows where their whole columns do not have them already. */
+function newStyles(plan: SheetPlan, table: CellRange, change: TableChange): NonNullable<SheetPlan['styles']> {
   const rows = change.appendedRows.length;
-  if (rows === 0) return [];
+  const blocks = [...insertedBlocks(change), { row: table.row + table.rows + growthOf(change) - rows, rows }];
   return change.columns.flatMap((column, index) => {
     const style = column?.style;
     const ofColumn = plan.columns[table.column + index]?.style;
     if (!style || JSON.stringify(style) === JSON.stringify(ofColumn)) return [];
-    return [{ range: { row, column: table.column + index, rows, columns: 1 }, style }];
+    return blocks.flatMap((block) =>
+      block.rows === 0 ? [] : [{ range: { ...block, column: table.column + index, columns: 1 }, style }],
+    );
   });
+}
+
+/** Where the inserted rows come to stand. */
+function insertedBlocks({ insertedRows = [], removedRows }: TableChange): readonly { row: number; rows: number }[] {
+  return insertedRows.map(({ row }, at) => ({ row: row - countAbove(removedRows, row) + at, rows: 1 }));
 }

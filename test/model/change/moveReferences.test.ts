@@ -1,4 +1,4 @@
-import { moveReferences } from '../../../src/hosts/cli/moveReferences';
+import { moveReferences } from '../../../src/model/change/moveReferences';
 import type { CellRange } from '../../../src/model/sheetPlan';
 
 /** Row 3 (counted from 1) goes, all below it close up. */

@@ -1,5 +1,5 @@
-import type { CellValue } from '../model/sheetPlan';
-import type { TableChange } from '../model/workbookChange';
+import type { CellValue } from '../sheetPlan';
+import type { TableChange } from '../workbookChange';
 
 /** Whether cells that tell the rows of a change from others hold something else now than when they were read. */
 export function haveRowsMoved(

@@ -1,0 +1,95 @@
+import { ChangeRefused } from '../model/change/changeRefused';
+import type { WorkbookChange } from '../model/workbookChange';
+import type { StandingWrite } from './host';
+import { HostError } from './hostError';
+
+/** A write that stands, and what its host keeps to take it back. */
+export interface LoggedWrite<Kept> extends StandingWrite {
+  readonly kept: Kept;
+  /** Names of sheets and tables that derived writes have written over since. */
+  readonly rewritten: ReadonlySet<string>;
+}
+
+/** The writes of a session that stand, in the order in which they were written. */
+export interface WriteLog<Kept> {
+  add(title: string, kept: Kept): LoggedWrite<Kept>;
+  /** What a derived write has put over the cells of another is no edit of the user. */
+  addDerived(change: WorkbookChange): void;
+  last(): LoggedWrite<Kept> | undefined;
+  standing(): readonly StandingWrite[];
+  isTakenBack(write: StandingWrite): boolean;
+  /** The write was taken back. */
+  remove(write: LoggedWrite<Kept>): void;
+  /** The write stands again. */
+  restore(write: LoggedWrite<Kept>): void;
+  listen(listener: () => void): () => void;
+  clear(): void;
+}
+
+/** Writes that can be taken back one after the other; each is kept with all that it wrote. */
+const LONGEST = 20;
+
+/** An empty log. */
+export function createWriteLog<Kept>(): WriteLog<Kept> {
+  let writes: readonly LoggedWrite<Kept>[] = [];
+  let ids = 0;
+  const rewrittenSince = new Map<number, Set<string>>();
+  const takenBack = new Set<number>();
+  const listeners = new Set<() => void>();
+  const become = (next: readonly LoggedWrite<Kept>[]): void => {
+    writes = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    add: (title, kept) => {
+      ids += 1;
+      const rewritten = new Set<string>();
+      rewrittenSince.set(ids, rewritten);
+      const write = { id: ids, title, kept, rewritten };
+      become([...writes, write].slice(-LONGEST));
+      return write;
+    },
+    addDerived: ({ changes }) => {
+      const names = changes.map((step) => (step.kind === 'change-table' ? step.table : sheetOf(step)));
+      for (const { id } of writes) for (const name of names) rewrittenSince.get(id)?.add(name);
+    },
+    last: () => writes.at(-1),
+    standing: () => writes,
+    isTakenBack: ({ id }) => takenBack.has(id),
+    remove: ({ id }) => {
+      takenBack.add(id);
+      become(writes.filter((write) => write.id !== id));
+    },
+    restore: (write) => {
+      takenBack.delete(write.id);
+      const others = writes.filter(({ id }) => id !== write.id);
+      become([...others, write].sort((one, other) => one.id - other.id));
+    },
+    listen: (listener) => {
+      const own = (): void => {
+        listener();
+      };
+      listeners.add(own);
+      return () => {
+        listeners.delete(own);
+      };
+    },
+    clear: () => {
+      become([]);
+    },
+  };
+}
+
+function sheetOf(step: Exclude<WorkbookChange['changes'][number], { readonly kind: 'change-table' }>): string {
+  return step.kind === 'remove-sheet' ? step.sheet : step.plan.name;
+}
+
+/** Throws what a change was refused for as a refusal of the host. */
+export function refusalsOfHost<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error;
+    throw new HostError(error.code, error.message, error.subject, { cause: error });
+  }
+}
