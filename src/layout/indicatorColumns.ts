@@ -5,6 +5,7 @@ import type { IndicatorValue } from '../model/indicatorValue';
 import { FORM_LABELS, SIDE_LABELS } from '../model/vocabulary';
 import { COLUMN_STYLES } from './dataColumn';
 import type { DataColumn } from './dataColumn';
+import { writeExtra } from './extraText';
 import { strings } from './strings';
 
 /** What a row of 绩效指标 shows; `order` counts the indicators of a side from 1. */
@@ -43,6 +44,7 @@ export const INDICATOR_COLUMNS: readonly DataColumn<IndicatorRow>[] = [
     write: (row) => cellNumber(readIndicatorValue(row.indicator.value)),
   }),
   shown(textColumn(strings.unit, 11, (row) => readIndicatorValue(row.indicator.value).unit)),
+  shown(textColumn(strings.extra, 24, (row) => writeExtra(row.indicator.extra ?? []))),
 ];
 
 function textColumn(header: string, width: number, write: (row: IndicatorRow) => string): DataColumn<IndicatorRow> {

@@ -1,10 +1,11 @@
 import { cellAddress } from '../model/cellAddress';
 import { LEVEL1_INDICATORS, LEVEL2_INDICATORS, SIDES } from '../model/form';
-import type { Indicator, Side } from '../model/form';
+import type { ExtraField, Indicator, Level1Indicator, Level2Indicator, Side } from '../model/form';
 import { normaliseText } from '../model/normaliseText';
 import { FORM_LABELS, LEVEL1_OF, SIDE_LABELS } from '../model/vocabulary';
 import type { DataProblem } from './dataProblem';
 import type { DataTable } from './dataTable';
+import { readExtra } from './extraText';
 import { readId, readText, readWhole } from './readCell';
 import type { CellDoubt } from './readCell';
 import { strings } from './strings';
@@ -90,14 +91,19 @@ function readRow(table: DataTable, row: number, group: GroupInProgress): RowRead
   const sideText = textAt(strings.side);
   const side = SIDES.find((candidate) => SIDE_LABELS[candidate] === normaliseText(sideText));
   if (!side) return fail(undefined, strings.side, strings.notASide(address(strings.side), sideText));
-  const level2 = LEVEL2_INDICATORS.find((label) => label === normaliseText(textAt(FORM_LABELS.level2)));
-  if (!level2) {
+  const level1Text = normaliseText(textAt(FORM_LABELS.level1));
+  const level2Text = normaliseText(textAt(FORM_LABELS.level2));
+  const extra = readExtra(textAt(strings.extra));
+  const level2 =
+    level2Text === '' && isWithoutLevel(level1Text, extra)
+      ? ''
+      : LEVEL2_INDICATORS.find((label) => label === level2Text);
+  if (level2 === undefined) {
     const message = strings.notALevel(address(FORM_LABELS.level2), FORM_LABELS.level2, textAt(FORM_LABELS.level2));
     return fail(side, FORM_LABELS.level2, message);
   }
-  const level1Text = normaliseText(textAt(FORM_LABELS.level1));
-  const level1 = level1Text === '' ? LEVEL1_OF[level2] : LEVEL1_INDICATORS.find((label) => label === level1Text);
-  if (!level1) {
+  const level1 = level1Text === '' ? level1Of(level2) : LEVEL1_INDICATORS.find((label) => label === level1Text);
+  if (level1 === undefined) {
     const message = strings.notALevel(address(FORM_LABELS.level1), FORM_LABELS.level1, textAt(FORM_LABELS.level1));
     return fail(side, FORM_LABELS.level1, message);
   }
@@ -113,8 +119,23 @@ function readRow(table: DataTable, row: number, group: GroupInProgress): RowRead
     return fail(side, FORM_LABELS.value, doubtful(FORM_LABELS.value, value.doubt));
   }
   const above = group.sides[side].at(-1)?.order ?? 0;
-  const indicator: Indicator = { level1, level2, name: name.value, value: value.value };
+  const indicator: Indicator = {
+    level1,
+    level2,
+    name: name.value,
+    value: value.value,
+    ...(extra.length > 0 && { extra }),
+  };
   return { side, placed: { row, order: order.value ?? above, indicator } };
+}
+
+/** Forms without levels have neither; of others, what they print in place of a 二级指标 is kept beside the indicator. */
+function isWithoutLevel(level1: string, extra: readonly ExtraField[]): boolean {
+  return level1 === '' || extra.some(({ label }) => label === FORM_LABELS.level2);
+}
+
+function level1Of(level2: Level2Indicator | ''): Level1Indicator | '' {
+  return level2 === '' ? '' : LEVEL1_OF[level2];
 }
 
 function problemAt(table: DataTable, row: number, header: string, message: string): DataProblem {

@@ -123,7 +123,7 @@ function writeRecord(
     pen.write('\n');
   });
   for (const side of SIDES) {
-    record.form.indicators[side].forEach(({ level1, level2, name, value }, index) => {
+    record.form.indicators[side].forEach(({ level1, level2, name, value, extra = [] }, index) => {
       labels.push(pen.write([SIDE_LABELS[side], level1, level2].join('\t')));
       for (const [field, text] of [
         ['name', name],
@@ -132,6 +132,7 @@ function writeRecord(
         pen.write('\t');
         if (text.trim() !== '') spans.set(`indicators.${side}[${index}].${field}`, [pen.write(text)]);
       }
+      for (const entry of extra) labels.push(pen.write(`\t${entry.label}\t${entry.value}`));
       pen.write('\n');
     });
   }

@@ -1,8 +1,9 @@
 import { SCALAR_PATHS, fieldLabel, valueAt } from './fieldPath';
 import type { FieldPath } from './fieldPath';
 import { SIDES } from './form';
-import type { Form, Indicator, Side } from './form';
+import type { ExtraField, Form, Indicator, Side } from './form';
 import { matchIndicators } from './matchIndicators';
+import { sameExtra } from './sameForm';
 
 /** One thing that two versions of a form say differently; `null` is an empty amount, or an indicator that is not there. */
 export interface FormDifference {
@@ -54,11 +55,17 @@ function changeAt(path: FieldPath, existing: Form, after: unknown): readonly For
 function compareSide(side: Side, existing: Form, incoming: Form): readonly FormDifference[] {
   const after = incoming.indicators[side];
   const { pairs, removed, added } = matchIndicators(existing.indicators[side], after);
-  const changed = pairs.flatMap((pair) =>
-    (['level1', 'name', 'value'] as const).flatMap((field) =>
+  const changed = pairs.flatMap((pair) => [
+    ...(['level1', 'name', 'value'] as const).flatMap((field) =>
       changeAt(`indicators.${side}[${pair.existing}].${field}`, existing, after[pair.incoming]?.[field]),
     ),
-  );
+    ...compareOtherColumns(
+      `indicators.${side}[${pair.existing}]`,
+      existing,
+      existing.indicators[side][pair.existing],
+      after[pair.incoming],
+    ),
+  ]);
   return [
     ...changed,
     ...removed.map((index) =>
@@ -67,6 +74,30 @@ function compareSide(side: Side, existing: Form, incoming: Form): readonly FormD
     ...added.map((index) => addition(`indicators.${side}[${index}]`, incoming, wordsOf(after[index]))),
     ...reordered(side, existing, incoming, pairs),
   ];
+}
+
+/** The other columns of an indicator are one thing: they are taken together. */
+function compareOtherColumns(
+  path: FieldPath,
+  form: Form,
+  before: Indicator | undefined,
+  after: Indicator | undefined,
+): readonly FormDifference[] {
+  const [own, other] = [before?.extra ?? [], after?.extra ?? []];
+  if (sameExtra(own, other)) return [];
+  return [
+    {
+      kind: 'changed',
+      path,
+      label: fieldLabel(path, form),
+      existing: wordsOfExtra(own),
+      incoming: wordsOfExtra(other),
+    },
+  ];
+}
+
+function wordsOfExtra(extra: readonly ExtraField[]): string {
+  return extra.map(({ label, value }) => `${label}：${value}`).join('\n');
 }
 
 function addition(path: FieldPath, form: Form, words: string): FormDifference {

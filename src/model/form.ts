@@ -33,17 +33,21 @@ export type Level2Indicator = (typeof LEVEL2_INDICATORS)[number];
 /** Amounts in 元 by line; null where the form leaves the cell empty. */
 export type Funds = Readonly<Record<FundLine, number | null>>;
 
-export interface Indicator {
-  readonly level1: Level1Indicator;
-  readonly level2: Level2Indicator;
-  readonly name: string;
-  readonly value: string;
-}
-
-/** What a form says that no field of `Form` is for: its label and its text, both as they are printed. */
+/** What a form or one of its indicators says that no field is for: its label and its text, both as they are printed. */
 export interface ExtraField {
   readonly label: string;
   readonly value: string;
+}
+
+export interface Indicator {
+  /** "" where the form prints no level, or one that is none of these. */
+  readonly level1: Level1Indicator | '';
+  readonly level2: Level2Indicator | '';
+  readonly name: string;
+  /** Comparator, number and unit in one, also where they stand in columns of their own. */
+  readonly value: string;
+  /** The other columns of its row, in their order; left out where there is nothing. */
+  readonly extra?: readonly ExtraField[];
 }
 
 /**

@@ -13,14 +13,15 @@ const fundsSchema = z.object({
   other: amount,
 });
 
+const extraSchema = z.object({ label: z.string().regex(/^[^【】\r\n]+$/u), value: z.string() });
+
 const indicatorSchema = z.object({
-  level1: z.enum(LEVEL1_INDICATORS),
-  level2: z.enum(LEVEL2_INDICATORS),
+  level1: z.enum([...LEVEL1_INDICATORS, '']),
+  level2: z.enum([...LEVEL2_INDICATORS, '']),
   name: z.string(),
   value: z.string(),
+  extra: z.array(extraSchema).exactOptional(),
 });
-
-const extraSchema = z.object({ label: z.string().regex(/^[^【】\r\n]+$/u), value: z.string() });
 
 /** Tells a form in JSON data from anything else; apart from the form itself, so that pages that read none load no zod. */
 export const formSchema = z.object({

@@ -1,11 +1,13 @@
 import type { FieldPath } from './fieldPath';
 import { parseIndicatorGroup, parseIndicatorPath, valueAt } from './fieldPath';
 import type { Form } from './form';
+import { isOfOtherKind } from './isOfOtherKind';
 import type { FormTemplate } from './template';
 import { templateOfForm } from './templateOfForm';
 
 /** Whether nothing stands at a place because forms of this kind have no such place, or not all of them. */
 export function lacksPlace(form: Form, path: FieldPath): boolean {
+  if (isOfOtherKind(form)) return isBlank(valueAt(form, path));
   const template = templateOfForm(form);
   return template !== undefined && isBlank(valueAt(form, path)) && !printsPlace(template, path);
 }

@@ -64,7 +64,9 @@ function mergeSide(
     const other = after[side][pair.incoming] as Indicator;
     const of = (field: 'level1' | 'name' | 'value') =>
       isTaken('changed', pair.existing, `.${field}`) ? { [field]: other[field] } : {};
-    return { ...pair, indicator: { ...own, ...of('level1'), ...of('name'), ...of('value') } };
+    const { extra = [], ...rest } = { ...own, ...of('level1'), ...of('name'), ...of('value') };
+    const columns = isTaken('changed', pair.existing) ? (other.extra ?? []) : extra;
+    return { ...pair, indicator: { ...rest, ...(columns.length > 0 && { extra: columns }) } };
   });
   const kept = removed
     .filter((index) => !isTaken('removed', index))

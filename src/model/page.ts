@@ -18,6 +18,8 @@ export interface Page {
   readonly texts: readonly PageText[];
   /** Lines as thin boxes, horizontal and vertical ones. */
   readonly rulings: readonly Box[];
+  /** What is printed over the page and says nothing of the form: watermarks, seals. */
+  readonly overprints?: readonly string[];
   /** Whether the page shows its contents as a picture, of which nothing can be read. */
   readonly isPicture?: boolean;
 }

@@ -14,14 +14,17 @@ export function sameForm(a: Form, b: Form): boolean {
 function sameIndicators(a: readonly Indicator[], b: readonly Indicator[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ level1, level2, name, value }, index) => {
+    a.every(({ level1, level2, name, value, extra = [] }, index) => {
       const other = b[index];
-      return other?.level1 === level1 && other.level2 === level2 && other.name === name && other.value === value;
+      const isSame =
+        other?.level1 === level1 && other.level2 === level2 && other.name === name && other.value === value;
+      return isSame && sameExtra(extra, other.extra ?? []);
     })
   );
 }
 
-function sameExtra(a: readonly ExtraField[], b: readonly ExtraField[]): boolean {
+/** Whether two lists of what no field is for are the same, in the same order. */
+export function sameExtra(a: readonly ExtraField[], b: readonly ExtraField[]): boolean {
   return (
     a.length === b.length && a.every(({ label, value }, index) => label === b[index]?.label && value === b[index].value)
   );

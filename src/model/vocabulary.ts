@@ -69,3 +69,6 @@ export const SIGNOFF_LABELS: Readonly<Record<SignoffField, string>> = {
   phone: '联系电话',
   filedAt: '填报日期',
 };
+
+/** What `extra` names the kind of a form by that is of none of the known kinds. */
+export const OTHER_KIND = '其他表样';

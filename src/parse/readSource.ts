@@ -1,3 +1,5 @@
+import type { Form } from '../model/form';
+import { isOfOtherKind } from '../model/isOfOtherKind';
 import { KNOWN_TEMPLATES } from '../model/knownTemplates';
 import type { Reading } from '../model/reading';
 import type { Source } from '../model/source';
@@ -8,6 +10,7 @@ import { templateSet } from './grid/cellLabel';
 import type { TemplateSet } from './grid/cellLabel';
 import { readGrids } from './grid/readGrids';
 import { readHtml } from './grid/readHtml';
+import { hasPipeTable, readPipeTables } from './grid/readPipeTables';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
 import { missingLabels } from './missingLabels';
@@ -44,14 +47,32 @@ export function readSource(
 }
 
 function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
+  if (HTML_TABLE.test(text)) return readGrids(readHtml(text), known);
+  if (hasPipeTable(text)) {
+    const table = readPipeTables(text, known);
+    if (table.forms.length > 0) return table;
+  }
   if (!isTabSeparated(text, known)) return readRunningText(text, known, work);
   const cells = readTabSeparated(text, known);
-  if (missingLabels(cells) === 0) return cells;
+  const isUnknown = cells.forms.every(({ form }) => isOfOtherKind(form) && !hasIndicators(form));
+  if (missingLabels(cells) === 0 && !isUnknown) return cells;
   // Some viewers put a tab behind labels only: such tabs part no cells, and most labels are not found between them.
   const running = readRunningText(text, known, work);
-  const isBetter = running.forms.length >= cells.forms.length && missingLabels(running) < missingLabels(cells);
+  const isComplete = missingLabels(running) < (isUnknown ? FEWEST_MISSING : missingLabels(cells));
+  const isBetter = running.forms.length > 0 && running.forms.length >= cells.forms.length && isComplete;
   return isBetter ? running : cells;
 }
+
+/** A table as its tags, as programs that read pictures write it. */
+const HTML_TABLE = /<table[\s>][\s\S]{0,2000}<t[dh][\s>]/iu;
+
+/** Headings of indicators stand in cells of their own only where tabs part all cells. */
+function hasIndicators({ indicators }: Form): boolean {
+  return indicators.period.length + indicators.annual.length > 0;
+}
+
+/** A form of another kind than text is read by lacks more labels of that one. */
+const FEWEST_MISSING = 3;
 
 function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
   return readOneSided(text, known, readTwoSided) ?? readTwoSided(text, work);

@@ -2,6 +2,7 @@ import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../src/model/change/findSheet';
 import { moveReferences } from '../../src/model/change/moveReferences';
 import type { CellContent, CellPlace, CellRange, SheetPlan } from '../../src/model/sheetPlan';
+import { sheetContentOf } from '../../src/model/sheetContentOf';
 import type { WorkbookUser } from './hostSubject';
 
 /** Somebody who works in a workbook in memory. */
@@ -47,7 +48,8 @@ export function memoryUser(host: MemoryHost): WorkbookUser {
       const plan = sheet(name);
       const { row: header, rows } = plan.table?.range ?? { row: 0, rows: plan.rows.length };
       const body = Array.from({ length: rows - 1 }, (_, index) => header + 1 + index);
-      const keyOf = (row: number): string => String(plan.rows[row]?.[column] ?? '');
+      const values = sheetContentOf(plan).rows;
+      const keyOf = (row: number): string => String(values[row]?.[column] ?? '');
       const places = new Map(
         [...body]
           .sort((one, other) => keyOf(other).localeCompare(keyOf(one), 'en'))
@@ -104,7 +106,7 @@ export function memoryUser(host: MemoryHost): WorkbookUser {
 
 /** A sheet whose rows have moved; formulas go on naming the rows that they named. */
 function rearranged(plan: SheetPlan, placeOf: (row: number) => number | undefined): SheetPlan {
-  const rows: CellContent[][] = [];
+  const rows: (CellContent[] | undefined)[] = [];
   plan.rows.forEach((cells, row) => {
     const to = placeOf(row);
     if (to === undefined) return;

@@ -134,15 +134,12 @@ describeInBrowser('打开、改动、下载', () => {
     expect(formats?.[number]).toContain('textRotation="45"');
   }, 240_000);
 
-  test('改名、删除再撤销，部件都在；复制的工作表说得出少了什么', async () => {
+  test('改名以后图表和公式写新的名字；复制的工作表说得出少了什么', async () => {
     const renamed = await save(rich, [{ kind: 'rename', sheet: FIRST, to: '决算' }]);
     expect(await renamed.part('xl/charts/chart1.xml')).toContain("'决算'!$B$3:$B$5");
     expect(renamed.workbook.sheets[1]?.rows[5]?.[0]).toMatchObject({
       formula: expect.stringContaining('决算') as string,
     });
-    const back = await save(rich, [{ kind: 'delete', sheet: FIRST }, { kind: 'undo' }]);
-    expect(back.workbook.sheets.map(({ name }) => name)).toContain(FIRST);
-    expect(await back.part(FIRST_PART)).toContain('<drawing r:id="rId1"/>');
     const copied = await save(rich, [{ kind: 'copy', sheet: FIRST }]);
     expect(copied.losses.join()).toContain('是在网页里复制的');
     expect(copied.workbook.sheets.length).toBe(renamed.workbook.sheets.length + 1);

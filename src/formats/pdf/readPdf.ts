@@ -6,7 +6,11 @@ import type { TextOperatorNumbers } from './clippedTexts';
 import { isPicture } from './isPicture';
 import { multiply } from './matrix';
 import type { Matrix } from './matrix';
+import { fieldTexts } from './fieldTexts';
+import { partOverprints } from './overprints';
+import type { TurnedText } from './overprints';
 import { PdfError } from './pdfError';
+import { turnOf, uprightView } from './uprightView';
 import { rulingsOf } from './rulingsOf';
 import type { LineOperatorNumbers } from './rulingsOf';
 
@@ -88,26 +92,32 @@ async function readPage(
   operatorNumbers: LineOperatorNumbers & TextOperatorNumbers,
 ): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const view = toMatrix(transform);
   const content = await calling(page.getTextContent({ disableNormalization: true }));
+  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+  const upright = uprightView(toMatrix(transform), width, height, items);
+  const { view } = upright;
   const operators = await calling(page.getOperatorList());
   const isClipped = clippedTexts(operators, operatorNumbers, view);
-  const texts = content.items.flatMap((item): PageText[] => {
-    if (!('str' in item) || item.str === '') return [];
+  const turned = items.flatMap((item): TurnedText[] => {
     const base = toMatrix(item.transform as number[]);
     const text = placeText(item.str, base, item.width, view);
     const [, , , , x, y] = multiply(view, base);
-    return isClipped(text, x, y) || item.str.trim() === '' ? [] : [text];
+    return isClipped(text, x, y) || item.str.trim() === '' ? [] : [{ text, turn: turnOf(multiply(view, base)) }];
   });
-  const characters = texts.reduce((count, { text }) => count + text.replaceAll(/\s/gu, '').length, 0);
+  const { texts, overprints } = partOverprints(turned);
+  const fields = fieldTexts(await calling(page.getAnnotations()), view, texts);
+  const characters = [...texts, ...fields].reduce((count, { text }) => count + text.replaceAll(/\s/gu, '').length, 0);
+  const size = { width: upright.width, height: upright.height };
   return {
-    width,
-    height,
-    texts,
+    ...size,
+    texts: [...texts, ...fields],
     rulings: rulingsOf(operators, operatorNumbers, view),
-    ...(isPicture(operators, operatorNumbers, { view, width, height, characters }) && { isPicture: true }),
+    ...(overprints.length > 0 && { overprints: overprints.map(({ text }) => text) }),
+    ...(isPicture(operators, operatorNumbers, { view, ...size, characters }) && { isPicture: true }),
   };
 }
+
+type TextItem = Extract<Awaited<ReturnType<PdfJs.PDFPageProxy['getTextContent']>>['items'][number], { str: string }>;
 
 /** How much of a character lies above its base line, in parts of its height. */
 const ASCENT = 0.86;

@@ -28,7 +28,9 @@ function gridOfSheet({ name, rows, merges = [], styles = [] }: SheetPlan): CellG
 
 function valueOf(content: CellContent): CellValue {
   if (typeof content !== 'object' || content === null) return content;
-  return 'formula' in content ? (content.result ?? null) : content.text;
+  if (!('formula' in content)) return content.text;
+  // Without a stored result nobody knows what the cell shows: the formula stands in its place, which is no value.
+  return content.result ?? `=${content.formula}`;
 }
 
 /** Merges and styles of whole columns or rows reach farther than any form. */

@@ -5,10 +5,12 @@ import type { SheetContent } from '../../model/sheetContent';
 import { sheetContentOf } from '../../model/sheetContentOf';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { WorkbookSource } from '../../model/source';
+import { WORKBOOK_NOTICES } from '../strings';
 import { gridsOfWorkbook } from './gridsOfWorkbook';
 import { planOfSheet } from './planOfSheet';
 import { SETTINGS_SHEET, settingsOfRows } from './settingsSheet';
 import { unpackWorkbook } from './unpackWorkbook';
+import { gridOfNotices, visibleSheet } from './visibleSheet';
 
 /** As many sheets are unpacked at a time: cells take far more room as the library gives them than as we keep them. */
 const SHEETS_AT_A_TIME = 400;
@@ -23,6 +25,7 @@ export async function readWorkbookSource(
 ): Promise<WorkbookSource> {
   const grids: CellGrid[] = [];
   const dataSheets: SheetContent[] = [];
+  const notices: string[] = [];
   let settings: WorkbookSource['settings'] = new Map();
   let count = SHEETS_AT_A_TIME;
   for (let start = 0; start < count; start += SHEETS_AT_A_TIME) {
@@ -33,12 +36,24 @@ export async function readWorkbookSource(
     const stored = sheets.find(({ name }) => name === SETTINGS_SHEET);
     for (const sheet of sheets) if (isPictured(sheet)) onPictured(sheet.name);
     if (stored) settings = settingsOfRows(stored.rows);
-    const plans = sheets.filter((sheet) => sheet !== stored).map((sheet) => planOfSheet(sheet, 'formats'));
-    dataSheets.push(...plans.filter(isDataSheet).map(sheetContentOf));
-    const others = plans.filter((plan) => !isDataSheet(plan));
-    grids.push(...gridsOfWorkbook({ sheets: others, marks: [], settings }));
+    const plans = sheets.map((sheet) => planOfSheet(sheet, 'formats'));
+    dataSheets.push(...plans.filter((plan, at) => sheets[at] !== stored && isDataSheet(plan)).map(sheetContentOf));
+    const others = sheets.filter((sheet, at) => sheet !== stored && !isDataSheet(plans[at] ?? NO_PLAN));
+    const shown = others.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true).map(visibleSheet);
+    const visible = shown.map(({ sheet }) => planOfSheet(sheet, 'formats'));
+    grids.push(...gridsOfWorkbook({ sheets: visible, marks: [], settings }));
+    notices.push(...others.filter(isHiddenForm).map(({ name }) => WORKBOOK_NOTICES.hiddenSheet(name)));
+    notices.push(...shown.flatMap((one) => one.notices));
   }
+  if (notices.length > 0) grids.push(gridOfNotices(notices));
   return { kind: 'workbook', grids, dataSheets, settings };
+}
+
+const NO_PLAN: SheetPlan = { name: '', rows: [], columns: [] };
+
+/** A hidden sheet with something on it, such as the form of last year. */
+function isHiddenForm({ hidden, veryHidden, rows }: Sheet): boolean {
+  return (hidden === true || veryHidden === true) && rows.some((row) => row.some((value) => value !== null));
 }
 
 function isPictured({ images = [], rows }: Sheet): boolean {

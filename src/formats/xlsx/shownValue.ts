@@ -6,8 +6,26 @@ export function shownValue(value: CellValue, format = ''): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   const pattern = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
-  if (pattern.includes('%')) return `${plainNumber(value * 100)}%`;
+  const { before, behind } = literalsOf(format);
+  if (pattern.includes('%')) return `${before}${plainNumber(value * 100)}%${behind}`;
+  if (!IS_DATE.test(pattern)) return before + plainNumber(value) + behind;
   return IS_DATE.test(pattern) && value > 0 ? shownDate(value, format) : plainNumber(value);
+}
+
+/** The words of a format before and behind the number: `"≥"0%`, `0"年"`. Source: ECMA-376 part 1, 18.8.31. */
+function literalsOf(format: string): { readonly before: string; readonly behind: string } {
+  const section = (/^(?:"[^"]*"|\\.|[^;"\\])*/u.exec(format)?.[0] ?? '').replaceAll(/\[[^\]]*\]|_.|\*./gu, '');
+  const digits = [...section.matchAll(/"[^"]*"|\\.|[0#?]/gu)].filter(([token]) => /^[0#?]$/u.test(token));
+  const [first, last] = [digits[0], digits.at(-1)];
+  if (!first || !last) return { before: '', behind: '' };
+  return { before: wordsIn(section.slice(0, first.index)), behind: wordsIn(section.slice(last.index + 1)) };
+}
+
+function wordsIn(part: string): string {
+  return [...part.matchAll(/"([^"]*)"|\\(.)/gu)]
+    .map(([, quoted, escaped]) => quoted ?? escaped ?? '')
+    .join('')
+    .trim();
 }
 
 const IS_DATE = /[yd]/iu;

@@ -61,14 +61,12 @@ export function takeBack(
 ): ReferenceWorkbook {
   const changed = applyChange(workbook, { title: '', changes: tables }).workbook;
   const gone = new Set(sheets.flatMap(({ record }) => (record.kind === 'created' ? [record.id] : [])));
-  const restored = new Map(
-    sheets.flatMap(({ record }) => (record.kind === 'created' ? [] : [[record.id, record]])) as [string, SheetRecord][],
-  );
+  const restored = new Set(sheets.flatMap(({ record }) => (record.kind === 'created' ? [] : [record.id])));
   const standing = changed.sheets
     .filter(({ id }) => !gone.has(id))
     .map((sheet) => ({ ...sheet, plan: (restored.has(sheet.id) ? plans.get(sheet.id) : undefined) ?? sheet.plan }));
   const known = new Set(standing.map(({ id }) => id));
-  for (const id of restored.keys()) {
+  for (const id of restored) {
     const plan = plans.get(id);
     if (plan && !known.has(id)) insertInOrder(standing, { id, plan }, order);
   }

@@ -44,6 +44,7 @@ export function ResultView({
   const { outcome, isUndone, setback } = state;
   const [isSettling, setSettling] = useState(false);
   const hasDoubts = !isUndone && doubtsToWrite(state.review).length > 0;
+  });
   const undo = useUndo(
     host,
     state.write,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Host, StandingWrite, UndoOutcome } from '../../app/host';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
@@ -51,7 +51,8 @@ export function useUndo(
     if (isUndone) onUndone();
     else onRedone();
   };
-  const isTakenBack = useSyncExternalStore(host.listenToWrites, () => write !== undefined && host.isTakenBack(write));
+  const subscribe = useCallback((listener: () => void) => host.listenToWrites(listener), [host]);
+  const isTakenBack = useSyncExternalStore(subscribe, () => write !== undefined && host.isTakenBack(write));
   const wasTakenBack = useRef(false);
   useEffect(() => {
     if (wasTakenBack.current === isTakenBack) return;

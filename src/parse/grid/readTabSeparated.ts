@@ -1,7 +1,8 @@
 import type { Reading, Span } from '../../model/reading';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import type { TemplateSet } from './cellLabel';
-import { readSourceTables } from './readSourceTables';
+import { meaningOf } from '../form/labelMeaning';
+import { readTables } from '../form/readTables';
 import type { SourceCell, SourceTable } from './sourceCell';
 
 /**
@@ -10,7 +11,7 @@ import type { SourceCell, SourceTable } from './sourceCell';
  * cells. Spans count in `text` itself. Linear.
  */
 export function readTabSeparated(text: string, known?: TemplateSet): Reading {
-  return readSourceTables(text, [cellsOf(text)], known);
+  return readTables(text, [cellsOf(text)], known);
 }
 
 /** Whether text is tab-separated cells of a form: several of its labels stand in cells of their own before a tab. */
@@ -18,7 +19,7 @@ export function isTabSeparated(text: string, { labelsIn }: TemplateSet = KNOWN_T
   if (!text.includes('\t')) return false;
   let labels = 0;
   for (const [, cell] of text.matchAll(CELL_BEFORE_TAB)) {
-    if (labelsIn(cell ?? '') && ++labels >= FEWEST_LABELS) return true;
+    if ((labelsIn(cell ?? '') ?? meaningOf(cell ?? '')) && ++labels >= FEWEST_LABELS) return true;
   }
   return false;
 }

@@ -1,11 +1,12 @@
 import type { CellGrid } from '../../model/cellGrid';
-import type { Page } from '../../model/page';
+import type { Page, PageText } from '../../model/page';
 import { fieldLabel } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
 import type { Reading, ReadingNote } from '../../model/reading';
 import { recogniseCellLabel } from '../grid/cellLabel';
 import type { TemplateSet } from '../grid/cellLabel';
 import { readColumns } from '../columns/readColumns';
+import { isTitle, isYearLine } from '../form/headLines';
 import { readGrids } from '../grid/readGrids';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import { missingLabels } from '../missingLabels';
@@ -18,6 +19,7 @@ import { findPageTable } from './pageTable';
 import type { PageTable } from './pageTable';
 import { partOverprint } from './partOverprint';
 import { placeTexts } from './placeTexts';
+import { lastPlaceBefore } from './positions';
 import { columnsOf } from './sheetCell';
 import type { LowestCell, SheetCell } from './sheetCell';
 import { PAGE_END, textInColumns } from './textInColumns';
@@ -56,6 +58,9 @@ function gridOfPages(pages: readonly Page[], known: TemplateSet): CellGrid {
     for (const page of group.pages) addPage(sheet, page, group.xs, known);
     columns = Math.max(columns, group.xs.length - 1);
   }
+  // What is printed over pages is kept, but behind all forms: no label is near it.
+  const overprints = [...new Set(pages.flatMap((page) => page.overprints ?? []))];
+  if (overprints.length > 0) sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: overprints.join(' ') });
   return { name: '', rows: sheet.rows, columns, cells: sheet.cells };
 }
 
@@ -86,7 +91,7 @@ function addPage(sheet: Sheet, page: Page, xs: readonly number[], known: Templat
   );
   const parted = table.areas.flatMap((area, at) => (laid[at] ? [{ area, laid: laid[at] }] : []));
   const continued = continuedCells(sheet.lowest, parted, known);
-  const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), continued.isRow);
+  const rowNumbers = numberRows(sheet, table, linesOfTexts(outside), continued.isRow, xs);
   const placed = parted.map(({ area, laid }) => {
     const row = rowNumbers[area.row] ?? 0;
     const rowSpan = (rowNumbers[area.row + area.rowSpan - 1] ?? row) - row + 1;
@@ -139,12 +144,16 @@ function numberRows(
   { ys }: PageTable,
   lines: ReturnType<typeof linesOfTexts>,
   isContinued: boolean,
+  xs: readonly number[],
 ): number[] {
   const numbers: number[] = [];
   let next = 0;
   const addLines = (end: number): void => {
     for (let line = lines[next]; line && (line[0]?.top ?? 0) < end; line = lines[++next]) {
-      sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: joinLine(line) });
+      const row = sheet.rows++;
+      for (const { text, left } of headsBeside(line)) {
+        sheet.cells.push({ ...OUTSIDE, row, column: Math.max(0, lastPlaceBefore(xs, left)), text });
+      }
     }
   };
   for (const y of ys.slice(0, -1)) {
@@ -154,5 +163,21 @@ function numberRows(
   addLines(Number.POSITIVE_INFINITY);
   return numbers;
 }
+
+/** A line outside of tables; titles, or years, of forms that stand beside each other are parts of their own. */
+function headsBeside(line: readonly PageText[]): { readonly text: string; readonly left: number }[] {
+  const parts: PageText[][] = [];
+  for (const text of line) {
+    const before = parts.at(-1)?.at(-1);
+    if (before && text.left - before.right < WIDE_GAP * (text.bottom - text.top)) parts.at(-1)?.push(text);
+    else parts.push([text]);
+  }
+  const texts = parts.map((part) => ({ text: joinLine(part), left: part[0]?.left ?? 0 }));
+  const areHeads = [isTitle, isYearLine].some((isHead) => texts.every(({ text }) => isHead(text)));
+  return texts.length > 1 && areHeads ? texts : [{ text: joinLine(line), left: Number.NEGATIVE_INFINITY }];
+}
+
+/** Between two forms there is more room than this, in heights of letters. */
+const WIDE_GAP = 3;
 
 const OUTSIDE = { column: 0, rowSpan: 1, columnSpan: 1, isOpenAbove: false, isOpenBelow: false } as const;

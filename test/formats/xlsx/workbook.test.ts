@@ -127,7 +127,7 @@ describe('写出再读入 .xlsx', () => {
     expect(back.sheets.map((sheet) => sheet.name)).toEqual(['表']);
   });
 
-  it('标记不改用户的填充色，读入时留下', async () => {
+  it('标记不改用户的填充色，读入时还在', async () => {
     const mark = { sheet: '表', row: 0, column: 0, severity: 'error', remark: '合计不等。' } as const;
     const plan: SheetPlan = {
       name: '表',
@@ -136,7 +136,7 @@ describe('写出再读入 .xlsx', () => {
       styles: [{ range: { row: 0, column: 0, rows: 1, columns: 1 }, style: { fill: 'FFFF00' } }],
     };
     const back = await roundTrip(file([plan], { marks: [mark] }));
-    expect(back.marks).toEqual([]);
+    expect(back.marks).toEqual([mark]);
     expect(back.sheets[0]?.styles?.[0]?.style.fill).toBe('FFFF00');
   });
 });

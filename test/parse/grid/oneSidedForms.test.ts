@@ -118,10 +118,10 @@ describe('forms that list their indicators once, as cells', () => {
       ['成本指标', '排放'],
       ['服务对象满意度指标', '群众满意度'],
     ]);
-    expect(extraOf(form)).toMatchObject({ 年度成本指标第3项二级指标: '生态环境成本' });
+    expect(form?.indicators.annual[2]?.extra).toEqual([{ label: '二级指标', value: '生态环境成本' }]);
   });
 
-  it('notes a 二级指标 that it does not know, and leaves its row to the remainder', () => {
+  it('keeps a 二级指标 that it does not know beside its indicator, and notes it', () => {
     const reading = read([
       ['项目名称', '甲'],
       ['年度总体目标', '乙'],
@@ -129,7 +129,10 @@ describe('forms that list their indicators once, as cells', () => {
       ['', '产出指标', '创新指标', '专利', '3件'],
     ]);
     expect(reading.notes.map(({ path }) => path)).toContain('indicators.annual');
-    expect(reading.remainder.map(({ text }) => text)).toEqual(['创新指标\t专利\t3件']);
+    expect(reading.forms[0]?.form.indicators.annual).toEqual([
+      { level1: '产出指标', level2: '', name: '专利', value: '3件', extra: [{ label: '二级指标', value: '创新指标' }] },
+    ]);
+    expect(reading.remainder).toEqual([]);
     expect(unclaimedCharacters(reading)).toBe('');
   });
 
@@ -194,7 +197,7 @@ describe('forms that list their indicators once, as cells', () => {
     expect(reading.forms[0]?.form.indicators.period).toHaveLength(1);
   });
 
-  it('takes a form with one list of indicators for one-sided, though it has none of the labels that only those have', () => {
+  it('takes a form with one list of indicators for one of another kind where it lacks what the known kinds print', () => {
     const reading = read([
       ['项目支出绩效目标表'],
       ['项目名称', '甲'],
@@ -202,11 +205,11 @@ describe('forms that list their indicators once, as cells', () => {
       HEADINGS,
       ['', '产出指标', '数量指标', '乙', '1个'],
     ]);
-    expect(extraOf(reading.forms[0]?.form)['表样']).toBe('项目支出绩效目标表（只有年度一栏）');
+    expect(extraOf(reading.forms[0]?.form)['表样']).toBe('其他表样');
     expect(reading.forms[0]?.form.indicators.annual).toHaveLength(1);
   });
 
-  it('says of a form of which it knows no label but 项目名称 that it cannot be read yet, and leaves its text', () => {
+  it('reads a form of targets of which it knows few labels with its pairs, and leaves a table of another purpose', () => {
     const rows = [
       ['项目名称', '甲'],
       ['承担科室', '乙'],
@@ -214,10 +217,13 @@ describe('forms that list their indicators once, as cells', () => {
       ['工作内容', '丙'],
     ];
     const reading = read([['某区项目绩效目标申报表'], ...rows]);
-    expect(reading.forms).toEqual([]);
-    expect(reading.problems).toMatchObject([{ kind: 'unknown-template', title: '某区项目绩效目标申报表' }]);
+    expect(reading.forms.map(({ form }) => [form.projectName, form.funds.annual.total, extraOf(form)])).toEqual([
+      ['甲', 30, { 表样: '其他表样', 承担科室: '乙', 工作内容: '丙' }],
+    ]);
+    expect(reading.notes.map(({ path }) => path)).toEqual(['funds.annual.total']);
     expect(unclaimedCharacters(reading)).toBe('');
-    expect(read(rows).problems).toMatchObject([{ kind: 'unknown-template' }]);
+    const strange = read([...rows.slice(0, 2), ['采购方式', '公开招标'], ...rows.slice(3)]);
+    expect(strange.problems).toMatchObject([{ kind: 'unknown-template' }]);
   });
 });
 

@@ -126,7 +126,7 @@ describe('readGrids', () => {
     expect(reading.notes.some(({ path, doubt }) => path === 'plan' && doubt === 'missing-label')).toBe(true);
   });
 
-  it('keeps apart a row whose label is none of the form, and lists it', () => {
+  it('keeps a row whose label no field is for under its label', () => {
     const reading = readGrids([
       gridOfRows([
         ['项目名称', '甲'],
@@ -136,7 +136,8 @@ describe('readGrids', () => {
       ]),
     ]);
     expect(reading.forms[0]?.form).toMatchObject({ overview: '乙', basis: '丁' });
-    expect(reading.remainder.map(({ text }) => text)).toEqual(['资金用途\t丙']);
+    expect(reading.forms[0]?.form.extra).toEqual([{ label: '资金用途', value: '丙' }]);
+    expect(reading.remainder).toEqual([]);
   });
 
   it('notes what is no amount', () => {

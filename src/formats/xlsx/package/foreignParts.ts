@@ -28,7 +28,7 @@ export async function makePlainWorkbook(
   { parts, types }: TypedPackage,
   part: WorkbookPart,
 ): Promise<readonly string[]> {
-  const losses = hasMacros(part) ? [strings.macrosLost] : [];
+  const losses: string[] = hasMacros(part) ? [strings.macrosLost] : [];
   if (types.of(part.path) !== WORKBOOK_TYPE) {
     types.set(part.path, WORKBOOK_TYPE);
     if (losses.length === 0) losses.push(strings.templateMadePlain);

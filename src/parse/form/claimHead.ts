@@ -1,0 +1,45 @@
+import { slicePiece, trimPiece } from '../grid/sourceCell';
+import type { SourceCell } from '../grid/sourceCell';
+import type { FoundForm } from './findForms';
+import { noteUnit } from './formParts';
+import type { FormParts } from './formParts';
+import type { FormRow } from './formRow';
+import { isYearLine } from './headLines';
+
+/** Takes the title and the year; returns the rows with what else there is. */
+export function claimYearAndTitle(parts: FormParts, { title, rows }: FoundForm): FormRow[] {
+  const isNamed = (cell: SourceCell): boolean => cell === title;
+  const head = title ? rows.findIndex(({ cells }) => cells.some(isNamed)) : 0;
+  const year = rows
+    .slice(0, Math.max(head, 0) + HIGHEST_YEAR)
+    .flatMap(({ cells }) => cells)
+    .find(({ text }) => isYearLine(text));
+  if (title) claimTitle(parts, title);
+  if (year) parts.year = trimPiece(year);
+  return rows.flatMap((row) => {
+    const cells = row.cells.filter((cell) => cell !== title && cell !== year);
+    return cells.length > 0 ? [{ ...row, cells }] : [];
+  });
+}
+
+/** How many rows from the title on the year may stand. */
+const HIGHEST_YEAR = 4;
+
+/** A title with the year in a line of its own below it is both. */
+function claimTitle(parts: FormParts, cell: SourceCell): void {
+  noteUnit(parts, cell, 'line');
+  const end = cell.text.lastIndexOf('\n');
+  const below = end > 0 ? cell.text.slice(end) : '';
+  if (isYearLine(below.trim())) {
+    parts.title = trimPiece(slicePiece(cell, 0, end));
+    parts.year = trimPiece(slicePiece(cell, end, cell.text.length));
+    return;
+  }
+  const unit = UNIT_BEHIND.exec(cell.text);
+  const whole = trimPiece(cell);
+  parts.title = unit ? trimPiece(slicePiece(cell, 0, unit.index)) : whole;
+  if (unit) parts.labels.push(...slicePiece(cell, unit.index, cell.text.length).spans);
+}
+
+const UNIT_BEHIND =
+  /\s*[(（【[]?\s*(?:金额)?单\s*位\s*[:：]?\s*(?:人民币)?[百千万亿]*\s*元\s*[)）】\]]?\s*$|\s*[(（]\s*[百千万亿]*\s*元\s*[)）]\s*$/u;

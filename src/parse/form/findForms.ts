@@ -1,0 +1,153 @@
+import type { SourceCell } from '../grid/sourceCell';
+import type { FormRow } from './formRow';
+import { isTitle, isUnitLine, isYearLine } from './headLines';
+import { headingOf, meaningOf } from './labelMeaning';
+import { bareLabel } from './labelText';
+import { isHeadingRow } from './indicatorHeading';
+
+/** The rows of one form from its title on. */
+export interface FoundForm {
+  readonly title: SourceCell | undefined;
+  readonly rows: readonly FormRow[];
+  /** Whether each row of its table is an indicator of a project that the row names. */
+  readonly isList: boolean;
+}
+
+/** How far above 项目名称 a title is looked for: a code, the one who fills it in and the unit of money may stand between. */
+const HIGHEST_TITLE = 10;
+
+/** The forms among the rows of a source: below each other, and side by side where a row names several projects. */
+export function findForms(rows: readonly FormRow[]): FoundForm[] {
+  const anchors = anchorsOf(rows);
+  if (anchors.length === 0) return formWithoutName(rows);
+  const starts = anchors.map((anchor, at) => headStart(rows, anchor, (anchors[at - 1] ?? -1) + 1));
+  return anchors.flatMap((anchor, at) => {
+    const segment = rows.slice(starts[at] ?? anchor, starts[at + 1] ?? rows.length);
+    const names = namesIn(rows[anchor]);
+    const isList = isListHead(rows, anchor);
+    const bands = isList || names.length < 2 ? [segment] : bandsOf(segment, names);
+    return bands.map((band) => ({ title: titleAmong(band), rows: band, isList }));
+  });
+}
+
+/** The rows that name a project; a list names its column once, however often its heading is repeated. */
+function anchorsOf(rows: readonly FormRow[]): number[] {
+  const anchors: number[] = [];
+  rows.forEach((row, at) => {
+    const [name] = namesIn(row);
+    if (!name) return;
+    const before = anchors.at(-1);
+    if (before === undefined) {
+      anchors.push(at);
+      return;
+    }
+    const between = rows.slice(before + 1, at);
+    const hasTitle = between.some(({ cells }) => cells.some(({ text }) => isTitle(text)));
+    const isSameWord = namesIn(rows[before]).some(({ text }) => bareLabel(text) === bareLabel(name.text));
+    const isListAgain = isListHead(rows, at) && isListHead(rows, before);
+    if (hasTitle || (isSameWord && !isListAgain && isFirstLabel(row, name))) anchors.push(at);
+  });
+  return anchors;
+}
+
+/** Whether a label stands first in its row, but for labels that are not known. */
+function isFirstLabel({ cells }: FormRow, name: SourceCell): boolean {
+  return cells.find(({ text }) => meaningOf(text) !== undefined) === name;
+}
+
+function namesIn(row: FormRow | undefined): SourceCell[] {
+  return (row?.cells ?? []).filter(({ text }) => {
+    const meaning = meaningOf(text);
+    return meaning?.kind === 'field' && meaning.path === 'projectName';
+  });
+}
+
+/** Whether a row with 项目名称 heads the columns of a list: headings of indicators stand beside it, or below it. */
+export function isListHead(rows: readonly FormRow[], at: number): boolean {
+  return listHeadRows(rows[at], rows[at + 1]) > 0;
+}
+
+/** How many rows the headings of a list take: 绩效指标 may stand over headings of its own; 0 where there is no list. */
+export function listHeadRows(row: FormRow | undefined, next: FormRow | undefined): number {
+  if (!row || row.cells.length < FEWEST_LIST_COLUMNS) return 0;
+  const block = row.cells.find(({ text }) => {
+    const meaning = meaningOf(text);
+    return meaning?.kind === 'block' && meaning.holds === 'indicators';
+  });
+  const isUnder =
+    next !== undefined && isHeadingRow(next.cells) && (next.cells[0]?.column ?? 0) >= (block?.column ?? 0);
+  const isHeads = row.cells.every(({ text }) => isHeadOfColumn(text));
+  if (block !== undefined && isUnder && isHeads) return 2;
+  return isHeadingRow(row.cells) &&
+    row.cells.some(({ text }) => headingOf(text)?.role === 'level1' || headingOf(text)?.role === 'name')
+    ? 1
+    : 0;
+}
+
+function isHeadOfColumn(text: string): boolean {
+  return meaningOf(text) !== undefined || headingOf(text) !== undefined || text.length < LONGEST_HEAD;
+}
+
+const LONGEST_HEAD = 15;
+const FEWEST_LIST_COLUMNS = 3;
+
+function headStart(rows: readonly FormRow[], anchor: number, lowest: number): number {
+  for (let at = anchor; at >= Math.max(lowest, anchor - HIGHEST_TITLE); at--) {
+    if (rows[at]?.cells.some(({ text }) => isTitle(text))) return withYearAbove(rows, at, lowest);
+  }
+  let start = anchor;
+  while (start > lowest && rows[start - 1]?.cells.every(({ text }) => isYearLine(text) || isUnitLine(text))) start--;
+  return start;
+}
+
+/** Some forms print the year above the title. */
+function withYearAbove(rows: readonly FormRow[], at: number, lowest: number): number {
+  const isAbove = at > lowest && rows[at - 1]?.cells.every(({ text }) => isYearLine(text)) === true;
+  return isAbove ? at - 1 : at;
+}
+
+function titleAmong(rows: readonly FormRow[]): SourceCell | undefined {
+  return rows
+    .slice(0, HIGHEST_TITLE)
+    .flatMap(({ cells }) => cells)
+    .find(({ text }) => isTitle(text));
+}
+
+/** Parts rows at the columns where the forms beside each other begin. */
+function bandsOf(rows: readonly FormRow[], names: readonly SourceCell[]): FormRow[][] {
+  const titles = rows
+    .map(({ cells }) => cells.filter(({ text }) => isTitle(text)))
+    .find(({ length }) => length === names.length);
+  const starts = names.map(({ column }, at) => Math.min(column, titles?.[at]?.column ?? column));
+  return starts.map((start, at) => {
+    const [from, to] = [at === 0 ? 0 : start, starts[at + 1] ?? Number.POSITIVE_INFINITY];
+    return rows.flatMap((row) => {
+      const cells = row.cells.filter(({ column }) => column >= from && column < to);
+      return cells.length > 0 ? [{ ...row, cells }] : [];
+    });
+  });
+}
+
+/** A form that names no project: it has a title, a table of indicators, or several labels of fields. */
+function formWithoutName(rows: readonly FormRow[]): FoundForm[] {
+  const title = rows.findIndex(({ cells }) => cells.some(({ text }) => isTitle(text)));
+  const first = rows.findIndex(({ cells }) => cells.some(({ text }) => isOfField(text)) || isHeadingRow(cells));
+  const start = title >= 0 ? title : isPartOfForm(rows) ? first : -1;
+  if (start < 0) return [];
+  const own = rows.slice(start);
+  return [{ title: titleAmong(own), rows: own, isList: false }];
+}
+
+/** Whether rows are part of a form: other tables have amounts, too. */
+function isPartOfForm(rows: readonly FormRow[]): boolean {
+  if (rows.some(({ cells }) => isHeadingRow(cells))) return true;
+  const texts = rows.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(isOfField);
+  return new Set(texts.map(bareLabel)).size >= FEWEST_LABELS && texts.some((text) => meaningOf(text)?.kind !== 'fund');
+}
+
+const FEWEST_LABELS = 3;
+
+function isOfField(text: string): boolean {
+  const kind = meaningOf(text)?.kind;
+  return kind === 'field' || kind === 'goal' || kind === 'fund';
+}

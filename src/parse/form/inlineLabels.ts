@@ -1,0 +1,48 @@
+import type { Piece } from '../grid/sourceCell';
+import { slicePiece, trimPiece } from '../grid/sourceCell';
+import { meaningOf, signoffOf } from './labelMeaning';
+import { bareLabel } from './labelText';
+
+/** A label with its value in one cell: `填报单位：某市林业局`. */
+export interface InlineLabel {
+  readonly label: Piece;
+  readonly value: Piece;
+}
+
+/** Labels before a colon at the start of a text or behind white space, and the words of the sign-off wherever they stand. */
+const LABEL =
+  /(?:^|[\s\u00a0\u3000])([^\s:：，。；、\d][^\s:：，。；]{1,15})\s?[:：]|(负责人|经办人|联系电话|填报日期)\s?[:：]/gu;
+
+/** Labels of boxes of text that are no values of a form. */
+const NO_FIELD =
+  /^其中$|^(?:填写|填表|填报)?说明$|^注(?:意|释)?$|^备注$|^备注说明$|^提示$|^附(?:件|注)?\d*$|^编制说明$|^指标说明$/u;
+
+/** Whether a cell heads a box that explains the form: what stands there is no value. */
+export function isExplanation(text: string): boolean {
+  return text.length < LONGEST_LINE && NO_FIELD.test(bareLabel(text));
+}
+
+/** The labels with their values that stand in one cell; none if the cell does not begin with a label. */
+export function inlineLabels(cell: Piece): InlineLabel[] {
+  if (meaningOf(cell.text) !== undefined && signoffOf(cell.text) === undefined) return [];
+  const found = [...cell.text.matchAll(LABEL)].map((match) => {
+    const word = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(word);
+    return { word, start, end: match.index + match[0].length };
+  });
+  const [first] = found;
+  if (!first || cell.text.slice(0, first.start).trim() !== '' || NO_FIELD.test(bareLabel(first.word))) return [];
+  const parts = found.map(({ start, end }, at) => ({
+    label: slicePiece(cell, start, end),
+    value: trimPiece(slicePiece(cell, end, found[at + 1]?.start ?? cell.text.length)),
+  }));
+  return isSentence(first.word, cell.text, parts) ? [] : parts;
+}
+
+/** A long text after a colon is prose, unless its label is known. */
+function isSentence(word: string, text: string, parts: readonly InlineLabel[]): boolean {
+  const isKnown = meaningOf(word) !== undefined || signoffOf(word) !== undefined;
+  return !isKnown && (text.length > LONGEST_LINE || parts.some(({ value }) => /[。；]/u.test(value.text)));
+}
+
+const LONGEST_LINE = 80;

@@ -1,0 +1,208 @@
+import type { FieldPath } from '../../model/fieldPath';
+import type { FundLine, Level1Indicator, Level2Indicator, Side } from '../../model/form';
+import { bareLabel, labelWithBrackets, LONGEST_LABEL } from './labelText';
+import {
+  BLOCK_WORDS,
+  FIELD_WORDS,
+  FUND_WORDS,
+  GOAL_CORES,
+  HEADING_WORDS,
+  LEVEL1_WORDS,
+  LEVEL2_WORDS,
+  OTHER_FUNDS,
+  OTHER_WORDS,
+  SIDE_WORDS,
+  SIGNOFF_WORDS,
+} from './lexicon';
+import type { ColumnRole } from './lexicon';
+
+/** What a label announces. A goal or an amount without a word for its side has none: the whole form decides. */
+export type LabelMeaning =
+  /** `rank` orders the wordings of one field: of two, the smaller one wins. */
+  | { readonly kind: 'field'; readonly path: FieldPath; readonly rank: number }
+  | { readonly kind: 'goal'; readonly side: Side | undefined; readonly isPlain: boolean }
+  /** `line` is undefined for a source that no field is for. */
+  | { readonly kind: 'fund'; readonly line: FundLine | undefined; readonly side: Side | undefined }
+  | { readonly kind: 'block'; readonly holds: 'funds' | 'goals' | 'indicators' | 'other' }
+  | { readonly kind: 'other' };
+
+/** The heading of a column of the indicator table. */
+export interface HeadingMeaning {
+  readonly role: ColumnRole;
+  readonly side: Side | undefined;
+}
+
+/** What a cell announces that holds a label and nothing else; undefined for any other text. */
+export function meaningOf(text: string): LabelMeaning | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  const known = MEANINGS.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const meaning = findMeaning(text);
+  if (MEANINGS.size > MOST_REMEMBERED) MEANINGS.clear();
+  MEANINGS.set(text, meaning ?? null);
+  return meaning;
+}
+
+/** Labels come again and again; what was found of them is remembered, for no more than these. */
+const MEANINGS = new Map<string, LabelMeaning | null>();
+const MOST_REMEMBERED = 5000;
+
+function findMeaning(text: string): LabelMeaning | undefined {
+  const [whole, bare] = [labelWithBrackets(text), bareLabel(text)];
+  if (bare === '' || DIGIT_ONLY.test(bare)) return undefined;
+  return (
+    WORDS.get(whole) ??
+    fundMeaning(whole) ??
+    WORDS.get(bare) ??
+    fundMeaning(bare) ??
+    goalMeaning(bare) ??
+    blockMeaning(bare)
+  );
+}
+
+const DIGIT_ONLY = /^[\d.,%]+$/u;
+
+const WORDS: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning>([
+  ...OTHER_WORDS.map((word) => [word, { kind: 'other' }] as const),
+  ...BLOCK_WORDS.map((word) => [word, { kind: 'block', holds: holdingOf(word) }] as const),
+  ...FIELD_WORDS.flatMap(({ path, words }) =>
+    words.map((word, rank) => [word, { kind: 'field', path, rank }] as const),
+  ),
+]);
+
+function holdingOf(word: string): 'funds' | 'goals' | 'indicators' | 'other' {
+  if (/指标/u.test(word)) return 'indicators';
+  return /资金|预算|经费|投资|投入|其中/u.test(word) ? 'funds' : 'other';
+}
+
+/** `实施期资金总额`, `2025年度金额`, `当年财政拨款`, `省级财政资金`. */
+function fundMeaning(bare: string): LabelMeaning | undefined {
+  if (OTHER_FUNDS.test(bare)) return { kind: 'fund', line: undefined, side: undefined };
+  const { side, rest } = splitSide(bare);
+  if (side && YEARS_BUDGET.test(rest)) return { kind: 'fund', line: 'total', side };
+  const line = rest.length < SHORTEST_FUND ? undefined : FUND_WORDS.find(({ pattern }) => pattern.test(rest))?.line;
+  if (line) return { kind: 'fund', line, side };
+  return OTHER_FUNDS.test(rest) ? { kind: 'fund', line: undefined, side } : undefined;
+}
+
+/** 本年预算 */
+const YEARS_BUDGET = /^(?:项目)?(?:预算|资金)$/u;
+/** 市 alone says too little. */
+const SHORTEST_FUND = 2;
+
+function goalMeaning(bare: string): LabelMeaning | undefined {
+  const { side, rest } = splitSide(bare.replace(/^项目/u, ''));
+  const core = rest.replace(/^(?:项目|预期|绩效)(?=.*目标)/u, '').replace(/内容$/u, '');
+  if (!GOAL_CORES.includes(core) && !GOAL_CORES.includes(rest)) return undefined;
+  // 总目标 stands for the whole project where it is told from a goal of the year.
+  return {
+    kind: 'goal',
+    side: side ?? (/^总目标|绩效总目标/u.test(core) ? 'period' : undefined),
+    isPlain: side === undefined,
+  };
+}
+
+function blockMeaning(bare: string): LabelMeaning | undefined {
+  const { side, rest } = splitSide(bare);
+  return side !== undefined && WORDS.get(rest)?.kind === 'block' ? WORDS.get(rest) : undefined;
+}
+
+/** A label without the word or the year that tells its side. */
+function splitSide(bare: string): { readonly side: Side | undefined; readonly rest: string } {
+  const withoutYear = bare.replace(YEAR, '');
+  const hasYear = withoutYear !== bare;
+  for (const [word, side] of SIDE_WORDS) {
+    const at = withoutYear.indexOf(word);
+    if (at >= 0 && at <= 2) return { side, rest: withoutYear.slice(0, at) + withoutYear.slice(at + word.length) };
+  }
+  return { side: hasYear ? 'annual' : undefined, rest: withoutYear };
+}
+
+const YEAR = /^(?:19|20)\d{2}(?:年度?)?(?=\D)/u;
+
+/** What a cell says as the heading of a column of the indicator table; undefined if it is none. */
+export function headingOf(text: string): HeadingMeaning | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  const whole = labelWithBrackets(text);
+  const bare = bareLabel(text);
+  const inBrackets = whole.slice(bare.length);
+  if (OF_ANOTHER_TIME.test(whole)) return { role: 'extra', side: undefined };
+  const direct = HEADINGS.get(whole) ?? HEADINGS.get(bare);
+  if (direct) return { role: direct, side: sideIn(inBrackets) };
+  // 年度(/项目)指标值
+  const { side, rest } = splitSide(whole.replace(/\([^()]*\)/u, ''));
+  const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^项目/u, ''));
+  if (role && rest.startsWith('项目') && side === undefined && role === 'value') return { role, side: 'period' };
+  return role && { role, side };
+}
+
+/** The side that a label names anywhere in it, or that a year in it is of. */
+export function sideOfLabel(text: string): Side | undefined {
+  return sideIn(labelWithBrackets(text)) ?? (YEAR_ONLY.test(bareLabel(text)) ? 'annual' : undefined);
+}
+
+const YEAR_ONLY = /^(?:19|20)\d{2}年?$/u;
+
+/** Values of other years, and what came true, are no targets. */
+const OF_ANOTHER_TIME =
+  /^(?:上年|前年|上一年|往年|近[两三]年|前三年|历史|实际|上期|半年|第?[一二三四]季度).*(?:值|情况|完成|目标)/u;
+
+function sideIn(brackets: string): Side | undefined {
+  return brackets === '' ? undefined : SIDE_WORDS.find(([word]) => brackets.includes(word))?.[1];
+}
+
+const HEADINGS: ReadonlyMap<string, ColumnRole> = new Map(
+  (Object.entries(HEADING_WORDS) as [ColumnRole, readonly string[]][])
+    .reverse()
+    .flatMap(([role, words]) => words.map((word): [string, ColumnRole] => [word, role])),
+);
+
+/** The field of the sign-off that a label names. */
+export function signoffOf(text: string): FieldPath | undefined {
+  return SIGNOFFS.get(bareLabel(text));
+}
+
+const SIGNOFFS: ReadonlyMap<string, FieldPath> = new Map(
+  SIGNOFF_WORDS.flatMap(({ path, words }) => words.map((word): [string, FieldPath] => [word, path])),
+);
+
+/** The 一级指标 that a text names, by its meaning. */
+export function level1Of(text: string): Level1Indicator | undefined {
+  return text.length > LONGEST_LABEL ? undefined : LEVEL1.get(bareLevel(text));
+}
+
+/** The 二级指标 that a text names, even where it is clipped: 服务对象满意度指. */
+export function level2Of(text: string): Level2Indicator | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  const bare = bareLevel(text);
+  return (
+    LEVEL2.get(bare) ?? (/满意/u.test(bare) && bare.length <= LONGEST_LEVEL ? '服务对象满意度指标' : clipped(bare))
+  );
+}
+
+const LONGEST_LEVEL = 14;
+
+/** The only 二级指标 of which a text is the beginning. */
+function clipped(bare: string): Level2Indicator | undefined {
+  const found = new Set(
+    [...LEVEL2]
+      .filter(([word, level2]) => bare.length >= 2 && (word.startsWith(bare) || level2.startsWith(bare)))
+      .map(([, level2]) => level2),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** Whether a printed level says more than what the contract calls it by: 经济成本指标. */
+export function saysMore(printed: string, canonical: string): boolean {
+  return !bareLevel(canonical).includes(bareLevel(printed));
+}
+
+function bareLevel(text: string): string {
+  return bareLabel(text)
+    .replace(/^绩效/u, '')
+    .replace(/(?:绩效)?(?:指标?|目标)$/u, '')
+    .replace(/^(?:产出|项目|效益|预期)(?=数量|质量|时效|进度|成本|经济|社会|生态|可持续)/u, '');
+}
+
+const LEVEL1: ReadonlyMap<string, Level1Indicator> = new Map(Object.entries(LEVEL1_WORDS));
+const LEVEL2: ReadonlyMap<string, Level2Indicator> = new Map(Object.entries(LEVEL2_WORDS));

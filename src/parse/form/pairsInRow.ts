@@ -1,0 +1,124 @@
+import type { SourceCell } from '../grid/sourceCell';
+import { claimLabel, claimValue } from './formParts';
+import type { FormParts, LabelledValue } from './formParts';
+import type { FormRow } from './formRow';
+import { inlineLabels, isExplanation } from './inlineLabels';
+import { looksLikeLabel } from './labelColumns';
+import { meaningOf } from './labelMeaning';
+import type { LabelMeaning } from './labelMeaning';
+import { bareLabel, printedLabel } from './labelText';
+import { misspeltLabel } from './misspeltLabel';
+import { readSignoffLine } from './signoffLine';
+
+/** What the cells of a row are. */
+export interface RowPairs {
+  readonly pairs: readonly { readonly pair: LabelledValue; readonly value: SourceCell }[];
+  /** Labels that no value stands behind. */
+  readonly heads: readonly LabelledValue[];
+  /** Cells that belong to no label. */
+  readonly rest: readonly SourceCell[];
+}
+
+/** Pairs the labels of a row with the cells behind them: one cell is one value. */
+export function pairsInRow(
+  parts: FormParts,
+  { cells, hasSpans }: FormRow,
+  labelColumns: ReadonlySet<number>,
+): RowPairs {
+  const pairs: RowPairs['pairs'][number][] = [];
+  const heads: LabelledValue[] = [];
+  const rest: SourceCell[] = [];
+  const isKnown = (cell: SourceCell | undefined): boolean => cell !== undefined && knownMeaning(cell) !== undefined;
+  const isLabel = (cell: SourceCell | undefined): boolean =>
+    cell !== undefined && (isKnown(cell) || (labelColumns.has(cell.column) && looksLikeLabel(cell.text)));
+  for (let at = 0; at < cells.length; at++) {
+    const [cell, next, third] = [cells[at], cells[at + 1], cells[at + 2]];
+    if (!cell) break;
+    const meaning = knownMeaning(cell);
+    const isGap = hasSpans && next !== undefined && next.column > cell.column + cell.columnSpan;
+    const isNextLabel =
+      isLabel(next) ||
+      (isGap &&
+        next !== undefined &&
+        third !== undefined &&
+        !isKnown(third) &&
+        looksLikeLabel(next.text) &&
+        !isFollowed(next, third));
+    const hasValue = next !== undefined && !isNextLabel;
+    if (isExplanation(cell.text) && meaning === undefined) {
+      rest.push(...cells.slice(at));
+      break;
+    }
+    if (meaning && hasValue && takesValue(meaning, next)) {
+      pairs.push({ pair: takePair(parts, cell, meaning, next), value: next });
+      at++;
+    } else if (meaning) {
+      claimLabel(parts, cell);
+      const head = pairOf(cell, meaning);
+      if (meaning.kind !== 'block') heads.push(head);
+    } else if (inlineLabels(cell).length > 0 && !(cells.length > 1 && /[:：]\s*$/u.test(cell.text))) {
+      readSignoffLine(parts, [cell]);
+    } else if (looksLikeLabel(cell.text) && next !== undefined && isKnown(next)) {
+      claimLabel(parts, cell);
+    } else if (looksLikeLabel(cell.text) && hasValue) {
+      const unknown = misspelt(cell);
+      pairs.push({ pair: takePair(parts, cell, unknown?.meaning, next, unknown?.word), value: next });
+      at++;
+    } else if (isLabel(cell)) claimLabel(parts, cell);
+    else rest.push(cell);
+  }
+  return { pairs, heads, rest };
+}
+
+function isFollowed(next: SourceCell, third: SourceCell): boolean {
+  return third.column > next.column + next.columnSpan;
+}
+
+/** The meaning of a cell that is a label and nothing else. */
+function knownMeaning(cell: SourceCell): LabelMeaning | undefined {
+  return meaningOf(cell.text);
+}
+
+function misspelt(cell: SourceCell): { readonly meaning: LabelMeaning; readonly word: string } | undefined {
+  return misspeltLabel(bareLabel(cell.text));
+}
+
+/** Labels over others take a value only where it is the one that they announce: an amount, or a text. */
+function takesValue(meaning: LabelMeaning, value: SourceCell): boolean {
+  if (meaning.kind !== 'block') return true;
+  if (meaning.holds === 'funds') return /^[¥￥]?\s*[\d,，]+(?:\.\d+)?\s*[百千万亿]*元?$/u.test(value.text.trim());
+  return meaning.holds === 'other' && !looksLikeLabel(value.text);
+}
+
+function takePair(
+  parts: FormParts,
+  cell: SourceCell,
+  meaning: LabelMeaning | undefined,
+  value: SourceCell,
+  word?: string,
+): LabelledValue {
+  claimLabel(parts, cell);
+  const pair = pairOf(cell, meaning, word);
+  claimValue(parts, pair, value);
+  return pair;
+}
+
+/** A label without its value yet. */
+export function pairOf(cell: SourceCell, meaning: LabelMeaning | undefined, misspeltWord?: string): LabelledValue {
+  const isFund = meaning?.kind === 'fund' || (meaning?.kind === 'block' && meaning.holds === 'funds');
+  return {
+    label: printedLabel(cell.text),
+    meaning:
+      meaning?.kind === 'block' && isFund
+        ? { kind: 'fund', line: 'total', side: undefined }
+        : meaning?.kind === 'block'
+          ? undefined
+          : meaning,
+    column: cell.column,
+    start: cell.spans[0]?.start ?? 0,
+    values: [],
+    within: isFund ? 'funds' : meaning?.kind === 'goal' ? 'goals' : 'other',
+    isDoubtful: false,
+    ...(misspeltWord !== undefined && { misspelt: misspeltWord }),
+  };
+}

@@ -1,0 +1,217 @@
+import type { Side } from '../../model/form';
+import type { SourceCell } from '../grid/sourceCell';
+import { isSignoff, readSignoffLine } from './signoffLine';
+import { claimLabel, claimValue, emptyParts } from './formParts';
+import type { FormParts, LabelledValue } from './formParts';
+import type { FoundForm } from './findForms';
+import type { FormRow } from './formRow';
+import { isUnitLine } from './headLines';
+import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
+import { inlineLabels } from './inlineLabels';
+import { meaningOf, sideOfLabel } from './labelMeaning';
+import { labelColumnsOf, looksLikeLabel } from './labelColumns';
+import { claimYearAndTitle } from './claimHead';
+import { pairOf, pairsInRow } from './pairsInRow';
+import { belongsToTable, openTable, readIndicatorRow } from './readIndicators';
+import type { IndicatorTable } from './readIndicators';
+
+/** Reads the rows of one form. What no label claims stays unclaimed. */
+export function readRows(form: FoundForm): FormParts {
+  const parts = emptyParts();
+  const reader: Reader = {
+    parts,
+    labelColumns: labelColumnsOf(form.rows),
+    table: undefined,
+    side: undefined,
+    heads: [],
+    headsTable: -1,
+    lanes: [],
+    lanesTable: -1,
+  };
+  let head: readonly FormRow[] = claimYearAndTitle(parts, form);
+  while (head.length > 0) {
+    const [row, ...rest] = head;
+    const used = row ? readRow(reader, row, rest[0]) : 1;
+    head = head.slice(used);
+  }
+  return parts;
+}
+
+interface Reader {
+  readonly parts: FormParts;
+  readonly labelColumns: ReadonlySet<number>;
+  table: IndicatorTable | undefined;
+  /** The side that a line or a label above an indicator table names. */
+  side: Side | undefined;
+  /** Labels of the row above that nothing stands behind: their values may stand below them. */
+  heads: readonly LabelledValue[];
+  headsTable: number;
+  /** Texts that a row without a label goes on with. */
+  lanes: readonly LabelledValue[];
+  lanesTable: number;
+}
+
+/** Reads a row, and with the headings of an indicator table the row that parts them; returns how many rows. */
+function readRow(reader: Reader, row: FormRow, next: FormRow | undefined): number {
+  const { parts } = reader;
+  for (const cell of row.cells) if (isUnitLine(cell.text)) claimLabel(parts, cell, 'line');
+  const cells = row.cells.filter(({ text }) => !isUnitLine(text));
+  if (cells.length === 0) return 1;
+  if (cells.length < row.cells.length) return readRow(reader, { ...row, cells }, next);
+  if (isHeadingRow(cells)) return readHeadings(reader, cells, next);
+  if (reader.table && readTableRow(reader, row)) return 1;
+  if (reader.table && !isLineBetween(cells)) reader.table = undefined;
+  if (readLine(reader, cells)) return 1;
+  if (readBelowHeads(reader, row) || readMoreOfTexts(reader, row)) return 1;
+  readPairs(reader, row);
+  return 1;
+}
+
+function readHeadings(reader: Reader, cells: readonly SourceCell[], next: FormRow | undefined): number {
+  const { parts } = reader;
+  const below = next && isSubheadingRow(next.cells) && !isHeadingRow(next.cells) ? next.cells : undefined;
+  const deeper =
+    next && below === undefined && isHeadingRow(next.cells) && isUnder(cells, next.cells) ? next.cells : below;
+  reader.table = openTable(readHeading(cells, deeper), reader.side, reader.table);
+  for (const cell of [...cells, ...(deeper ?? [])]) claimLabel(parts, cell, 'line');
+  if (reader.table.isTwoSided) parts.isTwoSided = true;
+  parts.tables++;
+  leave(reader);
+  return deeper ? 2 : 1;
+}
+
+/** Whether headings stand below others that say only the sides: 长期绩效指标 over 二级指标, 三级指标, 指标值. */
+function isUnder(above: readonly SourceCell[], below: readonly SourceCell[]): boolean {
+  return (
+    below.length >= above.length - 1 &&
+    (below[0]?.column ?? 0) > (above[0]?.column ?? 0) &&
+    above.some(({ columnSpan, text }) => columnSpan > 1 || sideOfLabel(text) !== undefined)
+  );
+}
+
+function leave(reader: Reader): void {
+  reader.heads = [];
+  reader.lanes = [];
+}
+
+/** A row of the open table; a label at its left edge that is repeated on a new page is claimed. */
+function readTableRow(reader: Reader, row: FormRow): boolean {
+  const { parts, table } = reader;
+  if (!table) return false;
+  const [first, ...rest] = row.cells;
+  if (!first) return true;
+  const start = table.columns[0]?.column ?? 0;
+  const isEdge = first.column < start && isIndicatorsLabel(first.text);
+  const cells = isEdge ? rest : row.cells;
+  if (cells.length > 0 && !belongsToTable(table, cells)) return false;
+  if (isEdge) claimLabel(parts, first);
+  if (cells.length > 0) readIndicatorRow(parts, table, row.table, cells);
+  return true;
+}
+
+function isIndicatorsLabel(text: string): boolean {
+  const meaning = meaningOf(text);
+  return meaning?.kind === 'block' && meaning.holds === 'indicators';
+}
+
+/** Page furniture stands alone in its row and ends no table. */
+function isLineBetween(cells: readonly SourceCell[]): boolean {
+  return (
+    cells.length === 1 &&
+    meaningOf(cells[0]?.text ?? '') === undefined &&
+    inlineLabels(cells[0] ?? NOTHING).length === 0
+  );
+}
+
+const NOTHING = { text: '', spans: [] };
+
+/** Lines around the table: labels with their values in one cell, the unit of money, the sign-off, a heading of a part. */
+function readLine(reader: Reader, cells: readonly SourceCell[]): boolean {
+  const { parts } = reader;
+  if (isSignoff(cells)) {
+    leave(reader);
+    readSignoffLine(parts, cells);
+    return true;
+  }
+  const [only] = cells;
+  if (!only || cells.length > 1) return false;
+  if (!isIndicatorsLabel(only.text)) return false;
+  claimLabel(parts, only);
+  reader.side = sideOfLabel(only.text) ?? reader.side;
+  leave(reader);
+  return true;
+}
+
+/** Values that stand below their labels: no label is among them, and each has one above it. */
+function readBelowHeads(reader: Reader, row: FormRow): boolean {
+  const { heads, parts } = reader;
+  const cells = row.cells.filter((cell) => !isBlockAtEdge(cell, heads));
+  if (heads.length === 0 || reader.headsTable !== row.table || cells.length === 0) return false;
+  if (cells.some(({ text }) => meaningOf(text) !== undefined) || cells.length > heads.length) return false;
+  const owners = cells.map((cell) => heads.findLast(({ column }) => column <= cell.column));
+  if (owners.some((owner) => owner === undefined) || new Set(owners).size < owners.length) return false;
+  for (const cell of row.cells) if (!cells.includes(cell)) claimLabel(parts, cell);
+  cells.forEach((cell, at) => {
+    const owner = owners[at];
+    if (owner) claimValue(parts, owner, cell);
+  });
+  reader.lanes = heads;
+  reader.lanesTable = row.table;
+  reader.heads = [];
+  return true;
+}
+
+/** Whether a label stands left of the others and over them all: 总体目标 beside the goals. */
+function isBlockAtEdge(cell: SourceCell, heads: readonly LabelledValue[]): boolean {
+  const meaning = meaningOf(cell.text);
+  const isBlock = meaning?.kind === 'block' || (meaning?.kind === 'goal' && meaning.side === undefined);
+  return isBlock && cell.column < Math.min(...heads.map(({ column }) => column));
+}
+
+/** A row without a label goes on with the texts above it, unless it begins left of them: that is a label we do not know. */
+function readMoreOfTexts(reader: Reader, row: FormRow): boolean {
+  const { lanes, parts } = reader;
+  const [first] = row.cells;
+  const left = lanes[0];
+  if (!left || !first || row.table !== reader.lanesTable) return false;
+  const isLabelled = row.cells.some(
+    ({ text }) => meaningOf(text) !== undefined || inlineLabels({ text, spans: [] }).length > 0,
+  );
+  const start = valueColumn(left);
+  if (isLabelled || first.column < start || row.cells.length > lanes.length) return false;
+  for (const cell of row.cells) {
+    const lane = lanes.findLast((one) => valueColumn(one) <= cell.column);
+    if (lane) claimValue(parts, lane, cell);
+  }
+  return true;
+}
+
+const VALUE_COLUMNS = new WeakMap<LabelledValue, number>();
+
+function valueColumn(pair: LabelledValue): number {
+  return VALUE_COLUMNS.get(pair) ?? pair.column;
+}
+
+/** Labels with what stands behind them in their row. */
+function readPairs(reader: Reader, row: FormRow): void {
+  const { parts } = reader;
+  const { pairs, heads, rest } = pairsInRow(parts, row, reader.labelColumns);
+  parts.pairs.push(...pairs.map(({ pair }) => pair), ...heads);
+  for (const cell of row.cells) {
+    const side = isIndicatorsLabel(cell.text) ? sideOfLabel(cell.text) : undefined;
+    if (side) reader.side = side;
+  }
+  const isHeads = pairs.length === 0 && heads.length > 0 && rest.length === 0;
+  reader.heads = isHeads ? heads : [];
+  reader.headsTable = row.table;
+  const texts = pairs.filter(({ pair }) => isText(pair));
+  for (const { pair, value } of texts) VALUE_COLUMNS.set(pair, value.column);
+  reader.lanes = texts.length === pairs.length ? texts.map(({ pair }) => pair) : [];
+  reader.lanesTable = row.table;
+}
+
+/** Whether a field may run over several rows. */
+function isText({ meaning }: LabelledValue): boolean {
+  if (meaning?.kind === 'goal') return true;
+  return meaning?.kind === 'field' && /^(?:overview|basis|necessity|safeguards|plan)$/u.test(meaning.path);
+}

@@ -1,0 +1,78 @@
+import type { FormReading, Reading, ReadingNote, ReadingProblem, Span } from '../../model/reading';
+import type { TemplateSet } from '../grid/cellLabel';
+import { readSourceTables } from '../grid/readSourceTables';
+import type { SourceTable } from '../grid/sourceCell';
+import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
+import { condenseText } from '../stream/condenseText';
+import { findStrangeTitle } from '../stream/findStrangeTitle';
+import { strangeTitle } from '../stream/strangeTitle';
+import { unclaimedLines } from '../unclaimedLines';
+import { assembleForm } from './assembleForm';
+import { findForms } from './findForms';
+import type { FoundForm } from './findForms';
+import type { FormParts } from './formParts';
+import { rowsOfTables } from './formRow';
+import { readList } from './readList';
+import { readRows } from './readRows';
+import { STRINGS } from './strings';
+
+/** Reads the forms of any kind in tables whose cells are spans of `text`. Linear in the number of cells. */
+export function readTables(
+  text: string,
+  tables: readonly SourceTable[],
+  known: TemplateSet = KNOWN_TEMPLATE_SET,
+): Reading {
+  // Words that only a description of its own knows are found by that description.
+  if (known !== KNOWN_TEMPLATE_SET) return readSourceTables(text, tables, known);
+  const { templates } = known;
+  const forms: FormReading[] = [];
+  const notes: ReadingNote[] = [];
+  const problems: ReadingProblem[] = [];
+  for (const found of findForms(rowsOfTables(tables))) {
+    for (const parts of found.isList ? readList(found) : [readRows(found)]) {
+      if (isStrange(found, parts)) {
+        problems.push(strangeTitle(found.title?.text.trim() ?? STRINGS.strangeForm, templates));
+        continue;
+      }
+      const assembled = assembleForm(parts, templates);
+      notes.push(...assembled.notes.map((note) => ({ form: forms.length, ...note })));
+      if (assembled.missing.length > 0) {
+        problems.push({ kind: 'incomplete-form', form: forms.length, missing: assembled.missing });
+      }
+      forms.push(assembled.reading);
+    }
+  }
+  const remainder = unclaimedLines(text, forms.flatMap(claimedBy));
+  return {
+    text,
+    forms,
+    notes,
+    remainder,
+    problems: problems.length + forms.length > 0 ? problems : [problemOf(text, templates)],
+  };
+}
+
+/** Whether a table with labels is no form of targets: it has neither goals nor indicators nor a title, and few known labels. */
+function isStrange({ title }: FoundForm, { pairs, tables }: FormParts): boolean {
+  const known = pairs.filter(({ meaning }) => meaning !== undefined && meaning.kind !== 'other');
+  const hasGoal = known.some(({ meaning, values }) => meaning?.kind === 'goal' && values.length > 0);
+  if (tables > 0 || hasGoal) return known.length === 0 && tables === 0;
+  const others = pairs.filter(({ meaning, values }) => meaning === undefined && values.length > 0).length;
+  if (title) return known.length < FEWEST_KNOWN;
+  const filled = known.filter(({ values }) => values.length > 0).length;
+  return others >= FEWEST_STRANGE || filled === 0 || others >= filled;
+}
+
+const FEWEST_KNOWN = 2;
+const FEWEST_STRANGE = 3;
+
+function claimedBy({ spans, labels }: FormReading): Span[] {
+  return [...[...spans.values()].flat(), ...labels];
+}
+
+/** Why a source without forms has none. */
+function problemOf(text: string, templates: TemplateSet['templates']): ReadingProblem {
+  const condensed = condenseText(text, []);
+  if (condensed.text === '') return { kind: 'empty' };
+  return findStrangeTitle(condensed, templates) ?? { kind: 'not-a-form' };
+}

@@ -1,0 +1,41 @@
+import type { Piece, SourceCell } from '../grid/sourceCell';
+import { trimPiece } from '../grid/sourceCell';
+import { plainText } from './labelText';
+
+/** What the columns of a target say together. */
+export interface Target {
+  /** Comparator, number and unit, in this order: `≥`, `80`, `人`. */
+  readonly value: readonly Piece[];
+  /** Cells that say nothing of the target but of the row, such as a direction under a heading of comparators. */
+  readonly others: readonly SourceCell[];
+  /** Cells that join nothing: 定性, or a unit that the number names itself. */
+  readonly dropped: readonly SourceCell[];
+}
+
+/** Puts comparator, number and unit together that stand in columns of their own. */
+export function targetOf(
+  values: readonly SourceCell[],
+  comparators: readonly SourceCell[],
+  units: readonly SourceCell[],
+): Target {
+  const text = plainText(values.map((cell) => cell.text).join(''));
+  const signs = comparators.filter((cell) => COMPARATOR.test(plainText(cell.text)));
+  const kinds = comparators.filter((cell) => KIND.test(plainText(cell.text)));
+  const isQualitative = kinds.length > 0 && signs.length === 0;
+  const isCounted = /\d/u.test(text) || (text === '' && signs.length > 0);
+  const joined = units.filter((cell) => isCounted && !isQualitative && !text.endsWith(plainText(cell.text)));
+  const repeated = units.filter((cell) => text !== '' && text.endsWith(plainText(cell.text)));
+  const hasSign = STARTS_WITH_SIGN.test(text);
+  const isUsed = (cell: SourceCell): boolean =>
+    signs.includes(cell) || kinds.includes(cell) || joined.includes(cell) || repeated.includes(cell);
+  return {
+    value: [...(hasSign ? [] : signs), ...values, ...joined].map(trimPiece),
+    others: [...comparators, ...units].filter((cell) => !isUsed(cell)),
+    dropped: [...kinds, ...repeated, ...(hasSign ? signs : [])],
+  };
+}
+
+const COMPARATOR = /^(?:[≥≤=><≧≦≠±~]{1,2}|(?:大于|小于|高于|低于)(?:或?等于)?|等于|不[低高少多大小]于)$/u;
+const STARTS_WITH_SIGN = /^[≥≤=><≧≦]/u;
+/** Says of which kind a target is, and joins nothing. */
+const KIND = /^(?:定性|定量|定性指标|定量指标)$/u;

@@ -1,0 +1,43 @@
+import type { Sheet } from 'hucre/xlsx';
+import { shownValue } from '../../../src/formats/xlsx/shownValue';
+import { visibleSheet } from '../../../src/formats/xlsx/visibleSheet';
+
+describe('what a sheet shows', () => {
+  const sheet = {
+    name: '表',
+    rows: [
+      ['甲', '乙', '丙'],
+      ['丁', '戊', null],
+    ],
+    rowDefs: new Map([[1, { hidden: true }]]),
+    columns: [{}, {}, { hidden: true }],
+    cells: new Map([['0,1', { value: '乙', style: { font: { strikethrough: true } } }]]),
+  } as unknown as Sheet;
+
+  it('is without hidden rows and columns and without struck-out text, and that is said', () => {
+    const visible = visibleSheet(sheet);
+    expect(visible.sheet.rows).toEqual([
+      ['甲', null, null],
+      [null, null, null],
+    ]);
+    expect(visible.notices).toEqual([
+      '工作表「表」中隐藏的行或列没有读入：丙 丁 戊',
+      '工作表「表」中画了删除线的文字没有读入：乙',
+    ]);
+  });
+
+  it('is the sheet itself where nothing is hidden', () => {
+    const plain = { name: '表', rows: [['甲']] } as unknown as Sheet;
+    expect(visibleSheet(plain)).toEqual({ sheet: plain, notices: [] });
+  });
+
+  it.each([
+    [0.95, '"≥"0%', '≥95%'],
+    [12, '0"公里"', '12公里'],
+    [1234.5, '#,##0.00', '1234.5'],
+    [3, '0\\年;-0', '3年'],
+    [5, '[Red]0', '5'],
+  ])('of %d under %s is %s', (value, format, text) => {
+    expect(shownValue(value, format)).toBe(text);
+  });
+});
