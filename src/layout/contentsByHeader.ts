@@ -7,7 +7,7 @@ import { spareRows, tableChange } from './dataTableChange';
 export type RowContents = ReadonlyMap<string, CellContent>;
 
 /** A row as the cells of the table; the user's own columns stay undefined. */
-export function cellsOf(table: DataTable, contents: RowContents): readonly (CellContent | undefined)[] {
+function cellsOf(table: DataTable, contents: RowContents): readonly (CellContent | undefined)[] {
   const cells = Array.from<CellContent | undefined>({ length: table.width });
   for (const [header, content] of contents) {
     const column = table.columns.get(header);

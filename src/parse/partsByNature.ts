@@ -13,7 +13,7 @@ export interface NaturePart extends Span {
 }
 
 /** The nature of a text or of a part of it. */
-export function natureOf(text: string, known: TemplateSet): TextNature {
+function natureOf(text: string, known: TemplateSet): TextNature {
   if (isTabSeparated(text, known)) return 'tabs';
   return isInColumns(text) ? 'columns' : 'order';
 }

@@ -7,7 +7,7 @@ import type { DoubtAnswer } from '../../app/settleDoubts';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
 
-/** A write that settled a doubt: the how manyth of this list, and the way back from it. */
+/** A write that settled a doubt, and the how manyth of this list it is. */
 export interface SettledWrite {
   readonly number: number;
   readonly write: StandingWrite | undefined;

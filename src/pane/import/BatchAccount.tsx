@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CopyDiagnosis } from '../CopyDiagnosis';
 import { CopyText } from '../CopyText';
 import { accountText } from './batchAccount';
-import type { SourceAccount } from './batchAccount';
+import type { SourceAccount } from './sourceAccount';
 import { importStrings } from './strings';
 
 /** What became of every source, always in sight: the total and what was not read; pressed, the whole list. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { reviewStrings } from './reviewStrings';
 import type { ImportEvent } from './importEvent';
 import type { Settlement } from './importState';
-import type { DoubtKey } from './reviewDoubts';
+import type { DoubtKey } from './reviewDoubt';
 
 /** The frame around a doubt: what is doubtful and the ways to settle it, or how it was settled and the way back. */
 export function DoubtCard({

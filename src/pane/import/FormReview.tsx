@@ -12,16 +12,12 @@ import { LeftoverLines } from './LeftoverLines';
 import { PlaceRow } from './PlaceRow';
 import { SourceText } from './SourceText';
 import { formPlaces } from './formPlaces';
-import type { PlacePath } from './formPlaces';
 import type { ImportEvent } from './importEvent';
 import type { Review } from './importState';
 import { placeKey } from './placeKey';
-import type { DoubtKey, ReviewDoubt } from './reviewDoubts';
+import type { DoubtKey, ReviewDoubt, Spot } from './reviewDoubt';
 import { sourceNames } from './sourceNames';
 import { visibleItems } from './visibleItems';
-
-/** What can be pointed at in a form beside its source: a place, or a leftover line. */
-export type Spot = PlacePath | DoubtKey;
 
 type LineDoubt = Extract<ReviewDoubt, { kind: 'line' }>;
 type NoteDoubt = Extract<ReviewDoubt, { kind: 'note' }>;

@@ -9,7 +9,7 @@ import { FieldEditor } from './FieldEditor';
 import { formPlaces, isValue, placeLabel } from './formPlaces';
 import type { ImportEvent } from './importEvent';
 import type { Settlement } from './importState';
-import type { ReviewDoubt } from './reviewDoubts';
+import type { ReviewDoubt } from './reviewDoubt';
 
 /** A line of the source that no field took: it is not needed, or goes into a field that the user chooses. */
 export function LeftoverLine({

@@ -5,7 +5,7 @@ import { reviewStrings } from './reviewStrings';
 import { LeftoverLine } from './LeftoverLine';
 import type { ImportEvent } from './importEvent';
 import type { Review } from './importState';
-import type { ReviewDoubt } from './reviewDoubts';
+import type { ReviewDoubt } from './reviewDoubt';
 import { importStrings } from './strings';
 
 /** So many lines are shown at first; a form may be followed by thousands. */

@@ -13,7 +13,7 @@ import { isValue, placeLabel } from './formPlaces';
 import type { PlacePath } from './formPlaces';
 import type { ImportEvent } from './importEvent';
 import type { Review, Settlement } from './importState';
-import type { DoubtKey, ReviewDoubt } from './reviewDoubts';
+import type { DoubtKey, ReviewDoubt } from './reviewDoubt';
 
 type NoteDoubt = Extract<ReviewDoubt, { kind: 'note' }>;
 

@@ -14,7 +14,7 @@ import { FailureMessage } from '../FailureMessage';
 import { importStrings } from './strings';
 import { ReadingProblems } from './ReadingProblems';
 import { Remainder } from './Remainder';
-import type { SourceAccount } from './batchAccount';
+import type { SourceAccount } from './sourceAccount';
 import { REVIEW_FILTERS } from './importState';
 import type { ImportState, Review, ReviewFilter } from './importState';
 import { openDoubts } from './reviewDoubts';

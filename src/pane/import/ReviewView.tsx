@@ -11,7 +11,7 @@ import { FormRow } from './FormRow';
 import { ReviewSummary } from './ReviewSummary';
 import { WriteAction } from './WriteAction';
 import { accountOfBatch, totalOf } from './batchAccount';
-import type { SourceAccount } from './batchAccount';
+import type { SourceAccount } from './sourceAccount';
 import { decisionOf } from './decisionOf';
 import type { ImportState } from './importState';
 import { openByForm } from './reviewDoubts';

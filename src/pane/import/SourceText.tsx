@@ -3,8 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { FormReading, Span } from '../../model/reading';
 import { isWithin } from './formPlaces';
 import { reviewStrings } from './reviewStrings';
-import type { Spot } from './FormReview';
-import type { DoubtKey } from './reviewDoubts';
+import type { DoubtKey, Spot } from './reviewDoubt';
 import { segmentSource } from './segmentSource';
 
 /**

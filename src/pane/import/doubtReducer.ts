@@ -5,7 +5,7 @@ import type { ImportEvent } from './importEvent';
 import type { Review, Settlement } from './importState';
 import { placeKey } from './placeKey';
 import { openDoubts, stepToDoubt } from './reviewDoubts';
-import type { DoubtKey, ReviewDoubt } from './reviewDoubts';
+import type { DoubtKey, ReviewDoubt } from './reviewDoubt';
 
 /** The review after an event about a doubt or a value of a form; the same object when the event does not concern it. */
 export function doubtReducer(review: Review, event: ImportEvent): Review {

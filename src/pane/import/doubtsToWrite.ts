@@ -1,7 +1,7 @@
 import { decisionOf } from './decisionOf';
 import type { Review } from './importState';
 import { openDoubts } from './reviewDoubts';
-import type { ReviewDoubt } from './reviewDoubts';
+import type { ReviewDoubt } from './reviewDoubt';
 
 /** What is open in the forms that will be written; a form that is skipped takes its doubts with it. */
 export function doubtsToWrite(review: Review): readonly ReviewDoubt[] {

@@ -4,7 +4,7 @@ import type { JoinedReading } from '../../app/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Failure } from '../failure';
 import type { DraftItem, ImportState, Progress, ReadingProgress, ReviewFilter } from './importState';
-import type { DoubtKey } from './reviewDoubts';
+import type { DoubtKey } from './reviewDoubt';
 
 /** Everything that can happen to an import: by the user, or as the result of work that was started. */
 export type ImportEvent =

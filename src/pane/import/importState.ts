@@ -4,8 +4,8 @@ import type { JoinedReading } from '../../app/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Source } from '../../model/source';
 import type { Failure } from '../failure';
-import type { SourceAccount } from './batchAccount';
-import type { DoubtKey, ReviewDoubt } from './reviewDoubts';
+import type { SourceAccount } from './sourceAccount';
+import type { DoubtKey, ReviewDoubt } from './reviewDoubt';
 
 /** Something beside the text box that will be read: a file, a pasted table, a long paste. */
 export interface DraftItem {

@@ -1,23 +1,9 @@
 import type { JoinedReading } from '../../app/joinReadings';
-import type { ReadingNote, RemainderLine } from '../../model/reading';
+import type { RemainderLine } from '../../model/reading';
 import type { Form } from '../../model/form';
 import { formPlaces, placeOf } from './formPlaces';
-import type { PlacePath } from './formPlaces';
 import type { Review } from './importState';
-
-/** Names a doubt for as long as its reading is reviewed: by its place in the list of notes or of leftover lines. */
-export type DoubtKey = `notes[${number}]` | `remainder[${number}]`;
-
-/** What the reader was not sure of: a note on a place of a form, or a line that no field took. `form` counts from 0. */
-export type ReviewDoubt =
-  | {
-      readonly kind: 'note';
-      readonly key: DoubtKey;
-      readonly form: number;
-      readonly place: PlacePath;
-      readonly note: ReadingNote;
-    }
-  | { readonly kind: 'line'; readonly key: DoubtKey; readonly form: number; readonly line: RemainderLine };
+import type { ReviewDoubt } from './reviewDoubt';
 
 /**
  * All doubts of a reading in the order in which a person goes through them: form by form, in a form by its places, then

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
 import type { FormReading, Span } from '../../model/reading';
-import type { DoubtKey } from './reviewDoubts';
+import type { DoubtKey } from './reviewDoubt';
 
 /** A piece of the source: of a field, of a leftover line that is doubtful, of a label, or of neither. */
 interface SourceSegment extends Span {

@@ -1,7 +1,7 @@
 import type { ImportDecision } from '../../app/importPreview';
 import type { ReadingProblem } from '../../model/reading';
 import { formatCount } from '../formatNumber';
-import type { SourceAccount } from './batchAccount';
+import type { SourceAccount } from './sourceAccount';
 import type { ReviewFilter } from './importState';
 
 /** What the import says, from the empty box to the written sheets. */

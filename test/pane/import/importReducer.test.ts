@@ -46,7 +46,10 @@ const reads: readonly ImportEvent[] = [typed, { type: 'reading-started' }];
 const reviews: readonly ImportEvent[] = [...reads, { type: 'reading-finished', reading }];
 const matched: readonly ImportEvent[] = [...reviews, { type: 'match-finished', reading, preview }];
 const writes: readonly ImportEvent[] = [...matched, { type: 'writing-started' }];
-const written: readonly ImportEvent[] = [...writes, { type: 'writing-finished', outcome, write: { id: 1, title: '导入' } }];
+const written: readonly ImportEvent[] = [
+  ...writes,
+  { type: 'writing-finished', outcome, write: { id: 1, title: '导入' } },
+];
 
 describe('the phases of an import', () => {
   test.each<[title: string, events: readonly ImportEvent[], expected: object]>([
@@ -55,7 +58,11 @@ describe('the phases of an import', () => {
     ['shows the forms that were read', reviews, { phase: 'reviewing', review: { match: { status: 'pending' } } }],
     ['knows what the workbook holds', matched, { phase: 'reviewing', review: { match: { status: 'ready' } } }],
     ['writes', writes, { phase: 'writing', isCancelling: false }],
-    ['shows what was written', written, { phase: 'written', outcome, write: { id: 1, title: '导入' }, isUndone: false }],
+    [
+      'shows what was written',
+      written,
+      { phase: 'written', outcome, write: { id: 1, title: '导入' }, isUndone: false },
+    ],
     ['begins anew', [...written, { type: 'restarted' }], { phase: 'collecting', draft: { text: '', items: [] } }],
     [
       'returns to the text box when nothing was read, and says why',
@@ -82,7 +89,11 @@ describe('the phases of an import', () => {
     ],
     [
       'is finished when the call-off came too late',
-      [...writes, { type: 'writing-cancel-asked' }, { type: 'writing-finished', outcome, write: { id: 1, title: '导入' } }],
+      [
+        ...writes,
+        { type: 'writing-cancel-asked' },
+        { type: 'writing-finished', outcome, write: { id: 1, title: '导入' } },
+      ],
       { phase: 'written', outcome },
     ],
     [

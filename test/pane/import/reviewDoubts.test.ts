@@ -2,7 +2,7 @@ import { joinReadings } from '../../../src/app/joinReadings';
 import type { FieldPath } from '../../../src/model/fieldPath';
 import type { ReadingNote, RemainderLine } from '../../../src/model/reading';
 import { openByForm, openDoubts, reviewDoubts, stepToDoubt } from '../../../src/pane/import/reviewDoubts';
-import type { DoubtKey } from '../../../src/pane/import/reviewDoubts';
+import type { DoubtKey } from '../../../src/pane/import/reviewDoubt';
 import { buildForm } from '../buildForm';
 import { buildReading } from '../buildReading';
 

@@ -250,6 +250,6 @@ function rowXml(
 }
 
 /** Whether an attribute of the file format says yes. */
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }

@@ -62,7 +62,7 @@ function notesIn(xml: string): readonly XmlElement[] {
 }
 
 /** The notes that our name stands under. */
-export function ourNotes(xml: string): readonly XmlElement[] {
+function ourNotes(xml: string): readonly XmlElement[] {
   const authors = descendantsOf(xml, rootOf(xml), (name) => name === 'author');
   const ours = new Set(
     authors.flatMap(({ inside, insideEnd }, index) =>
