@@ -48,7 +48,8 @@ export function readTable(
   doubtful: readonly TextRange[],
 ): ReadTable {
   const cut = cutOut(text, range, doubtful);
-  return readCutTable(cut.text, table, cellPerLine, (group) => withLines(text, cut, doubtful, group));
+  const read = readCutTable(cut.text, table, cellPerLine, (group) => withLines(text, cut, doubtful, group));
+  return { ...read, labels: read.labels.map(cut.back) };
 }
 
 function readCutTable(
