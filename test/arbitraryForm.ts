@@ -7,7 +7,8 @@ import { HOSTILE_TEXTS } from './contract/hostileTexts';
 const arbitraryText: fc.Arbitrary<string> = fc.oneof(
   fc.constant(''),
   fc.constantFrom('阳泉市社会保险中心', '退休人员取暖费', '062', '140311197001010012'),
-  fc.constantFrom(...HOSTILE_TEXTS),
+  // A cell that shows an error of a formula is doubtful when it is read back, and no text.
+  fc.constantFrom(...HOSTILE_TEXTS.filter((text) => !text.startsWith('#'))),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 

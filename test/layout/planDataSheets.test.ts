@@ -24,10 +24,23 @@ describe('the plans of the data sheets', () => {
   it('绩效指标 shows each indicator with the value read', () => {
     const { rows } = planIndicatorSheet([{ id: '2024-001', form: buildForm() }]);
     expect(rows.slice(0, 2)).toEqual([
-      ['编号', '项目名称', '期间', '序号', '一级指标', '二级指标', '三级指标', '指标值', '比较符', '数值', '单位'],
+      [
+        '编号',
+        '项目名称',
+        '期间',
+        '序号',
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '指标值',
+        '比较符',
+        '数值',
+        '单位',
+        '其他内容',
+      ],
       [
         ...['2024-001', '退休人员取暖费', '实施期', 1, '产出指标', '数量指标'],
-        ...['补助发放人数', '≥6702人次/年', '≥', 6702, '人次/年'],
+        ...['补助发放人数', '≥6702人次/年', '≥', 6702, '人次/年', ''],
       ],
     ]);
   });
@@ -48,6 +61,10 @@ describe('the plans of the data sheets', () => {
   it('an empty sheet is a table with one empty row', () => {
     const { rows, table } = planFindingSheet();
     expect(rows).toHaveLength(2);
-    expect(table).toEqual({ name: '校验结果', range: { row: 0, column: 0, rows: 2, columns: rows[0]?.length } });
+    expect(table).toEqual({
+      name: '校验结果',
+      range: { row: 0, column: 0, rows: 2, columns: rows[0]?.length },
+      rowIdentity: ['编号', '规则', '位置', '问题说明'].map((header) => rows[0]?.indexOf(header)),
+    });
   });
 });

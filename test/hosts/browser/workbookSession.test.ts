@@ -144,7 +144,7 @@ describe('the workbook of the page', () => {
     session.listenToPieces(() => tokens.push(fileToken()));
     session.rename('甲');
     session.grid.edit();
-    await session.save();
+    (await session.save()).taken();
     await session.begin();
     expect(tokens).toHaveLength(4);
     tokens.forEach((token, index) => {

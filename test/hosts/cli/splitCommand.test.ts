@@ -162,7 +162,7 @@ describe('rule settings', () => {
 
     const differing = { ...alike, ...plain };
     const run = await runCommandLine(['build', ...Object.keys(differing), '-o', 'x.xlsx'], differing);
-    expect(run.reported[0]).toContain('规则设置不同');
+    expect(run.reported.join('\n')).toContain('规则设置不同');
     expect(await storedIn(workbooksOf(run)['x.xlsx'])).toBeUndefined();
     const chosen = await runCommandLine(
       ['build', ...Object.keys(differing), '--settings', '甲.xlsx', '-o', 'x.xlsx'],
