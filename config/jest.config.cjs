@@ -11,6 +11,8 @@ const shared = {
 };
 
 module.exports = {
+  // A guard against tests that hang, wide enough for a busy machine; no test is about time.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
