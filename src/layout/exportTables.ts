@@ -62,8 +62,8 @@ function indicatorTable(records: readonly ExportedRecord[]): ExportTable {
 }
 
 /** Nobody but the user knows what the columns of the user hold. */
-function ownColumnsOf<Subject extends { readonly own?: OwnRow | undefined }>(
-  subjects: readonly Subject[],
+function ownColumnsOf(
+  subjects: readonly { readonly own?: OwnRow | undefined }[],
   ours: readonly { readonly header: string }[],
 ): readonly ExportColumn[] {
   return ownDataColumns(subjects, ours).map(({ header, write }): ExportColumn => ({

@@ -88,18 +88,15 @@ describeInBrowser('自动保存', () => {
    * that is loaded there next; the driver cannot use a tab again that crashed, so another takes over what it remembered.
    */
   async function crash(page: Page): Promise<Page> {
-    const remembered = await page.evaluate(() => ({ ...sessionStorage }));
+    const remembered = await page.evaluate(() => Object.fromEntries(Object.entries<string>(sessionStorage)));
     const session = await context.newCDPSession(page);
     const crashed = page.waitForEvent('crash');
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     const next = await context.newPage();
-    await next.addInitScript(
-      (entries) => {
-        for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
-      },
-      remembered as Record<string, string>,
-    );
+    await next.addInitScript((entries) => {
+      for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
+    }, remembered);
     await next.goto(server.origin);
     return opened(next);
   }

@@ -74,13 +74,13 @@ describe('an import that is kept', () => {
   });
 
   test('a write under way comes back as the review before it', () => {
-    const { draft, review } = reviewing as Extract<ImportState, { phase: 'reviewing' }>;
+    const { draft, review } = reviewing;
     const writing: ImportState = { phase: 'writing', draft, review, progress: undefined, isCancelling: false };
     expect(importOfPieces(keptOf(writing)).state).toEqual(reviewing);
   });
 
   test('what is written is in the workbook and comes back as a new import; what was taken back as the review', () => {
-    const { draft, review } = reviewing as Extract<ImportState, { phase: 'reviewing' }>;
+    const { draft, review } = reviewing;
     const outcome = { created: 1, updated: 0, skipped: 0 };
     const written = {
       phase: 'written',
@@ -102,7 +102,7 @@ describe('an import that is kept', () => {
     const loading: ImportState = {
       ...INITIAL_IMPORT_STATE,
       draft: { ...EMPTY_DRAFT, items: [{ id: 1, name: '大.pdf', content: { kind: 'loading' } }] },
-    } as ImportState;
+    };
     const { draft } = importOfPieces(keptOf(loading)).state;
     expect(draft.items[0]?.content).toMatchObject({
       kind: 'unreadable',
@@ -111,7 +111,7 @@ describe('an import that is kept', () => {
   });
 
   test('whoever types over one field changes the piece of its form, the state, and no other', () => {
-    const { review } = reviewing as Extract<ImportState, { phase: 'reviewing' }>;
+    const { review } = reviewing;
     const edited = joined.forms.map((form, index) => (index === 40 ? { ...form, form: buildForm() } : form));
     const after = { ...reviewing, review: { ...review, reading: { ...joined, forms: edited } } } as ImportState;
     const before = new Map(importPieces(reviewing, 'import').map(({ key, token }) => [key, token]));
@@ -160,9 +160,7 @@ describe('the pane', () => {
     const user = userEvent.setup();
     await user.type(screen.getByRole('textbox', { name: '申报表文字' }), '项目');
     expect(kept.shown.at(-1)).toMatchObject({ worth: 'work', forms: 0, isBusy: false });
-    await kept.takeUp(
-      keptOf({ ...reviewing, review: { ...reviewing.review, open: undefined, filter: 'all' } } as ImportState),
-    );
+    await kept.takeUp(keptOf({ ...reviewing, review: { ...reviewing.review, open: undefined, filter: 'all' } }));
     await screen.findByRole('heading', { name: /^读出 70 份/u });
     expect(kept.shown.at(-1)).toMatchObject({ worth: 'work', forms: 70 });
   });

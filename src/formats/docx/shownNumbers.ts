@@ -15,10 +15,10 @@ interface NumberLevel {
 export function readNumbering(xml: string): Numbering {
   const kinds = new Map<string, NumberLevel[]>();
   for (const [, id = '', body = ''] of xml.matchAll(
-    /<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"[^>]*>(.*?)<\/w:abstractNum>/gsu,
+    /<w:abstractNum\b[^>]+w:abstractNumId="(\d+)"[^>]*>(.*?)<\/w:abstractNum>/gsu,
   )) {
     const levels: NumberLevel[] = [];
-    for (const [, level = '0', own = ''] of body.matchAll(/<w:lvl\b[^>]*w:ilvl="(\d)"[^>]*>(.*?)<\/w:lvl>/gsu)) {
+    for (const [, level = '0', own = ''] of body.matchAll(/<w:lvl\b[^>]+w:ilvl="(\d)"[^>]*>(.*?)<\/w:lvl>/gsu)) {
       levels[Number(level)] = {
         start: Number(valueOf(own, 'start') ?? 1),
         format: valueOf(own, 'numFmt') ?? 'decimal',
@@ -28,7 +28,7 @@ export function readNumbering(xml: string): Numbering {
     kinds.set(id, levels);
   }
   const lists = new Map<string, readonly NumberLevel[]>();
-  for (const [, id = '', body = ''] of xml.matchAll(/<w:num\b[^>]*w:numId="(\d+)"[^>]*>(.*?)<\/w:num>/gsu)) {
+  for (const [, id = '', body = ''] of xml.matchAll(/<w:num\b[^>]+w:numId="(\d+)"[^>]*>(.*?)<\/w:num>/gsu)) {
     lists.set(id, kinds.get(valueOf(body, 'abstractNumId') ?? '') ?? []);
   }
   return { lists };

@@ -49,7 +49,7 @@ export interface WorkbookSession {
   /** The open workbook as a file. */
   save(): Promise<ReadyFile>;
   /** Calls the workbook by another name, which its next file has. */
-  rename(fileName: string): void;
+  readonly rename: (fileName: string) => void;
   /** The workbook and what is known of it in pieces, to be kept over a reload of the page; none while it is not open. */
   pieces(): readonly WorkPiece[];
   /** Calls back whenever a piece is not as it was. */

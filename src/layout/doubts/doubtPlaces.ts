@@ -7,9 +7,9 @@ import { strings } from '../strings';
 
 /** The places of one form by the names that 待核对 shows, each name once. */
 export interface DoubtPlaces {
-  labelOf(path: FieldPath | undefined): string;
+  readonly labelOf: (path: FieldPath | undefined) => string;
   /** Undefined for what names no place of this form. */
-  pathOf(label: string): FieldPath | undefined;
+  readonly pathOf: (label: string) => FieldPath | undefined;
 }
 
 /** Linear in the places of the form. */

@@ -63,20 +63,20 @@ function readingPieces({ text, forms, ...rest }: Review['reading']): readonly Wo
   ];
 }
 
-/** A reading under way begins again, and a write is not kept before it is through. */
+/** A reading under way begins again, and a write is not kept before it is through. What is undefined here is not kept, or is a piece of its own. */
 function keptState(state: ImportState, view: ViewName): object {
-  const { html: _, text: __, items, ...draft } = draftOf(state);
+  const draft = draftOf(state);
   const review = reviewOf(state);
   return {
     view,
-    draft: { ...draft, items: items.map(keptItem) },
+    draft: { ...draft, html: undefined, text: undefined, items: draft.items.map(keptItem) },
     ...(review && { review: keptReview(review), forms: review.reading.forms.length }),
   };
 }
 
 /** The doubts follow from the reading; how the forms compare with the workbook is found out anew. */
-function keptReview({ reading: _, match: __, doubts: ___, ...review }: Review): object {
-  return review;
+function keptReview(review: Review): object {
+  return { ...review, reading: undefined, match: undefined, doubts: undefined };
 }
 
 function keptItem(item: DraftItem): object {

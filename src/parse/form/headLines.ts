@@ -36,9 +36,8 @@ const BARE_YEAR = /^\(?((?:19|20)\d{2})\)?$/u;
 /** The unit of money that a label, a title or a line prints: `单位：万元` or, in brackets, `（万元）`. */
 export function moneyUnitIn(text: string): AmountUnit | undefined {
   if (text.length > LONGEST_UNIT_TEXT) return undefined;
-  const name = UNIT.exec(plainText(text))
-    ?.slice(1)
-    .find((found) => found !== undefined);
+  const [, namedUnit, inBrackets, alone] = UNIT.exec(plainText(text)) ?? [];
+  const name = namedUnit ?? inBrackets ?? alone;
   return name !== undefined && name in POWERS_OF_UNITS ? (name as AmountUnit) : undefined;
 }
 

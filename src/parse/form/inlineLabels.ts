@@ -10,8 +10,7 @@ export interface InlineLabel {
 }
 
 /** Labels before a colon at the start of a text or behind white space, and the words of the sign-off wherever they stand. */
-const LABEL =
-  /(?:^|[\s\u00a0\u3000])([^\s:：，。；、\d][^\s:：，。；]{1,15})\s?[:：]|(负责人|经办人|联系电话|填报日期)\s?[:：]/gu;
+const LABEL = /(?:^|\s)([^\s:：，。；、\d][^\s:：，。；]{1,15})\s?[:：]|(负责人|经办人|联系电话|填报日期)\s?[:：]/gu;
 
 /** Labels of boxes of text that are no values of a form. */
 const NO_FIELD =

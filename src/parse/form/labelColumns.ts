@@ -23,7 +23,7 @@ export function labelColumnsOf(rows: readonly FormRow[]): ReadonlySet<number> {
 export function looksLikeLabel(text: string): boolean {
   const plain = plainText(text);
   if (plain.length < 2 || plain.length > LONGEST_UNKNOWN) return false;
-  return /\p{Script=Han}/u.test(plain) && !/[。；;!?]|^[\d.,]+|\d{4}年|^(?:有|无|是|否)$/u.test(plain);
+  return /\p{Script=Han}/u.test(plain) && !/[。；;!?]|^[\d.,]+|\d{4}年|^[有无是否]$/u.test(plain);
 }
 
 const LONGEST_UNKNOWN = 24;

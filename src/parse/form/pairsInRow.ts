@@ -38,12 +38,7 @@ export function pairsInRow(
     const isGap = hasSpans && next !== undefined && next.column > cell.column + cell.columnSpan;
     const isNextLabel =
       isLabel(next) ||
-      (isGap &&
-        next !== undefined &&
-        third !== undefined &&
-        !isKnown(third) &&
-        looksLikeLabel(next.text) &&
-        !isFollowed(next, third));
+      (isGap && third !== undefined && !isKnown(third) && looksLikeLabel(next.text) && !isFollowed(next, third));
     const hasValue = next !== undefined && !isNextLabel;
     if (isExplanation(cell.text) && meaning === undefined) {
       rest.push(...cells.slice(at));

@@ -150,7 +150,8 @@ function openProject(
   list.projects.push(parts);
   if (list.table) {
     list.table.level1 = undefined;
-    for (const side of ['period', 'annual'] as const) delete list.table.level2[side];
+    delete list.table.level2.period;
+    delete list.table.level2.annual;
   }
   for (const column of columns) {
     const cell = own.find((one) => columnAt(columns, one) === column);

@@ -9,9 +9,9 @@ import { isUnitLine } from './headLines';
 import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
-import { labelColumnsOf, looksLikeLabel } from './labelColumns';
+import { labelColumnsOf } from './labelColumns';
 import { claimYearAndTitle } from './claimHead';
-import { pairOf, pairsInRow } from './pairsInRow';
+import { pairsInRow } from './pairsInRow';
 import { belongsToTable, openTable, readIndicatorRow } from './readIndicators';
 import type { IndicatorTable } from './readIndicators';
 

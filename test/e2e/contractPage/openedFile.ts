@@ -49,7 +49,7 @@ export async function saveOpened(
   for (const step of steps) {
     await carryOut(grid, workbook, step);
     await settled();
-    await grid.api.getFormula().whenComputingCompleteAsync(5000);
+    await grid.api.getFormula().onCalculationResultApplied(5000);
     await settled();
   }
   const { bytes, losses } = await saveWorkbook(workbook.contents());
@@ -87,10 +87,10 @@ async function carryOut(grid: Grid, workbook: GridWorkbook, step: OpenedStep): P
       sheet.setName(step.to);
       break;
     case 'copy':
-      await book.duplicateSheet(sheet);
+      book.duplicateSheet(sheet);
       break;
     case 'delete':
-      await book.deleteSheet(sheet);
+      book.deleteSheet(sheet);
       break;
   }
 }

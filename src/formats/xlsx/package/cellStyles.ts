@@ -13,7 +13,8 @@ export function wordingOf(style: CellStyle | undefined): string {
 }
 
 function wordingOfValue(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (value === undefined) return '';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const parts = Object.entries(value).map(([key, part]) => `${key}:${wordingOfValue(part)}`);
   return `{${parts.sort().join(',')}}`;
 }

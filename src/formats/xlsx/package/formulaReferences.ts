@@ -15,7 +15,7 @@ export interface Reference {
 }
 
 /** Texts and sheet names in quotes, words (names, functions, corners of references), and any other character by itself. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}\p{N}_.$\\?]+|[\s\S]/uy;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}\p{N}_.$\\?]+|[^\p{L}\p{N}_.$\\?]/uy;
 
 /**
  * A formula with each of its references written anew; `write` gives the new text of one, undefined for one that stays. Texts, functions,

@@ -112,7 +112,7 @@ function movedFormat(
   offsets: Readonly<Record<string, number>>,
   formats: ReadonlyMap<string, string>,
 ): string {
-  const values = Object.entries(offsets).map(([name, offset]) => [
+  const values = Object.entries(offsets).map(([name, offset]): [string, string] => [
     name,
     String(Number(attributeAt(xf, 0, name) ?? 0) + offset),
   ]);

@@ -57,7 +57,7 @@ export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
       else zip.file(relationshipsPath(path), relationshipsXml(relationships), { createFolders: false });
     },
     freePath: (wanted) => {
-      const [, stem = wanted, extension = ''] = /^(.*?)\d*(\.[^./]*)$/u.exec(wanted) ?? [];
+      const [, stem = wanted, extension = ''] = /^((?:.*\D)?)\d*(\.[^./]*)$/u.exec(wanted) ?? [];
       for (let number = 1; ; number += 1) {
         const path = `${stem}${number}${extension}`;
         if (zip.file(path) === null) return path;

@@ -9,7 +9,7 @@ export interface PatchedColumns {
   /** The whole element; undefined when no column says anything. */
   readonly xml: string | undefined;
   /** The cell format of a column by its place now. */
-  styleOf(column: number): string | undefined;
+  readonly styleOf: (column: number) => string | undefined;
 }
 
 /** Columns of a worksheet. */

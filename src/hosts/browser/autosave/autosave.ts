@@ -40,22 +40,22 @@ export interface Autosave {
   readonly state: () => AutosaveState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Takes up what this page kept before it was loaded anew. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
   /** Something of the work changed. */
-  changed(): void;
+  readonly changed: () => void;
   /** Keeps the work at once. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Opens work of a page that is gone; what is open now is offered in its place. */
-  restore(id: string): Promise<void>;
+  readonly restore: (id: string) => Promise<void>;
   /** Lets go of the work of this page, or of one that is offered. */
-  discard(id?: string): Promise<void>;
-  undoDiscard(): Promise<void>;
-  dismiss(): void;
+  readonly discard: (id?: string) => Promise<void>;
+  readonly undoDiscard: () => Promise<void>;
+  readonly dismiss: () => void;
   /** What is open now has thrown the pane: after a reload it is offered, not taken up unasked. */
-  distrust(): void;
-  setOn(isOn: boolean): Promise<void>;
+  readonly distrust: () => void;
+  readonly setOn: (isOn: boolean) => Promise<void>;
   /** Deletes what is kept, but for the work of other pages that are open. Rejects where the browser refuses. */
-  clear(): Promise<void>;
+  readonly clear: () => Promise<void>;
 }
 
 export interface AutosaveSurroundings {
@@ -64,8 +64,8 @@ export interface AutosaveSurroundings {
   /** What this page remembers while it is loaded anew, and no other page knows. */
   readonly memory: { read(key: string): string | undefined; save(key: string, value: string | undefined): void };
   readonly preference: { isOn(): boolean; save(isOn: boolean): void };
-  newId(): string;
-  now(): number;
+  readonly newId: () => string;
+  readonly now: () => number;
 }
 
 interface Place {

@@ -8,7 +8,7 @@ const STEPPED_LEVELS = 4;
 export function* fragmentsOf(value: unknown, levels: number = STEPPED_LEVELS): Generator<string> {
   const plain = tagged(value);
   if (levels === 0 || typeof plain !== 'object' || plain === null) {
-    yield JSON.stringify(value, (_, inner: unknown) => tagged(inner)) ?? 'null';
+    yield jsonOf(value) ?? 'null';
     return;
   }
   const isList = Array.isArray(plain);
@@ -27,6 +27,11 @@ export function* fragmentsOf(value: unknown, levels: number = STEPPED_LEVELS): G
 /** The data that `fragmentsOf` made a text of. Throws where it is no such text. */
 export function plainDataOf(text: string): unknown {
   return JSON.parse(text, (_, value: unknown) => untagged(value));
+}
+
+/** Undefined for what JSON has no word for. */
+function jsonOf(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, inner: unknown) => tagged(inner));
 }
 
 function tagged(value: unknown): unknown {

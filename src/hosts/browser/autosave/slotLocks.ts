@@ -39,10 +39,12 @@ export function createSlotLocks(locks: Pick<LockManager, 'request' | 'query'>): 
             });
           });
         });
-        request.catch((error: unknown) => {
-          if (impatience.signal.aborted) answer(undefined);
-          else fail(error as Error);
-        });
+        request
+          .catch((error: unknown) => {
+            if (!impatience.signal.aborted) throw error;
+            answer(undefined);
+          })
+          .catch(fail);
       }),
     heldSlots: async () => {
       const { held = [] } = await locks.query();

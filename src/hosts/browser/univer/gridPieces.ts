@@ -38,10 +38,11 @@ export function gridPieces(grid: Grid, changes: ChangedRows): readonly WorkPiece
       key: 'frame',
       token,
       value: () => {
-        const { sheets: _, resources: __, ...frame } = workbook.getSnapshot();
         const place = placeOf(grid);
         return {
-          ...frame,
+          ...workbook.getSnapshot(),
+          // Sheets are pieces of their own; what is undefined is not kept.
+          sheets: undefined,
           sheetOrder: [...workbook.getSheetOrders()],
           styles: workbook.getStyles().toJSON(),
           resources: hooks.map(({ pluginName }) => pluginName),
@@ -65,10 +66,8 @@ function sheetPieces(sheet: Worksheet, unitId: string, changes: ChangedRows): re
     {
       key: sheetKey(id),
       token: `${unitId}:${changes.ofSheet(id)}`,
-      value: () => {
-        const { cellData: _, rowData: __, ...frame } = sheet.getConfig();
-        return frame;
-      },
+      // The rows are in the blocks; what is undefined is not kept.
+      value: () => ({ ...sheet.getConfig(), cellData: undefined, rowData: undefined }),
     },
     ...blocks.map((count, block) => ({
       key: blockKey(id, block),
@@ -93,8 +92,7 @@ function blockOf(sheet: Worksheet, block: number): z.infer<typeof blockSchema> |
 
 /** Puts the pieces together again. Throws where they are not those of a workbook. */
 export function workbookOfPieces(pieces: KeptPieces): KeptWorkbook {
-  // A workbook gets a new id whenever it is opened.
-  const { place, resources, id: _, ...frame } = frameSchema.parse(pieces.get('frame'));
+  const { place, resources, ...frame } = frameSchema.parse(pieces.get('frame'));
   const sheets = new Map<string, IWorksheetData>();
   for (const id of frame.sheetOrder) {
     const sheet = sheetSchema.parse(pieces.get(sheetKey(id)));
@@ -111,8 +109,10 @@ export function workbookOfPieces(pieces: KeptPieces): KeptWorkbook {
         .parse(pieces.get(resourceKey(name)));
       return text === undefined ? [] : [{ name, data: text }];
     }),
-  };
-  return { data: data as unknown as Partial<IWorkbookData>, place };
+  } as unknown as Partial<IWorkbookData>;
+  // A workbook gets a new id whenever it is opened.
+  delete data.id;
+  return { data, place };
 }
 
 function rowsOfPieces(

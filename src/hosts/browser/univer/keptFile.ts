@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { IExecutionOptions, IRange, Worksheet } from '@univerjs/core';
 import type { OpenedFile, OpenedSheet } from '../../../model/openedFile';
 import { isSameContent } from '../../../model/sameContent';
@@ -197,7 +198,7 @@ function hasOtherResults(grid: Grid, sheet: Worksheet, { plan }: KeptSheet): boo
 }
 
 function untouchedPlan(sheet: Worksheet, { shown }: KeptSheet): SheetPlan {
-  const isHidden = sheet.getConfig().hidden === 1;
+  const isHidden = sheet.getConfig().hidden === BooleanNumber.TRUE;
   const name = sheet.getName();
   if (name === shown.name && isHidden === (shown.isHidden ?? false)) return shown;
   return { ...shown, name, isHidden };
@@ -227,15 +228,16 @@ function resized(
   const resizedRows = new Map<number, number | undefined>();
   if (!isTouched) return { resizedColumns, resizedRows };
   const { columnData, rowData, defaultColumnWidth } = sheet.getConfig();
-  for (const [key, data] of Object.entries(columnData)) {
-    const old = placeBefore(moves, 'column', Number(key));
+  for (const column of Object.keys(columnData).map(Number)) {
+    const now = columnData[column]?.w;
+    const old = placeBefore(moves, 'column', column);
     const width = old === undefined ? undefined : shown.columns[old]?.width;
     const before = width === undefined ? defaultColumnWidth : pixelsOfCharacters(width);
-    if (data?.w !== undefined && data.w !== before) resizedColumns.set(Number(key), charactersOfPixels(data.w));
+    if (now !== undefined && now !== before) resizedColumns.set(column, charactersOfPixels(now));
   }
   const fixedHeight = (row: number): number | undefined => {
     const data = rowData[row];
-    return data?.ia === 0 ? data.h : undefined;
+    return data?.ia === BooleanNumber.FALSE ? data.h : undefined;
   };
   for (const row of new Set([...Object.keys(rowData).map(Number), ...(shown.rowHeights?.keys() ?? [])])) {
     const old = placeBefore(moves, 'row', row);

@@ -52,7 +52,9 @@ export function sheetPlanOf(grid: Grid, sheet: Worksheet, opened: OpenedStyles =
 export type OpenedStyles = ReadonlyMap<string, CellStyle>;
 
 function hiddenParts({ hidden, rowData }: Pick<IWorksheetData, 'hidden' | 'rowData'>): Partial<SheetPlan> {
-  const rows = Object.entries(rowData).flatMap(([row, data]) => (data?.hd === BooleanNumber.TRUE ? [Number(row)] : []));
+  const rows = Object.keys(rowData)
+    .map(Number)
+    .filter((row) => rowData[row]?.hd === BooleanNumber.TRUE);
   return {
     ...(rows.length > 0 && { hiddenRows: new Set(rows) }),
     ...(hidden === BooleanNumber.TRUE && { isHidden: true }),

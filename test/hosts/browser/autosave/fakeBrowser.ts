@@ -92,7 +92,12 @@ function createFakeLocks() {
   const request = (owner: object, name: string, options: LockOptions, callback: LockCallback): Promise<unknown> => {
     const grant = (): Promise<unknown> =>
       new Promise((resolve) => {
-        held.set(name, { owner, release: () => resolve(undefined) });
+        held.set(name, {
+          owner,
+          release: () => {
+            resolve(undefined);
+          },
+        });
         void callback({ name })?.then(resolve);
       }).finally(() => {
         letGo(name);
@@ -100,7 +105,12 @@ function createFakeLocks() {
     if (!held.has(name)) return grant();
     if (options.ifAvailable) return Promise.resolve(callback(null));
     return new Promise((resolve, reject) => {
-      const entry = { name, grant: () => resolve(grant()) };
+      const entry = {
+        name,
+        grant: () => {
+          resolve(grant());
+        },
+      };
       waiting.push(entry);
       options.signal?.addEventListener('abort', () => {
         if (waiting.includes(entry)) waiting.splice(waiting.indexOf(entry), 1);
