@@ -1,15 +1,18 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
 import { Heading } from '../Heading';
 import { ActionBar } from '../ActionBar';
-import { WorkProgress } from '../WorkProgress';
 import { usePaneServices } from '../PaneServicesContext';
 import { importStrings } from './strings';
-import { DraftItems } from './DraftItems';
 import { Guide } from './Guide';
-import { NoticeMessage } from './NoticeMessage';
 import { PasteBox } from './PasteBox';
 import type { Draft, ImportState } from './importState';
 import type { ImportModel } from './useImport';
+
+// None of these is there before the first interaction.
+const DraftItems = lazy(async () => ({ default: (await import('./DraftItems')).DraftItems }));
+const NoticeMessage = lazy(async () => ({ default: (await import('./NoticeMessage')).NoticeMessage }));
+const WorkProgress = lazy(async () => ({ default: (await import('../WorkProgress')).WorkProgress }));
 
 /** Where the user brings what is to be read: by pasting, dropping, choosing, or with a sample. */
 export function CollectView({
@@ -29,7 +32,9 @@ export function CollectView({
     <>
       <div className={styles.scroll}>
         {notice ? (
-          <NoticeMessage notice={notice} />
+          <Suspense>
+            <NoticeMessage notice={notice} />
+          </Suspense>
         ) : (
           <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />
         )}
@@ -41,11 +46,17 @@ export function CollectView({
             {importStrings.dropHint(files.extensions)}
           </Text>
         </div>
-        <DraftItems items={draft.items} isDisabled={isReading} onRemove={actions.removeItem} />
+        <Suspense>
+          {draft.items.length > 0 && (
+            <DraftItems items={draft.items} isDisabled={isReading} onRemove={actions.removeItem} />
+          )}
+        </Suspense>
       </div>
       <ActionBar>
         {state.phase === 'reading' ? (
-          <ReadingProgress state={state} onCancel={actions.cancel} />
+          <Suspense>
+            <ReadingProgress state={state} onCancel={actions.cancel} />
+          </Suspense>
         ) : (
           <CollectActions draft={draft} onRead={actions.read} onClear={actions.clear} />
         )}
