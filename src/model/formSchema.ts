@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { LEVEL1_INDICATORS, LEVEL2_INDICATORS } from './form';
 import type { Form } from './form';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import { z } from '../../model/zod';
 import { readForms } from '../../app/readForms';
 import { settingsInFile } from '../../app/readSettings';
 import { decodeFiles } from '../../formats/decodeFiles';

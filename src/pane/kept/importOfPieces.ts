@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../model/zod';
 import type { KeptPieces } from '../../app/keptWork';
 import { INITIAL_IMPORT_STATE, REVIEW_FILTERS } from '../import/importState';
 import type { Draft, ImportState, Review } from '../import/importState';

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { z } from 'zod';
+import { z } from '../../../model/zod';
 import type { PackedPiece } from './packedPiece';
 
 /** Raised whenever older records can no longer be taken up. */

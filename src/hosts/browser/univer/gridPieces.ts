@@ -1,6 +1,6 @@
 import { IResourceManagerService, UniverInstanceType } from '@univerjs/core';
 import type { ICellData, IRowData, IWorkbookData, IWorksheetData, Worksheet } from '@univerjs/core';
-import { z } from 'zod';
+import { z } from '../../../model/zod';
 import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
 import { BLOCK_ROWS } from './changedRows';
 import type { ChangedRows } from './changedRows';

@@ -1,5 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
-import { z } from 'zod';
+import { z } from '../../../model/zod';
 import type { Host } from '../../../app/host';
 import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
 import type { WorkbookFile } from '../../../model/workbookFile';
