@@ -35,7 +35,9 @@ export function readPages(pages: readonly Page[], known: TemplateSet = KNOWN_TEM
   const placed = readByPlaces(pages);
   if (placed.forms.length === 0) return enclosed;
   // Lines of text are no rows of cells: of those, what is read as a table is there by chance.
-  return !isEnclosed || enclosed.forms.length === 0 || missingLabels(placed) < missingLabels(enclosed) ? placed : enclosed;
+  return !isEnclosed || enclosed.forms.length === 0 || missingLabels(placed) < missingLabels(enclosed)
+    ? placed
+    : enclosed;
 }
 
 /** Without lines nobody can see which rows a label belongs to whose other rows are on the next page. */
