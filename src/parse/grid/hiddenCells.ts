@@ -18,12 +18,13 @@ export function withoutHiddenBesideForms(
   tables: readonly SourceTable[],
   forms: readonly FormReading[],
 ): readonly CellGrid[] {
-  const kept = new Set(cellsOfForms(tables, forms).filter(isShownInPart).flat().map(placeOf));
+  const kept = new Set(cellsOfForms(tables, forms).filter(isShownInPart).flatMap(withinForm).map(placeOf));
   const notices: string[] = [];
   const shown = grids.map((grid, table) => {
     const isLeft = (cell: GridCell): boolean => cell.isHidden === true && !kept.has(placeKey(table, cell));
     const left = grid.cells.filter((cell) => isLeft(cell) && cell.text.trim() !== '');
-    if (left.length > 0) notices.push(STRINGS.hiddenLeft(grid.name, left.map(({ text }) => text).join(' ')));
+    if (left.length > 0)
+      notices.push(STRINGS.hiddenLeft(grid.name, left.map(({ text }) => text.replaceAll(/\s+/gu, '')).join(' ')));
     return { ...grid, cells: grid.cells.filter((cell) => !isLeft(cell)) };
   });
   if (notices.length === 0) return shown;
@@ -44,6 +45,8 @@ interface PlacedCell {
   readonly table: number;
   readonly cell: SourceCell;
   readonly start: number;
+  /** Whether a field takes its text. */
+  readonly isValue?: boolean;
 }
 
 /** The cells that each form takes a text or a label from. */
@@ -52,8 +55,9 @@ function cellsOfForms(tables: readonly SourceTable[], forms: readonly FormReadin
     cells.map((cell): PlacedCell => ({ table, cell, start: cell.spans[0]?.start ?? 0 })),
   );
   return forms.map(({ spans, labels }) => {
-    const claimed = [...[...spans.values()].flat(), ...labels];
-    return [...new Set(claimed.flatMap(({ start }) => cellAt(placed, start) ?? []))];
+    const values = new Set([...spans.values()].flat().flatMap(({ start }) => cellAt(placed, start) ?? []));
+    const others = new Set(labels.flatMap(({ start }) => cellAt(placed, start) ?? []));
+    return [...values, ...others].map((one) => ({ ...one, isValue: values.has(one) }));
   });
 }
 
@@ -70,6 +74,17 @@ function cellAt(cells: readonly PlacedCell[], place: number): PlacedCell | undef
 
 function isShownInPart(cells: readonly PlacedCell[]): boolean {
   return cells.some(({ cell }) => cell.isHidden !== true);
+}
+
+/** What stands below all that shows of a form is part of it only where its row has a value: a lone text there is a remark. */
+function withinForm(cells: readonly PlacedCell[]): readonly PlacedCell[] {
+  const rowOf = ({ table, cell }: PlacedCell): string => `${table},${cell.row}`;
+  const last = new Map<number, number>();
+  for (const { table, cell } of cells) {
+    if (cell.isHidden !== true) last.set(table, Math.max(last.get(table) ?? 0, cell.row));
+  }
+  const withValue = new Set(cells.filter(({ isValue }) => isValue).map(rowOf));
+  return cells.filter((one) => one.cell.row <= (last.get(one.table) ?? -1) || withValue.has(rowOf(one)));
 }
 
 function placeOf({ table, cell }: PlacedCell): string {

@@ -86,9 +86,9 @@ it('leaves out hidden cells that are part of no form that shows, and says so', a
   const { forms, notes, remainder } = readForms(await readWorkbookSource(await writeXlsx({ sheets })));
   expect(forms.map((reading) => reading.form)).toEqual([form]);
   expect(notes).toEqual([]);
-  expect(remainder.map(({ text }) => text.slice(0, 25))).toEqual([
+  expect(remainder.map(({ text }) => text.slice(0, 24))).toEqual([
     expect.stringContaining('工作表「前年」已隐藏'),
-    '工作表「表」中隐藏的行或列没有读入：内部测算',
+    expect.stringContaining('工作表「表」中隐藏的行或列没有读入'),
     expect.stringContaining('工作表「去年」中隐藏的行或列没有读入'),
   ]);
 });
