@@ -83,7 +83,7 @@ module.exports = {
     packagesOf(
       'pane',
       ['react', 'react-dom', '@types/react', '@types/react-dom', '@fluentui/[^/]+', '@tanstack/react-virtual', 'diff'],
-      'The pane is React and Fluent UI, shows what differs between two texts.',
+      'The pane is React and Fluent UI, and shows what differs between two texts.',
     ),
   ],
   options: {

@@ -46,6 +46,5 @@ export const FILE_PROBLEMS = {
 /** What a workbook does not show is not read; this says so. */
 export const WORKBOOK_NOTICES = {
   hiddenSheet: (name: string) => `工作表「${name}」已隐藏，没有读入；如需导入，请取消隐藏后再选择文件。`,
-  hiddenCells: (name: string, text: string) => `工作表「${name}」中隐藏的行或列没有读入：${text}`,
   struckOut: (name: string, text: string) => `工作表「${name}」中画了删除线的文字没有读入：${text}`,
 } as const;

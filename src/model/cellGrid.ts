@@ -7,6 +7,8 @@ export interface GridCell {
   readonly text: string;
   /** The text may belong to another cell: its border could not be told for sure. */
   readonly isDoubtful?: boolean;
+  /** It stands in a row or column that its worksheet does not show. */
+  readonly isHidden?: boolean;
 }
 
 /** A table whose merges are known: every position is covered by at most one cell. */

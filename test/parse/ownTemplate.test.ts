@@ -43,8 +43,20 @@ const FORM = {
   indicators: {
     period: [],
     annual: [
-      { level1: '产出指标', level2: '数量指标', name: '养护里程', value: '≥120公里' },
-      { level1: '产出指标', level2: '质量指标', name: '路面完好率', value: '≥90%' },
+      {
+        level1: '产出指标',
+        level2: '数量指标',
+        name: '养护里程',
+        value: '≥120公里',
+        extra: [{ label: '考核分数（50分）', value: '30' }],
+      },
+      {
+        level1: '产出指标',
+        level2: '质量指标',
+        name: '路面完好率',
+        value: '≥90%',
+        extra: [{ label: '考核分数（50分）', value: '20' }],
+      },
     ],
   },
   extra: [
@@ -52,8 +64,6 @@ const FORM = {
     { label: '金额单位', value: '万元' },
     { label: '资金管理办法', value: '某财建〔2025〕3号' },
     { label: '全年资金中的社会资本（万元）', value: '5' },
-    { label: '年度数量指标第1项考核分数', value: '30' },
-    { label: '年度质量指标第1项考核分数', value: '20' },
   ],
 };
 

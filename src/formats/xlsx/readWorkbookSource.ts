@@ -10,7 +10,7 @@ import { gridsOfWorkbook } from './gridsOfWorkbook';
 import { planOfSheet } from './planOfSheet';
 import { SETTINGS_SHEET, settingsOfRows } from './settingsSheet';
 import { unpackWorkbook } from './unpackWorkbook';
-import { gridOfNotices, visibleSheet } from './visibleSheet';
+import { gridOfNotices, markHidden, visibleSheet } from './visibleSheet';
 
 /** As many sheets are unpacked at a time: cells take far more room as the library gives them than as we keep them. */
 const SHEETS_AT_A_TIME = 400;
@@ -41,7 +41,8 @@ export async function readWorkbookSource(
     const others = sheets.filter((sheet, at) => sheet !== stored && !isDataSheet(plans[at] ?? NO_PLAN));
     const shown = others.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true).map(visibleSheet);
     const visible = shown.map(({ sheet }) => planOfSheet(sheet, 'formats'));
-    grids.push(...gridsOfWorkbook({ sheets: visible, marks: [], settings }));
+    const read = gridsOfWorkbook({ sheets: visible, marks: [], settings });
+    grids.push(...read.map((grid, at) => (shown[at] ? markHidden(grid, shown[at].sheet) : grid)));
     notices.push(...others.filter(isHiddenForm).map(({ name }) => WORKBOOK_NOTICES.hiddenSheet(name)));
     notices.push(...shown.flatMap((one) => one.notices));
   }

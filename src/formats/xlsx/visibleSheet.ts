@@ -2,36 +2,43 @@ import type { Cell, Sheet } from 'hucre/xlsx';
 import type { CellGrid } from '../../model/cellGrid';
 import { WORKBOOK_NOTICES } from '../strings';
 
-/** What a sheet shows: without hidden rows and columns and without text that is struck out, and what was left out of it. */
+/** A sheet without text that is struck out, and what was left out of it. */
 export interface VisibleSheet {
   readonly sheet: Sheet;
-  /** A sentence for each kind of thing that is not shown, with its text. */
+  /** A sentence on what is struck out, with its text. */
   readonly notices: readonly string[];
 }
 
-/** Leaves out what a sheet does not show: it is no content unless a person says so. */
+/** Leaves out what is struck out: it is no content unless a person says so. */
 export function visibleSheet(sheet: Sheet): VisibleSheet {
-  const hidden: string[] = [];
   const struck: string[] = [];
-  const isColumnHidden = (column: number): boolean => sheet.columns?.[column]?.hidden === true;
-  const rows = sheet.rows.map((row, at) => {
-    const isRowHidden = sheet.rowDefs?.get(at)?.hidden === true;
-    return row.map((value, column) => {
+  const rows = sheet.rows.map((row, at) =>
+    row.map((value, column) => {
       if (value === null || value === '') return value;
-      if (isRowHidden || isColumnHidden(column)) {
-        hidden.push(String(value));
-        return null;
-      }
       const shown = withoutStruck(sheet.cells?.get(`${at},${column}`), value);
       if (shown !== value) struck.push(String(value));
       return shown;
-    });
+    }),
+  );
+  if (struck.length === 0) return { sheet, notices: [] };
+  return { sheet: { ...sheet, rows }, notices: [WORKBOOK_NOTICES.struckOut(sheet.name, struck.join(' '))] };
+}
+
+/** The table of a sheet with marks on the cells of which the sheet shows no row or no column. */
+export function markHidden(grid: CellGrid, { rowDefs, columns }: Sheet): CellGrid {
+  const isRowHidden = (row: number): boolean => rowDefs?.get(row)?.hidden === true;
+  const isColumnHidden = (column: number): boolean => columns?.[column]?.hidden === true;
+  const cells = grid.cells.map((cell) => {
+    const isHidden =
+      isEvery(cell.row, cell.rowSpan, isRowHidden) || isEvery(cell.column, cell.columnSpan, isColumnHidden);
+    return isHidden ? { ...cell, isHidden } : cell;
   });
-  const notices = [
-    ...(hidden.length > 0 ? [WORKBOOK_NOTICES.hiddenCells(sheet.name, hidden.join(' '))] : []),
-    ...(struck.length > 0 ? [WORKBOOK_NOTICES.struckOut(sheet.name, struck.join(' '))] : []),
-  ];
-  return notices.length === 0 ? { sheet, notices } : { sheet: { ...sheet, rows }, notices };
+  return { ...grid, cells };
+}
+
+function isEvery(start: number, count: number, holds: (at: number) => boolean): boolean {
+  for (let at = start; at < start + count; at++) if (!holds(at)) return false;
+  return true;
 }
 
 function withoutStruck<Value>(cell: Cell | undefined, value: Value): Value | string | null {

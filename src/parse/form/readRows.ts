@@ -1,4 +1,5 @@
 import type { Side } from '../../model/form';
+import { FORM_LABELS } from '../../model/vocabulary';
 import type { SourceCell } from '../grid/sourceCell';
 import { isSignoff, readSignoffLine } from './signoffLine';
 import { claimLabel, claimValue, emptyParts } from './formParts';
@@ -10,6 +11,7 @@ import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
 import { labelColumnsOf } from './labelColumns';
+import { bareLabel } from './labelText';
 import { claimYearAndTitle } from './claimHead';
 import { pairsInRow } from './pairsInRow';
 import { belongsToTable, openTable, readIndicatorRow } from './readIndicators';
@@ -101,7 +103,7 @@ function readTableRow(reader: Reader, row: FormRow): boolean {
   const [first, ...rest] = row.cells;
   if (!first) return true;
   const start = table.columns[0]?.column ?? 0;
-  const isEdge = first.column < start && isIndicatorsLabel(first.text);
+  const isEdge = first.column < start && (isIndicatorsLabel(first.text) || isPartOfIndicatorsLabel(first.text));
   const cells = isEdge ? rest : row.cells;
   if (cells.length > 0 && !belongsToTable(table, cells)) return false;
   if (isEdge) claimLabel(parts, first);
@@ -112,6 +114,12 @@ function readTableRow(reader: Reader, row: FormRow): boolean {
 function isIndicatorsLabel(text: string): boolean {
   const meaning = meaningOf(text);
   return meaning?.kind === 'block' && meaning.holds === 'indicators';
+}
+
+/** Whether a page cut the label at the left edge: 绩效指 at its end, 标 below the headings of the next one. */
+function isPartOfIndicatorsLabel(text: string): boolean {
+  const part = bareLabel(text);
+  return part !== '' && (FORM_LABELS.indicators.startsWith(part) || FORM_LABELS.indicators.endsWith(part));
 }
 
 /** Page furniture stands alone in its row and ends no table. */
@@ -165,7 +173,9 @@ function readBelowHeads(reader: Reader, row: FormRow): boolean {
 function isBlockAtEdge(cell: SourceCell, heads: readonly LabelledValue[]): boolean {
   const meaning = meaningOf(cell.text);
   const isBlock = meaning?.kind === 'block' || (meaning?.kind === 'goal' && meaning.side === undefined);
-  return isBlock && cell.column < Math.min(...heads.map(({ column }) => column));
+  // A page that cuts a block repeats its label.
+  const others = heads.filter(({ label }) => bareLabel(label) !== bareLabel(cell.text));
+  return isBlock && others.length > 0 && others.every(({ column }) => cell.column < column);
 }
 
 /** A row without a label goes on with the texts above it, unless it begins left of them: that is a label we do not know. */

@@ -13,4 +13,6 @@ export const STRINGS = {
   levelUnknown: (side: string, count: number) => `${side}有 ${count} 项指标未归入通行的一级、二级指标，请核对。`,
   otherKind: (kind: string) => `这是${kind}，不是项目支出绩效目标申报表，只按其表面文字读出，请另行处理。`,
   strangeForm: '写有「项目名称」的其他表',
+  hiddenRead: '这份表有隐藏的行或列，已一并读入；不需要的内容请删除，并对照原表核对。',
+  hiddenLeft: (name: string, text: string) => `工作表「${name}」中隐藏的行或列没有读入，内容是“${text}”。`,
 } as const;

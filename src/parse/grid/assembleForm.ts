@@ -128,11 +128,12 @@ function fundsOf(assembly: FormAssembly, side: Side): Funds {
 }
 
 function indicatorsOf(assembly: FormAssembly, side: Side): Indicator[] {
-  return assembly.parts.indicators[side].map(({ level2, name, value }, index) => ({
+  return assembly.parts.indicators[side].map(({ level2, name, value, extra }, index) => ({
     level1: LEVEL1_OF[level2],
     level2,
     name: takeText(assembly, `indicators.${side}[${index}].name`, name),
     value: takeText(assembly, `indicators.${side}[${index}].value`, value),
+    ...(extra.length > 0 && { extra: extra.map(({ label, piece }) => ({ label, value: piece.text })) }),
   }));
 }
 

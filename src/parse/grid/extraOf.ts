@@ -33,7 +33,6 @@ export function extraOf(
       assembly.notes.push({ path: `extra[${extra.length - 1}].value`, doubt: 'unreadable-value', message });
     }
   }
-  for (const { label, piece } of parts.extra) keep(label, [piece]);
   return extra.length > 0 ? { extra } : {};
 }
 
@@ -49,9 +48,10 @@ export function extraPathsOf(
   );
 }
 
+/** The labels of no field that a value stands behind, in the order of the form. */
 function foundExtras(
   template: FormTemplate,
-  { found }: FormParts,
+  { values }: FormParts,
 ): { readonly label: string; readonly isAmount: boolean; readonly path: FieldPath }[] {
   return extraLabelsOf(template)
     .map(({ extra = '', content }, at) => ({
@@ -59,7 +59,12 @@ function foundExtras(
       isAmount: content === 'amount',
       path: `extra[${at}].value` as const,
     }))
-    .filter(({ path }) => found.has(path));
+    .filter(({ path }) => (values.get(path) ?? []).some(({ text }) => text !== ''))
+    .sort((one, other) => startOf(values.get(one.path)) - startOf(values.get(other.path)));
+}
+
+function startOf(pieces: readonly Piece[] = []): number {
+  return pieces[0]?.spans[0]?.start ?? Number.POSITIVE_INFINITY;
 }
 
 function unitIn(cell: Piece, unit: string): Piece {

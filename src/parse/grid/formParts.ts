@@ -14,8 +14,6 @@ export interface FormParts {
   readonly labels: Span[];
   /** The fields whose labels were found; 'indicators' stands for the headings of the indicator table. */
   readonly found: Set<FieldPath | 'indicators'>;
-  /** Texts that no field of the form is for and no label of the template announces, with what they are kept under. */
-  readonly extra: { readonly label: string; readonly piece: Piece }[];
   /** A label that says in which unit the amounts are. */
   unit: SourceCell | undefined;
   readonly doubts: { readonly path: FieldPath; readonly doubt: ReadingDoubt; readonly message: string }[];
@@ -25,6 +23,8 @@ export interface IndicatorPieces {
   readonly level2: Level2Indicator;
   readonly name: readonly Piece[];
   readonly value: readonly Piece[];
+  /** Texts of the row that no field is for, with what is printed over them. */
+  readonly extra: { readonly label: string; readonly piece: Piece }[];
 }
 
 export function emptyParts(): FormParts {
@@ -33,7 +33,6 @@ export function emptyParts(): FormParts {
     indicators: { period: [], annual: [] },
     labels: [],
     found: new Set(),
-    extra: [],
     unit: undefined,
     doubts: [],
   };

@@ -83,7 +83,7 @@ export function readIndicatorRow(
     if ([...name, ...value].some(({ isDoubtful }) => isDoubtful === true)) {
       doubtBorder(parts, `indicators.${side}[${parts.indicators[side].length}]`);
     }
-    parts.indicators[side].push({ level2, name: name.map(trimPiece), value: value.map(trimPiece) });
+    parts.indicators[side].push({ level2, name: name.map(trimPiece), value: value.map(trimPiece), extra: [] });
   }
 }
 

@@ -1,6 +1,7 @@
 import { LEVEL2_INDICATORS, SIDES } from '../../model/form';
 import type { Level2Indicator, Side } from '../../model/form';
-import { FORM_LABELS, LEVEL1_OF, SIDE_LABELS } from '../../model/vocabulary';
+import { FORM_LABELS, LEVEL1_OF } from '../../model/vocabulary';
+import { printedLabel } from '../form/labelText';
 import { claimLabel, doubtBorder } from './formParts';
 import type { FormParts } from './formParts';
 import type { LabelledCell } from './formRow';
@@ -11,8 +12,6 @@ import { trimPiece } from './sourceCell';
 export interface OneSidedTable {
   readonly slots: readonly Slot[];
   level2: CurrentLevel2 | undefined;
-  /** How many indicators each 二级指标 of a side has. */
-  readonly counts: Map<string, number>;
 }
 
 /** What stands from this column to that of the next slot. */
@@ -39,14 +38,14 @@ export function readOneSidedHeading(
     if (holds) claimLabel(parts, cell);
     return { column: cell.column, holds };
   });
-  return { slots, level2: before?.level2, counts: before?.counts ?? new Map<string, number>() };
+  return { slots, level2: before?.level2 };
 }
 
 /** No indicator table has a tenth as many columns. */
 const MOST_SLOTS = 100;
 
-function slotOf({ label }: LabelledCell): Slot['holds'] {
-  if (label?.kind === 'extra-heading') return { extra: label.label };
+function slotOf({ label, text }: LabelledCell): Slot['holds'] {
+  if (label?.kind === 'extra-heading') return { extra: printedLabel(text) };
   if (label?.kind !== 'heading') return undefined;
   return label.column === 'value' ? (label.side ?? 'annual') : label.column;
 }
@@ -70,8 +69,7 @@ export function readOneSidedRow(parts: FormParts, table: OneSidedTable, cells: r
   }
   if (name.length + within(mainSide(table)).length === 0) return;
   for (const [{ holds }, pieces] of inSlot) {
-    if (typeof holds === 'object')
-      for (const cell of pieces) keepExtra(parts, table, mainSide(table), holds.extra, cell);
+    if (typeof holds === 'object') for (const cell of pieces) keepExtra(parts, mainSide(table), holds.extra, cell);
   }
 }
 
@@ -115,16 +113,12 @@ function addIndicator(
   for (const { fence } of [...name, ...value]) parts.labels.push(...fence);
   if ([...name, ...value].some(({ isDoubtful }) => isDoubtful))
     doubtBorder(parts, `indicators.${side}[${list.length}]`);
-  list.push({ level2, name: name.map(trimPiece), value: value.map(trimPiece) });
-  table.counts.set(side + level2, (table.counts.get(side + level2) ?? 0) + 1);
-  if (kept) keepExtra(parts, table, side, FORM_LABELS.level2, kept);
+  list.push({ level2, name: name.map(trimPiece), value: value.map(trimPiece), extra: [] });
+  if (kept) keepExtra(parts, side, FORM_LABELS.level2, kept);
 }
 
-/** Keeps what belongs to the last indicator of a side under the place of that one, such as 年度成本指标第1项二级指标. */
-function keepExtra(parts: FormParts, table: OneSidedTable, side: Side, what: string, cell: LabelledCell): void {
-  const level2 = table.level2?.level2;
-  if (!level2) return;
-  const order = table.counts.get(side + level2) ?? 0;
-  parts.labels.push(...cell.fence);
-  parts.extra.push({ label: `${SIDE_LABELS[side]}${level2}第${order}项${what}`, piece: trimPiece(cell) });
+/** Keeps with the last indicator of a side what its row says beyond its name and value. */
+function keepExtra(parts: FormParts, side: Side, label: string, cell: LabelledCell): void {
+  parts.labels.push(...cell.spans, ...cell.fence);
+  parts.indicators[side].at(-1)?.extra.push({ label, piece: trimPiece(cell) });
 }

@@ -16,6 +16,7 @@ export interface SourceCell extends Piece {
   readonly fence: readonly Span[];
   /** The cell may belong to another field: its border could not be told for sure. */
   readonly isDoubtful?: boolean;
+  readonly isHidden?: boolean;
 }
 
 /** The cells of one table that are not blank, in reading order. */

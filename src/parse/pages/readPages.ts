@@ -29,11 +29,15 @@ import { PAGE_END, textInColumns } from './textInColumns';
  * page goes on on the next. Where no lines enclose forms, their texts are read by their places. Linear in texts and lines.
  */
 export function readPages(pages: readonly Page[], known: TemplateSet = KNOWN_TEMPLATE_SET): Reading {
-  const enclosed = readGrids([gridOfPages(pages, known)], known);
-  if (enclosed.forms.length > missingLabels(enclosed)) return enclosed;
+  const { grid, isEnclosed } = gridOfPages(pages, known);
+  const enclosed = readGrids([grid], known);
+  if (isEnclosed && enclosed.forms.length > missingLabels(enclosed)) return enclosed;
   const placed = readByPlaces(pages);
   if (placed.forms.length === 0) return enclosed;
-  return enclosed.forms.length === 0 || missingLabels(placed) < missingLabels(enclosed) ? placed : enclosed;
+  // Lines of text are no rows of cells: of those, what is read as a table is there by chance.
+  return !isEnclosed || enclosed.forms.length === 0 || missingLabels(placed) < missingLabels(enclosed)
+    ? placed
+    : enclosed;
 }
 
 /** Without lines nobody can see which rows a label belongs to whose other rows are on the next page. */
@@ -49,9 +53,15 @@ function readByPlaces(pages: readonly Page[]): Reading {
   return { ...reading, notes: [...reading.notes, ...notes] };
 }
 
+interface GridOfPages {
+  readonly grid: CellGrid;
+  /** Whether lines enclose any text. */
+  readonly isEnclosed: boolean;
+}
+
 /** All pages as one grid: a row for each row of their tables and for each line outside of them. */
-function gridOfPages(pages: readonly Page[], known: TemplateSet): CellGrid {
-  const sheet: Sheet = { cells: [], rows: 0, lastRow: 0, lowest: new Map(), unlabelled: [] };
+function gridOfPages(pages: readonly Page[], known: TemplateSet): GridOfPages {
+  const sheet: Sheet = { cells: [], isEnclosed: false, rows: 0, lastRow: 0, lowest: new Map(), unlabelled: [] };
   let columns = 1;
   for (const group of groupPages(pages)) {
     sheet.lowest = new Map();
@@ -61,12 +71,13 @@ function gridOfPages(pages: readonly Page[], known: TemplateSet): CellGrid {
   // What is printed over pages is kept, but behind all forms: no label is near it.
   const overprints = [...new Set(pages.flatMap((page) => page.overprints ?? []))];
   if (overprints.length > 0) sheet.cells.push({ ...OUTSIDE, row: sheet.rows++, text: overprints.join(' ') });
-  return { name: '', rows: sheet.rows, columns, cells: sheet.cells };
+  return { grid: { name: '', rows: sheet.rows, columns, cells: sheet.cells }, isEnclosed: sheet.isEnclosed };
 }
 
 /** The grid so far. */
 interface Sheet {
   readonly cells: SheetCell[];
+  isEnclosed: boolean;
   rows: number;
   /** The last row of the table on the page before. */
   lastRow: number;
@@ -79,6 +90,7 @@ interface Sheet {
 function addPage(sheet: Sheet, page: Page, xs: readonly number[], known: TemplateSet): void {
   const table = findPageTable(page, xs);
   const { inside, outside } = placeTexts(page.texts, table, xs);
+  if (inside.size > 0) sheet.isEnclosed = true;
   const overprints: string[] = [];
   const laid = laidCells(
     table.areas.map((area, at) => {

@@ -52,7 +52,9 @@ it('tells data sheets and stored settings from all other sheets', async () => {
   expect(source.settings).toEqual(new Map([['rule-settings', { rules: {} }]]));
 });
 
-it.each<[string, Partial<WriteSheet>]>([
+const HIDDEN_READ = '这份表有隐藏的行或列，已一并读入；不需要的内容请删除，并对照原表核对。';
+
+it.each<[string, Partial<WriteSheet>, readonly string[]]>([
   [
     'hidden rows',
     {
@@ -61,13 +63,34 @@ it.each<[string, Partial<WriteSheet>]>([
         [12, { hidden: true }],
       ]),
     },
+    [HIDDEN_READ],
   ],
-  ['hidden columns', { columns: [{ width: 5, hidden: true }] }],
-  ['a protected sheet', { protection: { sheet: true, password: '1234' } }],
-  ['a hidden sheet', { hidden: true }],
-])('%s keep nothing of the form from being read', async (_, changes) => {
-  const visible: WriteSheet = { name: '首页', rows: [['']] };
-  expect(await formsIn(await writeXlsx({ sheets: [visible, officialSheet(changes)] }))).toEqual([form]);
+  ['hidden columns', { columns: [{ width: 5, hidden: true }] }, [HIDDEN_READ]],
+  ['a protected sheet', { protection: { sheet: true, password: '1234' } }, []],
+])('%s keep nothing of the form from being read, and hidden parts are noted', async (_, changes, messages) => {
+  const bytes = await writeXlsx({ sheets: [{ name: '首页', rows: [['']] }, officialSheet(changes)] });
+  const { forms, notes } = readForms(await readWorkbookSource(bytes));
+  expect(forms.map((reading) => reading.form)).toEqual([form]);
+  expect(notes.map(({ message }) => message)).toEqual(messages);
+});
+
+it('leaves out hidden cells that are part of no form that shows, and says so', async () => {
+  const { rows = [], merges = [] } = officialSheet({});
+  const beside = { rows: [...rows, ['内部测算']], rowDefs: new Map([[rows.length, { hidden: true }]]), merges };
+  const all = { rowDefs: new Map(rows.map((_, at) => [at, { hidden: true }])) };
+  const sheets = [
+    officialSheet(beside),
+    { ...officialSheet(all), name: '去年' },
+    { ...officialSheet({ hidden: true }), name: '前年' },
+  ];
+  const { forms, notes, remainder } = readForms(await readWorkbookSource(await writeXlsx({ sheets })));
+  expect(forms.map((reading) => reading.form)).toEqual([form]);
+  expect(notes).toEqual([]);
+  expect(remainder.map(({ text }) => text.slice(0, 24))).toEqual([
+    expect.stringContaining('工作表「前年」已隐藏'),
+    expect.stringContaining('工作表「表」中隐藏的行或列没有读入'),
+    expect.stringContaining('工作表「去年」中隐藏的行或列没有读入'),
+  ]);
 });
 
 it('names of any length and with any sign are read as they are written', async () => {

@@ -1,6 +1,6 @@
 import type { Sheet } from 'hucre/xlsx';
 import { shownValue } from '../../../src/formats/xlsx/shownValue';
-import { visibleSheet } from '../../../src/formats/xlsx/visibleSheet';
+import { markHidden, visibleSheet } from '../../../src/formats/xlsx/visibleSheet';
 
 describe('what a sheet shows', () => {
   const sheet = {
@@ -14,16 +14,20 @@ describe('what a sheet shows', () => {
     cells: new Map([['0,1', { value: '乙', style: { font: { strikethrough: true } } }]]),
   } as unknown as Sheet;
 
-  it('is without hidden rows and columns and without struck-out text, and that is said', () => {
+  it('is without struck-out text, and that is said', () => {
     const visible = visibleSheet(sheet);
     expect(visible.sheet.rows).toEqual([
-      ['甲', null, null],
-      [null, null, null],
+      ['甲', null, '丙'],
+      ['丁', '戊', null],
     ]);
-    expect(visible.notices).toEqual([
-      '工作表「表」中隐藏的行或列没有读入：丙 丁 戊',
-      '工作表「表」中画了删除线的文字没有读入：乙',
-    ]);
+    expect(visible.notices).toEqual(['工作表「表」中画了删除线的文字没有读入：乙']);
+  });
+
+  it('has marks on cells of which no row or no column shows', () => {
+    const cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: '' };
+    const cells = [cell, { ...cell, column: 1, columnSpan: 2 }, { ...cell, column: 2 }, { ...cell, row: 1 }];
+    const marked = markHidden({ name: '表', rows: 2, columns: 3, cells }, sheet);
+    expect(marked.cells.map(({ isHidden = false }) => isHidden)).toEqual([false, false, true, true]);
   });
 
   it('is the sheet itself where nothing is hidden', () => {
