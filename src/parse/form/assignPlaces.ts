@@ -4,7 +4,7 @@ import type { Side } from '../../model/form';
 import type { ReadingNote } from '../../model/reading';
 import { SIDE_LABELS } from '../../model/vocabulary';
 import type { FormParts, LabelledValue } from './formParts';
-import { bareLabel } from './labelText';
+import { bareLabel, plainText } from './labelText';
 import { STRINGS } from './strings';
 
 /** The labels of a form by the places that they stand for. */
@@ -88,7 +88,7 @@ function pathOf(pair: LabelledValue, side: Side | undefined): FieldPath | undefi
     meaning.path === 'attribute' &&
     meaning.rank > 0 &&
     hasValue(pair) &&
-    !ATTRIBUTES.test(pair.values[0]?.text ?? '')
+    !ATTRIBUTES.test(plainText(pair.values[0]?.text ?? ''))
   )
     return undefined;
   return meaning.path;
