@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Form, FundLine } from '../src/model/form';
 import { FUND_LINES, LEVEL1_INDICATORS, LEVEL2_INDICATORS } from '../src/model/form';
+import { replaceUnwritable } from '../src/model/unwritableCharacters';
 import { HOSTILE_TEXTS } from './contract/hostileTexts';
 
 /** Any text: empty, ordinary, hostile to spreadsheets, or of any characters at all. */
@@ -54,3 +55,10 @@ export const arbitraryForm: fc.Arbitrary<Form> = fc.record({
     filedAt: arbitraryText,
   }),
 });
+
+/** A form as a workbook file can hold it. */
+export function asInFile(form: Form): Form {
+  return JSON.parse(JSON.stringify(form), (_, value: unknown) =>
+    typeof value === 'string' ? replaceUnwritable(value) : value,
+  ) as Form;
+}

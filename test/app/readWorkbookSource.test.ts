@@ -16,7 +16,7 @@ import type { Form } from '../../src/model/form';
 import type { Reading } from '../../src/model/reading';
 import { sameForm } from '../../src/model/sameForm';
 import type { SheetPlan } from '../../src/model/sheetPlan';
-import { arbitraryForm } from '../arbitraryForm';
+import { arbitraryForm, asInFile } from '../arbitraryForm';
 import { buildForm } from '../pane/buildForm';
 import { unclaimedCharacters } from '../parse/unclaimedCharacters';
 
@@ -69,7 +69,7 @@ describe('a workbook with our data sheets', () => {
 
   it('gives any form back exactly, and each value has its place in the text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(arbitraryForm, { minLength: 1, maxLength: 3 }), async (forms) => {
+      fc.asyncProperty(fc.array(arbitraryForm.map(asInFile), { minLength: 1, maxLength: 3 }), async (forms) => {
         const reading = await readFile(await hostOf(forms));
         expect(formsOf(reading).map((form, index) => sameForm(form, forms[index]!))).toEqual(forms.map(() => true));
         expect(unclaimedCharacters(reading)).toBe('');

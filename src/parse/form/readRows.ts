@@ -1,3 +1,4 @@
+import { isPageNumber } from '../isPageNumber';
 import type { Side } from '../../model/form';
 import { FORM_LABELS } from '../../model/vocabulary';
 import type { SourceCell } from '../grid/sourceCell';
@@ -60,6 +61,8 @@ function readRow(reader: Reader, row: FormRow, next: FormRow | undefined): numbe
   const cells = row.cells.filter(({ text }) => !isUnitLine(text));
   if (cells.length === 0) return 1;
   if (cells.length < row.cells.length) return readRow(reader, { ...row, cells }, next);
+  // The foot of a page stands between rows and belongs to none.
+  if (cells.every(({ text }) => isPageNumber(text.trim()))) return 1;
   if (isHeadingRow(cells)) return readHeadings(reader, cells, next);
   if (reader.table && readTableRow(reader, row)) return 1;
   if (reader.table && !isLineBetween(cells)) reader.table = undefined;

@@ -4,7 +4,7 @@ import type { Form } from '../../../src/model/form';
 import { sameForm } from '../../../src/model/sameForm';
 import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
 import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
-import { arbitraryForm } from '../../arbitraryForm';
+import { arbitraryForm, asInFile } from '../../arbitraryForm';
 import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';
 import type { CommandLineRun } from './memoryWorld';
@@ -104,7 +104,7 @@ describe('split', () => {
   it('any forms of any departments survive the way there and back, and no file leaves the folder', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(arbitraryForm, { minLength: 1, maxLength: 5, comparator: sameForm }),
+        fc.uniqueArray(arbitraryForm.map(asInFile), { minLength: 1, maxLength: 5, comparator: sameForm }),
         async (forms) => {
           const all = await build('全部.xlsx', { 'a.json': JSON.stringify(forms) });
           const run = await runCommandLine(['split', '全部.xlsx', '--out-dir', '分'], all);
