@@ -1,6 +1,6 @@
 /** How much is kept, and when. Days and numbers are stated in the README. */
 export const LIMITS = {
-  /** Bytes, compressed, of the work of one page. A workbook of 5,000 forms takes some 12 MB. */
+  /** Bytes, compressed, of the work of one page. */
   slotBytes: 100 * 2 ** 20,
   /** How many works of pages that were closed are kept beside the open ones, for how many days, and how much they take up together. */
   abandonedSlots: 5,
