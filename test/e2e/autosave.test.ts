@@ -117,7 +117,7 @@ describeInBrowser('自动保存', () => {
     await kept(page);
     const next = await crash(page);
     await hear(next, /^已恢复到 \d\d:\d\d 自动保存的内容/u);
-    await press(next, /^项目期改过的/u);
+    await press(next, /^项目期\s*改过的/u);
     await hear(next, /^已改，原来是/u);
     await press(next, '返回列表');
     await writeForms(next);
@@ -154,9 +154,9 @@ describeInBrowser('自动保存', () => {
     await closeTab(gone);
     const page = await openPage();
     await hear(page, /^有 1 份自动保存的内容/u);
-    await page.getByRole('button', { name: /^删除/u }).click();
+    await page.getByRole('button', { name: /^删除「/u }).click();
     await page.getByRole('button', { name: '取回' }).click();
-    await page.getByRole('button', { name: /^恢复/u }).click();
+    await page.getByRole('button', { name: /^恢复「/u }).click();
     await hear(page, /^已恢复到/u);
     expect(await sheetNames(page)).toContain('项目总表');
     await page.getByRole('button', { name: '丢弃' }).click();
