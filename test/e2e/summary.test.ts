@@ -88,7 +88,7 @@ describeInBrowser('汇总与对比', () => {
     const ids: unknown[] = [];
     for (const file of Object.values(zip.files)) {
       const { sheets } = await readWorkbook(await file.async('uint8array'));
-      expect(sheets.map((sheet) => sheet.name)).toEqual(['项目总表', '绩效指标', '校验结果']);
+      expect(sheets.map((sheet) => sheet.name)).toEqual(['项目总表', '绩效指标', '校验结果', '待核对']);
       ids.push(...(sheets[0]?.rows.slice(1).map(([id]) => id) ?? []));
     }
     expect(ids.sort()).toEqual(rows.map(([id]) => id).sort());
