@@ -13,6 +13,8 @@ const shared = {
 module.exports = {
   // A guard against tests that hang, wide enough for a busy machine; no test is about time.
   testTimeout: 60_000,
+  // One core is not kept free: nobody works at the machine meanwhile.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
@@ -32,6 +34,7 @@ module.exports = {
       ...shared,
       displayName: 'e2e',
       testEnvironment: 'node',
+      globalSetup: require.resolve('../test/e2e/buildOnce.ts'),
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },
   ],

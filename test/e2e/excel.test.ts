@@ -6,7 +6,7 @@ import { serveBuild } from '../../scripts/serveBuild';
 import type { BuildServer } from '../../scripts/serveBuild';
 import { describeInBrowser } from './describeInBrowser';
 import type { FakeOfficeWindow } from './excelPage/fakeOffice';
-import { buildFakeExcel, openExcelPane } from './excelPane';
+import { openExcelPane } from './excelPane';
 import type { ExcelPane, ExcelPaneOptions } from './excelPane';
 import { launchBrowser } from './launchBrowser';
 import { writeForms } from './writeForms';
@@ -21,7 +21,6 @@ describeInBrowser('窗格在 Excel 里', () => {
   let pane: ExcelPane;
 
   beforeAll(async () => {
-    await buildFakeExcel();
     server = await serveBuild(await buildPage(), 0);
     browser = await launchBrowser();
   }, 180_000);

@@ -4,7 +4,7 @@ import { buildPage } from '../../scripts/buildPage';
 import { serveBuild } from '../../scripts/serveBuild';
 import type { BuildServer } from '../../scripts/serveBuild';
 import { describeInBrowser } from './describeInBrowser';
-import { buildFakeExcel, openExcelPane } from './excelPane';
+import { openExcelPane } from './excelPane';
 import type { ExcelPane } from './excelPane';
 import { launchBrowser } from './launchBrowser';
 
@@ -26,7 +26,6 @@ describeInBrowser('窗格的内存', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildFakeExcel();
     server = await serveBuild(await buildPage(), 0);
     browser = await launchBrowser();
   }, 300_000);

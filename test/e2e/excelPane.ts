@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { runWebpack } from '../../scripts/runWebpack';
 import type { FakeOfficeWindow } from './excelPage/fakeOffice';
 import { writeForms } from './writeForms';
 
@@ -28,11 +27,6 @@ export interface ExcelPaneOptions extends Partial<Omit<FakeOfficeWindow, 'fakeEx
 
 /** Excel tells the page who it is in its address. */
 const HOST_INFO = '_host_Info=Excel$Win32$16.01$zh-CN$$$$16';
-
-/** Builds the fake Excel for the browser; needed once before `openExcelPane`. */
-export async function buildFakeExcel(): Promise<void> {
-  await runWebpack(['--config', 'config/excelPage.webpack.cjs']);
-}
 
 /** Opens the pane at the width that it has in Excel. */
 export async function openExcelPane(

@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright-core';
-import { runWebpack } from '../../scripts/runWebpack';
 import { serveBuild } from '../../scripts/serveBuild';
 import type { BuildServer } from '../../scripts/serveBuild';
 import { HOST_CASES } from '../contract/describeHost';
@@ -13,7 +12,6 @@ describeInBrowser('host contract: browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    await runWebpack(['--config', 'config/contractPage.webpack.cjs']);
     server = await serveBuild('.cache/contract-page', 0);
     browser = await launchBrowser();
     page = await browser.newPage();

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
-import { runWebpack } from '../../scripts/runWebpack';
 import { serveBuild } from '../../scripts/serveBuild';
 import type { BuildServer } from '../../scripts/serveBuild';
 import { readWorkbook } from '../../src/formats/xlsx/readWorkbook';
@@ -29,7 +28,6 @@ describeInBrowser('打开、改动、下载', () => {
   let rich: Uint8Array;
 
   beforeAll(async () => {
-    await runWebpack(['--config', 'config/contractPage.webpack.cjs']);
     server = await serveBuild('.cache/contract-page', 0);
     browser = await launchBrowser();
     page = await browser.newPage();
