@@ -1,3 +1,4 @@
+import { runWebpack } from '../../scripts/runWebpack';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FakeOfficeWindow } from './excelPage/fakeOffice';
@@ -27,6 +28,11 @@ export interface ExcelPaneOptions extends Partial<Omit<FakeOfficeWindow, 'fakeEx
 
 /** Excel tells the page who it is in its address. */
 const HOST_INFO = '_host_Info=Excel$Win32$16.01$zh-CN$$$$16';
+
+/** Builds the fake Excel for the browser; needed once before `openExcelPane`. */
+export async function buildFakeExcel(): Promise<void> {
+  await runWebpack(['--config', 'config/excelPage.webpack.cjs']);
+}
 
 /** Opens the pane at the width that it has in Excel. */
 export async function openExcelPane(
