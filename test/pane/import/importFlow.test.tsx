@@ -85,7 +85,7 @@ describe('collecting', () => {
     await user.type(box(), '先前的文字');
     paste({ 'text/plain': '项目名称\t取暖费', 'text/html': '<table><tr><td>项目名称</td></tr></table>' });
     expect(box()).toHaveValue('先前的文字');
-    expect(within(screen.getByRole('list', { name: '待解析的内容' })).getByText('项目名称 取暖费')).toBeVisible();
+    expect(within(await screen.findByRole('list', { name: '待解析的内容' })).getByText('项目名称 取暖费')).toBeVisible();
   });
 
   test('a very long text is kept beside the box', async () => {
