@@ -1,5 +1,6 @@
 import type { DataProblem } from '../layout/dataProblem';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import { changeRowMarks } from '../layout/findings/changeRowMarks';
 import { changeFindingSheet } from '../layout/findings/changeFindingSheet';
 import { fieldPlace } from '../layout/findings/fieldPlace';
 import { matchFindings } from '../layout/findings/matchFindings';
@@ -9,6 +10,8 @@ import { DATA_SHEETS } from '../model/dataSheets';
 import { parseIndicatorGroup } from '../model/fieldPath';
 import type { Finding, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
+import type { Mark } from '../model/mark';
+import type { MarkedTable } from '../model/markedTable';
 import { sameForm } from '../model/sameForm';
 import type { Settings } from '../model/settings';
 import type { CellPlace } from '../model/sheetPlan';
@@ -93,13 +96,14 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
       const found = readable.map((finding) => placeFinding(finding, reading, records));
       await letPageAnswer(work);
-      const findings = await publish(host, reading, found, { ...work, links });
-      await letPageAnswer(work);
       const placesOn = officialMarkPlaces({ ...official, contents }, records, showForms);
-      const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
-      const marks = marksOf(findings, officialPlaces);
+      const { findings, officialPlaces, marks, tables } = await publish(host, reading, found, {
+        ...work,
+        links,
+        placesOn,
+      });
       await letPageAnswer(work);
-      await host.mark(marks, work);
+      await host.mark(marks, { ...work, tables });
       await letPageAnswer(work);
       return {
         findings,
@@ -185,13 +189,26 @@ function damagedSettings(part: SettingsPart): DataProblem {
   return { message: strings.settingsDamaged(strings.settingsParts[part]), isObstacle: false };
 }
 
-/** Writes 校验结果; answers the findings with the user's word on each. */
+interface PublishWork extends CheckWork {
+  readonly links: FindingLinks;
+  readonly placesOn: (finding: CheckedFinding) => readonly CellPlace[];
+}
+
+/** The findings with the user's word on each, and their marks. */
+interface Published {
+  readonly findings: readonly CheckedFinding[];
+  readonly officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>;
+  readonly marks: readonly Mark[];
+  readonly tables: readonly MarkedTable[];
+}
+
+/** Writes 校验结果, and into the rows of the data sheets which of their cells are marked. */
 async function publish(
   host: Host,
   reading: DataSheetsReading,
   found: readonly CheckedFinding[],
-  { links, isLive = false, ...work }: CheckWork & { readonly links: FindingLinks },
-): Promise<readonly CheckedFinding[]> {
+  { links, placesOn, isLive = false, ...work }: PublishWork,
+): Promise<Published> {
   const written = readFindingSheet(reading.tables.findings);
   const ignored = await readIgnored(host);
   const matched = matchFindings(found, written).map(({ finding, old }) => ({
@@ -201,11 +218,16 @@ async function publish(
   const findings = matched.map(({ finding }) => finding);
   refuseTooMany(reading, findings.length);
   const change = changeFindingSheet(reading, written, matched, (finding) => isLive || links.isRight(finding));
-  if (change) await host.write({ title: strings.checkTitle, changes: [change], isDerived: true }, work);
+  await letPageAnswer(work);
+  const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
+  const marks = marksOf(findings, officialPlaces);
+  const { tables, changes: markChanges } = changeRowMarks(reading, marks);
+  const changes = [...(change ? [change] : []), ...markChanges];
+  if (changes.length > 0) await host.write({ title: strings.checkTitle, changes, isDerived: true }, work);
   if (isLive) links.forgetMoved(findings);
   else links.rememberAll(findings);
   await keepIgnored(host, findings, ignored);
-  return findings;
+  return { findings, officialPlaces, marks, tables };
 }
 
 function refuseTooMany({ tables }: DataSheetsReading, findings: number): void {

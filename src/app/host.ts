@@ -1,4 +1,5 @@
 import type { Mark } from '../model/mark';
+import type { MarkedTable } from '../model/markedTable';
 import type { CellPlace, CellRange } from '../model/sheetPlan';
 import type { SheetContent } from '../model/sheetContent';
 import type { EditedCell } from '../model/change/takeBackTable';
@@ -15,6 +16,13 @@ export type ReportProgress = (done: number, total: number) => void;
 export interface LongWork {
   readonly signal?: CancelSignal;
   readonly onProgress?: ReportProgress;
+}
+
+export interface MarkWork extends LongWork {
+  /** Their cells are coloured by what their rows say, wherever these go; marks on them bring only the sentences. */
+  readonly tables?: readonly MarkedTable[];
+  /** Whether it follows an edit: then a host may trust what it remembers of its marks where nothing was to change. */
+  readonly isLive?: boolean;
 }
 
 /** What a host can do beyond the port's minimum, asked once at its start. */
@@ -81,8 +89,11 @@ export interface Host {
   /** Calls back whenever other writes stand than before, until the returned function is called. */
   listenToWrites(listener: () => void): () => void;
 
-  /** Makes these the only marks of the workbook; fills and notes of the user stay as they are. */
-  mark(marks: readonly Mark[], work?: LongWork): Promise<void>;
+  /**
+   * Makes these the only marks of the workbook, and writes only those that are not there as they should be. Fills and notes of the user
+   * stay as they are.
+   */
+  mark(marks: readonly Mark[], work?: MarkWork): Promise<void>;
 
   /** Shows a cell to the user and selects it; a row or column that is hidden or filtered out stays so unless `unhide` is asked for. */
   reveal(place: CellPlace, options?: { readonly unhide?: boolean }): Promise<RevealOutcome>;

@@ -1,5 +1,5 @@
 import { ChangeRefused } from '../model/change/changeRefused';
-import type { WorkbookChange } from '../model/workbookChange';
+import type { TableChange, WorkbookChange } from '../model/workbookChange';
 import type { StandingWrite } from './host';
 import { HostError } from './hostError';
 
@@ -50,7 +50,10 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
       return write;
     },
     addDerived: ({ changes }) => {
-      const names = changes.map((step) => (step.kind === 'change-table' ? step.table : sheetOf(step)));
+      const names = changes.flatMap((step) => {
+        if (step.kind !== 'change-table') return [sheetOf(step)];
+        return isOfDerivedColumns(step) ? [] : [step.table];
+      });
       for (const { id } of writes) for (const name of names) rewrittenSince.get(id)?.add(name);
     },
     last: () => writes.at(-1),
@@ -78,6 +81,23 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
       become([]);
     },
   };
+}
+
+/** Whether a change writes nothing but what a comparison with earlier writes leaves out anyway. */
+function isOfDerivedColumns({
+  header,
+  columns,
+  patches,
+  removedRows,
+  insertedRows = [],
+  appendedRows,
+}: TableChange): boolean {
+  if (removedRows.length + insertedRows.length + appendedRows.length > 0) return false;
+  return patches.every(({ column, values }) =>
+    values.every((cells) =>
+      cells.every((content, at) => content === undefined || columns[column + at - header.column]?.isDerived === true),
+    ),
+  );
 }
 
 function sheetOf(step: Exclude<WorkbookChange['changes'][number], { readonly kind: 'change-table' }>): string {

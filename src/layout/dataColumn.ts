@@ -1,5 +1,6 @@
 import type { CellStyle } from '../model/cellStyle';
 import type { CellContent, ColumnPlan } from '../model/sheetPlan';
+import { strings } from './strings';
 
 /** A column of a data sheet: its header, by which it is found again, its looks, and what it shows of a row's subject. */
 export interface DataColumn<Subject> extends ColumnPlan {
@@ -20,3 +21,16 @@ export const COLUMN_STYLES = {
   number: { ...BASE, format: 'General', horizontal: 'right' },
   whole: { ...BASE, format: '0', horizontal: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
+
+/**
+ * Says which cells of its row findings are on, so that their colours go where the row goes. Not there in workbooks of earlier versions.
+ * A row that is written anew carries none until the next check.
+ */
+export const MARK_COLUMN = {
+  header: strings.mark,
+  width: 9,
+  style: COLUMN_STYLES.text,
+  isRead: false,
+  isDerived: true,
+  write: (): CellContent => null,
+} as const satisfies DataColumn<unknown>;

@@ -26,7 +26,13 @@ export function tableChange(table: DataTable, columns: readonly NamedColumn[], r
     }),
     columns: Array.from({ length: table.width }, (_, index) => {
       const column = plans.get(table.header.column + index);
-      return column && { width: column.width, ...(column.style && { style: column.style }) };
+      return (
+        column && {
+          width: column.width,
+          ...(column.style && { style: column.style }),
+          ...(column.isDerived && { isDerived: true }),
+        }
+      );
     }),
   };
 }

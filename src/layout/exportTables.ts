@@ -4,6 +4,7 @@ import { valueAt } from '../model/fieldPath';
 import type { FormRecord } from '../model/form';
 import type { OwnCells, OwnRow } from '../model/ownCells';
 import type { CellValue } from '../model/sheetPlan';
+import { MARK_COLUMN } from './dataColumn';
 import { writeExtra } from './extraText';
 import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
@@ -15,7 +16,7 @@ import { strings } from './strings';
 export type ExportedRecord = FormRecord & { readonly own?: OwnCells | undefined };
 
 /**
- * 项目总表 and 绩效指标 as tables for other programs: the columns of the data sheets but for the counts, those of users as text. They have
+ * 项目总表 and 绩效指标 as tables for other programs: the columns of the data sheets but for the counts and marks, those of users as text. They have
  * no limit of rows.
  */
 export function exportTables(records: readonly ExportedRecord[]): readonly ExportTable[] {
@@ -53,11 +54,13 @@ const INDICATOR_KINDS: ReadonlyMap<string, ExportKind> = new Map([
 
 function indicatorTable(records: readonly ExportedRecord[]): ExportTable {
   const rows = records.flatMap((record) => indicatorRowsOf(record, record.own));
-  const columns = INDICATOR_COLUMNS.map(({ header, write }): ExportColumn => ({
-    header,
-    kind: INDICATOR_KINDS.get(header) ?? 'text',
-    values: rows.map((row) => write(row) as ExportColumn['values'][number]),
-  }));
+  const columns = INDICATOR_COLUMNS.filter((column) => column !== MARK_COLUMN).map(
+    ({ header, write }): ExportColumn => ({
+      header,
+      kind: INDICATOR_KINDS.get(header) ?? 'text',
+      values: rows.map((row) => write(row) as ExportColumn['values'][number]),
+    }),
+  );
   return { name: DATA_SHEETS.indicators, columns: [...columns, ...ownColumnsOf(rows, INDICATOR_COLUMNS)] };
 }
 

@@ -7,7 +7,7 @@ import type { FormRecord } from '../model/form';
 import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../model/form';
 import type { OwnRow } from '../model/ownCells';
 import type { CellValue, FormulaCell } from '../model/sheetPlan';
-import { COLUMN_STYLES } from './dataColumn';
+import { COLUMN_STYLES, MARK_COLUMN } from './dataColumn';
 import type { DataColumn } from './dataColumn';
 import { writeExtra } from './extraText';
 import { strings } from './strings';
@@ -85,6 +85,8 @@ export const EXTRA_COLUMN: DataColumn<FormRow> = {
 export const FORM_COLUMNS: readonly DataColumn<FormRow>[] = [
   ID_COLUMN,
   ...FIELD_COLUMNS,
+  // Beside cells that are never blank, over which its text would run.
+  MARK_COLUMN,
   ...COUNT_COLUMNS,
   DOUBT_COUNT_COLUMN,
   EXTRA_COLUMN,

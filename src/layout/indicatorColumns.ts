@@ -3,7 +3,7 @@ import type { OwnRow } from '../model/ownCells';
 import { readIndicatorValue } from '../model/indicatorValue';
 import type { IndicatorValue } from '../model/indicatorValue';
 import { FORM_LABELS, SIDE_LABELS } from '../model/vocabulary';
-import { COLUMN_STYLES } from './dataColumn';
+import { COLUMN_STYLES, MARK_COLUMN } from './dataColumn';
 import type { DataColumn } from './dataColumn';
 import { writeExtra } from './extraText';
 import { strings } from './strings';
@@ -23,6 +23,7 @@ export interface IndicatorRow {
 export const INDICATOR_COLUMNS: readonly DataColumn<IndicatorRow>[] = [
   textColumn(strings.id, 13, (row) => row.id),
   shown(textColumn(strings.projectName, 36, (row) => row.projectName)),
+  MARK_COLUMN,
   textColumn(strings.side, 8, (row) => SIDE_LABELS[row.side]),
   {
     header: strings.order,

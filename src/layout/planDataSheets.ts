@@ -81,7 +81,11 @@ function planTable(
   return {
     name,
     rows: [headers, ...body],
-    columns: columns.map(({ width, style }) => ({ width, ...(style && { style }) })),
+    columns: columns.map(({ width, style, isDerived = false }) => ({
+      width,
+      ...(style && { style }),
+      ...(isDerived && { isDerived }),
+    })),
     styles: [
       {
         range: { row: 0, column: 0, rows: 1, columns: columns.length },

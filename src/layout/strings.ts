@@ -15,6 +15,7 @@ export const strings = {
   state: '处理',
   remark: '备注',
   extra: '其他内容',
+  mark: '校验标记',
   readAs: '读作',
   original: '原文',
   alternative: '另一种读法',

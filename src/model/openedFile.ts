@@ -1,4 +1,5 @@
 import type { Mark } from './mark';
+import type { MarkedTable } from './markedTable';
 import type { SheetMove } from './sheetMoves';
 import type { SheetPlan } from './sheetPlan';
 
@@ -22,5 +23,6 @@ export interface OpenedFile {
   readonly sheets: ReadonlyMap<string, OpenedSheet>;
   /** Our marks as the file has them. */
   readonly marks: readonly Mark[];
+  readonly markedTables?: readonly MarkedTable[];
   readonly settings: ReadonlyMap<string, unknown>;
 }

@@ -37,6 +37,8 @@ export interface ColumnPlan {
   readonly width: number;
   readonly style?: CellStyle;
   readonly isHidden?: boolean;
+  /** What it shows can be made anew at any time: that it was written over since is no edit of the user, and it does not come back. */
+  readonly isDerived?: boolean;
 }
 
 export interface TablePlan {

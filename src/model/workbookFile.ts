@@ -1,4 +1,5 @@
 import type { Mark } from './mark';
+import type { MarkedTable } from './markedTable';
 import type { OpenedFile } from './openedFile';
 import type { SheetPlan } from './sheetPlan';
 
@@ -6,6 +7,8 @@ import type { SheetPlan } from './sheetPlan';
 export interface WorkbookFile {
   readonly sheets: readonly SheetPlan[];
   readonly marks: readonly Mark[];
+  /** The tables whose cells are coloured by what their rows say; marks on them bring only the sentences. */
+  readonly markedTables?: readonly MarkedTable[];
   /** JSON values by key, stored in the workbook but not shown to the user. */
   readonly settings: ReadonlyMap<string, unknown>;
   /** The file that the workbook was opened from, if any. */

@@ -21,7 +21,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
   const stored = sheets.find((sheet) => sheet.name === SETTINGS_SHEET);
   const shown = sheets.filter((sheet) => sheet !== stored);
   const plans = shown.map((sheet) => planOfSheet(sheet, 'all'));
-  const marks = shown.flatMap(marksInFile);
+  const found = shown.map(marksInFile);
+  const marks = found.flatMap((sheet) => sheet.marks);
+  const markedTables = found.flatMap((sheet) => sheet.markedTables);
   const settings = settingsOfRows(stored?.rows ?? []);
   const names = acceptedNames(plans.map(({ name }) => name));
   const nameOf = (name: string): string => names.get(name) ?? name;
@@ -29,8 +31,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
   return {
     sheets: names.size === 0 ? plans : plans.map((plan) => renamed(plan, names)),
     marks: marks.map((mark) => ({ ...mark, sheet: nameOf(mark.sheet) })),
+    markedTables: markedTables.map((table) => ({ ...table, sheet: nameOf(table.sheet) })),
     settings,
-    opened: { bytes, sheets: new Map(opened), marks, settings },
+    opened: { bytes, sheets: new Map(opened), marks, markedTables, settings },
     unsaved: [...names].map(([before, after]) => strings.renamedSheet(before, after)),
   };
 }

@@ -10,6 +10,7 @@ import type {
 import type { CellStyle } from '../../model/cellStyle';
 import { cellAddress, rangeAddress, sheetReference, wholeColumns, wholeRows } from '../../model/cellAddress';
 import type { Mark } from '../../model/mark';
+import type { MarkedTable } from '../../model/markedTable';
 import type { CellContent, CellRange, ChartPlan, PagePlan, SheetPlan, TablePlan } from '../../model/sheetPlan';
 import { replaceUnwritable } from '../../model/unwritableCharacters';
 import type { WorkbookFile } from '../../model/workbookFile';
@@ -29,8 +30,12 @@ import { wrappedHeights } from './wrappedHeights';
 export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array> {
   assertExcelSafe(workbook.sheets.map(withWritableName));
   const marks = marksBySheet(workbook.marks);
+  const tablesOf = (name: string): readonly MarkedTable[] =>
+    (workbook.markedTables ?? []).filter(({ sheet }) => sheet === name);
   const fileStyleOf = styleConverter();
-  const sheets = workbook.sheets.map((plan) => fileSheet(plan, marks.get(plan.name) ?? [], fileStyleOf));
+  const sheets = workbook.sheets.map((plan) =>
+    fileSheet(plan, { marks: marks.get(plan.name) ?? [], tables: tablesOf(plan.name) }, fileStyleOf),
+  );
   if (workbook.settings.size > 0) {
     const rows = settingsRows(workbook.settings).map((row) => row.map(cellText));
     sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
@@ -71,8 +76,13 @@ function styleConverter(): StyleConverter {
   };
 }
 
-function fileSheet(plan: SheetPlan, marks: readonly Mark[], fileStyleOf: StyleConverter): WriteSheet {
-  const rules = markRules(marks);
+interface SheetMarks {
+  readonly marks: readonly Mark[];
+  readonly tables: readonly MarkedTable[];
+}
+
+function fileSheet(plan: SheetPlan, { marks, tables }: SheetMarks, fileStyleOf: StyleConverter): WriteSheet {
+  const rules = markRules(marks, tables);
   return {
     rows: plan.rows.map((row) => row.map(plainValue)),
     columns: plan.columns.map(({ width, style }) => ({ width, ...(style && { style: fileStyleOf(style) }) })),

@@ -84,7 +84,12 @@ async function makeWholeWorkbook(
   if (hasOfficialForms) await regenerateForms(host);
   const { findings } = await checker.check();
   bar.stop();
-  const bytes = await writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() });
+  const bytes = await writeWorkbook({
+    sheets: host.sheets(),
+    marks: host.marks(),
+    markedTables: host.markedTables(),
+    settings: host.settings(),
+  });
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
   const problems = preview.items.flatMap(({ problems = [] }) => problems);

@@ -4,6 +4,7 @@ import { createWriteLog, refusalsOfHost } from '../../app/writeLog';
 import { applyChange, EMPTY_WORKBOOK, planTakingBack, takeBack } from '../../model/change/workbookReference';
 import type { ReferenceRecord } from '../../model/change/workbookReference';
 import type { Mark } from '../../model/mark';
+import type { MarkedTable } from '../../model/markedTable';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { SheetContent } from '../../model/sheetContent';
 import type { SheetPlan } from '../../model/sheetPlan';
@@ -17,6 +18,8 @@ export interface MemoryHost extends Host {
   /** All sheets in their order, ready to be written to a file. */
   sheets(): readonly SheetPlan[];
   marks(): readonly Mark[];
+  /** The tables that are coloured by what their rows say. */
+  markedTables(): readonly MarkedTable[];
   settings(): ReadonlyMap<string, unknown>;
   selection(): CellPlace | undefined;
   /** Changes a sheet as a user does: listeners are told, and undo will ask. A new name adds a sheet. */
@@ -29,6 +32,7 @@ export interface MemoryHost extends Host {
 export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
   let workbook = EMPTY_WORKBOOK;
   let marks: readonly Mark[] = [];
+  let markedTables: readonly MarkedTable[] = [];
   let selection: CellPlace | undefined;
   const log = createWriteLog<ReferenceRecord>();
   const listeners = new Set<(edit: CellEdit) => void>();
@@ -49,6 +53,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     abilities: { remarks: 'note', charts: true, pageSetup: true },
     sheets: plans,
     marks: () => marks,
+    markedTables: () => markedTables,
     settings: () => workbook.settings,
     selection: () => selection,
     listSheets: () => Promise.resolve(plans().map((sheet) => sheet.name)),
@@ -89,6 +94,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     async mark(next, work) {
       await pause(work, nextTurn);
       marks = next;
+      markedTables = work?.tables ?? [];
     },
 
     reveal(place) {

@@ -139,7 +139,10 @@ function patchedRows(change: TableChange, table: TableToChange): readonly PatchR
     return {
       row,
       cells,
-      before: cells.map((content, at) => (content === undefined ? undefined : (old[at] ?? null))),
+      before: cells.map((content, at) => {
+        if (content === undefined) return undefined;
+        return change.columns[at]?.isDerived === true ? null : (old[at] ?? null);
+      }),
       key: keyOf(
         change.rowIdentity,
         cells.map((content, at) => content ?? old[at]),

@@ -117,7 +117,8 @@ function editsOfTableSheet(
   const isWritten = (row: number, column: number, content: CellContent): boolean => {
     const written = known.get(row - first);
     const at = columns.indexOf(column - table.range.column);
-    return written !== undefined && at >= 0 && areAlike(written.cells[at], content);
+    if (written === undefined || at < 0) return false;
+    return record.columns[at]?.isDerived === true || areAlike(written.cells[at], content);
   };
   const heads = new Set(record.headers);
   const isOurs = (row: number, column: number, content: CellContent): boolean => {

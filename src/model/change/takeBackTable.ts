@@ -110,15 +110,21 @@ function editsOfPatched(work: Return, { row, place }: Placed<RowRecord>): readon
   if (place === undefined) return [];
   return row.cells.flatMap((content, at) => {
     const column = work.columns[at];
-    if (content === undefined || column === undefined || areAlike(content, work.now.rows[place]?.[column])) return [];
+    if (content === undefined || column === undefined || isDerived(work, at)) return [];
+    if (areAlike(content, work.now.rows[place]?.[column])) return [];
     return [editedCell(work, row, place, column)];
   });
+}
+
+/** Whether a column of the record shows what can be made anew. */
+function isDerived({ record }: Pick<Return, 'record'>, column: number): boolean {
+  return record.columns[column]?.isDerived === true;
 }
 
 /** An added row goes as a whole: what the user wrote into columns of his own goes with it. */
 function editsOfAdded(work: Return, { row, place }: Placed<RowRecord>): readonly EditedCell[] {
   if (place === undefined) return [];
-  const ours = new Set(work.columns.filter((_, at) => row.cells[at] !== undefined));
+  const ours = new Set(work.columns.filter((_, at) => row.cells[at] !== undefined || isDerived(work, at)));
   const others = (work.now.rows[place] ?? []).flatMap((content, column) =>
     // A column that a formula of the user fills is filled in new rows by Excel.
     ours.has(column) || isBlank(content) || isFormula(content) ? [] : [editedCell(work, row, place, column)],

@@ -43,6 +43,7 @@ export async function takeNewSheets(job: PackageJob, { added, ...counts }: Count
   const bytes = await writeWorkbook({
     sheets: [...job.added, carrier],
     marks: [...job.workbook.marks.filter(({ sheet }) => names.has(sheet)), ...markOfEach(carrier.name)],
+    markedTables: (job.workbook.markedTables ?? []).filter(({ sheet }) => names.has(sheet)),
     settings: job.hasNewSettings ? job.workbook.settings : new Map(),
   });
   const parts = await openPackage(bytes);

@@ -1,4 +1,5 @@
 import type { Mark } from '../../../model/mark';
+import type { MarkedTable } from '../../../model/markedTable';
 import type { OpenedFile, OpenedSheet } from '../../../model/openedFile';
 import { rangeAfter } from '../../../model/sheetMoves';
 import type { SheetMove } from '../../../model/sheetMoves';
@@ -15,6 +16,7 @@ export interface KeptSheet {
   readonly opened: OpenedSheet;
   readonly now: SheetPlan;
   readonly marks: readonly Mark[];
+  readonly markedTables: readonly MarkedTable[];
   /** Whether its marks are others than those that the file has. */
   readonly isMarkedAnew: boolean;
 }
@@ -47,8 +49,11 @@ export function planJob(to: TypedPackage, part: WorkbookPart, workbook: Workbook
       continue;
     }
     const marks = marksNow.get(now.name) ?? [];
-    const isMarkedAnew = wordsOf(marks) !== wordsOf(marksBefore.get(before.plan.name) ?? []);
-    kept.push({ listed: sheet, opened: before, now, marks, isMarkedAnew });
+    const markedTables = tablesOn(now.name, workbook.markedTables);
+    const isMarkedAnew =
+      wordsOf(marks) !== wordsOf(marksBefore.get(before.plan.name) ?? []) ||
+      placesOf(markedTables) !== placesOf(tablesOn(before.plan.name, opened.markedTables));
+    kept.push({ listed: sheet, opened: before, now, marks, markedTables, isMarkedAnew });
   }
   const hasNewSettings = settingsText(workbook.settings) !== settingsText(opened.settings);
   return { to, part, workbook, opened, kept, added, hasNewSettings, fates: fatesOf(part, kept) };
@@ -81,6 +86,14 @@ function groupedMarks(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark
     else groups.set(mark.sheet, [mark]);
   }
   return groups;
+}
+
+function tablesOn(name: string, tables: readonly MarkedTable[] = []): readonly MarkedTable[] {
+  return tables.filter(({ sheet }) => sheet === name);
+}
+
+function placesOf(tables: readonly MarkedTable[]): string {
+  return JSON.stringify(tables.map(({ sheet: _sheet, ...place }) => place));
 }
 
 function wordsOf(marks: readonly Mark[]): string {

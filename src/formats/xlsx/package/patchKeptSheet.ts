@@ -20,7 +20,7 @@ export async function patchKeptSheet(
   added: AddedStyles,
   firstDifference: number,
 ): Promise<void> {
-  const { listed, opened, now, marks, isMarkedAnew } = kept;
+  const { listed, opened, now, isMarkedAnew } = kept;
   const { fates } = job;
   const { parts, types } = job.to;
   const isMoved = fates.size > 0;
@@ -31,7 +31,7 @@ export async function patchKeptSheet(
   const open = opened.isTouched
     ? patchSheet({ xml, opened, now, fates, added, nameNow })
     : openSheet(xml, listed.name, fates);
-  const marked = isMarkedAnew ? withMarkRules(open, marks, firstDifference) : open;
+  const marked = isMarkedAnew ? withMarkRules(open, kept, firstDifference) : open;
   const before = await parts.relationships(listed.path);
   const noted = await patchSheetNotes({ sheet: marked, relationships: before }, kept, fates, { parts, types });
   const tabled = opened.isTouched ? await patchTables(noted, kept, parts) : noted;
