@@ -22,14 +22,17 @@ export const COLUMN_STYLES = {
   whole: { ...BASE, format: '0', horizontal: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
+/** Grey: its text is for rules more than for readers, and runs on over empty cells beside the table. */
+const QUIET = '8C8C8C';
+
 /**
  * Says which cells of its row findings are on, so that their colours go where the row goes. Not there in workbooks of earlier versions.
- * A row that is written anew carries none until the next check.
+ * A row that is written anew carries none until the next check. It stands last, so that rows of other workbooks can be pasted as before.
  */
 export const MARK_COLUMN = {
   header: strings.mark,
   width: 9,
-  style: COLUMN_STYLES.text,
+  style: { ...COLUMN_STYLES.text, font: { size: 8, color: QUIET } },
   isRead: false,
   isDerived: true,
   write: (): CellContent => null,

@@ -85,11 +85,10 @@ export const EXTRA_COLUMN: DataColumn<FormRow> = {
 export const FORM_COLUMNS: readonly DataColumn<FormRow>[] = [
   ID_COLUMN,
   ...FIELD_COLUMNS,
-  // Beside cells that are never blank, over which its text would run.
-  MARK_COLUMN,
   ...COUNT_COLUMNS,
   DOUBT_COUNT_COLUMN,
   EXTRA_COLUMN,
+  MARK_COLUMN,
 ];
 
 function fieldColumn(path: FieldPath, width: number): FieldColumn {

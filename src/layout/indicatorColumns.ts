@@ -23,7 +23,6 @@ export interface IndicatorRow {
 export const INDICATOR_COLUMNS: readonly DataColumn<IndicatorRow>[] = [
   textColumn(strings.id, 13, (row) => row.id),
   shown(textColumn(strings.projectName, 36, (row) => row.projectName)),
-  MARK_COLUMN,
   textColumn(strings.side, 8, (row) => SIDE_LABELS[row.side]),
   {
     header: strings.order,
@@ -46,6 +45,7 @@ export const INDICATOR_COLUMNS: readonly DataColumn<IndicatorRow>[] = [
   }),
   shown(textColumn(strings.unit, 11, (row) => readIndicatorValue(row.indicator.value).unit)),
   shown(textColumn(strings.extra, 24, (row) => writeExtra(row.indicator.extra ?? []))),
+  MARK_COLUMN,
 ];
 
 function textColumn(header: string, width: number, write: (row: IndicatorRow) => string): DataColumn<IndicatorRow> {

@@ -34,7 +34,7 @@ function sheetOf(host: MemoryHost, name: string): SheetPlan {
 
 /** What tells rows of one project apart: 期间 and 序号 in 绩效指标. */
 function orderOf(row: readonly CellContent[]): string {
-  return row.slice(3, 5).map(String).join(' ');
+  return row.slice(2, 4).map(String).join(' ');
 }
 
 /** The coloured cells of the data sheets as 编号 and header, the way the rules show them. */

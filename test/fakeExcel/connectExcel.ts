@@ -28,6 +28,9 @@ export interface FakeExcelOptions {
 export interface Traffic {
   /** Requests that the add-in waited for. */
   readonly requests: number;
+  /** What all of them together asked to be changed: properties set, and methods that do more than tell something. */
+  readonly writingActions: number;
+  readonly bytes: number;
   readonly largestRequest: number;
   readonly largestAnswer: number;
 }
@@ -81,7 +84,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
   library.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   addNoteMembers(library, excelApi >= 18);
 
-  let traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };
+  let traffic = NO_TRAFFIC;
   let fault: (Fault & { seen: number }) | undefined;
   let editing: { readonly done: Promise<void>; readonly finish: () => void } | undefined;
   let interference: { readonly request: number; readonly deed: () => void; seen: number } | undefined;
@@ -89,7 +92,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
 
   async function answer(flags: number, body: RequestBody): Promise<object> {
     if (isCleanUp(body)) return succeed(carryOut(body, root, kept));
-    traffic.requests += 1;
+    traffic = { ...traffic, requests: traffic.requests + 1 };
     if (interference && (interference.seen += 1) === interference.request) interference.deed();
     if (editing) {
       if ((flags & WAITS_FOR_CELL_EDIT) === 0) return refuse('InvalidOperationInCellEditMode');
@@ -97,9 +100,14 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     }
     const sent = JSON.stringify(body);
     const bytes = new TextEncoder().encode(sent).length;
-    traffic.largestRequest = Math.max(traffic.largestRequest, bytes);
+    traffic = {
+      ...traffic,
+      writingActions: traffic.writingActions + writingActions(body),
+      bytes: traffic.bytes + bytes,
+      largestRequest: Math.max(traffic.largestRequest, bytes),
+    };
     if (bytes > payloadLimit) return refuse('RequestPayloadSizeLimitExceeded');
-    if (workbook.isReadOnly && changesSomething(body)) return refuse('AccessDenied');
+    if (workbook.isReadOnly && writingActions(body) > 0) return refuse('AccessDenied');
     return carryOutFaulty(JSON.parse(sent) as RequestBody);
   }
 
@@ -111,7 +119,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     void tellListeners();
     if (strikes) return refuse(strikes.code);
     const bytes = new TextEncoder().encode(JSON.stringify(carriedOut)).length;
-    traffic.largestAnswer = Math.max(traffic.largestAnswer, bytes);
+    traffic = { ...traffic, largestAnswer: Math.max(traffic.largestAnswer, bytes) };
     return bytes > payloadLimit ? refuse('ResponsePayloadSizeLimitExceeded') : succeed(carriedOut);
   }
 
@@ -169,7 +177,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     traffic: () => ({ ...traffic }),
     keptObjects: () => kept.size,
     resetTraffic: () => {
-      traffic = { requests: 0, largestRequest: 0, largestAnswer: 0 };
+      traffic = NO_TRAFFIC;
     },
     fail: (next) => {
       fault = next && { ...next, seen: 0 };
@@ -210,17 +218,21 @@ function isCleanUp(body: RequestBody): boolean {
   );
 }
 
+const NO_TRAFFIC: Traffic = { requests: 0, writingActions: 0, bytes: 0, largestRequest: 0, largestAnswer: 0 };
+
 const SET_PROPERTY = 4;
 const METHOD = 3;
 
-/** Whether a request sets a property or calls a method that does more than tell something. */
-function changesSomething({ Actions, ObjectPaths }: RequestBody): boolean {
-  const isReading = (name: string): boolean => /^(?:Get|_|Suspend)/u.test(name);
-  return (
-    Actions.some(
-      ({ ActionType, Name }) => ActionType === SET_PROPERTY || (ActionType === METHOD && !isReading(Name)),
-    ) || Object.values(ObjectPaths).some(({ ObjectPathType, Name }) => ObjectPathType === METHOD && !isReading(Name))
+/** How often a request sets a property or calls a method that does more than tell something. */
+function writingActions({ Actions, ObjectPaths }: RequestBody): number {
+  const isWriting = (name: string): boolean => !/^(?:Get|_|Suspend)/u.test(name);
+  const actions = Actions.filter(
+    ({ ActionType, Name }) => ActionType === SET_PROPERTY || (ActionType === METHOD && isWriting(Name)),
   );
+  const made = Object.values(ObjectPaths).filter(
+    ({ ObjectPathType, Name }) => ObjectPathType === METHOD && isWriting(Name),
+  );
+  return actions.length + made.length;
 }
 
 function succeed(body: ResponseBody): object {

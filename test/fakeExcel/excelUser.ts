@@ -1,5 +1,6 @@
 import { parseRangeAddress } from '../../src/model/cellAddress';
-import type { CellPlace } from '../../src/model/sheetPlan';
+import { cellsMarkedByRows, parseTableMarkFormula, severityOfRule } from '../../src/model/markedTable';
+import type { CellPlace, CellRange } from '../../src/model/sheetPlan';
 import type { WorkbookUser } from '../contract/hostSubject';
 import { WHOLE_SHEET } from './address';
 import { bodyOf } from './sheet';
@@ -99,18 +100,32 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
   };
 }
 
+/** The cells that our rules colour: those of a marked table by what their rows say. */
 function highlightedCells(sheet: FakeExcel['workbook']['sheets'][number]): readonly CellPlace[] {
-  const ranges = sheet.conditionalFormats
-    .filter(({ formula }) => formula.includes('shenbao-'))
-    .flatMap((rule) => rule.ranges);
-  const cells = ranges.flatMap(({ row, column, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, index) => ({
-      sheet: sheet.name,
-      row: row + Math.floor(index / columns),
-      column: column + (index % columns),
-    })),
+  const rules = sheet.conditionalFormats.filter(({ formula }) => formula.includes('shenbao-'));
+  const used = sheet.usedRange(true);
+  const rows = Array.from({ length: used ? used.row + used.rows : 0 }, (_, row) =>
+    Array.from({ length: used ? used.column + used.columns : 0 }, (_, column) => sheet.look(row, column).value),
   );
-  return [...new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell])).values()];
+  const cells = rules.flatMap(({ formula, ranges }) => {
+    const table = parseTableMarkFormula(formula);
+    if (!table) return ranges.flatMap(cellsOf);
+    return ranges.flatMap((range) =>
+      cellsMarkedByRows({ sheet: sheet.name, columns: range.columns, ...table }, rows).filter(
+        ({ row, severity }) =>
+          row >= range.row && row < range.row + range.rows && severityOfRule(formula.slice(1)) === severity,
+      ),
+    );
+  });
+  const places = cells.map(({ row, column }) => ({ sheet: sheet.name, row, column }));
+  return [...new Map(places.map((cell) => [`${cell.row},${cell.column}`, cell])).values()];
+}
+
+function cellsOf({ row, column, rows, columns }: CellRange): readonly { row: number; column: number }[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
 }
 
 function placeOf(reference: string | undefined): CellPlace | undefined {

@@ -1,6 +1,10 @@
 import type { ClientLibrary } from './clientLibrary';
 
-type Constructor = new (...parts: readonly unknown[]) => object;
+type Constructor = new (...parts: readonly unknown[]) => { _handleResult?(value: unknown): void };
+
+interface Loadable {
+  readonly context: { load(object: object, properties: string): void };
+}
 
 /**
  * The client library of the npm package ends before ExcelApi 1.18. A newer one has `Worksheet.notes`: this puts the members
@@ -22,7 +26,12 @@ export function addNoteMembers(library: ClientLibrary, isThere: boolean): void {
     delete(): void {
       batch['invokeMethod']?.(this, 'Delete', 0, [], 4, 0);
     }
-    _handleResult(value: { readonly Content?: string; readonly AuthorName?: string }): void {
+    load(properties: string): void {
+      (this as unknown as Loadable).context.load(this, properties);
+    }
+    override _handleResult(value: { readonly Content?: string; readonly AuthorName?: string } | null): void {
+      super._handleResult?.(value);
+      if (value === null) return;
       this.content = value.Content ?? this.content;
       this.authorName = value.AuthorName ?? this.authorName;
     }
@@ -36,7 +45,10 @@ export function addNoteMembers(library: ClientLibrary, isThere: boolean): void {
     getItem(place: string): unknown {
       return batch['createMethodObject']?.(Note, this, 'GetItem', 1, [place], false, false, null, 4);
     }
-    _handleResult(value: { readonly _Items?: readonly object[] }): void {
+    getItemOrNullObject(place: string): unknown {
+      return batch['createMethodObject']?.(Note, this, 'GetItemOrNullObject', 1, [place], false, false, null, 4);
+    }
+    override _handleResult(value: { readonly _Items?: readonly object[] }): void {
       this.items = (value._Items ?? []).map((item, index) => {
         const note = batch['createChildItemObject']?.(Note, false, this, item, index) as Note;
         note._handleResult(item);
@@ -44,10 +56,7 @@ export function addNoteMembers(library: ClientLibrary, isThere: boolean): void {
       });
     }
     load(properties: string): void {
-      (this as unknown as { context: { load: (object: object, properties: string) => void } }).context.load(
-        this,
-        properties,
-      );
+      (this as unknown as Loadable).context.load(this, properties);
     }
   }
 

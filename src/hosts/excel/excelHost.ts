@@ -5,7 +5,7 @@ import type { Leave } from './cellEditWatch';
 import { hasNotes } from './excelSupports';
 import { isReadOnly } from './isReadOnly';
 import { listenToEdits } from './listenToEdits';
-import { markCells } from './markCells';
+import { createMarking } from './markCells';
 import { readSheets } from './readSheets';
 import { revealCell } from './revealCell';
 import { runExcel } from './runExcel';
@@ -16,6 +16,7 @@ import { createWrites } from './writes';
 export function createExcelHost(): Host {
   const abilities: HostAbilities = { remarks: hasNotes() ? 'note' : 'input-message', charts: true, pageSetup: true };
   const writes = createWrites();
+  const marking = createMarking(abilities.remarks);
   const cellEdits = createCellEditWatch();
   let writing = 0;
   // Made here, so that a timer does not hold what was written.
@@ -57,13 +58,24 @@ export function createExcelHost(): Host {
         signal: work?.signal,
         isPossible: () => true,
       }),
-    write: (change, work = {}) => changeInTurn((onWriting) => writes.write(change, work, onWriting), work),
+    write: (change, work = {}) => {
+      // What is derived stands in rows that carry no remark, or in cells beside them.
+      const write = (onWriting: () => void): Promise<void> => {
+        if (change.isDerived !== true) marking.forget();
+        return writes.write(change, work, onWriting);
+      };
+      return changeInTurn(write, work);
+    },
     standingWrites: () => writes.standing(),
     isTakenBack: (write) => writes.isTakenBack(write),
     undoableTitle: () => writes.standing().at(-1)?.title,
     listenToWrites: (listener) => writes.listen(listener),
-    undo: (options) => changeInTurn(() => writes.undo(options?.force === true)),
-    mark: (marks, work = {}) => changeInTurn((onWriting) => markCells(marks, abilities.remarks, work, onWriting), work),
+    undo: (options) =>
+      changeInTurn(() => {
+        marking.forget();
+        return writes.undo(options?.force === true);
+      }),
+    mark: (marks, work = {}) => changeInTurn((onWriting) => marking.mark(marks, work, onWriting), work),
     reveal: (place, options) => inTurn(() => revealCell(place, options?.unhide === true)),
     listenToEdits: (listener) => inTurn(() => listenToEdits(listener, () => writing > 0)),
     listenToWaiting: cellEdits.subscribe,

@@ -1,8 +1,9 @@
 import type { HostAbilities } from '../../app/host';
 import type { CellPlace, CellRange } from '../../model/sheetPlan';
 import { severityOfFormula } from './highlightRule';
-import type { MarkPlan } from './markPlan';
-import { loadInputMessage, readNote } from './remarkWriters';
+import { cellKey, cellsOf, LARGEST_AREA } from './markPlan';
+import type { Highlight, MarkPlan } from './markPlan';
+import { loadInputMessage, loadNote, readNote } from './remarkWriters';
 import type { FoundRemark } from './remarkWriters';
 
 /** Our marks as they stand in the workbook, with all that is needed to replace them. */
@@ -10,42 +11,52 @@ export interface FoundMarks {
   /** With their names, and whether they are protected. */
   readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
   readonly plan: MarkPlan;
-  readonly rules: readonly Excel.ConditionalFormat[];
+  readonly rules: readonly FoundRule[];
   /** What stands on the cells that are or will be marked. */
   readonly remarks: ReadonlyMap<string, FoundRemark>;
 }
 
-/** The key of a cell in `FoundMarks.remarks`. */
-export function cellKey({ sheet, row, column }: CellPlace): string {
-  return `${sheet}\u0000${row}\u0000${column}`;
+interface FoundRule {
+  readonly highlight: Highlight;
+  readonly rule: Excel.ConditionalFormat;
 }
 
-/** Finds our marks on all sheets, and what stands on the cells that are to be marked: at most four requests. */
-export async function findMarks(
-  context: Excel.RequestContext,
-  wanted: readonly CellPlace[],
-  kind: HostAbilities['remarks'],
-): Promise<FoundMarks> {
+/** What is asked of the workbook. */
+export interface MarkQuestion {
+  readonly kind: HostAbilities['remarks'];
+  /** The cells that are to be marked. */
+  readonly wanted: readonly CellPlace[];
+  /** The sheets and cells whose marks may have changed; undefined to look at all that there are. */
+  readonly only?: { readonly ruledSheets: ReadonlySet<string>; readonly cells: readonly CellPlace[] } | undefined;
+}
+
+/** Finds our marks, and what stands on the cells that are to be marked: at most four requests. */
+export async function findMarks(context: Excel.RequestContext, question: MarkQuestion): Promise<FoundMarks> {
+  const { kind, wanted, only } = question;
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/protection/protected,items/protection/options');
   await context.sync();
-  const looks = worksheets.items.map((sheet) => lookAt(sheet, kind));
-  await context.sync();
-  const details = looks.map((look) => look());
-  await context.sync();
-  const found = details.map((detail) => detail());
-  const marked = found.flatMap(({ highlights }) => highlights.flatMap(cellsOf));
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
+  const looks = worksheets.items.map((sheet) => ({
+    rules: !only || only.ruledSheets.has(sheet.name) ? lookAtRules(sheet) : undefined,
+    notes: kind === 'note' && !only ? lookAtNotes(sheet) : undefined,
+    messages: kind !== 'note' && !only ? lookForMessages(sheet) : undefined,
+  }));
+  await context.sync();
+  const details = looks.map(({ rules, notes }) => ({ rules: rules?.(), notes: notes?.() }));
+  const marked = looks.flatMap(({ messages }) => messages?.() ?? []);
+  await context.sync();
+  const rules = details.flatMap((detail) => detail.rules?.() ?? []);
   const remarks =
-    kind === 'note'
-      ? new Map(found.flatMap(({ notes }) => [...notes]))
-      : await findInputMessages(context, sheets, [...marked, ...wanted]);
+    kind === 'note' && !only
+      ? new Map(details.flatMap((detail) => [...(detail.notes?.() ?? [])]))
+      : await findRemarks(context, sheets, only?.cells ?? [...marked, ...wanted], LOADERS[kind]);
   return {
     sheets,
-    rules: found.flatMap(({ rules }) => rules),
+    rules,
     remarks,
     plan: {
-      highlights: found.flatMap(({ highlights }) => highlights),
+      highlights: rules.map(({ highlight }) => highlight),
       remarks: [...remarks].flatMap(([key, remark]) =>
         remark.kind === 'ours' ? [{ ...placeOf(key), severity: remark.severity, text: remark.text }] : [],
       ),
@@ -53,42 +64,20 @@ export async function findMarks(
   };
 }
 
-interface FoundOnSheet {
-  readonly highlights: MarkPlan['highlights'];
-  readonly rules: readonly Excel.ConditionalFormat[];
-  readonly notes: ReadonlyMap<string, FoundRemark>;
-}
-
 const PLACE = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];
+const AREAS = PLACE.map((property) => `areas/items/${property}`).join(',');
 
-function lookAt(sheet: Excel.Worksheet, kind: HostAbilities['remarks']): () => () => FoundOnSheet {
+function lookAtRules(sheet: Excel.Worksheet): () => () => readonly FoundRule[] {
   const all = sheet.getRange().conditionalFormats;
   all.load('items/type');
-  const notes = kind === 'note' ? sheet.notes : undefined;
-  notes?.load('items/content');
   return () => {
     const rules = all.items.filter(({ type }) => type === 'Custom').map((rule) => ({ rule, ...loadRule(rule) }));
-    const places = notes?.items.map((note) => {
-      const place = note.getLocation();
-      place.load('rowIndex,columnIndex');
-      return { note, place };
-    });
-    return () => {
-      const ours = rules.flatMap(({ rule, formula, ranges }) => {
-        const severity = severityOfFormula(formula.formula);
-        return severity ? [{ rule, sheet: sheet.name, severity, ranges: ranges.areas.items.map(blockOf) }] : [];
+    return () =>
+      rules.flatMap(({ rule, formula: { formula }, ranges }): FoundRule[] => {
+        const severity = severityOfFormula(formula);
+        if (!severity) return [];
+        return [{ rule, highlight: { sheet: sheet.name, severity, formula, ranges: ranges.areas.items.map(blockOf) } }];
       });
-      return {
-        highlights: ours,
-        rules: ours.map(({ rule }) => rule),
-        notes: new Map(
-          places?.map(({ note, place: { rowIndex: row, columnIndex: column } }) => [
-            cellKey({ sheet: sheet.name, row, column }),
-            readNote(sheet, row, column, note.content),
-          ]),
-        ),
-      };
-    };
   };
 }
 
@@ -99,39 +88,60 @@ function loadRule(rule: Excel.ConditionalFormat): {
   const formula = rule.custom.rule;
   formula.load('formula');
   const ranges = rule.getRanges();
-  ranges.load(PLACE.map((property) => `areas/items/${property}`).join(','));
+  ranges.load(AREAS);
   return { formula, ranges };
 }
 
-async function findInputMessages(
+function lookAtNotes(sheet: Excel.Worksheet): () => () => ReadonlyMap<string, FoundRemark> {
+  const { notes } = sheet;
+  notes.load('items/content');
+  return () => {
+    const places = notes.items.map((note) => {
+      const place = note.getLocation();
+      place.load('rowIndex,columnIndex');
+      return { note, place };
+    });
+    return () =>
+      new Map(
+        places.map(({ note, place: { rowIndex: row, columnIndex: column } }) => [
+          cellKey({ sheet: sheet.name, row, column }),
+          readNote(sheet, row, column, note.content),
+        ]),
+      );
+  };
+}
+
+/** The cells of a sheet that may have an input message; sorting leaves them where they were. */
+function lookForMessages(sheet: Excel.Worksheet): () => readonly CellPlace[] {
+  const cells = sheet.getRange().getSpecialCellsOrNullObject('DataValidations');
+  cells.load(AREAS);
+  return () =>
+    cells.isNullObject
+      ? []
+      : cells.areas.items
+          .map(blockOf)
+          .filter(({ rows, columns }) => rows * columns <= LARGEST_AREA)
+          .flatMap((block) => cellsOf(block).map((cell) => ({ sheet: sheet.name, ...cell })));
+}
+
+const LOADERS = { note: loadNote, 'input-message': loadInputMessage, none: loadInputMessage } as const;
+
+/** What stands on single cells. */
+async function findRemarks(
   context: Excel.RequestContext,
   sheets: ReadonlyMap<string, Excel.Worksheet>,
   places: readonly CellPlace[],
+  load: typeof loadNote,
 ): Promise<ReadonlyMap<string, FoundRemark>> {
   const looks = new Map<string, () => FoundRemark>();
   for (const place of places) {
     const sheet = sheets.get(place.sheet);
     if (sheet && !looks.has(cellKey(place))) {
-      looks.set(cellKey(place), loadInputMessage(sheet, place.row, place.column));
+      looks.set(cellKey(place), load(sheet, place.row, place.column));
     }
   }
   if (looks.size > 0) await context.sync();
   return new Map([...looks].map(([key, look]) => [key, look()]));
-}
-
-/** A user may have dragged a marked cell over a whole column: messages are looked for in areas of ordinary size only. */
-const LARGEST_AREA = 1000;
-
-function cellsOf({ sheet, ranges }: MarkPlan['highlights'][number]): readonly CellPlace[] {
-  return ranges
-    .filter(({ rows, columns }) => rows * columns <= LARGEST_AREA)
-    .flatMap(({ row, column, rows, columns }) =>
-      Array.from({ length: rows * columns }, (_, index) => ({
-        sheet,
-        row: row + Math.floor(index / columns),
-        column: column + (index % columns),
-      })),
-    );
 }
 
 function placeOf(key: string): CellPlace {

@@ -1,6 +1,5 @@
-import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
-import { markFormula } from '../../model/mark';
+import { severityOfRule } from '../../model/markedTable';
 
 /** The colour that lies over a cell; the fill of the user stays below it. */
 export const HIGHLIGHT_COLORS: Readonly<Record<Severity, string>> = {
@@ -9,12 +8,7 @@ export const HIGHLIGHT_COLORS: Readonly<Record<Severity, string>> = {
   info: '#DDEBF7',
 };
 
-/** The formula of our rules as Excel takes it. */
-export function highlightFormula(severity: Severity): string {
-  return `=${markFormula(severity)}`;
-}
-
-/** The severity of a rule of ours; undefined for a rule of the user. */
+/** The severity of a rule of ours as Excel tells its formula; undefined for a rule of the user. */
 export function severityOfFormula(formula: string): Severity | undefined {
-  return SEVERITIES.find((severity) => formula === highlightFormula(severity));
+  return severityOfRule(formula.replace(/^=/u, ''));
 }

@@ -1,63 +1,160 @@
-import type { HostAbilities, LongWork } from '../../app/host';
+import type { HostAbilities, MarkWork } from '../../app/host';
 import { HostError } from '../../app/hostError';
 import { rangeAddress } from '../../model/cellAddress';
 import type { Mark } from '../../model/mark';
 import type { CellRange } from '../../model/sheetPlan';
 import { bytesOf, createBatch, throwIfCancelled } from './batch';
 import type { Batch } from './batch';
-import { cellKey, findMarks } from './findMarks';
-import type { FoundMarks } from './findMarks';
-import { HIGHLIGHT_COLORS, highlightFormula } from './highlightRule';
-import { planMarks } from './markPlan';
-import type { MarkPlan } from './markPlan';
-import { writeRemark } from './remarkWriters';
+import { findMarks } from './findMarks';
+import type { FoundMarks, MarkQuestion } from './findMarks';
+import { HIGHLIGHT_COLORS } from './highlightRule';
+import { cellKey, planMarks, showTheSame } from './markPlan';
+import type { Highlight, MarkPlan, Remark } from './markPlan';
+import { shownText, writeRemark } from './remarkWriters';
 import { runExcel } from './runExcel';
 
-/**
- * Makes these the only marks of the workbook; `onWriting` is called before the first is written. When something stops it halfway, the
- * marks of before are put back.
- */
-export async function markCells(
-  marks: readonly Mark[],
-  kind: HostAbilities['remarks'],
-  work: LongWork,
+/** The marks of a workbook as this session has left them. */
+export interface Marking {
+  /**
+   * Makes these the only marks of the workbook; `onWriting` is called before the first is written. When something stops it halfway, the
+   * marks of before are put back. Only what is not there as it should be is written; work that follows an edit looks only where something
+   * else is wanted than the last time.
+   */
+  mark(marks: readonly Mark[], work: MarkWork, onWriting: () => void): Promise<void>;
+  /** Something of ours was written that may have moved or taken marks. */
+  forget(): void;
+}
+
+export function createMarking(kind: HostAbilities['remarks']): Marking {
+  let known: MarkPlan | undefined;
+  return {
+    forget: () => {
+      known = undefined;
+    },
+    async mark(marks, work, onWriting) {
+      throwIfCancelled(work);
+      const plan = planMarks(marks, work.tables);
+      const only = known && work.isLive === true ? differences(known, plan) : undefined;
+      if (only && only.ruledSheets.size + only.cells.length === 0) return;
+      known = undefined;
+      await bringAbout(plan, { kind, wanted: plan.remarks, only }, work, onWriting);
+      known = plan;
+    },
+  };
+}
+
+/** Where two plans want something else. */
+function differences(before: MarkPlan, after: MarkPlan): NonNullable<MarkQuestion['only']> {
+  const remarksOf = ({ remarks }: MarkPlan): ReadonlyMap<string, Remark> =>
+    new Map(remarks.map((remark) => [cellKey(remark), remark]));
+  const [old, now] = [remarksOf(before), remarksOf(after)];
+  const cells = [...before.remarks, ...after.remarks].filter((remark) => {
+    const [one, other] = [old.get(cellKey(remark)), now.get(cellKey(remark))];
+    return one?.text !== other?.text || one?.severity !== other?.severity;
+  });
+  const sheets = new Set([...before.highlights, ...after.highlights].map(({ sheet }) => sheet));
+  const ruledSheets = [...sheets].filter((sheet) => !showTheSame(onSheet(before, sheet), onSheet(after, sheet)));
+  return { ruledSheets: new Set(ruledSheets), cells };
+}
+
+function onSheet({ highlights }: MarkPlan, name: string): readonly Highlight[] {
+  return highlights.filter(({ sheet }) => sheet === name);
+}
+
+async function bringAbout(
+  plan: MarkPlan,
+  question: MarkQuestion,
+  work: MarkWork,
   onWriting: () => void,
 ): Promise<void> {
-  throwIfCancelled(work);
-  const plan = planMarks(marks);
   let before: MarkPlan | undefined;
   try {
     await runExcel(async (context) => {
-      const found = await findMarks(context, plan.remarks, kind);
+      const found = await findMarks(context, question);
+      const missing = missingMarks(plan, found, question);
       refuseMissingSheets(plan, found);
-      refuseProtectedSheets(plan, found);
+      refuseProtectedSheets(missing, found);
       throwIfCancelled(work);
+      if (isNothing(missing)) return;
       onWriting();
       before = found.plan;
-      await replaceMarks(context, found, plan, kind, work);
+      await writeMarks(context, found, missing, question.kind, work);
     });
   } catch (error) {
-    if (before) await putBack(before, kind);
+    if (before) await putBack(before, question);
     throw error;
   }
 }
 
-async function putBack(before: MarkPlan, kind: HostAbilities['remarks']): Promise<void> {
+async function putBack(before: MarkPlan, { kind, only, wanted }: MarkQuestion): Promise<void> {
   await runExcel(async (context) => {
-    const found = await findMarks(context, before.remarks, kind);
-    await replaceMarks(context, found, before, kind, {});
+    const question = { kind, only, wanted: [...before.remarks, ...wanted] };
+    const found = await findMarks(context, question);
+    await writeMarks(context, found, missingMarks(before, found, question, 'as-they-stood'), kind, {});
   });
 }
 
-function refuseMissingSheets(plan: MarkPlan, { sheets }: FoundMarks): void {
-  const missing = plan.highlights.find(({ sheet }) => !sheets.has(sheet))?.sheet;
+/** What stands and is not wanted, and what is wanted and does not stand. */
+interface MissingMarks {
+  readonly goneRules: FoundMarks['rules'];
+  readonly newRules: readonly Highlight[];
+  /** The keys of cells whose remark goes. */
+  readonly goneRemarks: readonly string[];
+  readonly newRemarks: readonly Remark[];
+}
+
+function isNothing({ goneRules, newRules, goneRemarks, newRemarks }: MissingMarks): boolean {
+  return goneRules.length + newRules.length + goneRemarks.length + newRemarks.length === 0;
+}
+
+/** The rules of a sheet stay or are written anew together, so that the gravest stays on top. */
+function missingMarks(
+  plan: MarkPlan,
+  found: FoundMarks,
+  { kind, only }: MarkQuestion,
+  texts: 'as-planned' | 'as-they-stood' = 'as-planned',
+): MissingMarks {
+  const changedSheets = [...new Set([...plan.highlights, ...found.plan.highlights].map(({ sheet }) => sheet))].filter(
+    (sheet) => only?.ruledSheets.has(sheet) !== false && !showTheSame(onSheet(found.plan, sheet), onSheet(plan, sheet)),
+  );
+  const changed = new Set(changedSheets);
+  const wanted = new Map(plan.remarks.map((remark) => [cellKey(remark), remark]));
+  const asked = only && new Set(only.cells.map(cellKey));
+  const textOf = ({ text }: Remark): string => (texts === 'as-planned' ? shownText(text, kind) : text);
+  const stands = (key: string): boolean => {
+    const [there, remark] = [found.remarks.get(key), wanted.get(key)];
+    return there?.kind === 'ours' && remark?.severity === there.severity && textOf(remark) === there.text;
+  };
+  return {
+    goneRules: found.rules.filter(({ highlight: { sheet } }) => changed.has(sheet)),
+    newRules: plan.highlights.filter(({ sheet }) => changed.has(sheet)),
+    goneRemarks: [...found.remarks].flatMap(([key, { kind: there }]) =>
+      there === 'ours' && asked?.has(key) !== false && !stands(key) ? [key] : [],
+    ),
+    newRemarks: plan.remarks.filter((remark) => {
+      const key = cellKey(remark);
+      if (remark.text === '' || asked?.has(key) === false || stands(key)) return false;
+      return found.remarks.get(key)?.kind !== 'of-the-user';
+    }),
+  };
+}
+
+function refuseMissingSheets({ remarks }: MarkPlan, { sheets }: FoundMarks): void {
+  const missing = remarks.find(({ sheet }) => !sheets.has(sheet))?.sheet;
   if (missing !== undefined) throw new HostError('sheet-missing', `The workbook has no sheet ${missing}.`, missing);
 }
 
 /** Asked beforehand: marks of other sheets that have gone by the time a protected one refuses could not all be put back. */
-function refuseProtectedSheets({ highlights }: MarkPlan, { sheets, plan }: FoundMarks): void {
-  const concerned = [...highlights, ...plan.highlights].map(({ sheet }) => sheet);
-  const guarded = concerned.find((name) => !takesMarks(sheets.get(name)));
+function refuseProtectedSheets(
+  { goneRules, newRules, goneRemarks, newRemarks }: MissingMarks,
+  found: FoundMarks,
+): void {
+  const concerned = [
+    ...goneRules.map(({ highlight }) => highlight.sheet),
+    ...[...newRules, ...newRemarks].map(({ sheet }) => sheet),
+    ...goneRemarks.map((key) => key.slice(0, key.indexOf('\u0000'))),
+  ];
+  const guarded = concerned.find((name) => !takesMarks(found.sheets.get(name)));
   if (guarded !== undefined) throw new HostError('protected', `The sheet ${guarded} is protected.`, guarded);
 }
 
@@ -68,29 +165,30 @@ function takesMarks(sheet: Excel.Worksheet | undefined): boolean {
   return allowFormatCells && allowEditObjects;
 }
 
-async function replaceMarks(
+async function writeMarks(
   context: Excel.RequestContext,
   found: FoundMarks,
-  plan: MarkPlan,
+  { goneRules, newRules, goneRemarks, newRemarks }: MissingMarks,
   kind: HostAbilities['remarks'],
-  work: LongWork,
+  work: MarkWork,
 ): Promise<void> {
-  const batch = createBatch(context, work, plan.remarks.length);
-  for (const rule of found.rules) {
+  const batch = createBatch(context, work, newRemarks.length);
+  for (const { rule } of goneRules) {
     await batch.room(1);
     rule.delete();
   }
-  for (const remark of found.remarks.values()) {
-    if (remark.kind !== 'ours') continue;
+  for (const key of goneRemarks) {
+    const remark = found.remarks.get(key);
+    if (remark?.kind !== 'ours') continue;
     await batch.room(2);
     remark.remove();
   }
   // A new rule goes above the others: the gravest is added last.
-  for (const highlight of plan.highlights.toReversed()) await addHighlight(batch, found, highlight);
-  for (const remark of plan.remarks) {
+  for (const highlight of newRules.toReversed()) await addHighlight(batch, found, highlight);
+  for (const remark of newRemarks) {
     batch.count(1);
     const sheet = found.sheets.get(remark.sheet);
-    if (!sheet || found.remarks.get(cellKey(remark))?.kind === 'of-the-user') continue;
+    if (!sheet) continue;
     await batch.room(4, bytesOf(remark.text));
     writeRemark(sheet, remark, kind);
   }
@@ -103,14 +201,14 @@ const LONGEST_ADDRESS_LIST = 8000;
 async function addHighlight(
   batch: Batch,
   { sheets }: FoundMarks,
-  { sheet: name, severity, ranges }: MarkPlan['highlights'][number],
+  { sheet: name, severity, formula, ranges }: Highlight,
 ): Promise<void> {
   const sheet = sheets.get(name);
   if (!sheet) return;
   for (const addresses of addressLists(ranges)) {
     await batch.room(8, addresses.length);
     const rule = sheet.getRanges(addresses).conditionalFormats.add('Custom');
-    rule.custom.rule.formula = highlightFormula(severity);
+    rule.custom.rule.formula = formula;
     rule.custom.format.fill.color = HIGHLIGHT_COLORS[severity];
   }
 }

@@ -28,6 +28,13 @@ export function loadInputMessage(sheet: Excel.Worksheet, row: number, column: nu
   };
 }
 
+/** Asks what note a cell has; the returned function tells it after the next `sync`. */
+export function loadNote(sheet: Excel.Worksheet, row: number, column: number): () => FoundRemark {
+  const note = sheet.notes.getItemOrNullObject(cellAddress(row, column));
+  note.load('content');
+  return () => (note.isNullObject ? { kind: 'none' } : readNote(sheet, row, column, note.content));
+}
+
 /** What a note says: a remark of ours, or a note of the user's. */
 export function readNote(sheet: Excel.Worksheet, row: number, column: number, content: string): FoundRemark {
   const [head = '', ...rest] = content.split('\n');
@@ -55,8 +62,13 @@ export function writeRemark(
     sheet.notes.add(cellAddress(row, column), `${title}\n${text}`);
   } else {
     const validation = sheet.getRangeByIndexes(row, column, 1, 1).dataValidation;
-    validation.prompt = { showPrompt: true, title, message: shorten(text) };
+    validation.prompt = { showPrompt: true, title, message: shownText(text, kind) };
   }
+}
+
+/** What of a sentence stands on its cell. */
+export function shownText(text: string, kind: HostAbilities['remarks']): string {
+  return kind === 'note' ? text : shorten(text);
 }
 
 /** Characters that Excel shows of an input message. */

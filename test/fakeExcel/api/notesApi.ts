@@ -29,6 +29,10 @@ export class NotesApi {
     if (!note) throw new ExcelError('ItemNotFound', 'No such note.', 'NoteCollection.getItemAt');
     return note;
   }
+  getItemOrNullObject(place: string): NoteApi | null {
+    const { row, column } = parseBlock(place);
+    return this.items.find((item) => item.isAt(row, column)) ?? null;
+  }
   getItem(place: string): NoteApi {
     const { row, column } = parseBlock(place);
     const note = this.items.find((item) => item.isAt(row, column));

@@ -48,6 +48,20 @@ export class RangeApi {
     return this.block.columns;
   }
 
+  /** Only cells with rules of data validation or input messages are looked for; those below each other are one area. */
+  getSpecialCellsOrNullObject(type: string): RangeAreasApi | null {
+    if (type !== 'DataValidations') throw new ExcelError('NotImplemented', `No special cells ${type}.`);
+    const blocks: { row: number; column: number; rows: number; columns: number }[] = [];
+    const cells = [...this.sheet.cellsIn(this.block)].filter(({ cell }) => cell.validation !== undefined);
+    cells.sort((one, other) => one.column - other.column || one.row - other.row);
+    for (const { row, column } of cells) {
+      const last = blocks.at(-1);
+      if (last?.column === column && last.row + last.rows === row) last.rows += 1;
+      else blocks.push({ row, column, rows: 1, columns: 1 });
+    }
+    return blocks.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, blocks);
+  }
+
   get values(): unknown {
     return this.grid((row, column) => this.workbook.valueAt(this.sheet, row, column));
   }
