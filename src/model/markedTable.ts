@@ -81,11 +81,8 @@ export function tableMarkFormula(severity: Severity, { header, idColumn, markCol
   return `AND(${markFormula(severity)},LEFT(${text},LEN(${id})+1)=${id}&"|",ISNUMBER(FIND("|"&${title}&"=${SEVERITY_LABELS[severity]}|",${text})))`;
 }
 
-const CELL = String.raw`\$([A-Z]{1,3})\d+`;
-const TABLE_FORMULA = new RegExp(
-  String.raw`LEFT\(${CELL},LEN\(${CELL}\)\+1\)=${CELL}&"\|",ISNUMBER\(FIND\("\|"&([A-Z]{1,3})\$(\d+)&`,
-  'u',
-);
+const TABLE_FORMULA =
+  /LEFT\(\$([A-Z]{1,3})\d+,LEN\(\$([A-Z]{1,3})\d+\)\+1\)=\$[A-Z]{1,3}\d+&"\|",ISNUMBER\(FIND\("\|"&([A-Z]{1,3})\$(\d+)&/u;
 
 /** The severity of a rule of ours, by its formula; undefined for a rule of the user. */
 export function severityOfRule(formula: string): Severity | undefined {
@@ -99,7 +96,7 @@ export function severityOfRule(formula: string): Severity | undefined {
 export function parseTableMarkFormula(formula: string): Omit<MarkedTable, 'sheet' | 'columns'> | undefined {
   const match = TABLE_FORMULA.exec(formula);
   if (!match) return undefined;
-  const [, text = '', id = '', , first = '', header = ''] = match;
+  const [, text = '', id = '', first = '', header = ''] = match;
   return {
     header: { row: Number(header) - 1, column: columnNumber(first) },
     idColumn: columnNumber(id),

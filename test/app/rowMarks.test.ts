@@ -92,12 +92,7 @@ describe('颜色由每一行自己说', () => {
   test('插行、删行、剪切到别处，颜色都跟着自己的行或一起没有', async () => {
     const host = await checked();
     const before = coloured(host);
-    editRows(host, '项目总表', ([header, first, ...rest]) => [
-      header!,
-      ...rest,
-      Array(first!.length).fill(null),
-      first!,
-    ]);
+    editRows(host, '项目总表', ([header, first, ...rest]) => [header!, ...rest, first!.map(() => null), first!]);
     expect(coloured(host)).toEqual(before);
     editRows(host, '项目总表', (rows) => rows.filter((row) => row[0] !== '2024-002'));
     expect(coloured(host)).toEqual(before.filter((cell) => !cell.startsWith('项目总表 2024-002')));

@@ -63,10 +63,10 @@ describe('the rule of a marked table', () => {
   });
 
   test('is known again with its table and its severity, those of the user are not', () => {
-    const { sheet: _sheet, columns: _columns, ...place } = TABLE;
+    const { header, idColumn, markColumn } = TABLE;
     for (const severity of ['error', 'warning', 'info'] as const) {
       const formula = tableMarkFormula(severity, TABLE);
-      expect(parseTableMarkFormula(formula)).toEqual(place);
+      expect(parseTableMarkFormula(formula)).toEqual({ header, idColumn, markColumn });
       expect(severityOfRule(formula)).toBe(severity);
     }
     expect(severityOfRule('ISNUMBER(FIND("|"&B$3&"=警告|",$D4))')).toBeUndefined();

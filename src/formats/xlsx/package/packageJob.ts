@@ -93,7 +93,9 @@ function tablesOn(name: string, tables: readonly MarkedTable[] = []): readonly M
 }
 
 function placesOf(tables: readonly MarkedTable[]): string {
-  return JSON.stringify(tables.map(({ sheet: _sheet, ...place }) => place));
+  return JSON.stringify(
+    tables.map(({ header, columns, idColumn, markColumn }) => [header, columns, idColumn, markColumn]),
+  );
 }
 
 function wordsOf(marks: readonly Mark[]): string {
