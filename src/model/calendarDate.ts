@@ -22,6 +22,11 @@ export function findDates(text: string): { readonly dates: readonly CalendarDate
   return { dates, rest };
 }
 
+/** A text with another sign for each character of its dates, so that everything else stays in its place. */
+export function maskDates(text: string, sign: string): string {
+  return text.replace(DATE, (date) => sign.repeat(date.length));
+}
+
 const YEAR = String.raw`(?:19|20)\d\d`;
 
 /** 2024年12月31日前 · 2024-12-31 · 2024年第三季度 · 2024年年底前 · 2024年 · 12月底前 · 每月10日前 */

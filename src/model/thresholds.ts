@@ -1,17 +1,181 @@
-/** The numbers that an office may change, with what holds until it does. */
+/** A number that steers rules and that an office may change. */
+interface Threshold {
+  readonly label: string;
+  /** What it counts; '' for a code. */
+  readonly unit: string;
+  readonly initial: number;
+  /** Why it is what it is, for the pages of the rules and for those who think of changing it. */
+  readonly reason: string;
+}
+
+/** The numbers that an office may change, with what holds until it does. Rules have no others. */
 export const THRESHOLDS = {
-  smallestAmount: { label: '资金总额低于此数时提示核实单位', unit: '元', initial: 10_000 },
-  financeOfficeCode: { label: '主管部门代码不小于此数时视为财政内部科室', unit: '', initial: 900 },
-  thinNarrativeLength: { label: '必要性、措施、计划的最少字数', unit: '字', initial: 20 },
-  costTolerance: { label: '数量×单价与年度资金的允许偏差', unit: '%', initial: 1 },
-  costErrorDeviation: { label: '数量×单价与年度资金偏差超过此数时为错误', unit: '%', initial: 20 },
-  costCoverage: { label: '数量×单价占年度资金低于此数时提示', unit: '%', initial: 60 },
-  swingWarning: { label: '年度资金变动的警告线', unit: '%', initial: 20 },
-  swingInfo: { label: '年度资金变动的提示线', unit: '%', initial: 10 },
-  droppedIndicators: { label: '上年指标减少的警告线', unit: '%', initial: 33.4 },
-  targetDrop: { label: '目标低于上年实际的警告线', unit: '%', initial: 5 },
-  lowestSatisfaction: { label: '满意度目标的合理下限', unit: '%', initial: 80 },
-} as const;
+  smallestAmount: {
+    label: '资金总额低于此数时提示核实单位',
+    unit: '元',
+    initial: 10_000,
+    reason: '市级项目很少低于一万元，更小的数多半是把万元填进了以元为单位的表',
+  },
+  financeOfficeCode: {
+    label: '主管部门代码不小于此数时视为财政内部科室',
+    unit: '',
+    initial: 900,
+    reason: '预算部门的代码从 001 起编，900 以后留给财政内部科室',
+  },
+  thinNarrativeLength: {
+    label: '必要性、措施、计划的最少字数',
+    unit: '字',
+    initial: 20,
+    reason: '二十个字以内写不下一件事和它的理由',
+  },
+  fundSumTolerance: {
+    label: '资金总额与各项来源之和的允许差额',
+    unit: '元',
+    initial: 0.005,
+    reason: '半分钱，只容许计算机记数的尾差',
+  },
+  fundsCut: {
+    label: '年度资金低于实施期资金的此比例时核对指标是否调整',
+    unit: '%',
+    initial: 90,
+    reason: '压减一成以内通常不影响任务量',
+  },
+  yearsSumTolerance: {
+    label: '实施期资金与年度资金×年数的允许偏差',
+    unit: '%',
+    initial: 5,
+    reason: '各年资金略有增减，仍可看作多年合计',
+  },
+  longTermYears: {
+    label: '项目期不短于此数时视为长期项目',
+    unit: '年',
+    initial: 10,
+    reason: '十年以上的项目期是「长期开展」的写法，不是真实的期限',
+  },
+  yearsCovered: {
+    label: '实施期资金不足年度资金的此倍数时提示不是多年合计',
+    unit: '倍',
+    initial: 3,
+    reason: '真实表格的实施期总额是年度的 1.0 至 1.3 倍，三倍以下都不会是十年以上的合计',
+  },
+  totalCostTolerance: {
+    label: '总成本超过资金总额的允许幅度',
+    unit: '%',
+    initial: 1,
+    reason: '一个百分点以内按取整处理',
+  },
+  outlierPeriod: {
+    label: '数量×单价超过实施期资金的此倍数时视为数量级不对',
+    unit: '倍',
+    initial: 5,
+    reason: '测算不会是全部资金的五倍，只有单位或小数点写错才会',
+  },
+  outlierAnnual: {
+    label: '数量×单价超过年度资金的此倍数时视为数量级不对',
+    unit: '倍',
+    initial: 10,
+    reason: '年度资金可能只是总额的一部分，所以比实施期放宽一倍',
+  },
+  costTolerance: {
+    label: '数量×单价与年度资金的允许偏差',
+    unit: '%',
+    initial: 1,
+    reason: '一个百分点以内按取整处理',
+  },
+  costErrorDeviation: {
+    label: '数量×单价与年度资金偏差超过此数时为错误',
+    unit: '%',
+    initial: 20,
+    reason: '两成以上的差额不是取整或零星支出能解释的',
+  },
+  costCoverage: {
+    label: '数量×单价占年度资金低于此数时提示',
+    unit: '%',
+    initial: 60,
+    reason: '能测算的部分不到六成，其余资金的用途就看不出来',
+  },
+  amountTolerance: {
+    label: '文字中的资金与申报资金的允许偏差',
+    unit: '%',
+    initial: 1,
+    reason: '文字常用万元取整',
+  },
+  fewestItems: {
+    label: '计划中逐项列出的金额不少于此数时核对合计',
+    unit: '项',
+    initial: 5,
+    reason: '列到五项，多半是全部明细；两三项往往只是举例',
+  },
+  itemsTolerance: {
+    label: '明细合计与资金的允许偏差',
+    unit: '%',
+    initial: 0.5,
+    reason: '明细以万元取一两位小数，合计的尾差在千分之五以内',
+  },
+  roughItemsTolerance: {
+    label: '明细带「约」字时合计与资金的允许偏差',
+    unit: '%',
+    initial: 1,
+    reason: '带「约」字的金额本来就是取整的',
+  },
+  numberTolerance: {
+    label: '文字中的数量与指标值的允许偏差',
+    unit: '%',
+    initial: 1,
+    reason: '311.28 公里写成 311 公里是取整，不是矛盾',
+  },
+  roughNumberTolerance: {
+    label: '文字中带「约」字的数量与指标值的允许偏差',
+    unit: '%',
+    initial: 5,
+    reason: '带「约」字的数量本来就是估计的',
+  },
+  targetDrop: {
+    label: '目标低于上年实际的警告线',
+    unit: '%',
+    initial: 5,
+    reason: '各年任务量有小幅波动，一成的一半以内不追问',
+  },
+  lowestSatisfaction: {
+    label: '满意度目标的合理下限',
+    unit: '%',
+    initial: 80,
+    reason: '多数办法把八成以下的满意度评为不合格',
+  },
+  longestVagueValue: {
+    label: '效益指标值长于此数时不按定性用语提示',
+    unit: '字',
+    initial: 12,
+    reason: '更长的值写的是内容，不只是一个定性的词',
+  },
+  copiedLength: { label: '文字栏长于此数时才比较是否照抄', unit: '字', initial: 15, reason: '很短的两栏相同不足为奇' },
+  copiedShare: {
+    label: '两栏文字相同的部分达到此比例时视为照抄',
+    unit: '%',
+    initial: 90,
+    reason: '只改几个字的照抄也是照抄',
+  },
+  foreignAmount: {
+    label: '指标金额不低于此数时才与别的项目比较',
+    unit: '元',
+    initial: 10_000,
+    reason: '小额的金额相同多是巧合',
+  },
+  swingWarning: { label: '年度资金变动的警告线', unit: '%', initial: 20, reason: '两成以上的变动审核时会问依据' },
+  swingInfo: { label: '年度资金变动的提示线', unit: '%', initial: 10, reason: '一成以上的变动值得一提' },
+  droppedIndicators: {
+    label: '上年指标减少的警告线',
+    unit: '%',
+    initial: 33.4,
+    reason: '三项指标少一项是调整，超过三分之一就难以前后对比',
+  },
+  fewestCompared: {
+    label: '上年指标不少于此数时才比较减少多少',
+    unit: '项',
+    initial: 3,
+    reason: '一两项指标的增减说明不了什么',
+  },
+} as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdId = keyof typeof THRESHOLDS;
 export const THRESHOLD_IDS = Object.keys(THRESHOLDS) as readonly ThresholdId[];

@@ -26,6 +26,13 @@ describe('readIndicatorValue', () => {
     ['22487000', '', 22487000, '', '', []],
     ['1,200.50元', '', 1200.5, '元', '元', []],
     ['每年4次', '', 4, '次', '次', []],
+    ['三百册', '', 300, '册', '册', []],
+    ['不少于十二家', '≥', 12, '家', '家', []],
+    ['百分之九十五以上', '≥', 95, '%', '%', []],
+    ['一年', '', 1, '年', '年', []],
+    ['≤0.9‰', '≤', 0.9, '‰', '‰', []],
+    ['≥8000万人次', '≥', 8000, '万人次', '人次', []],
+    ['500万尾', '', 500, '万尾', '尾', []],
   ])('reads %s', (text, comparator, number, unit, base, per) => {
     expect(readIndicatorValue(text)).toMatchObject({ comparator, number, unit, base, per });
   });
@@ -54,6 +61,15 @@ describe('readIndicatorValue', () => {
 
   test('a range has two numbers', () => {
     expect(readIndicatorValue('3-5次')).toMatchObject({ number: 3, upper: 5, unit: '次' });
+  });
+
+  test('two comparators that contradict each other are both kept', () => {
+    expect(readIndicatorValue('≥98%以下')).toMatchObject({ comparator: '≥', otherComparator: '≤' });
+    expect(readIndicatorValue('≥98%以上')).toMatchObject({ comparator: '≥', otherComparator: '' });
+  });
+
+  test('the ends of a range may both carry the unit, in either order', () => {
+    expect(readIndicatorValue('95%-90%')).toMatchObject({ number: 95, upper: 90, unit: '%', after: '' });
   });
 
   test('what stands after the reading is kept', () => {

@@ -21,7 +21,7 @@ export const costWithoutQuantity = defineFormRule({
   good: [example('总额性质的成本不需要数量', { rows: [{ add: ['成本指标', '场地租金', '30000元/年'] }] })],
   messages: {
     lonely: (d: { name: string; value: string; unit: string }) =>
-      `成本指标${quote(d.name)}为${quote(d.value)}，没有对应的以「${d.unit}」计的数量指标，请核实。`,
+      `成本指标${quote(d.name)}为${quote(d.value)}，没有与它对应、以「${d.unit}」计的数量指标，请核实。`,
     several: (names: readonly string[]) => `单位成本${quoteSome(names)}没有对应的数量指标，请核实。`,
   },
   *check({ cells, costing }) {

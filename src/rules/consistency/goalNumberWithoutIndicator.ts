@@ -1,9 +1,9 @@
 import { defineFormRule } from '../defineRule';
-import { sharedCore } from '../measure/indicatorName';
-import { hasUnitOf } from '../measure/quantityMatch';
-import { quoteSome } from '../measure/quote';
+import { quoteSome, wordEnd } from '../measure/quote';
+import { isPastFact } from '../measure/saidOfYear';
+import { aboutSameThing, hasUnitOf, sharedWords } from '../measure/quantityMatch';
+import type { IndicatorFacts } from '../measure/indicatorFacts';
 import type { TextQuantity } from '../measure/textQuantities';
-import { isSynonymousUnit } from '../measure/units';
 import { example } from '../ruleExample';
 
 export const goalNumberWithoutIndicator = defineFormRule({
@@ -27,38 +27,42 @@ export const goalNumberWithoutIndicator = defineFormRule({
     missing: (written: readonly string[]) =>
       `「年度目标」中的${quoteSome(written, '处数量')}没有对应的绩效指标，请核实。`,
   },
-  *check({ indicators, quantities }) {
-    const missing = quantities('goals.annual').filter(
-      (quantity) =>
-        !quantity.isMoney &&
-        quantity.per === '' &&
-        !NO_TASK.has(quantity.unit) &&
-        !indicators.annual.some(
-          (row) =>
-            hasUnitOf(quantity, row) ||
-            (isSynonymousUnit(quantity.unit, row.reading.base) && sharesNoun(quantity, row.core)) ||
-            (row.reading.number !== null && quantity.amount.eq(row.reading.number)) ||
-            row.reading.base === quantity.unit,
-        ),
-    );
-    if (missing.length === 0) return;
-    yield {
-      message: 'missing',
-      at: 'goals.annual',
-      data: [...new Set(missing.map(withNoun))],
-    };
+  *check({ form, plain, indicators, quantities }) {
+    const goal = plain('goals.annual');
+    const tasks = quantities('goals.annual')
+      .filter((quantity) => isTask(quantity) && !isPastFact(goal, quantity.start, form.year))
+      .map((quantity) => ({ quantity, fate: fateOf(quantity, indicators.annual) }));
+    const written = (fate: Fate) => [
+      ...new Set(tasks.filter((task) => task.fate === fate).map(({ quantity }) => withNoun(quantity))),
+    ];
+    const [missing, unknown] = [written('missing'), written('unknown')];
+    if (unknown.length > 0)
+      yield { unchecked: `「年度目标」中的${quoteSome(unknown, '处数量')}说不准是哪一项指标，没有核对。` };
+    if (missing.length > 0) yield { message: 'missing', at: 'goals.annual', data: missing };
   },
 });
 
-/** 「83座桥涵」, or 「渗滤液60300吨」 where the noun stands before: never the half of the next word. */
-function withNoun({ before, written, after }: TextQuantity): string {
-  const noun = /^\p{Script=Han}*?(?=$|[等及和与以的并对])/u.exec(after)?.[0] ?? '';
-  return noun === '' || noun.length > 8 ? before.slice(-6) + written : written + noun;
+type Fate = 'found' | 'missing' | 'unknown';
+
+/** Durations, levels, money, and the shares in which money is paid are conditions of a task, not tasks. */
+function isTask({ isMoney, isPart, per, kind, before, after }: TextQuantity): boolean {
+  if (isMoney || isPart || per !== '' || kind === 'time' || kind === 'physical') return false;
+  return kind !== 'share' || !(/拨付|支付|配套|占|比例$/u.test(before) || after.startsWith('比例'));
 }
 
-/** Durations, shares and levels are conditions of a task, not tasks. */
-const NO_TASK: ReadonlySet<string> = new Set(['天', '小时', '分钟', '个月', '倍', '级', '工作日']);
+/** An indicator of the same unit and number, or of the same unit and noun, is the number's own; another thing's is not. */
+function fateOf(quantity: TextQuantity, rows: readonly IndicatorFacts[]): Fate {
+  const alike = rows.filter((row) => hasUnitOf(quantity, row));
+  const isFound =
+    rows.some((row) => row.exact?.eq(quantity.amount) === true) ||
+    alike.some((row) => sharedWords(quantity, row) >= 2 || aboutSameThing(quantity, row));
+  if (isFound) return 'found';
+  const isNameless = !/\p{Script=Han}{2}/u.test(`${quantity.before} ${quantity.after}`);
+  return quantity.kind === undefined || (isNameless && alike.length > 0) ? 'unknown' : 'missing';
+}
 
-function sharesNoun({ before, after }: TextQuantity, core: string): boolean {
-  return sharedCore(core, before) !== '' || sharedCore(core, after) !== '';
+/** 「83座桥涵」, or 「渗滤液60300吨」 where the noun stands before: never the half of the next word. */
+function withNoun({ before, written, after }: TextQuantity): string {
+  const noun = /^\p{Script=Han}*?(?=$|[等及和与以予的并对])/u.exec(after)?.[0] ?? '';
+  return noun === '' || noun.length > 8 ? wordEnd(before) + written : written + noun;
 }

@@ -2,6 +2,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import { SIDES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
+import { lastYearIn } from '../measure/saidOfYear';
 import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
 
@@ -43,11 +44,15 @@ export const goalStatesPast = defineFormRule({
   },
 });
 
+/** The first clause that states a fact of an earlier year, which its sentence may have named before. */
 function pastClause(goal: string, year: number): string | undefined {
-  for (const clause of goal.split(/[,;。]/u)) {
-    const named = /((?:19|20)\d\d)年/u.exec(clause)?.[1];
-    const isPast = named !== undefined && Number(named) < year && /实际|达(?!标)|仅为|仅有|已完成|为\d/u.test(clause);
-    if (isPast && !/以后|以来|以上/u.test(clause)) return clause;
+  for (const sentence of goal.split(/[;。]/u)) {
+    let named: number | undefined;
+    for (const clause of sentence.split(',')) {
+      named = /今年|本年|当年/u.test(clause) ? year : (lastYearIn(clause) ?? named);
+      const isFact = /实际|达(?!标)|仅为|仅有|已完成|为\d/u.test(clause);
+      if (named !== undefined && named < year && isFact && !/以后|以来|以上/u.test(clause)) return clause;
+    }
   }
   return undefined;
 }

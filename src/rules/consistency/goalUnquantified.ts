@@ -19,24 +19,9 @@ export const goalUnquantified = defineFormRule({
   ],
   good: [example('写明人数和期数', {})],
   messages: { unquantified: () => '「年度目标」没有写任何数量，要完成多少任务，请核实。' },
-  *check({ plain, options }) {
+  *check({ plain, quantities, options }) {
     const goal = plain('goals.annual').replace(/\.$/u, '');
     if (goal === '' || options.words.placeholders.includes(goal)) return;
-    if (!/\d/u.test(withoutDates(goal)) && !WRITTEN_COUNT.test(goal))
-      yield { message: 'unquantified', at: 'goals.annual' };
+    if (quantities('goals.annual').length === 0) yield { message: 'unquantified', at: 'goals.annual' };
   },
 });
-
-const WRITTEN_COUNT = /[二两三四五六七八九十百千]+(?:个(?!方面|一)|[人名户座条次场期批处所家万]|项(?!工作))/u;
-
-/**
- * Years, dates, 文号, ordinals, list numbers and ages are no quantities of a goal. A run of digits or letters is looked at from its
- * beginning only: from each of its signs it would cost the square of a long one.
- */
-function withoutDates(text: string): string {
-  return text
-    .replace(/[〔[(【]?(?:19|20)\d\d[〕\])】]?(?:年度?|[号\-—~至])?/gu, '')
-    .replace(/(?<!\d)\d+(?:月(?:\d+日)?|号|周?岁)|第\d+\S|十[一二三四五]五/gu, '')
-    .replace(/(?:^|[。;:,、])\(?\d{1,2}(?:[、)]|\.(?!\d))/gu, '')
-    .replace(/(?<![A-Za-z])[A-Za-z]+[-.]?\d+(?:\.\d+)?/gu, '');
-}

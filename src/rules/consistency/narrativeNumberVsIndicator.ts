@@ -8,13 +8,19 @@ import type { FormFacts, LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { aboutSameThing } from '../measure/quantityMatch';
-import { quote } from '../measure/quote';
+import { quote, wordEnd, wordHead } from '../measure/quote';
+import { isPastFact } from '../measure/saidOfYear';
 import type { TextQuantity } from '../measure/textQuantities';
 import { example } from '../ruleExample';
 
 const FIELDS: Readonly<Record<Side, readonly LongText[]>> = {
   period: ['goals.period'],
   annual: ['goals.annual', 'overview', 'plan'],
+};
+/** Shares in a narrative tell how things are; only those of a goal are targets. */
+const SHARE_FIELDS: Readonly<Record<Side, readonly LongText[]>> = {
+  period: ['goals.period'],
+  annual: ['goals.annual'],
 };
 const TOLERANCE = 0.01;
 
@@ -53,8 +59,8 @@ export const narrativeNumberVsIndicator = defineFormRule({
     const told = new Map<string, { message: 'differs' | 'isPart'; at: FieldPath[]; data: Shown }>();
     for (const side of SIDES) {
       for (const row of facts.indicators[side]) {
-        if (row.reading.isPercent || row.reading.number === null || row.level1 !== '产出指标') continue;
-        for (const field of FIELDS[side]) {
+        if (row.reading.number === null) continue;
+        for (const field of row.reading.isPercent ? SHARE_FIELDS[side] : FIELDS[side]) {
           const conflict = conflictIn(facts, field, row);
           if (!conflict) continue;
           const key = `${conflict.written} ${row.plainName} ${row.plainValue}`;
@@ -80,7 +86,7 @@ interface Shown {
 
 function conflictIn({ plain, quantities, form }: FormFacts, field: LongText, row: IndicatorFacts) {
   const same = quantities(field).filter(
-    (quantity) => aboutSameThing(quantity, row) && !isHistory(plain(field), quantity, form.year),
+    (quantity) => aboutSameThing(quantity, row) && !isPastFact(plain(field), quantity.start, form.year),
   );
   const [first] = same;
   if (!first || same.some((quantity) => agrees(quantity, row))) return undefined;
@@ -100,20 +106,6 @@ function conflictIn({ plain, quantities, form }: FormFacts, field: LongText, row
 /** A text that counts the same thing many times describes parts, not the target. */
 const MOST_PARTS = 3;
 
-/** 「2023年实际完成…」 is a fact of another year. */
-function isHistory(text: string, { start }: TextQuantity, year: number | null): boolean {
-  const clause =
-    text
-      .slice(Math.max(0, start - 40), start)
-      .split(/[。;]/u)
-      .at(-1) ?? '';
-  const years = clause.match(/(?:19|20)\d\d(?=年)/gu)?.map(Number) ?? [];
-  return (
-    /实际|已完成|累计|截至|截止|目前|现有|超过|不足/u.test(clause) ||
-    years.some((named) => year !== null && named < year)
-  );
-}
-
 function agrees(quantity: TextQuantity, row: IndicatorFacts): boolean {
   const value = row.exact;
   if (!value) return true;
@@ -125,11 +117,14 @@ function agrees(quantity: TextQuantity, row: IndicatorFacts): boolean {
       .lte(value.times(quantity.isApproximate ? TOLERANCE * 5 : TOLERANCE))
   )
     return true;
+  if (quantity.upper && value.gte(quantity.amount) && value.lte(quantity.upper)) return true;
+  const { upper, scale } = row.reading;
+  if (upper !== null && quantity.amount.gte(value) && quantity.amount.lte(Big(upper).times(scale))) return true;
   if (comparator === '≥' || comparator === '>') return quantity.amount.gte(value);
   if (comparator === '≤' || comparator === '<') return quantity.amount.lte(value);
   return false;
 }
 
 function shownOf({ before, written, after }: TextQuantity): string {
-  return before.slice(-8) + written + (before.length < 4 ? after.slice(0, 6) : '');
+  return wordEnd(before) + written + (before.length < 4 ? wordHead(after) : '');
 }

@@ -7,6 +7,7 @@ import { pathOf } from '../measure/indicatorFacts';
 import { percent } from '../measure/money';
 import { aboutSameThing } from '../measure/quantityMatch';
 import { quote } from '../measure/quote';
+import { lastYearIn, sentenceBefore } from '../measure/saidOfYear';
 import type { TextQuantity } from '../measure/textQuantities';
 import { example } from '../ruleExample';
 
@@ -67,12 +68,9 @@ export const targetBelowActual = defineFormRule({
 
 /** The earlier year whose actual result a number states: 「2024年实际培训400名」. */
 function actualYear(text: string, { start }: TextQuantity, year: number | null): number | undefined {
-  const clause =
-    text
-      .slice(Math.max(0, start - 40), start)
-      .split(/[。;,]/u)
-      .at(-1) ?? '';
-  const named = /((?:19|20)\d\d)年/u.exec(clause)?.[1];
-  if (named === undefined || year === null || Number(named) >= year) return undefined;
-  return /实际|完成|达到|共/u.test(clause) ? Number(named) : undefined;
+  const sentence = sentenceBefore(text, start);
+  const named = lastYearIn(sentence);
+  if (named === undefined || year === null || named >= year) return undefined;
+  const sinceYear = sentence.slice(sentence.lastIndexOf(String(named)));
+  return /实际|完成|达到|共|为/u.test(sinceYear) && !/计划|预计|目标|拟|今年|本年/u.test(sinceYear) ? named : undefined;
 }

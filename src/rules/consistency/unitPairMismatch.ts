@@ -2,7 +2,7 @@ import { defineFormRule } from '../defineRule';
 import { countedUnit } from '../measure/costing';
 import { pathOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
-import { isSynonymousUnit } from '../measure/units';
+import { isSynonymousUnit } from '../../model/units';
 import { example } from '../ruleExample';
 
 export const unitPairMismatch = defineFormRule({

@@ -1,16 +1,18 @@
 import type Big from 'big.js';
 import type { Form } from '../../model/form';
+import { countedAs, isSameUnit, isSynonymousUnit, timesPerYear } from '../../model/units';
 import { sharedCore } from './indicatorName';
 import type { IndicatorFacts } from './indicatorFacts';
 import type { Term } from './term';
-import { isSameUnit, isSynonymousUnit } from './units';
 
 /** A unit cost with the quantity it is multiplied with. */
 export interface CostPair {
   readonly cost: IndicatorFacts;
   readonly quantity: IndicatorFacts;
   readonly hasSameUnit: boolean;
-  /** Quantity × unit cost for one year in 元; undefined where a base such as /天 leaves it open. */
+  /** Whether their names have a word in common; else the unit alone joins them. */
+  readonly sharesName: boolean;
+  /** Quantity × unit cost for one year in 元; undefined where units differ, or a base such as /天 leaves it open. */
   readonly product: Big | undefined;
   /** 「6,702人次/年 × 3,360元/人/年」 is written from these; 12 where 元/月 is taken for a year. */
   readonly periodsPerYear: number;
@@ -28,15 +30,6 @@ export interface Costing {
   readonly isFull: boolean;
 }
 
-const TIME_UNITS: ReadonlyMap<string, number> = new Map([
-  ['年', 1],
-  ['季度', 4],
-  ['季', 4],
-  ['月', 12],
-  ['个月', 12],
-  ['周', 52],
-]);
-
 /** Pairs costs and quantities one to one: equal names first, then the same unit, then the longest common core. */
 export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term): Costing {
   const costs = rows.filter((row) => row.level2 === '成本指标' && isCost(row));
@@ -44,15 +37,17 @@ export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term)
   const quantities = rows.filter(
     (row) => row.level2 === '数量指标' && row.reading.number !== null && !row.reading.isPercent && !row.reading.isMoney,
   );
-  const pairs = pairUp(unitCosts, quantities).map(({ cost, quantity, hasSameUnit }): CostPair => {
+  const pairs = pairUp(unitCosts, quantities).map(({ cost, quantity, hasSameUnit, shared }): CostPair => {
     const periodsPerYear = yearsFactor(cost, quantity, form, term);
     const unitCost = cost.exact;
     const count = quantity.exact;
-    const product = periodsPerYear && unitCost && count ? unitCost.times(count).times(periodsPerYear) : undefined;
-    return { cost, quantity, hasSameUnit, product, periodsPerYear: periodsPerYear ?? 1 };
+    const isCounted = hasSameUnit || isSynonymousUnit(countedUnit(cost), quantity.reading.base);
+    const product =
+      isCounted && periodsPerYear && unitCost && count ? unitCost.times(count).times(periodsPerYear) : undefined;
+    return { cost, quantity, hasSameUnit, sharesName: shared > 0, product, periodsPerYear: periodsPerYear ?? 1 };
   });
   const paired = new Set(pairs.map(({ cost }) => cost));
-  const lonelyCosts = unitCosts.filter((cost) => !paired.has(cost));
+  const lonelyCosts = unitCosts.filter((cost) => !paired.has(cost) && !hasQuantity(cost, quantities, pairs));
   return {
     pairs,
     lonelyCosts,
@@ -71,9 +66,21 @@ function isCost(row: IndicatorFacts): boolean {
   return reading.isMoney || reading.unit === '' || (reading.base === '' && reading.scale > 1);
 }
 
+/**
+ * Whether the form has a quantity that this cost may be for: one of its unit, but for those that go by name with another cost and
+ * not with this one. Nobody can say then that the quantity is missing.
+ */
+function hasQuantity(cost: IndicatorFacts, quantities: readonly IndicatorFacts[], pairs: readonly CostPair[]): boolean {
+  return quantities.some((quantity) => {
+    if (countedAs(quantity.reading.base) !== countedAs(countedUnit(cost))) return false;
+    const isAnothers = pairs.some((pair) => pair.quantity === quantity && pair.sharesName);
+    return !isAnothers || sharedCore(cost.core, quantity.core) !== '';
+  });
+}
+
 /** 「吨」 in 元/吨/年; '' for a total such as 元/年. */
 export function countedUnit(row: IndicatorFacts): string {
-  return row.reading.per.find((unit) => !TIME_UNITS.has(unit) && unit !== '天' && unit !== '日') ?? '';
+  return row.reading.per.find((unit) => timesPerYear(unit) === undefined && !isDay(unit)) ?? '';
 }
 
 interface Candidate {
@@ -127,14 +134,18 @@ function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly Ind
 
 /** By how much quantity × unit cost has to be multiplied for a year; undefined where the form leaves it open. */
 function yearsFactor(cost: IndicatorFacts, quantity: IndicatorFacts, form: Form, term: Term): number | undefined {
-  const time = cost.reading.per.find((unit) => TIME_UNITS.has(unit) || unit === '天' || unit === '日');
+  const time = cost.reading.per.find((unit) => timesPerYear(unit) !== undefined || isDay(unit));
   const rhythm = quantity.reading.per.at(-1);
   const days = isLeapYear(form.year) ? 366 : 365;
   const isYearly = rhythm === '年' || term.isRecurring;
-  if (time === '天' || time === '日') return undefined;
-  if (time !== undefined && time !== '年') return isYearly ? TIME_UNITS.get(time) : undefined;
+  if (time !== undefined && isDay(time)) return undefined;
+  if (time !== undefined && time !== '年') return isYearly ? timesPerYear(time) : undefined;
   if (rhythm === undefined || time === '年') return 1;
-  return rhythm === '天' || rhythm === '日' ? days : TIME_UNITS.get(rhythm);
+  return isDay(rhythm) ? days : timesPerYear(rhythm);
+}
+
+function isDay(unit: string): boolean {
+  return countedAs(unit) === '天';
 }
 
 function isLeapYear(year: number | null): boolean {

@@ -21,7 +21,7 @@ const MEASURING_WORDS =
 
 /** Words so general that they alone make no two names the same. */
 const GENERAL_CORES: ReadonlySet<string> = new Set(
-  '发放 管护 服务 项目 工作 人员 管理 开展 活动 完成 实施 支付 保障 建设 运行 维护 运营 任务 资金 经费 对象 每年 年度 全市 市级 处理 工程 设施 阳泉 社会'.split(
+  '发放 管护 服务 项目 工作 人员 管理 开展 活动 完成 实施 支付 保障 建设 运行 维护 运营 任务 资金 经费 对象 每年 年度 全市 全县 全区 市级 处理 工程 设施 社会'.split(
     ' ',
   ),
 );
@@ -37,4 +37,17 @@ export function sharedCore(a: string, b: string): string {
     }
   }
   return GENERAL_CORES.has(best) ? '' : best;
+}
+
+/** How many characters of a core stand in a text in runs of two or more that are not only general: 4 of 桌凳采购 in 采购桌凳. */
+export function coveredLength(core: string, text: string, tooGeneral: ReadonlySet<string> = GENERAL_CORES): number {
+  let covered = 0;
+  for (let start = 0; start + 2 <= core.length && start < LONGEST_NAME;) {
+    let end = start + 2;
+    while (end <= core.length && text.includes(core.slice(start, end))) end++;
+    const run = core.slice(start, end - 1);
+    if (run.length >= 2 && !tooGeneral.has(run)) covered += run.length;
+    start += Math.max(1, run.length);
+  }
+  return covered;
 }

@@ -1,25 +1,74 @@
+import { countedAs, isSameUnit, isSynonymousUnit, unitKind } from '../../model/units';
 import { countedUnit } from './costing';
 import type { IndicatorFacts } from './indicatorFacts';
-import { sharedCore } from './indicatorName';
+import { coveredLength } from './indicatorName';
 import type { TextQuantity } from './textQuantities';
-import { isSameUnit } from './units';
 
-/** Whether a number in a text and an indicator count the same thing: same unit, and most of the indicator's name beside it. */
+/** Whether a number in a text and an indicator count the same thing: by the unit, and by the noun in either order of words. */
 export function aboutSameThing(quantity: TextQuantity, row: IndicatorFacts): boolean {
-  if (!hasUnitOf(quantity, row)) return false;
-  if (row.plainName.length >= 3 && quantity.before.includes(row.plainName)) return true;
-  const { core } = row;
-  const nearest = Math.max(
-    sharedCore(core, quantity.before.toLowerCase()).length,
-    sharedCore(core, quantity.after.toLowerCase()).length,
-  );
-  return nearest >= 3 && nearest * 2 > core.length - 3;
+  return hasUnitOf(quantity, row) && namesSameThing(quantity, row);
 }
 
-/** Whether a number in a text is measured like an indicator: 名 and 人次, 元 and 万元, a price per ton and another. */
+/**
+ * Whether a number in a text can be measured like an indicator: 名 and 人次, 座 and 处, 元 and 万元, a price per ton and another. A
+ * unit that is missing or that nobody knows can be any, so that the noun decides.
+ */
 export function hasUnitOf(quantity: TextQuantity, row: IndicatorFacts): boolean {
-  if (quantity.isMoney) return row.reading.isMoney && countedUnit(row) === quantity.per.replace(/^年$/u, '');
-  return isSameUnit(quantity.unit, row.reading.base, row.plainName) && !hasOtherRhythm(quantity, row);
+  const { base, isMoney, number } = row.reading;
+  if (number === null) return false;
+  if (quantity.isMoney) return isMoney && countedUnit(row) === quantity.per.replace(/^年$/u, '');
+  if (isMoney || hasOtherRhythm(quantity, row)) return false;
+  if (quantity.unit === base && base !== '') return true;
+  if (quantity.kind === undefined || unitKind(base) === undefined) return !isShare(quantity.unit) && !isShare(base);
+  const nouns = row.plainName + quantity.before + quantity.after;
+  return isSameUnit(quantity.unit, base, nouns) || isSynonymousUnit(quantity.unit, base);
+}
+
+function isShare(unit: string): boolean {
+  return unitKind(unit) === 'share';
+}
+
+/** How many characters of what an indicator is about stand beside a number in a text, in words of two or more. */
+export function sharedWords(quantity: TextQuantity, { core }: IndicatorFacts): number {
+  return coveredLength(core, contextOf(quantity));
+}
+
+/**
+ * 采购桌凳600套 names 桌凳采购套数: half of what the indicator is about stands beside the number, in whatever order, and more where the
+ * units are not quite the same. Money is named before it only.
+ */
+function namesSameThing(quantity: TextQuantity, row: IndicatorFacts): boolean {
+  const context = quantity.isMoney ? quantity.before.toLowerCase() : contextOf(quantity);
+  if (row.plainName.length >= 3 && context.includes(row.plainName)) return true;
+  if (row.reading.isPercent) return namesSameShare(context, row.plainName);
+  const { core } = row;
+  if (core.length <= 3) return isWholeNoun(core, quantity);
+  const share = countedAs(quantity.unit) === countedAs(row.reading.base) ? 1 / 2 : 3 / 4;
+  const covered = coveredLength(core, context);
+  return covered >= 3 && covered >= core.length * share;
+}
+
+/** A short noun has to stand alone: 3条道路标线 are no 道路. */
+function isWholeNoun(core: string, { before, after }: TextQuantity): boolean {
+  if (core.length < 2 || coveredLength(core, core) === 0) return false;
+  return before.endsWith(core) || (after.startsWith(core) && /^(?:$|[等及和与的])/u.test(after.slice(core.length)));
+}
+
+/** 「工程合格率达到90%」 speaks of 工程验收合格率 and not of 材料合格率: the same kind of rate, and half of what it is the rate of. */
+function namesSameShare(context: string, plainName: string): boolean {
+  const rate = RATE.exec(plainName)?.[0] ?? '';
+  if (rate === '' || !context.includes(rate)) return false;
+  const subject = plainName.slice(0, -rate.length);
+  return subject.length >= 2 && coveredLength(subject, context.replace(rate, '|'), NONE) * 2 >= subject.length;
+}
+
+/** A rate of 工程 is told from others by that word, general as it is. */
+const NONE: ReadonlySet<string> = new Set();
+
+const RATE = /(?:\p{Script=Han}{2}[率度面]|比例|比重)$/u;
+
+function contextOf({ before, after }: TextQuantity): string {
+  return `${before}|${after}`.toLowerCase();
 }
 
 function hasOtherRhythm(quantity: TextQuantity, row: IndicatorFacts): boolean {

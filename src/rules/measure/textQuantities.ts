@@ -1,19 +1,29 @@
 import Big from 'big.js';
+import { maskDates } from '../../model/calendarDate';
+import { measuresIn } from '../../model/measure';
+import type { Measure } from '../../model/measure';
+import { unitKind } from '../../model/units';
+import type { UnitKind } from '../../model/units';
 
-/** A number with its unit in a running text, and the words around it. */
+/** A number in a running text, and the words around it. */
 export interface TextQuantity {
-  /** With 万 and 亿 multiplied out. */
+  /** With 万 and 亿 multiplied out; of a range the first. */
   readonly amount: Big;
+  /** The second number of a range. */
+  readonly upper: Big | undefined;
   /** As it is written: 「203条」, 「约1.2万元」. */
   readonly written: string;
+  /** In one spelling; '' where no unit follows. */
   readonly unit: string;
+  /** What the unit measures; undefined where there is none or nobody knows it. */
+  readonly kind: UnitKind | undefined;
   /** What it is counted per: 「人」 in 「2000元/人」; '' if nothing. */
   readonly per: string;
   readonly isMoney: boolean;
   readonly isApproximate: boolean;
   /** 其中, 每人, 单价: a part of another number, or no total at all. */
   readonly isPart: boolean;
-  /** Up to twelve characters before and ten after, cut at punctuation and numbers. */
+  /** The words before it, up to punctuation and numbers, without 达到, 约, 不少于. */
   readonly before: string;
   readonly after: string;
   readonly start: number;
@@ -21,80 +31,95 @@ export interface TextQuantity {
 }
 
 /**
- * The quantities of a text without white space, in its order: linear in its length. Dates, 文号, ordinals, list numbers and
+ * The quantities of a text without white space, in its order: linear in its length. Dates, 文号, ordinals, list numbers, codes and
  * ages are none.
  */
 export function textQuantities(text: string): readonly TextQuantity[] {
-  if (!/\d/u.test(text)) return [];
-  const found: TextQuantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const [written, digits = '', scale, unit = '', per = ''] = match;
-    const isMoney = unit === '元' || (unit === '' && scale !== undefined);
-    if (unit === '' && !isMoney) continue;
-    const before = wordsBefore(text, start);
-    if (isNoQuantity(text, start, end, unit, before)) continue;
-    found.push({
-      amount: scaled(Big(digits.replaceAll(',', '')), scale),
-      written,
-      unit: isMoney ? '元' : (UNIT_NAMES.get(unit) ?? unit),
-      per: per.slice(1),
-      isMoney,
-      isApproximate: /(?:约|近|大约|左右)$/u.test(before) || text.startsWith('左右', end),
-      isPart: /(?:每|单价|其中|人均|平均|标准)[^,.;:、。]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)),
-      before: before.replace(/(?:[约近为共达]|大约|不低于|不少于|至少|超过)+$/u, ''),
-      after: wordsAfter(text, end),
-      start,
-      end,
-    });
-  }
-  return found;
+  if (!ANY_NUMBER.test(text)) return [];
+  const masked = maskDates(text, MASK).replace(NO_QUANTITY, (found) => MASK.repeat(found.length));
+  return measuresIn(masked).flatMap((measure) => {
+    if (measure.isInWords && isFigureOfSpeech(measure, masked)) return [];
+    const isCode = measure.unit === '' && /[A-Za-z]/u.test(masked.charAt(measure.end));
+    return isCode ? [] : [quantityOf(measure, masked)];
+  });
 }
 
-function scaled(amount: Big, scale: string | undefined): Big {
-  return scale === undefined ? amount : amount.times(scale === '万' ? 1e4 : 1e8);
-}
+const ANY_NUMBER = /[\d二两三四五六七八九十百]/u;
 
-const UNITS =
-  '平方公里|平方米|平米|立方米|千瓦时|公斤|公里|公顷|小时|分钟|个月|人次|场次|家次|批次|工作日|台\\(套\\)|km|Km|KM|m2|m²|m³|[㎡吨元人户个名位条项类座盏处所家村米亩册套本份台辆件支部期场次批栋床株棵眼口块片站起例宗组队届车只头艘架幅盘倍天]';
+/** Stands for characters that are no quantity; no text holds it. */
+const MASK = '\uE000';
 
-const QUANTITY = new RegExp(
-  String.raw`(?<![A-Za-z\d.\-〔[【第])(\d[\d,]*(?:\.\d+)?)余?([万亿])?(${UNITS})?(\/(?:平方米|立方米|公里|km|人次|[吨人户年月日天次条座盏个村套份台处亩米]))?`,
+const NO_QUANTITY = new RegExp(
+  [
+    String.raw`[〔[【(](?:19|20)\d\d[〕\]】)](?:第?\d+号)?`,
+    String.raw`(?<!\d)(?:19|20)\d\d(?:[-—–~至到]+(?:19|20)?\d\d)?年?(?=[-—–~至到〔[【年]|$)`,
+    String.raw`第[\w-]{1,12}\p{Script=Han}?`,
+    String.raw`(?<![A-Za-z\d])(?:Q|[Nn][Oo])[.:]?\d+`,
+    String.raw`(?<!\d)\d+(?:号|周?岁(?:及?以[上下])?)`,
+    String.raw`(?<!\d)0\d{2,3}-\d{7,8}|(?<!\d)1\d{10}(?!\d)`,
+    String.raw`(?<![^。;:,、])\(?\d{1,2}(?:[、)]|\.(?!\d))`,
+    String.raw`(?<=[^\d.])\(\d{1,2}\)`,
+    String.raw`(?<!\d)\d{1,2}[、.](?=\p{Script=Han})(?<![、\d]\d{1,2}[、.])`,
+    String.raw`(?<!\d)\d{1,2}:\d\d(?!\d)`,
+    String.raw`十[一二三四五]五`,
+  ].join('|'),
   'gu',
 );
 
-const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
-  ['km', '公里'],
-  ['Km', '公里'],
-  ['KM', '公里'],
-  ['平米', '平方米'],
-  ['m2', '平方米'],
-  ['m²', '平方米'],
-  ['㎡', '平方米'],
-  ['m³', '立方米'],
-]);
-
-function isNoQuantity(text: string, start: number, end: number, unit: string, before: string): boolean {
-  const next = text.slice(end, end + 2);
-  if (unit === '' && /^[年月日号期届第〕\]】)、.周岁]/u.test(next)) return true;
-  if (unit === '年' || /^(?:周岁|岁)/u.test(next)) return true;
-  if (/(?:第|Q|NO|No|no)$/u.test(before)) return true;
-  const isListNumber = unit === '项' && /^[、.]/u.test(text.slice(start - 1, start));
-  return isListNumber;
+function quantityOf(measure: Measure, text: string): TextQuantity {
+  const { start, end, scale } = measure;
+  const isBareMoney = measure.base === '' && scale > 1;
+  const unit = isBareMoney ? '元' : measure.base;
+  const before = wordsBefore(text, start);
+  return {
+    amount: Big(measure.digits).times(scale),
+    upper: measure.upper === '' ? undefined : Big(measure.upper).times(scale),
+    written: text.slice(start, end),
+    unit,
+    kind: unitKind(unit),
+    per: measure.per.join('/'),
+    isMoney: unit === '元',
+    isApproximate: measure.isRough || /(?:[约近]|大约)$/u.test(before) || text.startsWith('左右', end),
+    isPart: /(?:每|单价|其中|人均|平均|标准)[^,.;:、。]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)),
+    before: before.replace(LEADING_TO_A_NUMBER, ''),
+    after: wordsAfter(text, end).replace(/^(?:(?:及?以[上下内]|左右)的?|的)/u, ''),
+    start,
+    end,
+  };
 }
 
+/** Words that lead to a number and name nothing. */
+const LEADING_TO_A_NUMBER =
+  /(?:[约近为共达至到≥≤><=(]|大约|不[低少小]于|不[超高大多][过于]|[高大多优]于|高达|至少|超过|达到|提高到|提升到|保持在?|控制在|实现)+$/u;
+
+/** 一个, 两个责任, 三项制度 count nothing; 三百册 and 十二家 do. */
+function isFigureOfSpeech({ digits, scale, base, start }: Measure, text: string): boolean {
+  if (unitKind(base) === 'share') return false;
+  if (Number(digits) * scale >= 10) return false;
+  return (
+    Number(digits) < 2 ||
+    LOOSE_UNITS.has(base) ||
+    /[、二三四五六七八九]$/u.test(text.slice(Math.max(0, start - 1), start))
+  );
+}
+
+/** Of these, numbers in words below ten are ways of speaking or ordinals: 三个一批, 四类人员, 二期工程, 一级. */
+const LOOSE_UNITS: ReadonlySet<string> = new Set(
+  '个 项 条 类 种 期 级 点 层 部 线 路 道 面 章 节 段 重 对 双 单 块 组 环 头 口 手'.split(' '),
+);
+
 /** A list of signs and no pattern: it is asked for each character beside each number. */
-const EDGES = ',.;:!?、。()"\'“”《》<>〈〉[]0123456789';
+const EDGES = `,.;:!?、。()"'“”《》<>〈〉[]0123456789${MASK}`;
+const MOST_WORDS = 16;
 
 function wordsBefore(text: string, start: number): string {
   let from = start;
-  while (from > 0 && start - from < 12 && !EDGES.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < MOST_WORDS && !EDGES.includes(text.charAt(from - 1))) from--;
   return text.slice(from, start);
 }
 
 function wordsAfter(text: string, end: number): string {
   let to = end;
-  while (to < text.length && to - end < 10 && !EDGES.includes(text.charAt(to))) to++;
+  while (to < text.length && to - end < MOST_WORDS && !EDGES.includes(text.charAt(to))) to++;
   return text.slice(end, to);
 }

@@ -1,13 +1,15 @@
 import Big from 'big.js';
+import type { Side } from '../../model/form';
+import { SIDE_LABELS } from '../../model/vocabulary';
 import { defineFormRule } from '../defineRule';
 import type { Costing, CostPair } from '../measure/costing';
+import type { FormFacts } from '../measure/formFacts';
+import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import { grouped, percent, yuan } from '../measure/money';
 import { factorText } from '../measure/productText';
 import { example } from '../ruleExample';
 
-const TIMES_PERIOD = 5;
-const TIMES_ANNUAL = 10;
 const UNIT_SLIPS = [1000, 10000] as const;
 
 export const costMagnitudeOutlier = defineFormRule({
@@ -26,33 +28,54 @@ export const costMagnitudeOutlier = defineFormRule({
   ],
   good: [example('单价乘数量与资金相符', {})],
   messages: {
-    outlier: (d: { pair: CostPair; product: Big; annual: Big }) =>
-      `${factorText(d.pair)}=${yuan(d.product)}，是年度资金${yuan(d.annual)}的${grouped(d.product.div(d.annual).round(0))}倍，单价的单位或小数点请核实。`,
-    slip: (d: { pair: CostPair; product: Big; annual: Big; factor: number; total: Big }) =>
-      `${factorText(d.pair)}=${yuan(d.product)}，是年度资金${yuan(d.annual)}的${grouped(d.product.div(d.annual).round(0))}倍，单价若为其 1/${d.factor}，全部成本合计${yuan(d.total)}，占年度资金的${percent(d.total, d.annual)}，请核实。`,
+    outlier: (d: Shown) => `${timesText(d)}，单价的单位或小数点请核实。`,
+    slip: (d: Shown & { factor: number; total: Big }) =>
+      `${timesText(d)}，单价若为其 1/${d.factor}，全部成本合计${yuan(d.total)}，占${SIDE_LABELS[d.side]}资金的${percent(d.total, d.funds)}，请核实。`,
   },
-  *check({ form, costing, cells }) {
-    const period = form.funds.period.total ?? 0;
-    const annual = form.funds.annual.total ?? 0;
-    if (annual <= 0) return;
+  *check(facts) {
+    const { cells } = facts;
     for (const cell of cells) {
-      const costs = costing(cell.row.side);
-      const pair = costs.pairs.find(({ cost }) => cost === cell.row);
-      if (!pair?.product) continue;
+      const row = [...cell.rows].reverse().find((each) => isOutlier(facts, each));
+      const pair = row && pairOf(facts, row);
+      if (!row || !pair?.product) continue;
+      const { side } = row;
+      const costs = facts.costing(side);
       const { product } = pair;
-      const isOutlier =
-        (period > 0 && product.gt(Big(period).times(TIMES_PERIOD))) || product.gt(Big(annual).times(TIMES_ANNUAL));
-      if (!isOutlier) continue;
-      const data = { pair, product, annual: Big(annual) };
+      const funds = Big(facts.form.funds[side].total ?? 0);
+      const data = { pair, product, side, funds };
       const at = [...cell.rows.map((row) => pathOf(row, 'value')), pathOf(pair.quantity, 'value')];
       const slip = UNIT_SLIPS.map((factor) => ({ factor, total: totalWith(costs, pair, factor) })).find(
-        ({ total }) => total.gte(Big(annual).times(0.5)) && total.lte(Big(annual).times(1.1)),
+        ({ total: sum }) => sum.gte(funds.times(0.5)) && sum.lte(funds.times(1.1)),
       );
       if (slip) yield { message: 'slip', at, data: { ...data, ...slip } };
       else yield { message: 'outlier', at, data };
     }
   },
 });
+
+function pairOf({ costing }: FormFacts, row: IndicatorFacts): CostPair | undefined {
+  return costing(row.side).pairs.find(({ cost }) => cost === row);
+}
+
+/** Each side against its own money. */
+function isOutlier(facts: FormFacts, row: IndicatorFacts): boolean {
+  const product = pairOf(facts, row)?.product;
+  const total = facts.form.funds[row.side].total ?? 0;
+  const most = facts.options.threshold(row.side === 'annual' ? 'outlierAnnual' : 'outlierPeriod');
+  return product !== undefined && total > 0 && product.gt(Big(total).times(most));
+}
+
+interface Shown {
+  readonly pair: CostPair;
+  readonly product: Big;
+  readonly side: Side;
+  readonly funds: Big;
+}
+
+function timesText({ pair, product, side, funds }: Shown): string {
+  const times = grouped(product.div(funds).round(0));
+  return `${factorText(pair)}=${yuan(product)}，是${SIDE_LABELS[side]}资金${yuan(funds)}的${times}倍`;
+}
 
 /** All products of the side, the price of one pair divided. */
 function totalWith({ pairs }: Costing, slipped: CostPair, factor: number): Big {

@@ -1,7 +1,7 @@
 import type { Level2Indicator, Side } from '../../../src/model/form';
 import type { FormPatch } from '../../../src/rules/ruleExample';
 import type { CasesByRule } from '../ruleCases';
-import { RECURRING } from '../ruleCases';
+import { RECURRING, money } from '../ruleCases';
 
 function add(level2: Level2Indicator, name: string, value: string, side?: Side): FormPatch {
   return { rows: [{ add: [level2, name, value], ...(side && { side }) }] };
@@ -96,8 +96,12 @@ export const valuesCases: CasesByRule = {
     loud: [
       { rows: [{ row: '人均培训成本', value: '20万元/人', side: 'annual' }] },
       { rows: [{ row: '培训护理员人数', value: '300万人', side: 'period' }] },
+      { ...money(600000, 120000), rows: [{ row: '人均培训成本', value: '4100元/人', side: 'annual' }] },
     ],
     silent: [
+      { ...money(600000, 120000), rows: [{ row: '人均培训成本', value: '3900元/人' }] },
+      { ...money(600000, 120000), rows: [{ row: '人均培训成本', value: '4100元/人', side: 'period' }] },
+      { rows: [{ add: ['数量指标', '充电车辆', '85500辆'] }, { add: ['成本指标', '充电站车辆成本', '73万元/站'] }] },
       { rows: [{ row: '人均培训成本', value: '9000元/人' }] },
       { rows: [{ row: '人均培训成本', value: '2000元/平方米' }] },
       { funds: { period: { total: null }, annual: { total: null } } },
