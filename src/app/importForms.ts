@@ -3,12 +3,17 @@ import type { RecordUpdate } from '../layout/changeDataSheets';
 import { ownColumnsLeft } from '../layout/ownColumnsLeft';
 import type { RecordWords } from '../layout/findings/addFindingWords';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import { placeDoubts, plainDoubt } from '../layout/doubts/placedDoubt';
+import type { FormDoubt } from '../model/doubt';
 import type { FormRecord } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
+import { groupBy } from '../model/groupBy';
+import { sameForm } from '../model/sameForm';
 import { createFormIds } from './formIds';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
 import type { ImportDecision, ImportItem, ImportOutcome, ImportPreview } from './importPreview';
+import { movedDoubts } from './mergeItem';
 import { readWorkbook } from './readWorkbook';
 import { strings } from './strings';
 import { tooManyRows } from './tooManyRows';
@@ -69,10 +74,12 @@ function resolveDecisions(
   const words: RecordWords[] = [];
   const idByIndex = new Map<number, string>();
   const outcome = { created: 0, updated: 0, skipped: 0 };
-  const bring = (item: ImportItem, record: FormRecord): void => {
+  const doubtsOf = createDoubtFinder(items, workbook);
+  const bring = (item: ImportItem, record: FormRecord, isUpdate: boolean): void => {
     idByIndex.set(item.index, record.id);
     const { words: said = [], own } = item.origin ?? {};
-    words.push({ record, words: said, own, ...(item.doubts && { doubts: item.doubts }) });
+    const doubts = isUpdate ? doubtsOf(item) : (item.doubts ?? []);
+    words.push({ record, words: said, own, ...(doubts.length > 0 && { doubts }) });
   };
   for (const item of items) {
     const identity = formIdentity(item.form);
@@ -82,10 +89,11 @@ function resolveDecisions(
       outcome.skipped += 1;
     } else if (decision === 'update' && target !== undefined) {
       const before = existing.get(target);
+      refuseEdited(item, before);
       const record = { id: target, form: item.form };
       if (before) updates.set(target, { existing: before, record });
       else added.set(target, record);
-      bring(item, record);
+      bring(item, record, true);
       outcome.updated += 1;
     } else {
       refuseSurprise(item, target);
@@ -93,12 +101,30 @@ function resolveDecisions(
       const id = target === undefined ? ids.next(item.form, wished) : ids.beside(target, wished);
       const record = { id, form: item.form };
       added.set(id, record);
-      bring(item, record);
+      bring(item, record, false);
       if (target === undefined) idByIdentity.set(identity, id);
       outcome.created += 1;
     }
   }
   return { added, updates, words, outcome };
+}
+
+/** What is doubtful in a form as it will be written: what was read, and what the workbook doubts of values that are kept. */
+function createDoubtFinder(
+  items: readonly ImportItem[],
+  workbook: DataSheetsReading,
+): (item: ImportItem) => readonly FormDoubt[] {
+  const listed = groupBy(placeDoubts(workbook), ({ id }) => id);
+  const earlierOf = ({ duplicate }: ImportItem): readonly FormDoubt[] => {
+    if (duplicate?.kind === 'in-workbook') return (listed.get(duplicate.id) ?? []).map(plainDoubt);
+    const earlier = duplicate && items[duplicate.index];
+    return earlier ? doubtsOf(earlier) : [];
+  };
+  const doubtsOf = (item: ImportItem): readonly FormDoubt[] => {
+    const { kept, form, doubts = [] } = item;
+    return kept ? [...doubts, ...movedDoubts(earlierOf(item), form, (path) => kept.placeOf(path))] : doubts;
+  };
+  return doubtsOf;
 }
 
 function firstIds(records: readonly PlacedRecord[]): Map<string, string> {
@@ -128,6 +154,12 @@ function targetOf(
 function refuseSurprise({ duplicate, form }: ImportItem, target: string | undefined): void {
   if (target === undefined || duplicate) return;
   throw new HostError('conflict', `The form ${form.projectName} came into the workbook meanwhile.`, target);
+}
+
+/** Whoever keeps values of the workbook means those that he saw; an edit since then is not written over. */
+function refuseEdited({ kept, duplicate }: ImportItem, before: PlacedRecord | undefined): void {
+  if (!kept || !before || duplicate?.kind !== 'in-workbook' || sameForm(kept.form, before.form)) return;
+  throw new HostError('conflict', `The form ${before.id} was edited after its versions were compared.`, before.id);
 }
 
 function refuseObstacles(preview: ImportPreview, workbook: DataSheetsReading): void {

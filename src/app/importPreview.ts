@@ -1,4 +1,5 @@
 import type { FormDoubt } from '../model/doubt';
+import type { FieldPath } from '../model/fieldPath';
 import type { Form } from '../model/form';
 import type { FormReading } from '../model/reading';
 
@@ -29,6 +30,16 @@ export interface ImportItem {
   readonly origin?: IncomingForm['origin'];
   /** Written into 待核对 with the form. */
   readonly doubts?: readonly FormDoubt[];
+  /** There where the form has kept something of its earlier version. */
+  readonly kept?: KeptOfEarlier;
+}
+
+/** What a form has of its earlier version: what was said of those places goes on with it. */
+export interface KeptOfEarlier {
+  /** The earlier version as it was when the user chose. */
+  readonly form: Form;
+  /** Where a place of the earlier version stands now; undefined where the new version took its place. */
+  placeOf(path: FieldPath): FieldPath | undefined;
 }
 
 export interface ImportPreview {

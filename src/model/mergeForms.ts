@@ -1,29 +1,43 @@
 import { compareForms } from './compareForms';
 import type { FormDifference } from './compareForms';
 import { SCALAR_PATHS, valueAt } from './fieldPath';
-import { SIDES } from './form';
 import type { ExtraField, Form, Indicator, Side } from './form';
 import { matchIndicators } from './matchIndicators';
+import { mergedPlaces } from './mergedPlaces';
+import type { FormVersion, Merged, PlaceFinder } from './mergedPlaces';
 import { replaceValueAt } from './replaceValueAt';
+
+/** One form of two versions, and where their values went. */
+export interface MergedForm {
+  readonly form: Form;
+  readonly placeOf: PlaceFinder;
+}
 
 /**
  * One form of two versions: the existing one, but with what the incoming one says at the chosen differences, which are
  * positions in `compareForms(existing, incoming)`. None chosen gives the existing form, all chosen the incoming one.
  */
-export function mergeForms(existing: Form, incoming: Form, chosen: ReadonlySet<number>): Form {
-  const taken = compareForms(existing, incoming).filter((_, index) => chosen.has(index));
+export function mergeForms(existing: Form, incoming: Form, chosen: ReadonlySet<number>): MergedForm {
+  const differences = compareForms(existing, incoming);
+  const taken = differences.filter((_, index) => chosen.has(index));
   const { extra: own = [], ...form } = taken
     .filter(({ kind, path }) => kind === 'changed' && SCALAR_PATHS.includes(path))
     .reduce((merged, { path }) => replaceValueAt(merged, path, valueAt(incoming, path)), existing);
   const places = new Set(taken.map(placeOf));
   const extra = mergeExtra(own, incoming.extra ?? [], places);
+  const [period, annual] = [sideOf('period'), sideOf('annual')];
   return {
-    ...form,
-    ...(extra.length > 0 && { extra }),
-    indicators: Object.fromEntries(
-      SIDES.map((side) => [side, mergeSide(side, existing, incoming, places)]),
-    ) as unknown as Form['indicators'],
+    form: {
+      ...form,
+      ...(extra.length > 0 && { extra: extra.map(({ item }) => item) }),
+      indicators: { period: period.map(({ item }) => item), annual: annual.map(({ item }) => item) },
+    },
+    placeOf: mergedPlaces({ existing, incoming, differences, chosen }, { period, annual, extra }),
   };
+
+  function sideOf(side: Side): readonly Merged<Indicator>[] {
+    return mergeSide(side, existing, incoming, places);
+  }
 }
 
 function placeOf({ kind, path }: Pick<FormDifference, 'kind' | 'path'>): string {
@@ -34,20 +48,17 @@ function mergeExtra(
   before: readonly ExtraField[],
   after: readonly ExtraField[],
   taken: ReadonlySet<string>,
-): readonly ExtraField[] {
-  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index) => {
+): readonly Merged<ExtraField>[] {
+  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index): Merged<ExtraField>[] => {
     const isTaken = (kind: FormDifference['kind']): boolean => taken.has(`${kind} extra[${index}].value`);
     const [own, other] = [before[index], after[index]];
-    if (own && own.label === other?.label) return [isTaken('changed') ? other : own];
-    return [...(own && !isTaken('removed') ? [own] : []), ...(other && isTaken('added') ? [other] : [])];
+    if (own && own.label === other?.label)
+      return [{ item: isTaken('changed') ? other : own, existing: index, incoming: index }];
+    return [
+      ...(own && !isTaken('removed') ? [{ item: own, existing: index }] : []),
+      ...(other && isTaken('added') ? [{ item: other, incoming: index }] : []),
+    ];
   });
-}
-
-/** An indicator of the merged side and where it stands in both versions; undefined where one has none. */
-interface MergedIndicator {
-  readonly indicator: Indicator;
-  readonly existing?: number;
-  readonly incoming?: number;
 }
 
 function mergeSide(
@@ -55,40 +66,39 @@ function mergeSide(
   { indicators: before }: Form,
   { indicators: after }: Form,
   taken: ReadonlySet<string>,
-): readonly Indicator[] {
+): readonly Merged<Indicator>[] {
   const { pairs, removed, added } = matchIndicators(before[side], after[side]);
   const isTaken = (kind: FormDifference['kind'], index: number, field = ''): boolean =>
     taken.has(`${kind} indicators.${side}[${index}]${field}`);
-  const both = pairs.map((pair): MergedIndicator => {
+  const both = pairs.map((pair): Merged<Indicator> => {
     const own = before[side][pair.existing] as Indicator;
     const other = after[side][pair.incoming] as Indicator;
     const of = (field: 'level1' | 'name' | 'value') =>
       isTaken('changed', pair.existing, `.${field}`) ? { [field]: other[field] } : {};
     const { extra = [], ...rest } = { ...own, ...of('level1'), ...of('name'), ...of('value') };
     const columns = isTaken('changed', pair.existing) ? (other.extra ?? []) : extra;
-    return { ...pair, indicator: { ...rest, ...(columns.length > 0 && { extra: columns }) } };
+    return { ...pair, item: { ...rest, ...(columns.length > 0 && { extra: columns }) } };
   });
   const kept = removed
     .filter((index) => !isTaken('removed', index))
-    .map((index): MergedIndicator => ({ existing: index, indicator: before[side][index] as Indicator }));
+    .map((index): Merged<Indicator> => ({ existing: index, item: before[side][index] as Indicator }));
   const gained = added
     .filter((index) => isTaken('added', index))
-    .map((index): MergedIndicator => ({ incoming: index, indicator: after[side][index] as Indicator }));
-  const merged = taken.has(`reordered indicators.${side}`)
+    .map((index): Merged<Indicator> => ({ incoming: index, item: after[side][index] as Indicator }));
+  return taken.has(`reordered indicators.${side}`)
     ? layIn(inOrder([...both, ...gained], 'incoming'), inOrder([...both, ...kept], 'existing'))
     : layIn(inOrder([...both, ...kept], 'existing'), inOrder([...both, ...gained], 'incoming'));
-  return merged.map(({ indicator }) => indicator);
 }
 
-function inOrder(items: readonly MergedIndicator[], version: 'existing' | 'incoming'): readonly MergedIndicator[] {
+function inOrder<Item>(items: readonly Merged<Item>[], version: FormVersion): readonly Merged<Item>[] {
   return items.toSorted((a, b) => (a[version] ?? 0) - (b[version] ?? 0));
 }
 
 /** The base with those items of the other list that it lacks, each behind the item that it follows there. */
-function layIn(base: readonly MergedIndicator[], other: readonly MergedIndicator[]): readonly MergedIndicator[] {
+function layIn<Item>(base: readonly Merged<Item>[], other: readonly Merged<Item>[]): readonly Merged<Item>[] {
   const inBase = new Set(base);
-  const followers = new Map<MergedIndicator | undefined, MergedIndicator[]>();
-  let leader: MergedIndicator | undefined;
+  const followers = new Map<Merged<Item> | undefined, Merged<Item>[]>();
+  let leader: Merged<Item> | undefined;
   for (const item of other) {
     if (inBase.has(item)) {
       leader = item;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { compareForms } from '../../src/model/compareForms';
-import { LEVEL2_INDICATORS } from '../../src/model/form';
+import { SCALAR_PATHS, extraPaths, valueAt } from '../../src/model/fieldPath';
+import type { FieldPath } from '../../src/model/fieldPath';
+import { LEVEL2_INDICATORS, SIDES } from '../../src/model/form';
 import type { Form, Indicator } from '../../src/model/form';
 import { mergeForms } from '../../src/model/mergeForms';
 import { sameForm } from '../../src/model/sameForm';
@@ -94,8 +96,8 @@ describe('mergeForms', () => {
     fc.assert(
       fc.property(versions, ({ existing, incoming }) => {
         const { length } = compareForms(existing, incoming);
-        expect(sameForm(mergeForms(existing, incoming, new Set()), existing)).toBe(true);
-        expect(sameForm(mergeForms(existing, incoming, everything(length)), incoming)).toBe(true);
+        expect(sameForm(mergeForms(existing, incoming, new Set()).form, existing)).toBe(true);
+        expect(sameForm(mergeForms(existing, incoming, everything(length)).form, incoming)).toBe(true);
       }),
     );
   });
@@ -105,7 +107,7 @@ describe('mergeForms', () => {
       fc.property(versions, fc.infiniteStream(fc.boolean()), ({ existing, incoming }, coins) => {
         const differences = compareForms(existing, incoming);
         const chosen = new Set([...differences.keys()].filter(() => coins.next().value));
-        const merged = mergeForms(existing, incoming, chosen);
+        const { form: merged } = mergeForms(existing, incoming, chosen);
         const balance = differences.reduce((sum, { kind }, index) => {
           if (!chosen.has(index)) return sum;
           return sum + (kind === 'added' ? 1 : kind === 'removed' ? -1 : 0);
@@ -117,9 +119,55 @@ describe('mergeForms', () => {
     );
   });
 
+  it('knows of each value which version it comes from, and where it stood there', () => {
+    fc.assert(
+      fc.property(versions, fc.infiniteStream(fc.boolean()), ({ existing, incoming }, coins) => {
+        const differences = compareForms(existing, incoming);
+        const chosen = new Set([...differences.keys()].filter(() => coins.next().value));
+        const { form, placeOf } = mergeForms(existing, incoming, chosen);
+        const claimed = [
+          ...valuePaths(existing).map((path) => ({ path, now: placeOf('existing', path), says: existing })),
+          ...valuePaths(incoming).map((path) => ({ path, now: placeOf('incoming', path), says: incoming })),
+        ].filter(({ now }) => now !== undefined);
+        for (const { path, now, says } of claimed) expect(valueAt(form, now!)).toEqual(valueAt(says, path));
+        expect(claimed.map(({ now }) => now).toSorted()).toEqual([...valuePaths(form)].toSorted());
+      }),
+    );
+  });
+
+  it('gives an indicator and a group to each version that they have something of', () => {
+    const existing = buildForm({
+      department: { code: '062', name: '人社局' },
+      indicators: { period: [], annual: [one('旧的', '0'), one('次数', '1'), one('人数', '≥1人')] },
+    });
+    const incoming = buildForm({
+      department: { code: '63', name: '财政局' },
+      indicators: { period: [], annual: [{ ...one('人数', '≥2人'), level1: '效益指标' }] },
+    });
+    const paths = compareForms(existing, incoming).map(({ path, kind }) => `${kind} ${path}`);
+    const chosen = ['changed department.code', 'changed indicators.annual[2].value', 'removed indicators.annual[0]'];
+    const { form, placeOf } = mergeForms(existing, incoming, new Set(chosen.map((path) => paths.indexOf(path))));
+    expect(form.indicators.annual.map(({ name, value }) => [name, value])).toEqual([
+      ['次数', '1'],
+      ['人数', '≥2人'],
+    ]);
+    const both = (path: FieldPath) => [placeOf('existing', path), placeOf('incoming', path)];
+    expect(both('department')).toEqual(['department', 'department']);
+    expect(both('department.code')).toEqual([undefined, 'department.code']);
+    expect(both('department.name')).toEqual(['department.name', undefined]);
+    expect(placeOf('existing', 'indicators.annual[0]')).toBeUndefined();
+    expect(placeOf('existing', 'indicators.annual[1].name')).toBe('indicators.annual[0].name');
+    expect(placeOf('existing', 'indicators.annual[2]')).toBe('indicators.annual[1]');
+    expect(placeOf('incoming', 'indicators.annual[0]')).toBe('indicators.annual[1]');
+    expect(placeOf('existing', 'indicators.annual[2].value')).toBeUndefined();
+    expect(both('indicators.annual.数量指标')).toEqual(['indicators.annual.数量指标', 'indicators.annual.数量指标']);
+    expect(both('indicators.period')).toEqual([undefined, 'indicators.period']);
+    expect(both('plan')).toEqual([undefined, 'plan']);
+  });
+
   it('takes one cell and leaves its neighbours', () => {
     const existing = buildForm({ plan: '旧', overview: '旧' });
-    const merged = mergeForms(existing, buildForm({ plan: '新', overview: '新' }), new Set([1]));
+    const { form: merged } = mergeForms(existing, buildForm({ plan: '新', overview: '新' }), new Set([1]));
     expect(merged).toEqual({ ...existing, plan: '新' });
   });
 
@@ -129,10 +177,23 @@ describe('mergeForms', () => {
       indicators: { period: [one('甲', '1'), one('乙', '2'), one('丁', '4')], annual: [] },
     });
     const [, second] = [...compareForms(existing, incoming).keys()];
-    const merged = mergeForms(existing, incoming, new Set([second!]));
+    const { form: merged } = mergeForms(existing, incoming, new Set([second!]));
     expect(merged.indicators.period.map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
   });
 });
+
+/** All places that hold one value. */
+function valuePaths(form: Form): readonly FieldPath[] {
+  return [
+    ...SCALAR_PATHS,
+    ...SIDES.flatMap((group) =>
+      form.indicators[group].flatMap((_, index) =>
+        (['level1', 'name', 'value'] as const).map((field): FieldPath => `indicators.${group}[${index}].${field}`),
+      ),
+    ),
+    ...extraPaths(form),
+  ];
+}
 
 function one(name: string, value: string): Indicator {
   return { level1: '产出指标', level2: '数量指标', name, value };

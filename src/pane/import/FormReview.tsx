@@ -72,14 +72,7 @@ export function FormReview({
               dispatch={dispatch}
             />
           ))}
-          <LeftoverLines
-            form={current.form}
-            index={open}
-            lines={lines}
-            selected={selected}
-            review={review}
-            dispatch={dispatch}
-          />
+          <LeftoverLines form={current.form} lines={lines} selected={selected} review={review} dispatch={dispatch} />
         </div>
         <SourceText
           text={reading.text}

@@ -11,7 +11,7 @@ import type { ImportEvent } from './importEvent';
 import type { Settlement } from './importState';
 import type { ReviewDoubt } from './reviewDoubt';
 
-/** A line of the source that no field took: it is not needed, or goes into a field that the user chooses. */
+/** A line of the source that no field took: it is not needed, or goes into a field that the user chooses where there is a form. */
 export function LeftoverLine({
   doubt: { key, line },
   form,
@@ -20,7 +20,8 @@ export function LeftoverLine({
   dispatch,
 }: {
   readonly doubt: Extract<ReviewDoubt, { kind: 'line' }>;
-  readonly form: Form;
+  /** Undefined for a line of a source without any form. */
+  readonly form: Form | undefined;
   readonly settlement: Settlement | undefined;
   readonly isCurrent: boolean;
   readonly dispatch: (event: ImportEvent) => void;
@@ -32,14 +33,14 @@ export function LeftoverLine({
       message={line.text}
       settlement={settlement}
       describe={(how) =>
-        how.kind === 'replaced'
+        how.kind === 'replaced' && form
           ? reviewStrings.lineCopied(line.text, placeLabel(form, how.path))
           : reviewStrings.lineDismissed(line.text)
       }
       isCurrent={isCurrent}
       dispatch={dispatch}
     >
-      {isPlacing ? (
+      {isPlacing && form ? (
         <FieldChoice
           form={form}
           text={line.text}
@@ -62,14 +63,16 @@ export function LeftoverLine({
           >
             {reviewStrings.dismiss}
           </Button>
-          <Button
-            size="small"
-            onClick={() => {
-              setPlacing(true);
-            }}
-          >
-            {reviewStrings.place}
-          </Button>
+          {form && (
+            <Button
+              size="small"
+              onClick={() => {
+                setPlacing(true);
+              }}
+            >
+              {reviewStrings.place}
+            </Button>
+          )}
         </>
       )}
     </DoubtCard>

@@ -11,18 +11,19 @@ import { importStrings } from './strings';
 /** So many lines are shown at first; a form may be followed by thousands. */
 const FIRST_LINES = 50;
 
-/** The lines in and behind one form that no field took, each with the ways to settle it. */
+/** The lines in and behind one form, or of one source without any, that no field took, each with the ways to settle it. */
 export function LeftoverLines({
-  index,
+  source,
   form,
   lines,
   selected,
   review: { settled, at },
   dispatch,
 }: {
-  /** Position of the form in the reading. */
-  readonly index: number;
-  readonly form: Form;
+  /** The name of a source without any form. */
+  readonly source?: string;
+  /** Undefined for the lines of such a source. */
+  readonly form: Form | undefined;
   readonly lines: readonly Extract<ReviewDoubt, { kind: 'line' }>[];
   readonly selected: string | undefined;
   readonly review: Pick<Review, 'settled' | 'at'>;
@@ -32,16 +33,17 @@ export function LeftoverLines({
   const [isWhole, setWhole] = useState(false);
   if (lines.length === 0) return null;
   const open = lines.filter(({ key }) => !settled.has(key)).length;
+  const title = reviewStrings.leftover(lines.length, source);
   const farthest = lines.findIndex(({ key }) => key === at || key === selected);
   const shown = isWhole ? lines : lines.slice(0, Math.max(FIRST_LINES, farthest + 1));
   return (
-    <section className={styles.section} aria-label={reviewStrings.leftover(lines.length)}>
+    <section className={styles.section} aria-label={title}>
       <Text size={200} weight="semibold">
-        {reviewStrings.leftover(lines.length)}
+        {title}
       </Text>
       {open > 0 && (
         <Text size={200} className={styles.hint}>
-          {reviewStrings.leftoverHint}
+          {form ? reviewStrings.leftoverHint : reviewStrings.looseHint}
         </Text>
       )}
       {open > 1 && (
@@ -49,7 +51,7 @@ export function LeftoverLines({
           <Button
             size="small"
             onClick={() => {
-              dispatch({ type: 'lines-dismissed', form: index });
+              dispatch({ type: 'lines-dismissed', keys: lines.map(({ key }) => key) });
             }}
           >
             {reviewStrings.dismissAll(open)}

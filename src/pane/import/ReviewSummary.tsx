@@ -13,6 +13,7 @@ import type { ImportPreview } from '../../app/importPreview';
 import { FailureMessage } from '../FailureMessage';
 import { importStrings } from './strings';
 import { ReadingProblems } from './ReadingProblems';
+import { LooseLines } from './LooseLines';
 import { Remainder } from './Remainder';
 import type { SourceAccount } from './sourceAccount';
 import { REVIEW_FILTERS } from './importState';
@@ -41,6 +42,7 @@ export function ReviewSummary({
       {state.phase === 'reviewing' && <Setback setback={state.setback} onRetry={actions.write} />}
       {sources.length === 1 && <ReadingProblems sentences={sources.flatMap(({ sentences }) => sentences)} />}
       <DoubtsLeft review={review} isDisabled={isWriting} dispatch={dispatch} />
+      <LooseLines review={review} isDisabled={isWriting} dispatch={dispatch} />
       <Remainder lines={reading.remainder} parts={reading.parts} />
       <MatchStatus
         review={review}

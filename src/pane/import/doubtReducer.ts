@@ -4,7 +4,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { ImportEvent } from './importEvent';
 import type { Review, Settlement } from './importState';
 import { placeKey } from './placeKey';
-import { openDoubts, stepToDoubt } from './reviewDoubts';
+import { stepToDoubt } from './reviewDoubts';
 import type { DoubtKey, ReviewDoubt } from './reviewDoubt';
 
 /** The review after an event about a doubt or a value of a form; the same object when the event does not concern it. */
@@ -17,7 +17,7 @@ export function doubtReducer(review: Review, event: ImportEvent): Review {
     case 'doubt-confirmed':
       return confirmDoubt(review, event.key);
     case 'lines-dismissed':
-      return dismissLines(review, event.form);
+      return dismissLines(review, event.keys);
     case 'alternative-taken':
       return takeAlternative(review, event.key);
     case 'line-copied':
@@ -44,12 +44,11 @@ function confirmDoubt(review: Review, key: DoubtKey): Review {
   return showDoubt(confirmed, stepToDoubt(confirmed, 1));
 }
 
-function dismissLines(review: Review, form: number): Review {
-  const lines = openDoubts(review).filter((doubt) => doubt.kind === 'line' && doubt.form === form);
-  const last = lines.at(-1);
-  if (!last) return review;
-  const keys = lines.map(({ key }) => key);
-  const dismissed: Review = { ...review, at: last.key, settled: settle(review.settled, keys, { kind: 'confirmed' }) };
+function dismissLines(review: Review, lines: readonly DoubtKey[]): Review {
+  const keys = lines.filter((key) => !review.settled.has(key));
+  const last = keys.at(-1);
+  if (last === undefined) return review;
+  const dismissed: Review = { ...review, at: last, settled: settle(review.settled, keys, { kind: 'confirmed' }) };
   return showDoubt(dismissed, stepToDoubt(dismissed, 1));
 }
 
@@ -63,17 +62,18 @@ function reopenDoubt(review: Review, key: DoubtKey): Review {
   const doubt = doubtOf(review, key);
   const settlement = review.settled.get(key);
   if (!doubt || !settlement) return review;
-  const { form } = doubt;
   if (settlement.kind === 'typed' && doubt.kind === 'note') {
-    const path = doubt.note.path;
+    const { form } = doubt;
+    const { path } = doubt.note;
     const original = review.edited.get(placeKey({ form, path }));
     if (original !== undefined) return editField(review, { form, path, text: original });
   }
   const reopened: Review = { ...review, at: key, settled: settle(review.settled, [key], undefined) };
   // What was typed over the text since is the user's, and stays.
-  if (settlement.kind !== 'replaced' || textOf(review, { form, path: settlement.path }) !== settlement.text)
-    return reopened;
-  return correct(reopened, { form, path: settlement.path }, settlement.previous) ?? reopened;
+  if (settlement.kind !== 'replaced' || doubt.form === undefined) return reopened;
+  const place = { form: doubt.form, path: settlement.path };
+  if (textOf(review, place) !== settlement.text) return reopened;
+  return correct(reopened, place, settlement.previous) ?? reopened;
 }
 
 /** Whoever types over a field has looked at what was doubtful about it and its row. Typing what was read takes the edit back. */

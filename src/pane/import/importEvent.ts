@@ -40,8 +40,8 @@ export type ImportEvent =
   | { readonly type: 'doubt-stepped'; readonly by: 1 | -1 }
   /** It stays as it was read, or is not needed; the next one is shown. */
   | { readonly type: 'doubt-confirmed'; readonly key: DoubtKey }
-  /** None of the open leftover lines of a form is needed. */
-  | { readonly type: 'lines-dismissed'; readonly form: number }
+  /** None of these leftover lines is needed; what is settled of them stays as it is. */
+  | { readonly type: 'lines-dismissed'; readonly keys: readonly DoubtKey[] }
   | { readonly type: 'alternative-taken'; readonly key: DoubtKey }
   /** A leftover line went into a field, which holds this text now. */
   | { readonly type: 'line-copied'; readonly key: DoubtKey; readonly path: FieldPath; readonly text: string }

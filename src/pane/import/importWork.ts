@@ -59,7 +59,7 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
       import('./mergedPreview'),
       import('./withDoubts'),
     ]);
-    const preview = withDoubts(mergedPreview(review.match.preview, review), review);
+    const preview = mergedPreview(withDoubts(review.match.preview, review), review);
     const outcome = await importForms(host, preview, review.decisions, { signal, onProgress });
     dispatch({ type: 'writing-finished', outcome, write: host.standingWrites().at(-1) });
   } catch (error) {

@@ -11,7 +11,8 @@ export function mergedPreview(
   { decisions, kept }: Pick<Review, 'decisions' | 'kept'>,
 ): ImportPreview {
   let merged = preview;
-  for (const [index, keys] of kept) {
+  // Of two new versions of a form the later one is merged into what came of the earlier one.
+  for (const [index, keys] of [...kept].sort(([one], [other]) => one - other)) {
     const item = merged.items[index];
     const conflict = item && importConflict(merged, item);
     if (!conflict || decisionOf(item, decisions) !== 'update') continue;

@@ -7,14 +7,15 @@ import type { ReviewDoubt } from './reviewDoubt';
 
 /**
  * All doubts of a reading in the order in which a person goes through them: form by form, in a form by its places, then
- * the lines that no field took. Furniture of pages is no doubt, nor is the text of a source without any form.
+ * the lines that no field took; last the lines of sources without any form. Furniture of pages is no doubt.
  */
 export function reviewDoubts(reading: JoinedReading): readonly ReviewDoubt[] {
   const byForm = new Map<number, ReviewDoubt[]>();
+  const loose: ReviewDoubt[] = [];
   const add = (doubt: ReviewDoubt): void => {
-    const ofForm = byForm.get(doubt.form);
+    const ofForm = doubt.form === undefined ? loose : byForm.get(doubt.form);
     if (ofForm) ofForm.push(doubt);
-    else byForm.set(doubt.form, [doubt]);
+    else if (doubt.form !== undefined) byForm.set(doubt.form, [doubt]);
   };
   reading.notes.forEach((note, at) => {
     const form = reading.forms[note.form]?.form;
@@ -23,10 +24,9 @@ export function reviewDoubts(reading: JoinedReading): readonly ReviewDoubt[] {
   for (const [form, doubts] of byForm) byForm.set(form, inOrderOfForm(doubts, reading.forms[form]?.form));
   const formOf = formFinder(reading);
   reading.remainder.forEach((line, at) => {
-    const form = formOf(line);
-    if (form !== undefined && !isFurniture(line)) add({ kind: 'line', key: `remainder[${at}]`, form, line });
+    if (!isFurniture(line)) add({ kind: 'line', key: `remainder[${at}]`, form: formOf(line), line });
   });
-  return [...byForm].sort(([one], [other]) => one - other).flatMap(([, doubts]) => doubts);
+  return [...[...byForm].sort(([one], [other]) => one - other).flatMap(([, doubts]) => doubts), ...loose];
 }
 
 /** What pages print around forms, and the reader knows as such. */
@@ -39,10 +39,12 @@ export function openDoubts({ doubts, settled }: Pick<Review, 'doubts' | 'settled
   return doubts.filter(({ key }) => !settled.has(key));
 }
 
-/** How many doubts of each form are open. */
+/** How many doubts of each form are open; those of no form are not counted. */
 export function openByForm(review: Pick<Review, 'doubts' | 'settled'>): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { form } of openDoubts(review)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const { form } of openDoubts(review)) {
+    if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
   return counts;
 }
 
@@ -59,7 +61,8 @@ export function stepToDoubt(
   const isAhead = (doubt: ReviewDoubt, position: number): boolean => {
     if (current >= 0) return by > 0 ? position > current : position < current;
     if (open === undefined) return true;
-    return by > 0 ? doubt.form >= open : doubt.form < open;
+    const { form = Infinity } = doubt;
+    return by > 0 ? form >= open : form < open;
   };
   const left = doubts.map((doubt, position) => ({ doubt, isAhead: isAhead(doubt, position) }));
   const candidates = left.filter(({ doubt }) => !settled.has(doubt.key) && doubt.key !== at);

@@ -18,8 +18,12 @@ export const reviewStrings = {
     alternative === '' ? '另一种读法是空的。' : `另一种读法是「${alternative}」。`,
   typed: '这一行里有一格已改过。',
   wholeForm: '整份申报表',
-  leftover: (lines: number) => `没有归入任何一格的文字（${formatCount(lines)} 行）`,
+  leftover: (lines: number, source?: string) =>
+    source === undefined
+      ? `没有归入任何一格的文字（${formatCount(lines)} 行）`
+      : `「${source}」里没有申报表，文字 ${formatCount(lines)} 行`,
   leftoverHint: '不是申报表的内容，点「不需要」；是漏掉的内容，放进它的那一格。',
+  looseHint: '没有用，点「不需要」；不点的会随写入记入「待核对」，以后再看。',
   dismiss: '不需要',
   dismissAll: (lines: number) => `这 ${formatCount(lines)} 行都不需要`,
   place: '放进一格…',

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Host, LongWork } from '../../../src/app/host';
 import { HostError } from '../../../src/app/hostError';
+import { importForms } from '../../../src/app/importForms';
 import { previewImport } from '../../../src/app/previewImport';
+import { readDoubts } from '../../../src/app/readDoubts';
 import type { Reader } from '../../../src/app/reader';
 import { Pane } from '../../../src/pane/Pane';
 import type { PaneServices } from '../../../src/pane/paneServices';
@@ -85,7 +87,9 @@ describe('collecting', () => {
     await user.type(box(), '先前的文字');
     paste({ 'text/plain': '项目名称\t取暖费', 'text/html': '<table><tr><td>项目名称</td></tr></table>' });
     expect(box()).toHaveValue('先前的文字');
-    expect(within(await screen.findByRole('list', { name: '待解析的内容' })).getByText('项目名称 取暖费')).toBeVisible();
+    expect(
+      within(await screen.findByRole('list', { name: '待解析的内容' })).getByText('项目名称 取暖费'),
+    ).toBeVisible();
   });
 
   test('a very long text is kept beside the box', async () => {
@@ -285,6 +289,34 @@ describe('reviewing', () => {
     await screen.findByText('已写入工作簿');
     const { items } = await previewImport(host, buildReading([{ ...second, plan: '旧的计划' }]));
     expect(items[0]?.duplicate).toMatchObject({ isEqual: true });
+  });
+
+  test('what is doubtful about a value goes with the value: kept with the earlier one, written with the new one', async () => {
+    const host = memoryHost();
+    const earlier = { ...second, plan: '旧的计划', overview: '旧的概况' };
+    const doubt = { original: '旧', message: '旧的没有把握。', source: '旧.txt' };
+    const doubts = [
+      { ...doubt, path: 'plan', readAs: '旧的计划' },
+      { ...doubt, path: 'overview', readAs: '旧的概况' },
+    ] as const;
+    await importForms(host, await previewImport(host, { forms: [{ form: earlier, doubts }] }), new Map());
+    const notes = (['plan', 'overview'] as const).map((path) => ({
+      form: 0,
+      path,
+      doubt: 'uncertain-border' as const,
+      message: '新的没有把握。',
+    }));
+    const { user } = await showReview(fakeServices({ reading: buildReading([second], { notes }), host }));
+    await user.selectOptions(screen.getByRole('combobox', { name: '「运转经费」怎么处理' }), '更新');
+    await user.click(button('2 处不同'));
+    await user.click(screen.getByRole('radio', { name: '工作簿：「旧的计划」' }));
+    await user.click(button('写入工作簿（1 份）'));
+    await user.click(await screen.findByRole('button', { name: '照样写入', hidden: true }));
+    await screen.findByText('已写入工作簿');
+    expect((await readDoubts(host)).map(({ label, readAs, message }) => [label, readAs, message])).toEqual([
+      ['项目实施计划', '旧的计划', '旧的没有把握。'],
+      ['项目概况', second.overview, '新的没有把握。'],
+    ]);
   });
 
   test('all differing cells are decided with one press, and what was decided one by one can be had back', async () => {

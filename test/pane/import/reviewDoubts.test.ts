@@ -57,16 +57,19 @@ describe('the doubts of a reading', () => {
     ]);
   });
 
-  test('hold no furniture, and no text of a source without forms', () => {
+  test('hold no furniture, and last the text of sources without forms', () => {
     const whole = { ...two, remainder: [line(1, 0, 'furniture'), line(2, 5)] };
-    const unread = buildReading([], { text: '别的文件', remainder: [line(1, 0)] });
+    const unread = buildReading([], { text: '别的文件', remainder: [line(1, 0), line(1, 2, 'furniture')] });
     const doubts = reviewDoubts(
       joinReadings([
-        { name: '一', reading: whole },
-        { name: '二', reading: unread },
+        { name: '一', reading: unread },
+        { name: '二', reading: whole },
       ]),
     );
-    expect(doubts.map(({ key }) => key)).toEqual(['remainder[1]']);
+    expect(doubts.map(({ form, key }) => [form, key])).toEqual([
+      [0, 'remainder[3]'],
+      [undefined, 'remainder[0]'],
+    ]);
   });
 });
 
