@@ -1,4 +1,6 @@
 import type { PlacedRecord } from '../layout/dataSheetsReading';
+import { findDataTable } from '../layout/findDataTable';
+import { FINDING_COLUMNS } from '../layout/findingColumns';
 import { readFindingWords } from '../layout/findings/readFindingWords';
 import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
@@ -62,10 +64,14 @@ function readData(dataSheets: readonly SheetContent[]): DataReading {
     return sheet ? [[name, sheet] as const] : [];
   });
   const findings = sheetOf(DATA_SHEETS.findings);
+  const table = findings && findDataTable('findings', findings, FINDING_COLUMNS);
   const words = findings && readFindingWords(findings);
-  const records = readDataSheets(new Map(sheets));
-  const contents = dataSheets.filter((sheet) => sheet !== findings || !words);
-  return { reading: readingOfDataSheets(contents, records, words ?? new Map()), records: records.records };
+  const data = readDataSheets(new Map(sheets));
+  const tables = { ...data.tables, findings: table && 'columns' in table ? table : undefined };
+  return {
+    reading: readingOfDataSheets(dataSheets, { ...data, tables }, words ?? new Map()),
+    records: data.records,
+  };
 }
 
 /** What is made of findings and of sums holds no form; an official form may have been edited since. */

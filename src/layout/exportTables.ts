@@ -1,10 +1,13 @@
 import { DATA_SHEETS } from '../model/dataSheets';
+import type { FormDoubt } from '../model/doubt';
 import type { ExportColumn, ExportKind, ExportTable } from '../model/exportTable';
 import { valueAt } from '../model/fieldPath';
 import type { FormRecord } from '../model/form';
 import type { OwnCells, OwnRow } from '../model/ownCells';
 import type { CellValue } from '../model/sheetPlan';
 import { MARK_COLUMN } from './dataColumn';
+import { doubtRows } from './doubts/changeDoubtSheet';
+import { DOUBT_COLUMNS } from './doubts/doubtColumns';
 import { writeExtra } from './extraText';
 import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
@@ -12,15 +15,23 @@ import { indicatorRowsOf } from './indicatorRowsOf';
 import { ownDataColumns } from './ownDataColumns';
 import { strings } from './strings';
 
-/** A form to be exported, with what users wrote beside it. */
-export type ExportedRecord = FormRecord & { readonly own?: OwnCells | undefined };
+/** A form to be exported, with what users wrote beside it and what the reader was not sure of. */
+export type ExportedRecord = FormRecord & {
+  readonly own?: OwnCells | undefined;
+  readonly doubts?: readonly FormDoubt[] | undefined;
+};
 
 /**
  * 项目总表 and 绩效指标 as tables for other programs: the columns of the data sheets but for the counts and marks, those of users as text. They have
  * no limit of rows.
+ * 项目总表, 绩效指标 and 待核对 as tables for other programs: the columns of the data sheets but for the counts, those of users as text. They
+ * have no limit of rows. `loose` are doubts that belong to none of the forms; where nothing is doubtful, 待核对 has no rows.
  */
-export function exportTables(records: readonly ExportedRecord[]): readonly ExportTable[] {
-  return [formTable(records), indicatorTable(records)];
+export function exportTables(
+  records: readonly ExportedRecord[],
+  loose: readonly FormDoubt[] = [],
+): readonly ExportTable[] {
+  return [formTable(records), indicatorTable(records), doubtTable(records, loose)];
 }
 
 const FIELD_KINDS = { text: 'text', amount: 'amount', year: 'whole' } as const;
@@ -62,6 +73,21 @@ function indicatorTable(records: readonly ExportedRecord[]): ExportTable {
     }),
   );
   return { name: DATA_SHEETS.indicators, columns: [...columns, ...ownColumnsOf(rows, INDICATOR_COLUMNS)] };
+}
+
+function doubtTable(records: readonly ExportedRecord[], loose: readonly FormDoubt[]): ExportTable {
+  const rows = doubtRows(
+    records.map((record) => ({ record, doubts: record.doubts ?? [] })),
+    loose,
+  );
+  return {
+    name: DATA_SHEETS.doubts,
+    columns: DOUBT_COLUMNS.map(({ header }): ExportColumn => ({
+      header,
+      kind: 'text',
+      values: rows.map((row) => row.get(header) as ExportColumn['values'][number]),
+    })),
+  };
 }
 
 /** Nobody but the user knows what the columns of the user hold. */

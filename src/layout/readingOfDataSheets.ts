@@ -14,6 +14,11 @@ import { EXTRA_COLUMN, FIELD_COLUMNS, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { placeDoubts, plainDoubt } from './doubts/placedDoubt';
 import type { PlacedDoubt } from './doubts/placedDoubt';
+import type { DataProblem } from './dataProblem';
+import { DOUBT_COLUMNS } from './doubts/doubtColumns';
+import { FINDING_COLUMNS } from './findingColumns';
+import { filledOwnColumns, leftCells } from './leftCells';
+import type { AccountedRows } from './leftCells';
 import { ownCellsOf } from './ownCellsOf';
 import { isTotalsRow } from './readFormRows';
 import { strings } from './strings';
@@ -48,14 +53,13 @@ export function readingOfDataSheets(
     return { ...writeRecord(pen, record, data, remainder, noteDoubts(ofForm, form, notes)), origin };
   });
   for (const doubt of doubts.get('') ?? []) if (isOpen(doubt)) leave(pen, doubt.original, remainder, plainDoubt(doubt));
-  for (const content of contents)
-    if (content.name !== data.tables.doubts?.sheet || forms.length === 0) writeLeftRows(pen, content, data, remainder);
+  for (const content of contents) writeLeftRows(pen, content, data, remainder);
   return {
     text: pen.text(),
     forms,
     notes,
     remainder,
-    problems: data.problems.map(({ message }) => ({ kind: 'data-sheets', message })),
+    problems: [...data.problems, ...listProblems(data)].map(({ message }) => ({ kind: 'data-sheets', message })),
   };
 }
 
@@ -148,31 +152,54 @@ function writeRecord(
 /** What no form has taken of a sheet: all of it where its table could not be read. */
 function writeLeftRows(pen: Pen, content: SheetContent, data: DataSheetsReading, remainder: RemainderLine[]): void {
   const table = tableOf(content, data);
-  const taken = takenRows(table, data);
-  const headers = table && headersOf(table);
-  content.rows.forEach((cells, row) => {
-    if (table && (row <= table.header.row || taken.has(row) || isTotalsRow(table, row))) return;
-    const shown = table && headers ? headers.map((header) => table.valueAt(row, header)) : cells;
-    const text = shown.map(textOf).join('\t');
-    if (text.trim() === '') return;
-    leave(pen, text, remainder);
-  });
+  const left = table
+    ? leftCells(content, table, accountedRows(table, data))
+    : content.rows.map((cells) => cells.map(textOf).join('\t')).filter((text) => text.trim() !== '');
+  for (const text of left) leave(pen, text, remainder);
 }
 
 function tableOf(content: SheetContent, { tables, records }: DataSheetsReading): DataTable | undefined {
-  const isRead = records.length > 0;
-  return isRead ? [tables.forms, tables.indicators].find((table) => table?.sheet === content.name) : undefined;
+  const { forms, indicators, findings, doubts } = tables;
+  const read = records.length > 0 ? [forms, indicators, findings, doubts] : [findings];
+  return read.find((table) => table?.sheet === content.name);
 }
 
-function takenRows(table: DataTable | undefined, { records }: DataSheetsReading): ReadonlySet<number> {
-  if (table?.kind === 'forms') return new Set(records.map(({ row }) => row));
-  return new Set(records.flatMap(({ indicatorRows }) => [...indicatorRows.period, ...indicatorRows.annual]));
+function accountedRows(table: DataTable, { records }: DataSheetsReading): AccountedRows {
+  switch (table.kind) {
+    case 'forms': {
+      const taken = new Set(records.map(({ row }) => row));
+      return { isTaken: (row) => taken.has(row) || isTotalsRow(table, row), headers: readHeaders(FORM_COLUMNS) };
+    }
+    case 'indicators': {
+      const rows = records.flatMap(({ indicatorRows }) => [...indicatorRows.period, ...indicatorRows.annual]);
+      const taken = new Set(rows);
+      return { isTaken: (row) => taken.has(row), headers: readHeaders(INDICATOR_COLUMNS) };
+    }
+    // A finding has a rule; what a check found is found again.
+    case 'findings':
+      return {
+        isTaken: (row) => textOf(table.valueAt(row, strings.rule)).trim() !== '',
+        headers: FINDING_COLUMNS.map(({ header }) => header),
+      };
+    case 'doubts': {
+      const taken = new Set(table.rows);
+      return { isTaken: (row) => taken.has(row), headers: DOUBT_COLUMNS.map(({ header }) => header) };
+    }
+  }
 }
 
-function headersOf(table: DataTable): readonly string[] {
-  return (table.kind === 'forms' ? FORM_COLUMNS : INDICATOR_COLUMNS)
-    .filter((column) => column.isRead || column === EXTRA_COLUMN)
-    .map(({ header }) => header);
+function readHeaders(columns: readonly { readonly header: string; readonly isRead: boolean }[]): readonly string[] {
+  return columns.filter((column) => column.isRead || column === EXTRA_COLUMN).map(({ header }) => header);
+}
+
+/** Lists of ours go into a new workbook without what users have added to them; it is named. */
+function listProblems({ tables }: DataSheetsReading): readonly DataProblem[] {
+  return [tables.findings, tables.doubts].flatMap((table) => {
+    const headers = table ? filledOwnColumns(table) : [];
+    return table && headers.length > 0
+      ? [{ message: strings.listColumnsLeft(table.sheet, headers), isObstacle: false }]
+      : [];
+  });
 }
 
 /** Writes text that no field has taken, each of its lines a line of the remainder. */

@@ -56,6 +56,9 @@ export const strings = {
   ownColumnsLeft: (sheet: string, headers: readonly string[]) =>
     `「${sheet}」没有「${headers.join('」「')}」列，来源文件里自己添加的这些列没有带过来；需要时请撤销导入，在表头最右边加上同名的列后再导入。`,
 
+  listColumnsLeft: (sheet: string, headers: readonly string[]) =>
+    `「${sheet}」里自己添加的列「${headers.join('」「')}」不随申报表带走；需要时请留着原工作簿，或把内容移到「项目总表」自己添加的列里。`,
+
   opinion: {
     title: '项目支出绩效目标审核退回意见',
     noDepartment: '未填主管部门',

@@ -172,6 +172,70 @@ describe('a workbook that was changed by hand', () => {
     expect(formsOf(reading)).toEqual([first]);
   });
 
+  it('what a person writes above, under and beside the tables of the data sheets is the remainder, once', async () => {
+    const host = await hostOf([first, second]);
+    await createWorkbookChecker(host).check();
+    const reading = await readFile(host, (sheets) =>
+      sheets.map((sheet) => {
+        const { range } = sheet.table ?? {};
+        if (!range || sheet.name === '部门汇总') return sheet;
+        const width = range.columns;
+        const rows = [
+          [`${sheet.name}的标题`],
+          ...sheet.rows.map((row, at) => (at === 1 ? [...row, null, `${sheet.name}旁边`] : row)),
+          [...Array.from({ length: width + 3 }, () => null), `${sheet.name}下面`],
+        ];
+        const moved = { ...range, row: range.row + 1, rows: Math.max(2, range.rows) };
+        return { ...sheet, rows, table: { ...sheet.table!, range: moved } };
+      }),
+    );
+    expect(formsOf(reading)).toEqual([first, second]);
+    const names = ['项目总表', '绩效指标', '校验结果', '待核对'];
+    expect(reading.remainder.map(({ text }) => text.trim()).toSorted()).toEqual(
+      names
+        .flatMap((name) =>
+          ['标题', '旁边', '下面'].map((place) => name + place).map((text) => text.replace(/标题$/u, '的标题')),
+        )
+        .toSorted(),
+    );
+    expect(unclaimedCharacters(reading)).toBe('');
+  });
+
+  it('columns that a person adds to 校验结果 and 待核对 are named, and his rows there are the remainder', async () => {
+    const host = await hostOf([first]);
+    await createWorkbookChecker(host).check();
+    const own = { 校验结果: '责任人', 待核对: '谁来核' } as const;
+    const reading = await readFile(host, (sheets) =>
+      sheets.map((sheet) => {
+        const header = own[sheet.name as keyof typeof own] as string | undefined;
+        if (header === undefined) return sheet;
+        const { range } = sheet.table!;
+        const empty = range.columns;
+        const added = Array.from<unknown, string | null>({ length: empty }, (_, column) =>
+          sheet.rows[0]![column] === '编号' ? '2024-001' : null,
+        );
+        const rows = [
+          [...sheet.rows[0]!, header],
+          ...sheet.rows.slice(1, range.rows).map((row) => [...row, '']),
+          [...added.with(sheet.rows[0]!.indexOf(sheet.name === '校验结果' ? '问题说明' : '原文'), '少了附件'), '李四'],
+        ];
+        return {
+          ...sheet,
+          rows,
+          table: { ...sheet.table!, range: { ...range, rows: rows.length, columns: empty + 1 } },
+        };
+      }),
+    );
+    expect(sentences(reading)).toEqual([
+      expect.stringContaining('「校验结果」里自己添加的列「责任人」不随申报表带走'),
+      expect.stringContaining('「待核对」里自己添加的列「谁来核」不随申报表带走'),
+    ]);
+    expect(reading.remainder.map(({ text }) => text.split('\t').filter((cell) => cell !== ''))).toEqual([
+      ['少了附件'],
+      ['2024-001', '少了附件', '李四'],
+    ]);
+  });
+
   it('two rows of one 编号 are left out with a sentence and stay in the remainder; the rest is read', async () => {
     const host = await hostOf([first, second, buildForm({ projectName: '丙' })]);
     const reading = await readFile(host, (sheets) => withCell(sheets, '项目总表', '2024-002', '2024-001'));

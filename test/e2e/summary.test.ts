@@ -71,12 +71,12 @@ describeInBrowser('汇总与对比', () => {
 
   test('导出 CSV 存下两张表，开头是 BOM 和编号', async () => {
     const { name, zip } = await saved('导出 CSV');
-    expect(name).toBe('项目总表和绩效指标.zip');
-    expect(Object.keys(zip.files)).toEqual(['项目总表.csv', '绩效指标.csv']);
+    expect(name).toBe('项目总表、绩效指标和待核对.zip');
+    expect(Object.keys(zip.files)).toEqual(['项目总表.csv', '绩效指标.csv', '待核对.csv']);
     for (const file of Object.values(zip.files)) {
       expect((await file.async('nodebuffer')).toString('utf8')).toMatch(/^\uFEFF"编号",/u);
     }
-    await product.hear('已保存 2 个 CSV 文件到下载文件夹：「项目总表和绩效指标.zip」。');
+    await product.hear('已保存 3 个 CSV 文件到下载文件夹：「项目总表、绩效指标和待核对.zip」。');
   });
 
   test('按部门拆分给每个主管部门一个工作簿，编号合起来一个不少', async () => {

@@ -30,7 +30,7 @@ export const strings = {
     obstacle: (department: string, sentence: string) => `${department}：${sentence}`,
   },
   export: {
-    description: '把项目总表和绩效指标导出给别的程序用，行数没有上限',
+    description: '把项目总表、绩效指标和待核对导出给别的程序用，行数没有上限',
     csv: '导出为 .csv（UTF-8，Excel 可直接打开）',
     parquet: '导出为 .parquet（DuckDB、Spark、Power BI 可读）',
     outDir: '写到此文件夹',

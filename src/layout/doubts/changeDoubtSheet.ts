@@ -30,17 +30,27 @@ export function changeDoubtSheet(
   loose: readonly FormDoubt[],
 ): SheetChange | undefined {
   const table = reading.tables.doubts;
-  const rows = [
+  const wanted = rowsOf(written, loose);
+  if (!table) return { kind: 'create-sheet', plan: planDoubtSheet([...wanted.values()].map(contentOf)) };
+  const replaced = new Set(written.map(({ record }) => record.id));
+  return changeRows(table, wanted, placeDoubts(reading), (id) => replaced.has(id));
+}
+
+/** What the rows of 待核对 say of these doubts, each once, by the headers of its columns. */
+export function doubtRows(written: readonly RecordDoubts[], loose: readonly FormDoubt[]): readonly RowContents[] {
+  return [...rowsOf(written, loose).values()].map(contentOf);
+}
+
+/** By their keys. */
+function rowsOf(written: readonly RecordDoubts[], loose: readonly FormDoubt[]): ReadonlyMap<string, DoubtRow> {
+  return eachOnce([
     ...written.flatMap(({ record, doubts }) => {
+      if (doubts.length === 0) return [];
       const { labelOf } = doubtPlaces(record.form);
       return doubts.map((doubt) => rowOf(doubt, labelOf(doubt.path), record));
     }),
     ...loose.map((doubt) => rowOf(doubt, strings.unreadText, undefined)),
-  ];
-  const wanted = eachOnce(rows);
-  if (!table) return { kind: 'create-sheet', plan: planDoubtSheet([...wanted.values()].map(contentOf)) };
-  const replaced = new Set(written.map(({ record }) => record.id));
-  return changeRows(table, wanted, placeDoubts(reading), (id) => replaced.has(id));
+  ]);
 }
 
 /** A row of 待核对 to be written. */

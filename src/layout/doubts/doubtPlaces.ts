@@ -25,8 +25,10 @@ export function doubtPlaces(form: Form): DoubtPlaces {
   }
   return {
     labelOf: (path) => (path === undefined ? strings.unreadText : (labels.get(path) ?? fieldLabel(path, form))),
-    pathOf: (label) =>
-      paths.get(label) ?? (valueAt(form, label as FieldPath) === undefined ? undefined : (label as FieldPath)),
+    pathOf: (label) => {
+      if (label === '' || paths.has(label)) return paths.get(label);
+      return valueAt(form, label as FieldPath) === undefined ? undefined : (label as FieldPath);
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
 import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
@@ -14,7 +16,7 @@ describe('export', () => {
     const run = await runCommandLine(['export', 'a.json', '--csv', '--out-dir', '出'], files);
     expect(run).toMatchObject({
       code: 0,
-      reported: ['已导出 出/项目总表.csv：2 行。', '已导出 出/绩效指标.csv：6 行。'],
+      reported: ['已导出 出/项目总表.csv：2 行。', '已导出 出/绩效指标.csv：6 行。', '已导出 出/待核对.csv：0 行。'],
     });
     const [header, first] = new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv'))).split('\r\n');
     expect(header).toMatch(/^"编号","年度","表名","项目名称"/u);
@@ -24,7 +26,7 @@ describe('export', () => {
 
   it('--parquet writes the same with types, which another reader reads', async () => {
     const run = await runCommandLine(['export', 'a.json', '--parquet', '--csv', '--out-dir', '出'], files);
-    expect(run.written.size).toBe(4);
+    expect(run.written.size).toBe(6);
     const bytes = bytesOf(run.written.get('出/绩效指标.parquet'));
     const rows = await parquetReadObjects({ file: bytes.slice().buffer });
     expect(rows).toHaveLength(6);
@@ -47,6 +49,31 @@ describe('export', () => {
       'x.xlsx': bytesOf(built.written.get('x.xlsx')),
     });
     expect(new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv')))).toContain('"2025-001",2025');
+  });
+
+  it('writes what is to be checked as 待核对, with what was said of it and whose form it is, in both formats', async () => {
+    const text = readFileSync(join(__dirname, '../../fixtures/doubts/unreadableAmount.txt'), 'utf8');
+    const doubtful = `${text}\n专项债券500万元`;
+    const run = await runCommandLine(['export', '甲.txt', '封面.txt', '--csv', '--parquet', '--out-dir', '出'], {
+      '甲.txt': doubtful,
+      '封面.txt': '请审核。',
+    });
+    expect(run.code).toBe(1);
+    const rows = await parquetReadObjects({ file: bytesOf(run.written.get('出/待核对.parquet')).slice().buffer });
+    const told = rows.map((row) => ['编号', '位置', '原文', '来源文件', '处理'].map((header) => row[header] as string));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['2024-001', '实施期资金总额', '35,68O,000', '甲.txt', '待核对'],
+        ['2024-001', '未读入的文字', '专项债券500万元', '甲.txt', '待核对'],
+        ['', '未读入的文字', '请审核。', '封面.txt', '待核对'],
+      ]),
+    );
+    const csv = new TextDecoder().decode(bytesOf(run.written.get('出/待核对.csv')));
+    expect(csv.split('\r\n')).toHaveLength(told.length + 2);
+    expect(csv).toContain('"专项债券500万元"');
+    const clean = await runCommandLine(['export', 'a.json', '--parquet', '--out-dir', '出'], files);
+    const none = bytesOf(clean.written.get('出/待核对.parquet'));
+    expect(await parquetReadObjects({ file: none.slice().buffer })).toEqual([]);
   });
 
   it('carries the columns of users as text, in both formats', async () => {

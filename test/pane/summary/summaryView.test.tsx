@@ -145,15 +145,15 @@ test('按部门拆分交出每个部门的工作簿，完成后说存了几个',
   expect((await axe(view.container)).violations).toEqual([]);
 });
 
-test('导出 CSV 交出项目总表和绩效指标', async () => {
+test('导出 CSV 交出项目总表、绩效指标和待核对', async () => {
   const services = saving((title) => Promise.resolve(`${title}.zip`));
   const { user } = await openSummary(await hostHolding(twoYears), services);
   await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
   expect(
-    await screen.findByText('已保存 2 个 CSV 文件到下载文件夹：「项目总表和绩效指标.zip」。', shown),
+    await screen.findByText('已保存 3 个 CSV 文件到下载文件夹：「项目总表、绩效指标和待核对.zip」。', shown),
   ).toBeVisible();
   const [, files] = services.downloads.save.mock.calls[0] ?? [];
-  expect(files?.map(({ name }) => name)).toEqual(['项目总表.csv', '绩效指标.csv']);
+  expect(files?.map(({ name }) => name)).toEqual(['项目总表.csv', '绩效指标.csv', '待核对.csv']);
 });
 
 test('项目在打开以后删空了，说明没有可以拆分的', async () => {

@@ -18,7 +18,7 @@ interface ExportOptions {
   readonly onConflict?: ConflictChoice;
 }
 
-/** `export FILE… --csv|--parquet --out-dir DIR`: 项目总表 and 绩效指标 of the forms for other programs, however many rows they have. */
+/** `export FILE… --csv|--parquet --out-dir DIR`: 项目总表, 绩效指标 and 待核对 of the forms for other programs, however many rows they have. */
 export function addExportCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
   program
     .command('export')
@@ -44,10 +44,10 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
   ];
   if (formats.length === 0) return refuse(strings.export.noFormat, world);
   const found = await findInputs(files, world);
-  const { forms, taken, hasFailures } = await collectForms(found, options.onConflict, world);
+  const { forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.export.noForms, world);
   let isClean = !hasFailures;
-  for (const table of exportForms(forms)) {
+  for (const table of exportForms(forms, loose)) {
     for (const [extension, encode] of formats) {
       const target = path.join(options.outDir, table.name + extension);
       const { bytes, sentences } = encode(table);
