@@ -39,15 +39,31 @@ export interface CellEdit {
   readonly range: CellRange | undefined;
 }
 
+/** What makes a sheet look or print better; a host that refuses it writes the data all the same. */
+export type FinishKind = 'page' | 'freeze' | 'chart' | 'size' | 'link';
+
+/** A finish that a host has refused, and the sheet that is without it. */
+export interface LeftOut {
+  readonly kind: FinishKind;
+  readonly sheet: string;
+}
+
 /** A write of ours that stands in the workbook. */
 export interface StandingWrite {
   readonly id: number;
   readonly title: string;
+  /** The finish that the host has refused. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export type UndoOutcome =
-  /** `missing` names what that write had put in and the user has removed himself. */
-  | { readonly kind: 'undone'; readonly title: string; readonly missing?: readonly string[] }
+  /** `missing` names what that write had put in and the user has removed himself; `leftOut` is finish of before that the host refused. */
+  | {
+      readonly kind: 'undone';
+      readonly title: string;
+      readonly missing?: readonly string[];
+      readonly leftOut?: readonly LeftOut[];
+    }
   /** There is no write of ours left to take back. */
   | { readonly kind: 'nothing-to-undo' }
   /** Cells of that write were edited since: nothing was changed; `force` takes the edits back too. */
@@ -70,7 +86,7 @@ export interface Host {
   readSheets(names: readonly string[], work?: LongWork): Promise<ReadonlyMap<string, SheetContent>>;
 
   /**
-   * Writes the whole change or nothing of it. Throws `HostError` 'cancelled' when called off, and 'conflict' when a
+   * Writes the whole change or nothing of it; finish that the host refuses is left out and told with the standing write. Throws `HostError` 'cancelled' when called off, and 'conflict' when a
    * sheet to create exists already or a table is not where the change expects it.
    */
   write(change: WorkbookChange, work?: LongWork): Promise<void>;

@@ -1,6 +1,6 @@
 import { ChangeRefused } from '../model/change/changeRefused';
 import type { TableChange, WorkbookChange } from '../model/workbookChange';
-import type { StandingWrite } from './host';
+import type { LeftOut, StandingWrite } from './host';
 import { HostError } from './hostError';
 
 /** A write that stands, and what its host keeps to take it back. */
@@ -12,7 +12,7 @@ export interface LoggedWrite<Kept> extends StandingWrite {
 
 /** The writes of a session that stand, in the order in which they were written. */
 export interface WriteLog<Kept> {
-  add(title: string, kept: Kept): LoggedWrite<Kept>;
+  add(title: string, kept: Kept, leftOut?: readonly LeftOut[]): LoggedWrite<Kept>;
   /** What a derived write has put over the cells of another is no edit of the user. */
   addDerived(change: WorkbookChange): void;
   last(): LoggedWrite<Kept> | undefined;
@@ -41,11 +41,11 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
     for (const listener of listeners) listener();
   };
   return {
-    add: (title, kept) => {
+    add: (title, kept, leftOut = []) => {
       ids += 1;
       const rewritten = new Set<string>();
       rewrittenSince.set(ids, rewritten);
-      const write = { id: ids, title, kept, rewritten };
+      const write = { id: ids, title, kept, rewritten, ...(leftOut.length > 0 && { leftOut }) };
       become([...writes, write].slice(-LONGEST));
       return write;
     },

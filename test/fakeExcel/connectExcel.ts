@@ -1,7 +1,8 @@
 import { rangeAddress } from '../../src/model/cellAddress';
 import type { ClientLibrary } from './clientLibrary';
 import { carryOut } from './requestProtocol';
-import type { KeptObjects, RequestBody, ResponseBody } from './requestProtocol';
+import type { KeptObjects, RequestBody, ResponseBody, UseMember } from './requestProtocol';
+import { ExcelError } from './excelError';
 import { addNoteMembers } from './noteMembers';
 import { isSetSupported } from './requirementSets';
 import { Workbook } from './workbook';
@@ -48,6 +49,10 @@ export interface FakeExcel {
   keptObjects(): number;
   resetTraffic(): void;
   fail(fault: Fault | undefined): void;
+  /** From now on Excel refuses these uses of members, e.g. 'set PageLayout.orientation', or lets them pass again when none are given. */
+  refuse(uses: readonly string[], code?: string): void;
+  /** The uses of members since the traffic was reset. */
+  uses(): ReadonlySet<string>;
   /** Lets the user do something just before the request of this number, counted from now on, from 1. */
   interfere(deed: { readonly request: number; readonly deed: () => void }): void;
   /** While a cell is being edited Excel refuses requests, or lets those wait that ask for it. */
@@ -86,6 +91,12 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
 
   let traffic = NO_TRAFFIC;
   let fault: (Fault & { seen: number }) | undefined;
+  let refused: { readonly uses: ReadonlySet<string>; readonly code: string } = { uses: new Set(), code: '' };
+  let uses = new Set<string>();
+  const use: UseMember = (member, how) => {
+    uses.add(`${how} ${member}`);
+    if (refused.uses.has(`${how} ${member}`)) throw new ExcelError(refused.code, '（本地化的说明）', member);
+  };
   let editing: { readonly done: Promise<void>; readonly finish: () => void } | undefined;
   let interference: { readonly request: number; readonly deed: () => void; seen: number } | undefined;
   let pending = 0;
@@ -115,7 +126,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     const strikes = fault !== undefined && isStruck(fault, (fault.seen += 1)) ? fault : undefined;
     if (strikes?.when === 'before') return refuse(strikes.code);
     const limit = strikes?.when === 'midway' ? Math.floor(body.Actions.length / 2) : Infinity;
-    const carriedOut = carryOut(body, root, kept, limit);
+    const carriedOut = carryOut(body, root, kept, limit, use);
     void tellListeners();
     if (strikes) return refuse(strikes.code);
     const bytes = new TextEncoder().encode(JSON.stringify(carriedOut)).length;
@@ -178,7 +189,12 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
     keptObjects: () => kept.size,
     resetTraffic: () => {
       traffic = NO_TRAFFIC;
+      uses = new Set();
     },
+    refuse: (some, code = 'GeneralException') => {
+      refused = { uses: new Set(some), code };
+    },
+    uses: () => uses,
     fail: (next) => {
       fault = next && { ...next, seen: 0 };
     },

@@ -37,6 +37,33 @@ export interface ResponseBody {
 /** Objects of the API that a later batch of the same run may name again. */
 export type KeptObjects = Map<string, object>;
 
+/** How a member is used, e.g. 'PageLayout.orientation'. */
+export type UseMember = (member: string, how: 'read' | 'set' | 'call') => void;
+
+/** What is told of members; batches are carried out one after the other. */
+let useMember: UseMember = () => undefined;
+
+/** The name of a member as the documentation has it. */
+function nameOf(target: ApiObject, key: string): string {
+  const type = target.constructor.name.replace(/Api$/u, '');
+  return `${DOCUMENTED[type] ?? type}.${key}`;
+}
+
+/** Where the fake names a type its own way. */
+const DOCUMENTED: Readonly<Record<string, string>> = {
+  Breaks: 'PageBreakCollection',
+  Break: 'PageBreak',
+  Freeze: 'WorksheetFreezePanes',
+  Format: 'RangeFormat',
+  Charts: 'ChartCollection',
+  Notes: 'NoteCollection',
+  Tables: 'TableCollection',
+  TableRows: 'TableRowCollection',
+  Worksheets: 'WorksheetCollection',
+  Settings: 'SettingCollection',
+  ConditionalFormats: 'ConditionalFormatCollection',
+};
+
 type ApiObject = Record<string, unknown> & { readonly id?: unknown; readonly items?: readonly ApiObject[] };
 
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
@@ -44,10 +71,18 @@ const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6 } as co
 
 /**
  * Carries out the actions of a batch in their order on objects that have the members of the documented API, and stops at
- * the first that fails; what was done before stays done, as in Excel. `limit` stops earlier, after that many actions.
+ * the first that fails; what was done before stays done, as in Excel. `limit` stops earlier, after that many actions. `use` is told of
+ * every member before it is used, and may refuse it.
  */
-export function carryOut(body: RequestBody, root: object, kept: KeptObjects, limit = Infinity): ResponseBody {
+export function carryOut(
+  body: RequestBody,
+  root: object,
+  kept: KeptObjects,
+  limit = Infinity,
+  use: UseMember = () => undefined,
+): ResponseBody {
   const objects = new Map<number, ApiObject | null>([]);
+  useMember = use;
   const results: { ActionId: number; Value: unknown }[] = [];
   const resolve = (id: number): ApiObject | null => {
     const known = objects.get(id);
@@ -107,6 +142,7 @@ function carryOutAction(action: RequestAction, resolve: (id: number) => ApiObjec
       const name = camelCase(action.Name);
       if (target === null) throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', name);
       if (!(name in target)) throw new ExcelError('ApiNotFound', `There is no ${name} to set.`, name);
+      useMember(nameOf(target, name), 'set');
       target[name] = argumentsOf(action.ArgumentInfo, resolve)[0];
       return null;
     }
@@ -144,6 +180,7 @@ function member(target: ApiObject, name: string): unknown {
 function call(target: ApiObject, name: string, values: readonly unknown[]): unknown {
   const method = member(target, name);
   if (typeof method !== 'function') throw new ExcelError('ApiNotFound', `${name} is no method.`, name);
+  useMember(nameOf(target, camelCase(name)), 'call');
   return (method as (...values: unknown[]) => unknown).apply(target, [...values]);
 }
 
@@ -177,6 +214,7 @@ function querySingle(target: ApiObject, select: readonly string[]): object {
 
 function writeSelected(answer: Record<string, unknown>, target: ApiObject, [name = '', ...rest]: string[]): void {
   const key = pascalCase(name);
+  useMember(nameOf(target, camelCase(name)), 'read');
   const value = member(target, key) as ApiObject | null;
   if (rest.length === 0) {
     answer[key] = value;

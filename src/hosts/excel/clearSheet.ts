@@ -1,8 +1,8 @@
-import { CHART_NAME } from './addChart';
+import { CHART_NAME } from './chartStep';
 
 /**
  * Empties a sheet of ours, but for charts of the user and the table of a name that is kept: formulas elsewhere that name the
- * table would lose it otherwise. `tables` and `charts` of the sheet are loaded.
+ * table would lose it otherwise. `tables` and `charts` of the sheet are loaded. Page breaks and frozen panes go with the finish.
  */
 export function clearSheet(sheet: Excel.Worksheet, keptTable: string | undefined): void {
   for (const chart of sheet.charts.items) if (chart.name.startsWith(CHART_NAME)) chart.delete();
@@ -18,8 +18,11 @@ export function clearSheet(sheet: Excel.Worksheet, keptTable: string | undefined
   cells.clear('Formats');
   cells.clear('RemoveHyperlinks');
   cells.dataValidation.clear();
-  sheet.horizontalPageBreaks.removePageBreaks();
-  sheet.freezePanes.unfreeze();
+}
+
+/** The names of the charts of the user on a sheet whose charts are loaded. */
+export function foreignCharts(sheet: Excel.Worksheet): readonly string[] {
+  return sheet.charts.items.map(({ name }) => name).filter((name) => !name.startsWith(CHART_NAME));
 }
 
 /** Asks for what `clearSheet` must know. */

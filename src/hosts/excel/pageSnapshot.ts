@@ -1,4 +1,6 @@
-import { cellAddress, wholeColumns, wholeRows } from '../../model/cellAddress';
+import { wholeColumns, wholeRows } from '../../model/cellAddress';
+import { breakStep, pageStep } from './pageSteps';
+import type { FinishStep } from './finish';
 
 /** How a sheet was printed. */
 export interface PageSnapshot {
@@ -50,17 +52,40 @@ export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
   };
 }
 
-/** Makes a sheet print as it did. */
-export function restorePage(sheet: Excel.Worksheet, page: PageSnapshot): void {
+/** What makes a sheet print as it did. */
+export function restoredPage(sheet: Excel.Worksheet, name: string, page: PageSnapshot): readonly FinishStep[] {
   const { pageLayout } = sheet;
-  pageLayout.orientation = page.orientation;
-  // A printer that is not there leaves the paper unknown.
-  if (page.paperSize as unknown) pageLayout.paperSize = page.paperSize;
-  pageLayout.zoom = page.zoom;
-  pageLayout.centerHorizontally = page.isCentered;
-  pageLayout.setPrintMargins('Points', page.margins);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-  if (page.titleRows) pageLayout.setPrintTitleRows(wholeRows(page.titleRows));
-  if (page.titleColumns) pageLayout.setPrintTitleColumns(wholeColumns(page.titleColumns));
-  for (const row of page.breaks) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+  const { orientation, paperSize, zoom, isCentered, margins, footer, titleRows, titleColumns, breaks } = page;
+  const step = pageStep(name);
+  return [
+    step('orientation', () => {
+      pageLayout.orientation = orientation;
+    }),
+    // A printer that is not there leaves the paper unknown.
+    Boolean(paperSize as unknown) &&
+      step('paper', () => {
+        pageLayout.paperSize = paperSize;
+      }),
+    step('zoom', () => {
+      pageLayout.zoom = zoom;
+    }),
+    step('centre', () => {
+      pageLayout.centerHorizontally = isCentered;
+    }),
+    step('margins', () => {
+      pageLayout.setPrintMargins('Points', margins);
+    }),
+    step('footer', () => {
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+    }),
+    titleRows &&
+      step('title rows', () => {
+        pageLayout.setPrintTitleRows(wholeRows(titleRows));
+      }),
+    titleColumns &&
+      step('title columns', () => {
+        pageLayout.setPrintTitleColumns(wholeColumns(titleColumns));
+      }),
+    breakStep(sheet, name, breaks),
+  ].filter((each) => each !== undefined && each !== false);
 }

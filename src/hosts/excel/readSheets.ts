@@ -3,6 +3,8 @@ import type { SheetContent } from '../../model/sheetContent';
 import type { CellRange, CellValue } from '../../model/sheetPlan';
 import { excelSupports } from './excelSupports';
 import { readBlocks } from './readBlocks';
+import { mergesOf, PLACES_OF_AREAS, readMerges } from './readMerges';
+import { isUnnamedRefusal } from './toHostError';
 
 /** The sheets of these names as their values, merges and tables; those that do not exist are absent. */
 export async function readSheets(
@@ -10,8 +12,7 @@ export async function readSheets(
   names: readonly string[],
   work: LongWork = {},
 ): Promise<ReadonlyMap<string, SheetContent>> {
-  const found = [...new Set(names)].map((name) => lookAt(context, name));
-  await context.sync();
+  const { found, hasMerges } = await lookAtAll(context, [...new Set(names)]);
   const existing = found.filter(({ sheet }) => !sheet.isNullObject);
   const tables = existing.map(({ sheet, tables: all }) => all.items.map((table) => loadTable(sheet, table)));
   const filled = existing.filter(({ used }) => !used.isNullObject);
@@ -19,13 +20,14 @@ export async function readSheets(
   const contents = await readBlocks(context, blocks, work);
   // Without any cell to read nothing has been sent yet, and the places of the tables still wait.
   if (blocks.length === 0 && existing.length > 0) await context.sync();
+  const merges = hasMerges ? existing.map((one) => mergesOf(one.merges)) : await mergesOfSheets(context, existing, work);
   return new Map(
     existing.map((one, index): [string, SheetContent] => [
       one.sheet.name,
       {
         name: one.sheet.name,
         rows: (contents[filled.indexOf(one)]?.values ?? []).map((row) => row.map(toCellValue)),
-        merges: one.merges?.isNullObject === false ? one.merges.areas.items.map(blockOf) : [],
+        merges: merges[index] ?? [],
         tables: (tables[index] ?? []).map(tableContent),
       },
     ]),
@@ -34,26 +36,59 @@ export async function readSheets(
 
 interface Look {
   readonly sheet: Excel.Worksheet;
+  /** The cells that hold something. */
   readonly used: Excel.Range;
+  /** The cells that hold something or look like something. */
+  readonly looked: Excel.Range;
   readonly merges: Excel.RangeAreas | undefined;
   readonly tables: Excel.TableCollection;
 }
 
-function lookAt(context: Excel.RequestContext, name: string): Look {
+/** Looks at sheets with their merges in one request; where Excel refuses, as with too many merges, without them. */
+async function lookAtAll(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<{ readonly found: readonly Look[]; readonly hasMerges: boolean }> {
+  const isTold = excelSupports(13);
+  const found = names.map((name) => lookAt(context, name, isTold));
+  try {
+    await context.sync();
+    return { found, hasMerges: true };
+  } catch (error) {
+    if (!isTold || !isUnnamedRefusal(error)) throw error;
+    const without = names.map((name) => lookAt(context, name, false));
+    await context.sync();
+    return { found: without, hasMerges: false };
+  }
+}
+
+async function mergesOfSheets(
+  context: Excel.RequestContext,
+  looks: readonly Look[],
+  work: LongWork,
+): Promise<readonly (readonly CellRange[])[]> {
+  const formatted = looks.filter(({ looked }) => !looked.isNullObject);
+  const merges = await readMerges(
+    context,
+    formatted.map(({ sheet, looked }) => ({ sheet, range: blockOf(looked) })),
+    work,
+  );
+  return looks.map((look) => merges[formatted.indexOf(look)] ?? []);
+}
+
+function lookAt(context: Excel.RequestContext, name: string, withMerges: boolean): Look {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('name');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   sheet.tables.load('items/name');
+  const looked = sheet.getUsedRangeOrNullObject(false);
+  looked.load('rowIndex,columnIndex,rowCount,columnCount');
   // Before ExcelApi 1.13 nothing tells which cells are merged.
-  const merges = excelSupports(13) ? sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject() : undefined;
+  const merges = withMerges ? looked.getMergedAreasOrNullObject() : undefined;
   merges?.load(PLACES_OF_AREAS);
-  return { sheet, used, merges, tables: sheet.tables };
+  return { sheet, used, looked, merges, tables: sheet.tables };
 }
-
-const PLACES_OF_AREAS = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount']
-  .map((place) => `areas/items/${place}`)
-  .join(',');
 
 interface TablePlaces {
   readonly table: Excel.Table;

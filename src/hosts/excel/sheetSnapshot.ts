@@ -1,4 +1,4 @@
-import type { LongWork } from '../../app/host';
+import type { FinishKind, LongWork } from '../../app/host';
 import type { CellRange, ChartPlan } from '../../model/sheetPlan';
 import { takeBlockSnapshots } from './blockSnapshot';
 import type { BlockSnapshot } from './blockSnapshot';
@@ -7,8 +7,10 @@ import type { ColumnMeasure } from './columnWidth';
 import { excelSupports } from './excelSupports';
 import { loadPage } from './pageSnapshot';
 import type { PageSnapshot } from './pageSnapshot';
+import { mergesOf, PLACES_OF_AREAS, readMerges } from './readMerges';
 import { loadStoredChart } from './storedChart';
 import type { StoredChart } from './storedChart';
+import { isUnnamedRefusal } from './toHostError';
 
 /** A whole sheet of ours as it was before it was written anew or removed. */
 export interface SheetSnapshot {
@@ -23,7 +25,10 @@ export interface SheetSnapshot {
   readonly merges: readonly CellRange[];
   readonly tables: readonly TableSnapshot[];
   readonly frozen: CellRange | undefined;
-  readonly page: PageSnapshot;
+  /** What Excel does not tell of its finish, as the page set-up without a printer: it cannot be brought back. */
+  readonly untold: readonly FinishKind[];
+  /** Undefined where Excel does not tell it, as without a printer. */
+  readonly page: PageSnapshot | undefined;
   /** The chart that we drew. */
   readonly chart: ChartPlan | undefined;
 }
@@ -34,15 +39,38 @@ interface TableSnapshot {
   readonly style: string;
 }
 
-/** Takes snapshots of whole sheets: two requests, and more where the looks of the cells are too many for one answer. */
+/**
+ * Takes snapshots of whole sheets: two requests, and more where the looks of the cells are too many for one answer, or where Excel refuses
+ * to tell the page set-up (as without a printer) or that many merges along with the rest.
+ */
 export async function takeSheetSnapshots(
   context: Excel.RequestContext,
   names: readonly string[],
   work: LongWork,
 ): Promise<readonly SheetSnapshot[]> {
   if (names.length === 0) return [];
-  const outlines = names.map((name) => loadOutline(context, name));
+  try {
+    return await takeSnapshots(context, names, 'all', work);
+  } catch (error) {
+    if (!isUnnamedRefusal(error)) throw error;
+    return takeSnapshots(context, names, 'cautious', work);
+  }
+}
+
+/** 'cautious' asks for what Excel may refuse in requests of its own. */
+type Manner = 'all' | 'cautious';
+
+async function takeSnapshots(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  manner: Manner,
+  work: LongWork,
+): Promise<readonly SheetSnapshot[]> {
+  const outlines = names.map((name) => loadOutline(context, name, manner));
   await context.sync();
+  const merges = await mergesOfOutlines(context, outlines, manner, work);
+  const pages = manner === 'all' ? [] : await pagesOf(context, outlines);
+  const frozen = manner === 'all' ? undefined : await frozenOf(context, outlines);
   const details = outlines.map(loadDetails);
   const blocks = await takeBlockSnapshots(
     context,
@@ -52,7 +80,9 @@ export async function takeSheetSnapshots(
   );
   return outlines.map((outline, index) => {
     const detail = (details[index] as () => Details)();
-    const { sheet, merges, frozen, measure } = outline;
+    const { sheet, measure } = outline;
+    const frozenAt = outline.frozen ?? frozen?.[index];
+    const page = manner === 'all' ? detail.page : pages[index];
     return {
       id: sheet.id,
       name: sheet.name,
@@ -61,9 +91,11 @@ export async function takeSheetSnapshots(
       measure: measure(),
       chart: outline.chart.plan(),
       blocks: blocks[index] ?? [],
-      merges: merges?.isNullObject === false ? merges.areas.items.map(blockOf) : [],
-      frozen: frozen.isNullObject ? undefined : blockOf(frozen),
+      merges: merges[index] ?? [],
+      frozen: frozenAt?.isNullObject === false ? blockOf(frozenAt) : undefined,
       ...detail,
+      page,
+      untold: [...(page ? [] : (['page'] as const)), ...(frozenAt ? [] : (['freeze'] as const))],
     };
   });
 }
@@ -75,31 +107,83 @@ interface Outline {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly merges: Excel.RangeAreas | undefined;
-  readonly frozen: Excel.Range;
+  readonly frozen: Excel.Range | undefined;
   readonly measure: () => ColumnMeasure;
-  readonly page: () => () => PageSnapshot;
+  readonly page: (() => () => PageSnapshot) | undefined;
   readonly chart: StoredChart;
 }
 
-function loadOutline(context: Excel.RequestContext, name: string): Outline {
+function loadOutline(context: Excel.RequestContext, name: string, manner: Manner): Outline {
   const sheet = context.workbook.worksheets.getItem(name);
   sheet.load('id,name,position,visibility');
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load(PLACE.join(','));
-  const merges = excelSupports(13) ? used.getMergedAreasOrNullObject() : undefined;
-  merges?.load(PLACE.map((property) => `areas/items/${property}`).join(','));
-  const frozen = sheet.freezePanes.getLocationOrNullObject();
-  frozen.load(PLACE.join(','));
+  const merges = manner === 'all' && excelSupports(13) ? used.getMergedAreasOrNullObject() : undefined;
+  merges?.load(PLACES_OF_AREAS);
   sheet.tables.load('items/name,items/style');
   return {
     sheet,
     used,
     merges,
-    frozen,
+    frozen: manner === 'all' ? loadFrozen(sheet) : undefined,
     measure: loadMeasure(sheet),
-    page: loadPage(sheet),
+    page: manner === 'all' ? loadPage(sheet) : undefined,
     chart: loadStoredChart(context, name),
   };
+}
+
+async function mergesOfOutlines(
+  context: Excel.RequestContext,
+  outlines: readonly Outline[],
+  manner: Manner,
+  work: LongWork,
+): Promise<readonly (readonly CellRange[])[]> {
+  if (manner === 'all' || !excelSupports(13)) return outlines.map(({ merges }) => mergesOf(merges));
+  const filled = outlines.filter(({ used }) => !used.isNullObject);
+  const merges = await readMerges(
+    context,
+    filled.map(({ sheet, used }) => ({ sheet, range: blockOf(used) })),
+    work,
+  );
+  return outlines.map((outline) => merges[filled.indexOf(outline)] ?? []);
+}
+
+function loadFrozen(sheet: Excel.Worksheet): Excel.Range {
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  frozen.load(PLACE.join(','));
+  return frozen;
+}
+
+/** What is frozen on sheets; undefined where Excel does not tell it. */
+async function frozenOf(
+  context: Excel.RequestContext,
+  outlines: readonly Outline[],
+): Promise<readonly Excel.Range[] | undefined> {
+  try {
+    const frozen = outlines.map(({ sheet }) => loadFrozen(sheet));
+    await context.sync();
+    return frozen;
+  } catch (error) {
+    if (!isUnnamedRefusal(error)) throw error;
+    return undefined;
+  }
+}
+
+/** How sheets are printed; undefined for all of them where Excel does not tell it. */
+async function pagesOf(
+  context: Excel.RequestContext,
+  outlines: readonly Outline[],
+): Promise<readonly (PageSnapshot | undefined)[]> {
+  try {
+    const loading = outlines.map(({ sheet }) => loadPage(sheet));
+    await context.sync();
+    const loaded = loading.map((load) => load());
+    await context.sync();
+    return loaded.map((page) => page());
+  } catch (error) {
+    if (!isUnnamedRefusal(error)) throw error;
+    return outlines.map(() => undefined);
+  }
 }
 
 type Details = Pick<SheetSnapshot, 'rows' | 'columns' | 'tables' | 'page'>;
@@ -110,7 +194,7 @@ function loadDetails({ sheet, used, page }: Outline): () => Details {
     range.load(PLACE.join(','));
     return range;
   });
-  const pageSnapshot = page();
+  const pageSnapshot = page?.();
   const extent = used.isNullObject ? undefined : fromFirstCell(used);
   const cells = extent && sheet.getRangeByIndexes(0, 0, extent.rows, extent.columns);
   const rows = cells?.getRowProperties({ format: { rowHeight: true } });
@@ -123,7 +207,7 @@ function loadDetails({ sheet, used, page }: Outline): () => Details {
       style,
       range: blockOf(ranges[index] as Excel.Range),
     })),
-    page: pageSnapshot(),
+    page: pageSnapshot?.(),
   });
 }
 

@@ -11,9 +11,11 @@ import {
   writeTableCells,
 } from './changeTable';
 import type { TableBefore } from './changeTable';
-import { clearSheet, loadForClearing } from './clearSheet';
+import { clearSheet, foreignCharts, loadForClearing } from './clearSheet';
 import { loadMeasure } from './columnWidth';
 import { excelSupports } from './excelSupports';
+import type { FinishStep } from './finish';
+import { finishOfPlan } from './finishOfPlan';
 import { lookAtTable } from './lookAtTable';
 import type { SheetSnapshot } from './sheetSnapshot';
 import { loadReadRows } from './readRows';
@@ -33,7 +35,9 @@ export interface StepWriter {
   /** Missing where no rows come between others; else the batch is sent after it. */
   insertRows?: ((batch: Batch) => Promise<void>) | undefined;
   removeRows?(batch: Batch): Promise<void>;
-  finish?(batch: Batch): Promise<void>;
+  writeLast?(batch: Batch): Promise<void>;
+  /** What Excel may refuse; it is carried out once all the data are written. */
+  finish?(): readonly FinishStep[];
 }
 
 /** Adds a sheet at the end; its id is told once it is there. */
@@ -45,16 +49,17 @@ export function createSheetWriter(
   const sheet = context.workbook.worksheets.add(plan.name);
   sheet.load('id');
   const measure = loadMeasure(sheet);
-  const chart = loadStoredChart(context, plan.name);
+  const stored = loadStoredChart(context, plan.name);
   return {
     verify: () => {
       tellId(sheet.id);
     },
     writeCells: async (batch) => {
-      await writeSheetPlan(batch, sheet, plan, measure());
-      chart.save(plan.chart);
+      await writeSheetPlan(batch, sheet, plan);
+      stored.save(undefined);
     },
     writeFormulas: (batch) => writePlanFormulas(batch, sheet, plan),
+    finish: () => finishOfPlan(plan, { sheet, measure: measure(), stored, others: [], isOld: false }),
   };
 }
 
@@ -62,7 +67,7 @@ export function createSheetWriter(
 export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPlan, before: SheetSnapshot): StepWriter {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   loadForClearing(sheet);
-  const chart = loadStoredChart(context, plan.name);
+  const stored = loadStoredChart(context, plan.name);
   return {
     writeCells: async (batch) => {
       const keptTable = canKeepTable(plan, before)
@@ -70,17 +75,21 @@ export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPla
         : undefined;
       await batch.room(20);
       clearSheet(sheet, keptTable?.name);
-      await writeSheetPlan(batch, sheet, plan, before.measure, keptTable);
-      chart.save(plan.chart);
+      await writeSheetPlan(batch, sheet, plan, keptTable);
+      stored.save(undefined);
     },
     writeFormulas: (batch) => writePlanFormulas(batch, sheet, plan),
+    finish: () => {
+      const others = foreignCharts(sheet);
+      return finishOfPlan(plan, { sheet, measure: before.measure, stored, others, isOld: true });
+    },
   };
 }
 
 export function removeSheetWriter(context: Excel.RequestContext, name: string): StepWriter {
   const chart = loadStoredChart(context, name);
   return {
-    finish: async (batch) => {
+    writeLast: async (batch) => {
       await batch.room(2);
       context.workbook.worksheets.getItem(name).delete();
       chart.save(undefined);
@@ -128,7 +137,7 @@ export function changeTableWriter(context: Excel.RequestContext, before: TableBe
       if ((change.insertedRows ?? []).length > 0) before.progress = 'removing-rows';
       return removeTableRows(batch, sheet, before, allRows());
     },
-    finish: async (batch) => {
+    writeLast: async (batch) => {
       await writeAddedFormulas(batch, sheet, before, allRows());
       await writeInsertedRows(batch, sheet, before);
     },

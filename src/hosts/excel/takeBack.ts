@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../app/host';
 import type { CellRange } from '../../model/sheetPlan';
 import { bytesOf, createBatch } from './batch';
 import type { Batch } from './batch';
@@ -5,6 +6,8 @@ import { restoreBlock } from './blockSnapshot';
 import { emptyRows, insertedAbove, insertedRuns } from './changeTable';
 import type { TableBefore } from './changeTable';
 import { loadForClearing } from './clearSheet';
+import { applyFinish } from './finish';
+import type { FinishStep } from './finish';
 import { lookAtTable } from './lookAtTable';
 import type { TableState } from './lookAtTable';
 import { restoreSheet } from './restoreSheet';
@@ -30,9 +33,9 @@ export interface StoredBefore {
 
 /**
  * Makes the workbook what it was before a write. It looks at what stands there instead of undoing steps, so that it works
- * however far the write has come, and may be repeated.
+ * however far the write has come, and may be repeated. Answers the finish of before that Excel has refused.
  */
-export async function takeBack(context: Excel.RequestContext, memory: WriteMemory): Promise<void> {
+export async function takeBack(context: Excel.RequestContext, memory: WriteMemory): Promise<readonly LeftOut[]> {
   const { worksheets } = context.workbook;
   const created = memory.createdSheets.map((name) => ({
     sheet: find(worksheets, name),
@@ -53,6 +56,7 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
   const settings = memory.settings.map(({ key, value }) => ({ key, value, item: storedItem(context, key) }));
   await context.sync();
   const batch = createBatch(context);
+  const finish: FinishStep[] = [];
   for (const { before, sheet, now } of tables) {
     const state = now();
     if (state) await restoreTable(batch, sheet, before, state);
@@ -61,7 +65,8 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     await batch.room(2);
     const isGone = sheet.isNullObject;
     if (!isGone && sheet.name !== before.name) sheet.name = before.name;
-    await restoreSheet(batch, isGone ? worksheets.add(before.name) : sheet, before, chart, isGone);
+    const there = isGone ? worksheets.add(before.name) : sheet;
+    finish.push(...(await restoreSheet(batch, there, before, chart, isGone)));
   }
   for (const { sheet, chart } of created) {
     await batch.room(4);
@@ -74,6 +79,8 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     else if (!item.isNullObject) item.delete();
   }
   await batch.send();
+  const untold = sheets.flatMap(({ before }) => before.untold.map((kind) => ({ kind, sheet: before.name })));
+  return [...untold, ...(await applyFinish(batch, finish))];
 }
 
 function find(worksheets: Excel.WorksheetCollection, name: string): Excel.Worksheet {

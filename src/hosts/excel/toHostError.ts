@@ -23,6 +23,17 @@ export function isAnswerTooLarge(error: unknown): boolean {
   return isExcelError(error) && error.code === 'ResponsePayloadSizeLimitExceeded';
 }
 
+/** Whether Excel has refused something, whatever it was. */
+export function isExcelRefusal(error: unknown): boolean {
+  return isExcelError(error);
+}
+
+/** Whether Excel has refused something for a reason that it does not name: it may be a part that can be done without. */
+export function isUnnamedRefusal(error: unknown): boolean {
+  const refusal = toHostError(error);
+  return isExcelError(error) && refusal instanceof HostError && (refusal.code === 'failed' || refusal.code === 'unsupported');
+}
+
 interface ExcelError {
   readonly code: string;
   readonly message: string;

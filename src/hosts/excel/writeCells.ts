@@ -17,13 +17,20 @@ export interface CellBlock {
 /** Rows go in pieces of about this size, so that a request is filled well. */
 const PIECE_BYTES = 400_000;
 
-/** Writes values and links. Formulas are left for `writeFormulas`: they may name tables that do not exist yet. */
-export async function writeCells(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
+/**
+ * Writes values and links, or of links the text alone. Formulas are left for `writeFormulas`: they may name tables that do not exist yet.
+ */
+export async function writeCells(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  block: CellBlock,
+  links: 'with-links' | 'texts-only' = 'with-links',
+): Promise<void> {
   for (const piece of piecesOf(block)) {
     await batch.room(4, piece.bytes);
     const range = sheet.getRangeByIndexes(piece.row, block.column, piece.cells.length, block.columns);
     range.numberFormat = piece.cells.map((cells) => cells.map((cell) => cell.numberFormat));
-    await writeLinks(batch, sheet, piece, block.column);
+    if (links === 'with-links') await writeLinks(batch, sheet, piece, block.column);
     range.values = piece.cells.map((cells) => cells.map((cell) => cell.value));
     batch.count(piece.cells.length);
   }

@@ -1,4 +1,4 @@
-import type { LongWork } from '../../app/host';
+import type { LeftOut, LongWork } from '../../app/host';
 import { HostError } from '../../app/hostError';
 import type { SheetChange, TableChange, WorkbookChange } from '../../model/workbookChange';
 import type { ChangeRecord } from '../../model/change/changeRecord';
@@ -7,6 +7,7 @@ import type { Batch } from './batch';
 import { takeBlockSnapshots } from './blockSnapshot';
 import { cellsToLose } from './changeTable';
 import type { TableBefore } from './changeTable';
+import { applyFinish } from './finish';
 import { inspectWorkbook } from './inspectWorkbook';
 import type { TableState } from './lookAtTable';
 import { runExcel } from './runExcel';
@@ -46,18 +47,18 @@ export interface PreparedChange {
 
 /**
  * Writes a change that was prepared, and `last` what is to follow it in the same work. What stops it halfway is thrown, and leaves the
- * workbook halfway. Answers the ids of the sheets that were created, by name.
+ * workbook halfway; finish that Excel refuses is left out.
  */
 export async function carryOutChange(
   change: WorkbookChange,
   memory: WriteMemory,
   work: LongWork,
   last: (batch: Batch) => Promise<void> = () => Promise.resolve(),
-): Promise<ReadonlyMap<string, string>> {
+): Promise<CarriedOut> {
   const createdIds = new Map<string, string>();
   const total = change.changes.reduce((rows, step) => rows + Math.max(1, rowsOf(step).length), 0);
   throwIfCancelled(work);
-  await runExcel(async (context) => {
+  const leftOut = await runExcel(async (context) => {
     const batch = createBatch(context, work, total);
     context.application.suspendScreenUpdatingUntilNextSync();
     const writers = change.changes.map((step) => writerOf(context, step, memory, createdIds));
@@ -69,13 +70,24 @@ export async function carryOutChange(
     for (const writer of writers) await writer.insertRows?.(batch);
     if (writers.some(({ insertRows }) => insertRows !== undefined)) await batch.send();
     for (const writer of writers) await writer.removeRows?.(batch);
-    for (const writer of writers) await writer.finish?.(batch);
+    for (const writer of writers) await writer.writeLast?.(batch);
     await last(batch);
     await remember(batch, change);
     await batch.send();
+    return applyFinish(
+      batch,
+      writers.flatMap((writer) => writer.finish?.() ?? []),
+    );
   });
   work.onProgress?.(total, total);
-  return createdIds;
+  return { createdIds, leftOut };
+}
+
+/** A change that stands in the workbook. */
+export interface CarriedOut {
+  /** The ids of the sheets that were created, by name. */
+  readonly createdIds: ReadonlyMap<string, string>;
+  readonly leftOut: readonly LeftOut[];
 }
 
 async function remember(batch: Batch, { remember: settings = [] }: WorkbookChange): Promise<void> {

@@ -1,4 +1,4 @@
-import type { LongWork, StandingWrite, UndoOutcome } from '../../app/host';
+import type { LeftOut, LongWork, StandingWrite, UndoOutcome } from '../../app/host';
 import { HostError } from '../../app/hostError';
 import { createWriteLog, refusalsOfHost } from '../../app/writeLog';
 import type { LoggedWrite } from '../../app/writeLog';
@@ -18,7 +18,7 @@ import { withFiltersLifted } from './tableFilters';
 import { takeBack } from './takeBack';
 import type { WriteMemory } from './takeBack';
 import { carryOutChange, prepareChange } from './writeChange';
-import type { PreparedChange } from './writeChange';
+import type { CarriedOut, PreparedChange } from './writeChange';
 
 /** Writes changes whole or not at all, and takes them back, the last one first. */
 export interface Writes {
@@ -55,12 +55,14 @@ export function createWrites(): Writes {
   const recordedIds = new Map<string, string>();
   const idOf = (id: string): string => recordedIds.get(id) ?? id;
 
-  async function takeBackAll(memories: readonly WriteMemory[], reason?: unknown): Promise<void> {
+  async function takeBackAll(memories: readonly WriteMemory[], reason?: unknown): Promise<readonly LeftOut[]> {
     halfway = memories;
+    const leftOut: LeftOut[] = [];
     for (const memory of memories) {
-      await takeBackFirmly(memory, reason);
+      leftOut.push(...(await takeBackFirmly(memory, reason)));
       halfway = halfway.filter((other) => other !== memory);
     }
+    return leftOut;
   }
 
   /** Carries out a change that was prepared, or takes back what has come of it. */
@@ -69,18 +71,16 @@ export function createWrites(): Writes {
     { memory }: PreparedChange,
     work: LongWork,
     last?: (batch: Batch) => Promise<void>,
-  ): Promise<ReadonlyMap<string, string>> {
+  ): Promise<CarriedOut> {
     const filtered = memory.tables.filter(({ state }) => state.isFiltered).map(({ change: step }) => step);
-    let ids: ReadonlyMap<string, string> = new Map();
-    await withFiltersLifted(filtered, async () => {
+    return withFiltersLifted(filtered, async () => {
       try {
-        ids = await carryOutChange(change, memory, work, last);
+        return await carryOutChange(change, memory, work, last);
       } catch (error) {
         await takeBackAll([memory], error);
         throw error;
       }
     });
-    return ids;
   }
 
   async function takeBackTables(plan: TakingBack, { looks }: KeptWrite): Promise<void> {
@@ -98,8 +98,8 @@ export function createWrites(): Writes {
     });
   }
 
-  async function takeBackSheets(plan: PlannedReturn, kept: KeptWrite): Promise<void> {
-    if (plan.sheets.length === 0) return;
+  async function takeBackSheets(plan: PlannedReturn, kept: KeptWrite): Promise<readonly LeftOut[]> {
+    if (plan.sheets.length === 0) return [];
     const created = plan.sheets.flatMap(({ record, now }) =>
       record.kind === 'created' && now !== undefined ? [now] : [],
     );
@@ -108,12 +108,15 @@ export function createWrites(): Writes {
       return before && record.kind !== 'created' ? [{ ...before, ...(now !== undefined && { now }) }] : [];
     });
     const sheets = placed(returning, plan.order, kept.order);
-    await takeBackAll([{ createdSheets: created, tables: [], sheets, settings: [] }]);
+    const leftOut = await takeBackAll([{ createdSheets: created, tables: [], sheets, settings: [] }]);
     for (const [id, old] of await idsOf(sheets.filter(({ now }) => now === undefined))) recordedIds.set(id, old);
+    return leftOut;
   }
 
   return {
-    heal: () => takeBackAll(halfway),
+    heal: async () => {
+      await takeBackAll(halfway);
+    },
     standing: () => log.standing(),
     isTakenBack: (write) => log.isTakenBack(write),
     listen: (listener) => log.listen(listener),
@@ -123,9 +126,9 @@ export function createWrites(): Writes {
       // Work that was called off while Excel kept it waiting has nothing to take back: others may have written since.
       throwIfCancelled(work);
       onWriting();
-      const ids = await carryOut(change, prepared, work);
+      const { createdIds, leftOut } = await carryOut(change, prepared, work);
       if (change.isDerived === true) log.addDerived(change);
-      else log.add(change.title, kept(prepared, ids, idOf));
+      else log.add(change.title, kept(prepared, createdIds, idOf), leftOut);
     },
 
     async undo(isForced) {
@@ -135,9 +138,14 @@ export function createWrites(): Writes {
       const plan = await planTakingBack(write, idOf);
       if (plan.edits.length > 0 && !isForced) return { kind: 'edited-since', title, edits: plan.edits };
       await takeBackTables(plan, write.kept);
-      await takeBackSheets(plan, write.kept);
+      const leftOut = await takeBackSheets(plan, write.kept);
       log.remove(write);
-      return { kind: 'undone', title, ...(plan.missing.length > 0 && { missing: plan.missing }) };
+      return {
+        kind: 'undone',
+        title,
+        ...(plan.missing.length > 0 && { missing: plan.missing }),
+        ...(leftOut.length > 0 && { leftOut }),
+      };
     },
   };
 }
@@ -145,11 +153,10 @@ export function createWrites(): Writes {
 /** How often taking back is tried: what has stopped a write may stop this too, for a moment. */
 const ATTEMPTS = 3;
 
-async function takeBackFirmly(memory: WriteMemory, reason?: unknown): Promise<void> {
+async function takeBackFirmly(memory: WriteMemory, reason?: unknown): Promise<readonly LeftOut[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await runExcel((context) => takeBack(context, memory));
-      return;
+      return await runExcel((context) => takeBack(context, memory));
     } catch (error) {
       if (attempt < ATTEMPTS) continue;
       throw new HostError('half-written', 'A write could not be taken back.', undefined, { cause: reason ?? error });

@@ -20,6 +20,7 @@ export function UndoOutcome({ undo, children }: { readonly undo: UndoModel; read
         </MessageBar>
       )}
       <MissingRows undo={undo} />
+      <LeftOutFinish undo={undo} />
       {failure && <FailureMessage failure={failure} />}
     </>
   );
@@ -31,6 +32,20 @@ export function MissingRows({ undo: { state, missing } }: { readonly undo: UndoM
   return (
     <MessageBar layout="multiline">
       <MessageBarBody>{strings.undo.missing(missing)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** What the sheets look like without, because the host has refused it. */
+function LeftOutFinish({ undo: { state, leftOut } }: { readonly undo: UndoModel }) {
+  if (leftOut.length === 0) return null;
+  const kinds = [...new Set(leftOut.map(({ kind }) => strings.undo.finish[kind]))];
+  const sheets = [...new Set(leftOut.map(({ sheet }) => sheet))];
+  return (
+    <MessageBar layout="multiline" intent="warning">
+      <MessageBarBody>
+        {state === 'undone' ? strings.undo.notBroughtBack(sheets, kinds) : strings.undo.leftOut(sheets, kinds)}
+      </MessageBarBody>
     </MessageBar>
   );
 }

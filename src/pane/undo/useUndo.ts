@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Host, StandingWrite, UndoOutcome } from '../../app/host';
+import type { Host, LeftOut, StandingWrite, UndoOutcome } from '../../app/host';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
 
@@ -23,6 +23,8 @@ export interface UndoModel {
   readonly edits: EditedCells;
   /** What was written and the user had removed himself. */
   readonly missing: readonly string[];
+  /** Finish that the host has refused: of the write while it stands, of what was brought back afterwards. */
+  readonly leftOut: readonly LeftOut[];
   /** Takes back that write, never what was written after it; edits made since are taken back only by `force`. */
   readonly take: (options?: { readonly force: boolean }) => void;
   /** The user's edits stay, and so does the write. */
@@ -43,6 +45,7 @@ export function useUndo(
   const [failure, setFailure] = useState<Failure>();
   const [edits, setEdits] = useState<EditedCells>([]);
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const [notBroughtBack, setNotBroughtBack] = useState<readonly LeftOut[]>([]);
   const isTold = useRef(false);
   const tell = (isUndone: boolean): void => {
     if (isTold.current === isUndone) return;
@@ -71,6 +74,7 @@ export function useUndo(
       const outcome = await host.undo({ force });
       setEdits(outcome.kind === 'edited-since' ? outcome.edits : []);
       setMissing(outcome.kind === 'undone' ? (outcome.missing ?? []) : []);
+      setNotBroughtBack(outcome.kind === 'undone' ? (outcome.leftOut ?? []) : []);
       if (outcome.kind === 'undone') tell(true);
       else setState(outcome.kind === 'edited-since' ? 'asking' : outcome.kind);
     } catch (error) {
@@ -83,6 +87,7 @@ export function useUndo(
     failure,
     edits,
     missing,
+    leftOut: state === 'undone' ? notBroughtBack : (write?.leftOut ?? []),
     take: ({ force } = { force: false }) => {
       void take(force);
     },

@@ -50,8 +50,8 @@ export class PageLayoutApi {
   get leftMargin(): number {
     return this.sheet.page.margins['left'] as number;
   }
-  get headersFooters(): { readonly defaultForAllPages: { centerFooter: string } } {
-    return { defaultForAllPages: this.sheet.page };
+  get headersFooters(): { readonly defaultForAllPages: HeaderFooterApi } {
+    return { defaultForAllPages: new HeaderFooterApi(this.sheet) };
   }
   setPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {
     const factor = POINTS_PER[unit];
@@ -77,6 +77,17 @@ export class PageLayoutApi {
   private change(part: Partial<PageLayout>): void {
     refuseProtected(this.sheet);
     Object.assign(this.sheet.page, part);
+  }
+}
+
+class HeaderFooterApi {
+  constructor(private readonly sheet: Sheet) {}
+  get centerFooter(): string {
+    return this.sheet.page.centerFooter;
+  }
+  set centerFooter(footer: string) {
+    refuseProtected(this.sheet);
+    this.sheet.page.centerFooter = footer;
   }
 }
 

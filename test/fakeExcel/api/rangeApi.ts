@@ -19,6 +19,9 @@ import { WorksheetApi } from './worksheetApi';
 /** Excel answers a request for more cells with an error. */
 const MAXIMUM_CELLS_READ = 5_000_000;
 
+/** Excel does not tell of more merged areas at once. */
+const MAXIMUM_MERGED_AREAS = 512;
+
 /** A block of cells with the members of `Excel.Range`. */
 export class RangeApi {
   readonly isKeptByReference = true;
@@ -190,7 +193,10 @@ export class RangeApi {
     this.sheet.unmerge(this.block);
   }
   getMergedAreasOrNullObject(): RangeAreasApi | null {
-    const merges = this.sheet.merges.filter((merge) => intersection(merge, this.block));
+    const merges = this.sheet.merges.flatMap((merge) => intersection(merge, this.block) ?? []);
+    if (merges.length > MAXIMUM_MERGED_AREAS) {
+      throw new ExcelError('GeneralException', 'Too many merged areas.', 'Range.getMergedAreasOrNullObject');
+    }
     return merges.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, merges);
   }
   insert(): this {

@@ -41,8 +41,8 @@ describe('round trips of each use case', () => {
     ['a setting read', 1, (host: Host) => host.readSetting('规则')],
     ['a setting saved', 1, (host: Host) => host.saveSetting('规则', {})],
     [
-      'a new sheet',
-      3,
+      'a new sheet, its finish in a request of its own',
+      4,
       (host: Host) => host.write({ title: '新', changes: [{ kind: 'create-sheet', plan: plainSheet('新', [['a']]) }] }),
     ],
     ['marks on a workbook without any', 4, (host: Host) => host.mark([mark(1), mark(2), mark(3)])],

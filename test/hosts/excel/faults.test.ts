@@ -45,19 +45,31 @@ jest.setTimeout(60_000);
 const MOMENTS: readonly Fault['when'][] = ['before', 'midway', 'after'];
 
 describe.each(Object.entries(USE_CASES))('%s', (_name, useCase) => {
-  test('a failure at any request leaves the workbook as it was, and the same work succeeds afterwards', async () => {
+  test('a failure at any request leaves the workbook as it was, and the same work succeeds afterwards; or does no harm', async () => {
     const expected = await outcome(useCase);
     const failures: string[] = [];
+    let harmful = 0;
     for (const when of MOMENTS) {
       for (let request = 1; request <= expected.requests; request += 1) {
         const { host, fake } = await prepare();
         const before = describeWorkbook(fake.workbook);
         const title = host.undoableTitle();
         fake.fail({ request, when, code: 'GeneralException' });
-        await expect(useCase(host)).rejects.toMatchObject({ name: 'HostError', code: 'failed' });
+        const refusal = await useCase(host).catch((error: unknown) => error);
         fake.fail(undefined);
         await fake.settle();
         failures.push(`${request} ${when}`);
+        if (refusal === undefined) {
+          // Finish is tried again, and what Excel may refuse to tell is asked for in another way.
+          expect({ request, when, workbook: describeWorkbook(fake.workbook) }).toEqual({
+            request,
+            when,
+            workbook: expected.workbook,
+          });
+          continue;
+        }
+        harmful += 1;
+        expect(refusal).toMatchObject({ name: 'HostError', code: 'failed' });
         expect({ request, when, ...(describeWorkbook(fake.workbook) as object) }).toEqual({
           request,
           when,
@@ -69,6 +81,7 @@ describe.each(Object.entries(USE_CASES))('%s', (_name, useCase) => {
       }
     }
     expect(failures).toHaveLength(expected.requests * MOMENTS.length);
+    expect(harmful).toBeGreaterThan(0);
   });
 
   test('what is written can be taken back to the last detail', async () => {

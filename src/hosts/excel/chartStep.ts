@@ -1,18 +1,45 @@
 import { cellAddress } from '../../model/cellAddress';
 import type { CellRange, ChartPlan } from '../../model/sheetPlan';
 import { excelColor } from './applyCellStyle';
+import { bytesOf } from './batch';
+import type { FinishStep } from './finish';
+import { loadStoredChart } from './storedChart';
+import type { StoredChart } from './storedChart';
 import { strings } from './strings';
 
 /** Charts of ours are told by this beginning of their name. */
 export const CHART_NAME = strings.chart;
 
-/** How many calls `addChart` makes. */
-export function callsForChart(chart: ChartPlan): number {
-  return 8 + 6 * chart.series.length;
+/** Draws our chart on a sheet that has only charts of these names, and remembers what it shows. */
+export function chartStep(
+  sheet: Excel.Worksheet,
+  name: string,
+  plan: ChartPlan,
+  { stored, others }: { readonly stored: StoredChart; readonly others: readonly string[] },
+): FinishStep {
+  return {
+    kind: 'chart',
+    sheet: name,
+    name: 'chart',
+    calls: 10 + 6 * plan.series.length,
+    bytes: bytesOf(plan),
+    apply: () => {
+      addChart(sheet, plan);
+      stored.save(plan);
+    },
+    clean: () => {
+      sheet.charts.load('items/name');
+      const storedNow = loadStoredChart(sheet.context as Excel.RequestContext, name);
+      return () => {
+        for (const chart of sheet.charts.items) if (!others.includes(chart.name)) chart.delete();
+        storedNow.save(undefined);
+      };
+    },
+  };
 }
 
 /** Draws a chart of Excel's own over the cells of its anchor. */
-export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const [first, ...others] = plan.series;
   if (!first) return;
   const blockOf = (block: CellRange): Excel.Range =>

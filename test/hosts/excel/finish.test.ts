@@ -1,0 +1,125 @@
+import type { Host } from '../../../src/app/host';
+import type { SheetChange } from '../../../src/model/workbookChange';
+import { plainSheet } from '../../contract/plans';
+import type { FakeExcel } from '../../fakeExcel/connectExcel';
+import { describeWorkbook } from '../../fakeExcel/describeWorkbook';
+import { startExcelHost } from '../../fakeExcel/startExcelHost';
+import { officialSheet } from './officialSheet';
+
+/** Uses of members that make a sheet look or print better, and nothing else. */
+const FINISH =
+  /^(?:set|call) (?:PageLayout|HeaderFooter|PageBreakCollection|WorksheetFreezePanes|Chart|ChartCollection|Series|RangeFormat\.(?:rowHeight|columnWidth)|Range\.hyperlink)/u;
+
+const WRITES: Readonly<Record<string, SheetChange>> = {
+  'a new sheet': { kind: 'create-sheet', plan: { ...officialSheet, name: '新表样' } },
+  'a sheet written anew': { kind: 'replace-sheet', plan: officialSheet },
+};
+
+async function prepare(): Promise<{ readonly host: Host; readonly fake: FakeExcel }> {
+  const started = startExcelHost();
+  const { host, fake } = started;
+  const plans = [plainSheet('数据', [['编号'], ['a']]), officialSheet];
+  await host.write({ title: '备好', changes: plans.map((plan) => ({ kind: 'create-sheet', plan })) });
+  fake.resetTraffic();
+  return started;
+}
+
+function write(host: Host, change: SheetChange): Promise<void> {
+  return host.write({ title: '写入', changes: [change] });
+}
+
+/** What a sheet holds but for its finish: values, formulas and looks of its cells, merges and tables. */
+function dataOf({ workbook }: FakeExcel, name: string): unknown {
+  const { sheets } = describeWorkbook(workbook) as { readonly sheets: readonly Record<string, unknown>[] };
+  const sheet = sheets.find((each) => each['name'] === name);
+  const cells = (sheet?.['cells'] as readonly Record<string, unknown>[]).map(({ hyperlink: _link, ...cell }) => cell);
+  return { cells, merges: sheet?.['merges'], tables: sheet?.['tables'] };
+}
+
+describe.each(Object.entries(WRITES))('%s', (_what, change) => {
+  const { name } = (change as Extract<SheetChange, { kind: 'create-sheet' }>).plan;
+
+  async function finishUses(): Promise<{ readonly uses: readonly string[]; readonly data: unknown }> {
+    const { host, fake } = await prepare();
+    await write(host, change);
+    return { uses: [...fake.uses()].filter((use) => FINISH.test(use)), data: dataOf(fake, name) };
+  }
+
+  test('is written with all its data whatever finish Excel refuses, one member at a time, and what is left out is told', async () => {
+    const { uses, data } = await finishUses();
+    expect(uses.length).toBeGreaterThan(15);
+    for (const use of uses) {
+      const { host, fake } = await prepare();
+      fake.refuse([use], 'InvalidOperation');
+      await write(host, change);
+      expect({ use, data: dataOf(fake, name) }).toEqual({ use, data });
+      const leftOut = host.standingWrites().at(-1)?.leftOut;
+      // What Excel does not tell of the finish of before is missed by 撤销 alone.
+      const isReading = /\.get(?:Print|Location|ItemAt)|Break\./u.test(use);
+      expect({ use, leftOut }).toEqual({ use, leftOut: isReading ? undefined : [{ kind: kindOf(use), sheet: name }] });
+      expect(fake.workbook.sheet(name).charts).toHaveLength(kindOf(use) === 'chart' ? 0 : 1);
+    }
+  });
+
+  test('has all the finish that Excel takes when it refuses one kind', async () => {
+    const { host, fake } = await prepare();
+    fake.refuse(['set PageLayout.paperSize']);
+    await write(host, change);
+    const { page, frozen, charts, rowHeights } = fake.workbook.sheet(name);
+    expect({ ...page, paperSize: 'none' }).toMatchObject({
+      centerHorizontally: true,
+      centerFooter: '第 &P 页 共 &N 页',
+      breaks: [3],
+      zoom: { horizontalFitToPages: 1 },
+    });
+    expect([frozen?.rows, charts.length, rowHeights.get(0)]).toEqual([2, 1, 31.5]);
+  });
+
+  test('says nothing of finish when Excel takes all of it', async () => {
+    const { host } = await prepare();
+    await write(host, change);
+    expect(host.standingWrites().at(-1)).not.toHaveProperty('leftOut');
+  });
+});
+
+test('without a printer, where the page set-up can be neither read nor set, a sheet is replaced and brought back', async () => {
+  const { host, fake } = await prepare();
+  const data = dataOf(fake, '表样');
+  fake.refuse([...PAGE_USES]);
+  await write(host, { kind: 'replace-sheet', plan: { ...officialSheet, rows: [['另一张']] } });
+  expect(dataOf(fake, '表样')).not.toEqual(data);
+  expect(host.standingWrites().at(-1)?.leftOut).toEqual([{ kind: 'page', sheet: '表样' }]);
+  expect(await host.undo()).toMatchObject({ kind: 'undone', leftOut: [{ kind: 'page', sheet: '表样' }] });
+  expect(dataOf(fake, '表样')).toEqual(data);
+});
+
+test('forty sheets without a printer take hardly more requests than four', async () => {
+  const counts: number[] = [];
+  for (const count of [4, 40]) {
+    const { host, fake } = await prepare();
+    fake.refuse([...PAGE_USES]);
+    const changes = Array.from({ length: count }, (_, index): SheetChange => {
+      return { kind: 'create-sheet', plan: { ...officialSheet, name: `表${index}` } };
+    });
+    await host.write({ title: '生成', changes });
+    expect(host.standingWrites().at(-1)?.leftOut).toHaveLength(count);
+    counts.push(fake.traffic().requests);
+  }
+  expect(counts[1]).toBe(counts[0]);
+});
+
+const PAGE_MEMBERS = ['orientation', 'paperSize', 'zoom', 'centerHorizontally', 'topMargin'];
+const PAGE_USES: ReadonlySet<string> = new Set([
+  ...PAGE_MEMBERS.flatMap((name) => [`read PageLayout.${name}`, `set PageLayout.${name}`]),
+  'call PageLayout.setPrintMargins',
+  'call PageLayout.setPrintTitleRows',
+  'call PageLayout.setPrintTitleColumns',
+  'set HeaderFooter.centerFooter',
+]);
+
+function kindOf(use: string): string {
+  if (use.includes('hyperlink')) return 'link';
+  if (use.includes('RangeFormat')) return 'size';
+  if (use.includes('Freeze')) return 'freeze';
+  return use.includes('Page') || use.includes('Footer') ? 'page' : 'chart';
+}
