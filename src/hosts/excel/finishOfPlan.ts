@@ -21,7 +21,10 @@ export interface FinishedSheet {
 }
 
 /** Everything of a plan that Excel may refuse without harm to the data. */
-export function finishOfPlan(plan: SheetPlan, { sheet, measure, isOld, ...charts }: FinishedSheet): readonly FinishStep[] {
+export function finishOfPlan(
+  plan: SheetPlan,
+  { sheet, measure, isOld, ...charts }: FinishedSheet,
+): readonly FinishStep[] {
   const { name, freeze = NO_FREEZE } = plan;
   return [
     ...linkSteps(sheet, name, linksOf(plan)),
@@ -70,7 +73,9 @@ function heightSteps(
 }
 
 /** The cells of a plan that lead to others. */
-function linksOf({ rows }: SheetPlan): readonly { readonly row: number; readonly column: number; readonly link: LinkCell }[] {
+function linksOf({
+  rows,
+}: SheetPlan): readonly { readonly row: number; readonly column: number; readonly link: LinkCell }[] {
   return rows.flatMap((cells, row) =>
     cells.flatMap((content, column) =>
       typeof content === 'object' && content !== null && 'target' in content ? [{ row, column, link: content }] : [],

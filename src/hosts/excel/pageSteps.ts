@@ -5,7 +5,17 @@ import type { FinishStep } from './finish';
 /** What sets up how a sheet is printed, a step for each part that Excel may refuse alone: without a printer it knows no paper. */
 export function pageSteps(sheet: Excel.Worksheet, name: string, page: PagePlan): readonly FinishStep[] {
   const { pageLayout } = sheet;
-  const { orientation, fitToWidth, fitToHeight, margins, centered, footer, titleRows, titleColumns, breaks = [] } = page;
+  const {
+    orientation,
+    fitToWidth,
+    fitToHeight,
+    margins,
+    centered,
+    footer,
+    titleRows,
+    titleColumns,
+    breaks = [],
+  } = page;
   const step = pageStep(name);
   return [
     step('orientation', () => {

@@ -20,7 +20,9 @@ export async function readSheets(
   const contents = await readBlocks(context, blocks, work);
   // Without any cell to read nothing has been sent yet, and the places of the tables still wait.
   if (blocks.length === 0 && existing.length > 0) await context.sync();
-  const merges = hasMerges ? existing.map((one) => mergesOf(one.merges)) : await mergesOfSheets(context, existing, work);
+  const merges = hasMerges
+    ? existing.map((one) => mergesOf(one.merges))
+    : await mergesOfSheets(context, existing, work);
   return new Map(
     existing.map((one, index): [string, SheetContent] => [
       one.sheet.name,

@@ -31,7 +31,9 @@ export function isExcelRefusal(error: unknown): boolean {
 /** Whether Excel has refused something for a reason that it does not name: it may be a part that can be done without. */
 export function isUnnamedRefusal(error: unknown): boolean {
   const refusal = toHostError(error);
-  return isExcelError(error) && refusal instanceof HostError && (refusal.code === 'failed' || refusal.code === 'unsupported');
+  return (
+    isExcelError(error) && refusal instanceof HostError && (refusal.code === 'failed' || refusal.code === 'unsupported')
+  );
 }
 
 interface ExcelError {
