@@ -29,7 +29,7 @@ export function chartStep(
     },
     clean: () => {
       sheet.charts.load('items/name');
-      const storedNow = loadStoredChart(sheet.context as Excel.RequestContext, name);
+      const storedNow = loadStoredChart(sheet.context, name);
       return () => {
         for (const chart of sheet.charts.items) if (!others.includes(chart.name)) chart.delete();
         storedNow.save(undefined);

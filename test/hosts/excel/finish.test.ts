@@ -8,7 +8,7 @@ import { officialSheet } from './officialSheet';
 
 /** Uses of members that make a sheet look or print better, and nothing else. */
 const FINISH =
-  /^(?:set|call) (?:PageLayout|HeaderFooter|PageBreakCollection|WorksheetFreezePanes|Chart|ChartCollection|Series|RangeFormat\.(?:rowHeight|columnWidth)|Range\.hyperlink)/u;
+  /^(?:set|call) (?:PageLayout|HeaderFooter|PageBreakCollection|WorksheetFreezePanes|Chart|Series|RangeFormat\.(?:rowHeight|columnWidth)|Range\.hyperlink)/u;
 
 const WRITES: Readonly<Record<string, SheetChange>> = {
   'a new sheet': { kind: 'create-sheet', plan: { ...officialSheet, name: '新表样' } },
@@ -32,7 +32,10 @@ function write(host: Host, change: SheetChange): Promise<void> {
 function dataOf({ workbook }: FakeExcel, name: string): unknown {
   const { sheets } = describeWorkbook(workbook) as { readonly sheets: readonly Record<string, unknown>[] };
   const sheet = sheets.find((each) => each['name'] === name);
-  const cells = (sheet?.['cells'] as readonly Record<string, unknown>[]).map(({ hyperlink: _link, ...cell }) => cell);
+  const cells = (sheet?.['cells'] as readonly Record<string, unknown>[]).map((cell) => ({
+    ...cell,
+    hyperlink: undefined,
+  }));
   return { cells, merges: sheet?.['merges'], tables: sheet?.['tables'] };
 }
 
