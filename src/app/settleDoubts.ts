@@ -6,6 +6,7 @@ import type { PlacedRecord } from '../layout/dataSheetsReading';
 import type { DoubtState } from '../model/doubt';
 import { isOpen } from '../model/doubt';
 import type { Form } from '../model/form';
+import { groupBy } from '../model/groupBy';
 import { withValueAt } from '../model/withValueAt';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
@@ -34,11 +35,11 @@ export async function settleDoubts(
   if (settlements.length === 0) return;
   const reading = await readWorkbook(host, work.signal ? { signal: work.signal } : {});
   const table = reading.tables.doubts;
-  const listed = placeDoubts(reading).filter((doubt) => isOpen(doubt));
+  const listed = groupBy(placeDoubts(reading).filter(isOpen), keyOf);
   const forms = new Map<PlacedRecord, Form>();
   const words = new Map<number, DoubtState>();
   for (const { doubt, how } of settlements) {
-    const now = listed.find((other) => !words.has(other.row) && isSame(other, doubt));
+    const now = listed.get(keyOf(doubt))?.find(({ row }) => !words.has(row));
     if (!table || !now) throw new HostError('conflict', `A doubt on ${doubt.id} is not open any more.`);
     words.set(now.row, how === 'confirmed' ? 'confirmed' : 'changed');
     if (how === 'confirmed') continue;
@@ -56,7 +57,7 @@ export async function settleDoubts(
   await host.write({ title: strings.settleDoubtsTitle(settlements.length), changes }, work);
 }
 
-function isSame(one: PlacedDoubt, other: PlacedDoubt): boolean {
-  const isText = one.id === other.id && one.label === other.label && one.original === other.original;
-  return isText && one.readAs === other.readAs && one.source === other.source;
+/** What tells a doubt from others, wherever its row stands; several rows may say the same. */
+function keyOf({ id, label, original, readAs, source }: PlacedDoubt): string {
+  return [id, label, original, readAs, source].join('\u0000');
 }

@@ -30,8 +30,13 @@ export async function decodeFile(
 ): Promise<DecodedFile> {
   const size = content instanceof Uint8Array ? content.length : content.size;
   if (size > FILE_LIMITS.file * MEGABYTE) return unreadable(FILE_PROBLEMS.tooLarge(name, FILE_LIMITS.file));
-  const bytes = await bytesOf(content);
-  if (!bytes) return unreadable(FILE_PROBLEMS.refused(name));
+  let bytes: Uint8Array;
+  try {
+    bytes = content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());
+  } catch (error) {
+    // The browser refuses: the file was moved, is locked, lies in the cloud, or is a folder.
+    return { ...unreadable(FILE_PROBLEMS.refused(name)), diagnosis: describeError(error) };
+  }
   try {
     return await decodeBytes(name, bytes, resources, onPage);
   } catch (error) {
@@ -103,16 +108,6 @@ function unreadable(problem: string): UnreadableFile {
 
 function readable(source: Source, warnings: readonly string[] = []): DecodedFile {
   return { ...source, warnings };
-}
-
-/** Undefined where the browser refuses: the file was moved, is locked, lies in the cloud, or is a folder. */
-async function bytesOf(content: Uint8Array | Blob): Promise<Uint8Array | undefined> {
-  if (content instanceof Uint8Array) return content;
-  try {
-    return new Uint8Array(await content.arrayBuffer());
-  } catch {
-    return undefined;
-  }
 }
 
 /** Old Office and WPS put everything into one kind of container; today's Office uses it for files with a password. */

@@ -1,4 +1,5 @@
 import type { NamedFile } from '../model/decodedFile';
+import { describeError } from '../model/describeError';
 import { decodeFile } from './decodeFile';
 import type { ReportProgress } from './decodeFile';
 import { FILE_LIMITS, MEGABYTE } from './fileLimits';
@@ -86,7 +87,9 @@ async function decodeArchive(archive: Archive, work: ArchiveWork): Promise<reado
 
 async function decodeMember(archive: Archive, entry: ZipEntry, work: ArchiveWork): Promise<readonly NamedFile[]> {
   const name = memberName(archive.name, entry.name);
-  const refused = (problem: string): readonly NamedFile[] => [{ name, decoded: { kind: 'unreadable', problem } }];
+  const refused = (problem: string, diagnosis?: string): readonly NamedFile[] => [
+    { name, decoded: { kind: 'unreadable', problem, ...(diagnosis !== undefined && { diagnosis }) } },
+  ];
   const unpacked = await unpackEntry(archive.bytes, entry, FILE_LIMITS.file * MEGABYTE);
   switch (unpacked.kind) {
     case 'encrypted':
@@ -97,6 +100,8 @@ async function decodeMember(archive: Archive, entry: ZipEntry, work: ArchiveWork
       return refused(FILE_PROBLEMS.tooLarge(name, FILE_LIMITS.file));
     case 'broken':
       return refused(FILE_PROBLEMS.broken(name));
+    case 'unclear':
+      return refused(FILE_PROBLEMS.unclear(name), describeError(unpacked.cause));
     case 'bytes':
       break;
   }

@@ -88,6 +88,28 @@ describe('importing forms with doubts', () => {
     expect(await host.listSheets()).toEqual([]);
   });
 
+  it('doubts that say the same are settled one by one', async () => {
+    const host = newHost();
+    await bring(host, [{ form, doubts: [doubt(), doubt({ path: 'plan', readAs: form.plan })] }]);
+    const sheet = sheetOf(host, '待核对');
+    const rows = [sheet.rows[0]!, sheet.rows[1]!, sheet.rows[1]!, sheet.rows[2]!];
+    host.edit({ ...sheet, rows, table: { ...sheet.table!, range: { ...sheet.table!.range, rows: 4 } } }, undefined);
+    const [first, same, third] = await readDoubts(host);
+    await settleDoubts(host, [
+      { doubt: first!, how: 'confirmed' },
+      { doubt: third!, how: 'confirmed' },
+    ]);
+    expect(rowsOf(host, '位置', '处理')).toEqual([
+      ['实施单位', '已核对'],
+      ['实施单位', '待核对'],
+      ['项目实施计划', '已核对'],
+    ]);
+    const both = [same!, same!].map((one) => ({ doubt: one, how: 'confirmed' as const }));
+    await expect(settleDoubts(host, both)).rejects.toMatchObject({ code: 'conflict' });
+    await settleDoubts(host, both.slice(1));
+    expect(await readDoubts(host)).toEqual([]);
+  });
+
   it('a doubt that is told twice is one row with all that is said of it', async () => {
     const host = newHost();
     await bring(host, [{ form, doubts: [doubt({ message: '金额没有写明单位。' }), doubt(), doubt()] }]);

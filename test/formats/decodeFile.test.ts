@@ -159,6 +159,7 @@ describe('a file of the page', () => {
     const gone = { size: 1, arrayBuffer: () => Promise.reject(new Error('NotReadableError')) } as unknown as Blob;
     expect(await decodeFile('a.pdf', gone, NO_RESOURCES)).toMatchObject({
       problem: expect.stringContaining('打不开') as string,
+      diagnosis: expect.stringMatching(/^Error: NotReadableError\n/u) as string,
     });
   });
 });

@@ -1,10 +1,13 @@
 import JSZip from 'jszip';
+import { libraryFault } from '../libraryFault';
 import type { ZipEntry } from './zipDirectory';
 
 /** What an entry holds, or why it cannot be unpacked. */
 export type UnpackedEntry =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'encrypted' | 'unknown-method' | 'too-large' | 'broken' };
+  | { readonly kind: 'encrypted' | 'unknown-method' | 'too-large' | 'broken' }
+  /** The library gave up, and nobody can tell whether the bytes or the program were at fault. */
+  | { readonly kind: 'unclear'; readonly cause: unknown };
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -57,8 +60,8 @@ async function inflate(alone: Uint8Array, declared: number): Promise<UnpackedEnt
   try {
     const zip = await new JSZip().loadAsync(alone, { decodeFileName: () => 'entry' });
     [file] = Object.values(zip.files);
-  } catch {
-    return { kind: 'broken' };
+  } catch (error) {
+    return failureOf(error);
   }
   if (!file) return { kind: 'broken' };
   const stream = (file as StreamedFile).internalStream('uint8array');
@@ -72,14 +75,18 @@ async function inflate(alone: Uint8Array, declared: number): Promise<UnpackedEnt
       stream.pause();
       resolve({ kind: 'broken' });
     });
-    stream.on('error', () => {
-      resolve({ kind: 'broken' });
+    stream.on('error', (error) => {
+      resolve(failureOf(error));
     });
     stream.on('end', () => {
       resolve({ kind: 'bytes', bytes: joined(chunks, length) });
     });
     stream.resume();
   });
+}
+
+function failureOf(cause: unknown): UnpackedEntry {
+  return libraryFault(cause) === 'broken' ? { kind: 'broken' } : { kind: 'unclear', cause };
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

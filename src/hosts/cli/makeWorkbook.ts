@@ -11,7 +11,7 @@ import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
 import type { FormDoubt } from '../../model/doubt';
 import { SEVERITIES } from '../../model/finding';
-import type { Severity } from '../../model/finding';
+import type { Severity, Unchecked } from '../../model/finding';
 import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
@@ -26,6 +26,8 @@ export interface MadeWorkbook {
   /** Sentences on forms and characters that no workbook can hold; they are not in it. */
   readonly leftOut: readonly string[];
   readonly findings: Readonly<Record<Severity, number>>;
+  /** What the rules could not look at. */
+  readonly unchecked: readonly Unchecked[];
 }
 
 /** What goes into a workbook beside its forms. */
@@ -82,7 +84,7 @@ async function makeWholeWorkbook(
   await summariseDepartments(host, { checker });
   await compareYears(host);
   if (hasOfficialForms) await regenerateForms(host);
-  const { findings } = await checker.check();
+  const { findings, unchecked } = await checker.check();
   bar.stop();
   const bytes = await writeWorkbook({
     sheets: host.sheets(),
@@ -94,5 +96,5 @@ async function makeWholeWorkbook(
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
   const problems = preview.items.flatMap(({ problems = [] }) => problems);
   const leftOut = [...problems, ...replacedCharacters(host.sheets())];
-  return { bytes, forms: created, leftOut, findings: counts as MadeWorkbook['findings'] };
+  return { bytes, forms: created, leftOut, findings: counts as MadeWorkbook['findings'], unchecked };
 }

@@ -2,6 +2,7 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ruleCatalogue } from '../../app/ruleCatalogue';
 import type { Unchecked } from '../../model/finding';
+import { CopyDiagnosis } from '../CopyDiagnosis';
 import { Disclosure } from '../Disclosure';
 import { formatCount } from '../formatNumber';
 import { checkStrings } from './strings';
@@ -17,13 +18,18 @@ export function UncheckedList({ unchecked }: { readonly unchecked: readonly Unch
         {checkStrings.uncheckedHint}
       </Text>
       <ul className={styles.list}>
-        {groups.map(({ rule, reason, forms }) => (
+        {groups.map(({ rule, reason, forms, diagnosis }) => (
           <li key={rule + reason} className={styles.entry}>
             <Text size={200} weight="semibold">
               {ruleCatalogue.get(rule)?.title ?? rule}
               {forms > 0 && checkStrings.times(formatCount(forms))}
             </Text>
             <Text size={200}>{reason}</Text>
+            {diagnosis !== undefined && (
+              <CopyDiagnosis
+                failure={{ code: 'unexpected', subject: undefined, detail: `rule: ${rule}\n${diagnosis}` }}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -36,13 +42,16 @@ interface UncheckedGroup {
   readonly reason: string;
   /** In how many forms; 0 where it is about all forms together. */
   readonly forms: number;
+  /** Where the rule itself failed. */
+  readonly diagnosis?: string;
 }
 
 function groupByRuleAndReason(unchecked: readonly Unchecked[]): readonly UncheckedGroup[] {
   const groups = new Map<string, UncheckedGroup>();
-  for (const { rule, reason, form } of unchecked) {
+  for (const { rule, reason, form, diagnosis } of unchecked) {
     const key = `${rule}\u0000${reason}`;
-    groups.set(key, { rule, reason, forms: (groups.get(key)?.forms ?? 0) + (form === null ? 0 : 1) });
+    const known = groups.get(key) ?? { rule, reason, forms: 0, ...(diagnosis !== undefined && { diagnosis }) };
+    groups.set(key, { ...known, forms: known.forms + (form === null ? 0 : 1) });
   }
   return [...groups.values()];
 }

@@ -5,6 +5,7 @@ import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { findInputs } from '../findInputs';
 import { makeWorkbook } from '../makeWorkbook';
+import { reportCrashes } from '../reportCrashes';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
 import { isTaken } from '../takenFiles';
@@ -54,7 +55,8 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   if (made.forms === 0) return refuse(strings.build.noForms, world);
   if (!(await writeOutput(output, made.bytes, taken, world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
-  return hasFailures || made.leftOut.length > 0 || made.findings.error > 0 ? 1 : 0;
+  const isWhole = reportCrashes(made.unchecked, world);
+  return hasFailures || !isWhole || made.leftOut.length > 0 || made.findings.error > 0 ? 1 : 0;
 }
 
 function refuse(sentence: string, world: CommandLine): ExitCode {

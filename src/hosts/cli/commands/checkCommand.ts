@@ -8,6 +8,7 @@ import { doubtsOfInputs } from '../doubtsOfInputs';
 import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
+import { reportCrashes } from '../reportCrashes';
 import { strings } from '../strings';
 import type { TakenFiles } from '../takenFiles';
 import { writeJsonFiles } from '../writeJsonFiles';
@@ -57,7 +58,7 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
     return await checkApart(read, { settings, enable, folder: options.outDir, taken, hasFailures }, world);
   }
   const result = checkForms(read, settings, enable);
-  const isWhole = reportCrashes([result], world);
+  const isWhole = reportCrashes(result.unchecked, world);
   world.print(options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : describeCheck(read, result));
   return hasFailures || !isWhole || hasErrors(result) ? 1 : 0;
 }
@@ -79,25 +80,11 @@ async function checkApart(read: readonly ReadInput[], options: ApartOptions, wor
   const results = checks.map(({ file, result }) => ({ file, data: result.findings.map(contractOf) }));
   const isComplete = await writeJsonFiles(results, options.folder, options.taken, world);
   const isWhole = reportCrashes(
-    checks.map(({ result }) => result),
+    checks.flatMap(({ result }) => result.unchecked),
     world,
   );
   const isClean = isWhole && isComplete && !options.hasFailures && !checks.some(({ result }) => hasErrors(result));
   return isClean ? 0 : 1;
-}
-
-/** A rule that crashed is our fault and no one else's; it is named once. Answers whether none did. */
-function reportCrashes(results: readonly FilesCheck[], world: CommandLine): boolean {
-  const crashed = new Map(
-    results.flatMap(({ unchecked }) =>
-      unchecked.flatMap(({ rule, diagnosis }) => (diagnosis === undefined ? [] : [[rule, diagnosis] as const])),
-    ),
-  );
-  for (const [rule, diagnosis] of crashed) {
-    world.report(strings.check.crashed(rule));
-    world.diagnose(rule, diagnosis);
-  }
-  return crashed.size === 0;
 }
 
 /** `--enable a b file.txt`: what looks like a file behind the rules is one. */

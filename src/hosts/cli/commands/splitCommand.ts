@@ -2,10 +2,12 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConflictChoice } from '../../../app/mergeWorkbooks';
 import { splitByDepartment } from '../../../app/splitByDepartment';
+import type { Unchecked } from '../../../model/finding';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { findInputs } from '../findInputs';
 import { makeWorkbook } from '../makeWorkbook';
+import { reportCrashes } from '../reportCrashes';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
@@ -43,6 +45,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     return 2;
   }
   let written = 0;
+  const unchecked: Unchecked[] = [];
   let isClean = !hasFailures;
   for (const part of splitByDepartment(forms)) {
     const made = await makeWorkbook(part.forms, { settings, hasOfficialForms: options.official }, world);
@@ -56,10 +59,12 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     if (made.forms === 0) continue;
     const target = path.join(options.outDir, part.fileName);
     const isWritten = await writeOutput(target, made.bytes, taken, world);
+    unchecked.push(...made.unchecked);
     if (isWritten) world.report(strings.build.done(target, made.forms, made.findings));
     written += isWritten ? 1 : 0;
     isClean &&= isWritten && made.findings.error === 0;
   }
+  const isWhole = reportCrashes(unchecked, world);
   if (written === 0) return 2;
-  return isClean ? 0 : 1;
+  return isClean && isWhole ? 0 : 1;
 }
