@@ -4,6 +4,8 @@ import { SEVERITY_LABELS } from '../src/model/finding';
 import type { Form } from '../src/model/form';
 import { SIDES } from '../src/model/form';
 import { INITIAL_SETTINGS } from '../src/model/settings';
+import { THRESHOLDS } from '../src/model/thresholds';
+import { WORD_LISTS } from '../src/model/wordLists';
 import { SIDE_LABELS } from '../src/model/vocabulary';
 import { makeChecker } from '../src/rules/checkForms';
 import { exampleForm } from '../src/rules/exampleForm';
@@ -55,12 +57,23 @@ function rulePage(rule: Rule): string {
     rule.why,
     '## 怎么改',
     rule.fix,
+    ...adjustablesOf(rule),
     '## 会报的例子',
     ...rule.bad.map((example) => exampleText(example, rule)),
     '## 不报的例子',
     ...rule.good.map((example) => exampleText(example, rule)),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The numbers and lists of words that an office may change, by the keys of the settings. */
+function adjustablesOf({ thresholds = [], words = [] }: Rule): readonly string[] {
+  const numbers = thresholds.map((id) => {
+    const { label, unit, initial, reason } = THRESHOLDS[id];
+    return `- ${label}：${initial.toLocaleString('en-US')}${unit}（\`thresholds.${id}\`）。${reason}。`;
+  });
+  const lists = words.map((id) => `- 词表「${WORD_LISTS[id].label}」（\`wordLists.${id}\`），可以增删。`);
+  return numbers.length + lists.length === 0 ? [] : ['## 可以调整', [...numbers, ...lists].join('\n')];
 }
 
 function switchOf(rule: Rule): string {

@@ -175,6 +175,46 @@ export const THRESHOLDS = {
     initial: 3,
     reason: '一两项指标的增减说明不了什么',
   },
+  similarName: {
+    label: '不同单位的项目名称相近到此比例时比较指标',
+    unit: '%',
+    initial: 85,
+    reason: '只差「项目」「经费」之类的词',
+  },
+  similarIndicators: {
+    label: '不同单位的项目指标相同到此比例时提示',
+    unit: '%',
+    initial: 60,
+    reason: '一半以上的指标相同，就不只是同一类工作',
+  },
+  fewestIndicators: {
+    label: '每一栏三级指标的最少条数',
+    unit: '项',
+    initial: 6,
+    reason: '产出四类、效益和满意度各一项',
+  },
+  fewestPerLevel: {
+    label: '每个一级指标下三级指标的最少条数',
+    unit: '项',
+    initial: 1,
+    reason: '各地要求不同，由单位设定',
+  },
+  longestOverview: { label: '项目概况的字数限制', unit: '字', initial: 500, reason: '常见的系统限制，由单位设定' },
+  longestBasis: { label: '立项依据的字数限制', unit: '字', initial: 500, reason: '常见的系统限制，由单位设定' },
+  longestNecessity: {
+    label: '项目设立必要性的字数限制',
+    unit: '字',
+    initial: 500,
+    reason: '常见的系统限制，由单位设定',
+  },
+  longestSafeguards: { label: '制度、措施的字数限制', unit: '字', initial: 500, reason: '常见的系统限制，由单位设定' },
+  longestPlan: { label: '项目实施计划的字数限制', unit: '字', initial: 1000, reason: '常见的系统限制，由单位设定' },
+  longestGoal: {
+    label: '实施期目标和年度目标的字数限制',
+    unit: '字',
+    initial: 500,
+    reason: '常见的系统限制，由单位设定',
+  },
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdId = keyof typeof THRESHOLDS;

@@ -77,6 +77,14 @@ export const WORD_LISTS = {
     label: '敏感支出用语',
     initial: ['疗养', '接待', '纪念品', '文创', '音乐节', '购书', '优盘', '礼品', '宴请', '旅游', '考察团'],
   },
+  generalNames: {
+    label: '笼统的指标名称',
+    initial:
+      '合格率 达标率 完成率 及时率 覆盖率 准确率 完好率 完成及时率 任务完成率 满意度 群众满意度率 服务满意度 满意率 可持续性 可持续影响 社会效益 经济效益 生态效益 及时性 时效性 准确性 数量 质量 成本 时间 完成时间 完成时限 项目成本 总量'.split(
+        ' ',
+      ),
+  },
+  weightTotals: { label: '权重合计', initial: ['90', '100'] },
 } as const;
 
 export type WordListId = keyof typeof WORD_LISTS;

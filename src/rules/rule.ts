@@ -1,4 +1,6 @@
 import type { Severity } from '../model/finding';
+import type { ThresholdId } from '../model/thresholds';
+import type { WordListId } from '../model/wordLists';
 import type { Hit } from './hit';
 import type { BatchFacts } from './measure/batchFacts';
 import type { FormFacts } from './measure/formFacts';
@@ -27,6 +29,10 @@ export interface RuleCard {
   readonly fix: string;
   readonly bad: readonly RuleExample[];
   readonly good: readonly RuleExample[];
+  /** The numbers that steer it and that an office may change. */
+  readonly thresholds?: readonly ThresholdId[];
+  /** The lists of words that it goes by. */
+  readonly words?: readonly WordListId[];
   /** Rules that say more of the same cell: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
   /**

@@ -1,5 +1,5 @@
 import type { DeepReadonly } from '../model/deepReadonly';
-import type { Form, Indicator, Level2Indicator, Side } from '../model/form';
+import type { ExtraField, Form, Indicator, Level2Indicator, Side } from '../model/form';
 import { SIDES } from '../model/form';
 import type { Settings } from '../model/settings';
 import { LEVEL1_OF } from '../model/vocabulary';
@@ -9,7 +9,7 @@ type DeepPartial<T> = T extends object ? { readonly [K in keyof T]?: DeepPartial
 
 /** A change of one indicator row, on both sides unless it names one. */
 type RowChange = { readonly side?: Side } & (
-  | { readonly row: string; readonly name?: string; readonly value?: string }
+  | { readonly row: string; readonly name?: string; readonly value?: string; readonly extra?: readonly ExtraField[] }
   | { readonly add: readonly [level2: Level2Indicator, name: string, value: string] }
   | { readonly remove: string }
   | { readonly clear: true }
@@ -51,12 +51,19 @@ function changeRows(rows: readonly Indicator[], change: RowChange): Indicator[] 
   if ('remove' in change) return rows.filter((row) => row.name !== change.remove && row.level2 !== change.remove);
   if (!rows.some((row) => row.name === change.row)) throw new Error(`The example form has no indicator ${change.row}`);
   return rows.map((row) =>
-    row.name === change.row ? { ...row, name: change.name ?? row.name, value: change.value ?? row.value } : row,
+    row.name === change.row
+      ? {
+          ...row,
+          name: change.name ?? row.name,
+          value: change.value ?? row.value,
+          ...(change.extra && { extra: change.extra }),
+        }
+      : row,
   );
 }
 
 function merge(target: unknown, patch: unknown): unknown {
-  if (typeof patch !== 'object' || patch === null) return patch;
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
   const merged: Record<string, unknown> = { ...(target as Record<string, unknown>) };
   for (const [key, value] of Object.entries(patch)) merged[key] = merge(merged[key], value);
   return merged;

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Form } from '../../model/form';
+import { FORM_LABELS } from '../../model/vocabulary';
 import { countedAs, isSameUnit, isSynonymousUnit, timesPerYear } from '../../model/units';
 import { sharedCore } from './indicatorName';
 import type { IndicatorFacts } from './indicatorFacts';
@@ -60,7 +61,13 @@ export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term)
   };
 }
 
+/** Whether a cost is meant in money: 社会成本 and 生态环境成本 are what others bear. */
+export function isMoneyCost({ extra = [] }: IndicatorFacts): boolean {
+  return !extra.some(({ label, value }) => label === FORM_LABELS.level2 && /社会|生态|环境/u.test(value));
+}
+
 function isCost(row: IndicatorFacts): boolean {
+  if (!isMoneyCost(row)) return false;
   const { reading, plainName } = row;
   if (reading.number === null || reading.number <= 0 || /节约|节省|降低|压减|结余/u.test(plainName)) return false;
   return reading.isMoney || reading.unit === '' || (reading.base === '' && reading.scale > 1);

@@ -78,7 +78,7 @@ export function formFacts(form: Form, options: RuleOptions, texts: IndicatorText
   };
 }
 
-const LONG_TEXTS: readonly LongText[] = [...NARRATIVES, 'goals.period', 'goals.annual'];
+export const LONG_TEXTS: readonly LongText[] = [...NARRATIVES, 'goals.period', 'goals.annual'];
 
 function everyText(form: Form): string {
   const texts = [form.projectName, form.unit, ...LONG_TEXTS.map((field) => longText(form, field))];

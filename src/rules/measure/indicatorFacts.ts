@@ -35,7 +35,7 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
   return sides;
 
   function makeRows(side: Side): readonly IndicatorFacts[] {
-    return form.indicators[side].map(({ level1, level2, name, value }, index) => {
+    return form.indicators[side].map(({ level1, level2, name, value, extra = [] }, index) => {
       const { plainName, core } = texts.name(name);
       const { plainValue, reading, exact } = texts.value(value);
       const row: IndicatorFacts = {
@@ -43,6 +43,7 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
         level2,
         name,
         value,
+        extra,
         side,
         index,
         plainName,

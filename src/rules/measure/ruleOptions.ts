@@ -2,7 +2,7 @@ import type { Settings } from '../../model/settings';
 import type { ThresholdId } from '../../model/thresholds';
 import { THRESHOLDS } from '../../model/thresholds';
 import type { WordListId } from '../../model/wordLists';
-import { WORD_LISTS } from '../../model/wordLists';
+import { WORD_LISTS, WORD_LIST_IDS } from '../../model/wordLists';
 
 /** The numbers and words that hold for one check: the initial ones as the office changed them. */
 export interface RuleOptions {
@@ -14,12 +14,7 @@ export interface RuleOptions {
 export function ruleOptions(settings: Settings): RuleOptions {
   return {
     threshold: (id) => settings.thresholds?.[id] ?? THRESHOLDS[id].initial,
-    words: {
-      wrongWords: wordList('wrongWords', settings),
-      placeholders: wordList('placeholders', settings),
-      vagueWords: wordList('vagueWords', settings),
-      sensitiveWords: wordList('sensitiveWords', settings),
-    },
+    words: Object.fromEntries(WORD_LIST_IDS.map((id) => [id, wordList(id, settings)])) as RuleOptions['words'],
     controlTotals: settings.controlTotals,
   };
 }

@@ -138,4 +138,20 @@ export const batchCases: CasesByRule = {
       { forms: [{}] },
     ],
   },
+  'similar-project': {
+    loud: [
+      [{}, { unit: '阳泉市康复医院', rows: [{ row: '培训期数', value: '6期' }] }],
+      [
+        { projectName: '2025年养老护理员职业技能培训' },
+        { unit: '阳泉市康复医院', plan: '另一段文字', rows: [{ remove: '培训期数' }] },
+      ],
+      [{}, { year: 2024 }, { unit: '阳泉市康复医院', rows: [{ row: '培训期数', value: '6期' }] }],
+    ],
+    silent: [
+      [{}, { unit: '阳泉市康复医院', year: 2026, rows: [{ row: '培训期数', value: '6期' }] }],
+      [{}, { unit: '阳泉市康复医院', projectName: '养老护理床位建设', rows: [{ row: '培训期数', value: '6期' }] }],
+      [{}, { unit: '阳泉市康复医院', rows: [{ clear: true }, { add: ['数量指标', '床位', '9张'] }] }],
+      [{}, { rows: [{ row: '培训期数', value: '6期' }] }],
+    ],
+  },
 };

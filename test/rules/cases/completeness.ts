@@ -82,4 +82,16 @@ export const completenessCases: CasesByRule = {
     ],
     silent: [{ funds: { annual: { total: null } } }, { funds: { period: { other: 0 } } }],
   },
+  'indicator-count-low': {
+    loud: [
+      { rows: [{ remove: '培训期数' }, { remove: '成本指标' }] },
+      { forms: [{}], settings: { thresholds: { fewestIndicators: 8 } } },
+      { forms: [{}], settings: { thresholds: { fewestPerLevel: 2 } } },
+    ],
+    silent: [
+      { rows: [{ remove: '培训期数' }] },
+      { forms: [{}], settings: { thresholds: { fewestIndicators: 7, fewestPerLevel: 1 } } },
+      { rows: [{ clear: true }] },
+    ],
+  },
 };

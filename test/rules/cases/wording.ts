@@ -105,4 +105,12 @@ export const wordingCases: CasesByRule = {
       { overview: '一、1.培训；2.考核。二、1.验收；2.兑付。' },
     ],
   },
+  'text-over-limit': {
+    loud: [
+      { plan: '3月招标'.repeat(251) },
+      { goals: { annual: '培'.repeat(501) } },
+      { forms: [{}], settings: { thresholds: { longestBasis: 10 } } },
+    ],
+    silent: [{ plan: '3月招标'.repeat(250) }, { goals: { annual: '培 '.repeat(500) } }, { basis: '培'.repeat(500) }],
+  },
 };
