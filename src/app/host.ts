@@ -124,6 +124,9 @@ export interface Host {
    */
   listenToWaiting?(listener: (isWaiting: boolean) => void): () => void;
 
+  /** Calls back when another workbook was put in the place of this one, until the returned function is called; where that can be. */
+  listenToOpening?(listener: () => void): () => void;
+
   /** A value stored in the workbook under our name; undefined if there is none. */
   readSetting(key: string): Promise<unknown>;
   /** `value` is JSON data. */

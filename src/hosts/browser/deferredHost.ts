@@ -4,11 +4,15 @@ import type { Host } from '../../app/host';
 export function deferredHost(opening: Promise<Host>): Host {
   let host: Host | undefined;
   const listeners = new Set<() => void>();
+  const openingListeners = new Set<() => void>();
   opening.then(
     (opened) => {
       host = opened;
       opened.listenToWrites(() => {
         for (const listener of listeners) listener();
+      });
+      opened.listenToOpening?.(() => {
+        for (const listener of openingListeners) listener();
       });
     },
     // Every call below rejects with the reason.
@@ -25,6 +29,12 @@ export function deferredHost(opening: Promise<Host>): Host {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
+      };
+    },
+    listenToOpening: (listener) => {
+      openingListeners.add(listener);
+      return () => {
+        openingListeners.delete(listener);
       };
     },
     isTakenBack: (write) => host?.isTakenBack(write) ?? false,

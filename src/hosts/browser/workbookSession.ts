@@ -169,7 +169,7 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     restore: async (pieces) => {
       const { fileName, isUnsaved } = keptFile(pieces.get('file'));
       await whileBusy(async () => {
-        (await opening).restore(pieces);
+        await (await opening).restore(pieces, files.read);
       });
       change({ fileName, isUnsaved, isUntouched: false });
     },

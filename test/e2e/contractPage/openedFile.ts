@@ -1,5 +1,8 @@
+import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
 import { saveWorkbook } from '../../../src/formats/xlsx/saveWorkbook';
+import { packPiece, unpackPiece } from '../../../src/hosts/browser/autosave/packedPiece';
+import type { PackedPiece } from '../../../src/hosts/browser/autosave/packedPiece';
 import type { Grid } from '../../../src/hosts/browser/univer/grid';
 import type { GridWorkbook } from '../../../src/hosts/browser/univer/gridWorkbook';
 import type { WorkbookChange } from '../../../src/model/workbookChange';
@@ -28,7 +31,10 @@ export type OpenedStep =
     }
   | { readonly kind: 'rename'; readonly sheet: string; readonly to: string }
   | { readonly kind: 'copy' | 'delete'; readonly sheet: string }
-  | { readonly kind: 'undo' }
+  | { readonly kind: 'undo' | 'redo' }
+  /** What is kept of the workbook is all that is left of it. */
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'move-first' | 'hide'; readonly sheet: string }
   | { readonly kind: 'write'; readonly change: WorkbookChange };
 
 /** A file after it was opened in the grid, worked on and saved. */
@@ -61,11 +67,23 @@ export async function saveOpened(
 async function carryOut(grid: Grid, workbook: GridWorkbook, step: OpenedStep): Promise<void> {
   const book = grid.api.getActiveWorkbook();
   if (!book) throw new Error('No workbook is open.');
-  if (step.kind === 'write') return workbook.host.write(step.change);
-  if (step.kind === 'undo') {
-    await grid.api.undo();
-    return;
+  switch (step.kind) {
+    case 'write':
+      return workbook.host.write(step.change);
+    case 'undo':
+      await grid.api.undo();
+      return;
+    case 'redo':
+      await grid.api.redo();
+      return;
+    case 'reload':
+      return reload(workbook);
+    default:
+      onSheet(book, step);
   }
+}
+
+function onSheet(book: FWorkbook, step: Extract<OpenedStep, { readonly sheet: string }>): void {
   const sheet = book.getSheetByName(step.sheet);
   if (!sheet) throw new Error(`No sheet ${step.sheet}.`);
   switch (step.kind) {
@@ -92,7 +110,27 @@ async function carryOut(grid: Grid, workbook: GridWorkbook, step: OpenedStep): P
     case 'delete':
       book.deleteSheet(sheet);
       break;
+    case 'move-first':
+      book.moveSheet(sheet, 0);
+      break;
+    case 'hide':
+      sheet.hideSheet();
+      break;
   }
+}
+
+/** Keeps the workbook as autosave does, opens another one, and takes up what was kept. */
+async function reload(workbook: GridWorkbook): Promise<void> {
+  const packed = new Map<string, PackedPiece>();
+  for (const piece of workbook.pieces()) {
+    const value = piece.value();
+    if (value !== undefined) packed.set(piece.key, await packPiece(value, () => undefined));
+  }
+  workbook.replace({ sheets: [{ name: '别的', rows: [['别的']], columns: [] }], marks: [], settings: new Map() });
+  await settled();
+  const pieces = new Map<string, unknown>();
+  for (const [key, bytes] of packed) pieces.set(key, await unpackPiece(bytes));
+  await workbook.restore(pieces, readWorkbook);
 }
 
 /** Time for the grid to follow: it reckons formulas in turns of its own. */

@@ -44,8 +44,9 @@ function fakeGrid(): FakeGrid {
           pieceListener = changed;
         },
         restore: (pieces) => {
-          if (!pieces.has('frame')) throw new Error('no workbook');
+          if (!pieces.has('frame')) return Promise.reject(new Error('no workbook'));
           restored.push(pieces);
+          return Promise.resolve();
         },
       }),
   };

@@ -8,13 +8,16 @@ import type { Grid } from './grid';
 import { gridPieces, workbookOfPieces } from './gridPieces';
 import { indexCountifs } from './indexedCountifs';
 import { indexNotes } from './indexedNotes';
-import { keepFile, OF_FILE } from './keptFile';
+import { keepFile } from './keptFile';
 import type { KeptFile } from './keptFile';
+import type { ReadFile } from './keptFilePieces';
+import { OF_FILE } from './keptSteps';
 import { marksOf, replaceMarks } from './marks';
 import { revealCell } from './revealCell';
 import type { SettingsStore } from './settingsStore';
 import { toSheetData } from './sheetData';
 import { addTableStep } from './sheetSteps';
+import { leaveSheetsThatGo } from './shownSheet';
 import { createUniverHost } from './univerHost';
 import { keepWriteHistory } from './writeHistory';
 
@@ -35,8 +38,8 @@ export interface GridWorkbook {
   pieces(): readonly WorkPiece[];
   /** Calls back whenever a piece is not as it was; also when it is Univer that reckoned something. */
   listenToPieces(listener: () => void): void;
-  /** Puts a workbook that was kept in pieces in the place of this one. Throws where they are none; nothing is touched then. */
-  restore(pieces: KeptPieces): void;
+  /** Puts a workbook that was kept in pieces in the place of this one. Rejects where they are none; nothing is touched then. */
+  restore(pieces: KeptPieces, read: ReadFile): Promise<void>;
   showDark(isDark: boolean): void;
 }
 
@@ -63,7 +66,19 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
     },
   };
   const history = keepWriteHistory(grid, store);
-  const host = createUniverHost(grid, history, store, whileWriting);
+  const openingListeners = new Set<() => void>();
+  const opened = (): void => {
+    for (const listener of openingListeners) listener();
+  };
+  const host: Host = {
+    ...createUniverHost(grid, history, store, whileWriting),
+    listenToOpening: (listener) => {
+      openingListeners.add(listener);
+      return () => {
+        openingListeners.delete(listener);
+      };
+    },
+  };
   const kept = keepFile(grid);
   const isRendered = rendered(grid);
   open(grid, kept, EMPTY);
@@ -71,6 +86,7 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   // Univer brings its parts along with the first workbook.
   indexNotes(grid);
   indexCountifs(grid.univer.__getInjector());
+  leaveSheetsThatGo(grid);
   listenToSteps(grid, changed);
   const changes = watchChangedRows(grid, pieceChanged);
   const replaceSettings = (entries: Iterable<readonly [string, string]>): void => {
@@ -89,23 +105,28 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
       history.clear();
       replaceSettings([...file.settings].map(([key, value]) => [key, JSON.stringify(value)]));
       open(grid, kept, file);
+      opened();
       pieceChanged();
     },
     pieces: () => [
       ...gridPieces(grid, changes),
+      ...kept.pieces(),
       { key: 'settings', token: settingsToken, value: () => new Map(settings) },
     ],
     listenToPieces: (listener) => {
       pieceListeners.push(listener);
     },
-    restore: (pieces) => {
+    restore: async (pieces, read) => {
       const { data, place } = workbookOfPieces(pieces);
-      const kept = z.map(z.string(), z.string()).parse(pieces.get('settings'));
+      const entries = z.map(z.string(), z.string()).parse(pieces.get('settings'));
+      const goOnWithFile = await kept.prepare(pieces, read);
       history.clear();
-      replaceSettings(kept);
+      replaceSettings(entries);
       grid.asOurs(() => {
         grid.open(data);
       });
+      goOnWithFile();
+      opened();
       if (place) void revealCell(grid, place, false).catch(() => undefined);
     },
     listenToChanges: (listener) => {

@@ -1,15 +1,18 @@
 import { BooleanNumber } from '@univerjs/core';
-import type { IExecutionOptions, IRange, Worksheet } from '@univerjs/core';
+import type { Worksheet } from '@univerjs/core';
+import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
 import type { OpenedFile, OpenedSheet } from '../../../model/openedFile';
 import { isSameContent } from '../../../model/sameContent';
 import { placeBefore } from '../../../model/sheetMoves';
-import type { SheetMove } from '../../../model/sheetMoves';
 import type { SheetPlan } from '../../../model/sheetPlan';
 import type { WorkbookFile } from '../../../model/workbookFile';
 import { PAGE_STRINGS } from '../strings';
 import type { Grid } from './grid';
-import { fromGridRange } from './gridRange';
 import { charactersOfPixels, pixelsOfCharacters, pixelsOfPoints, pointsOfPixels } from './sheetData';
+import { fileOfPieces, filePieces } from './keptFilePieces';
+import type { ReadFile } from './keptFilePieces';
+import { isOfFile, noteStep, STEP } from './keptSteps';
+import type { KeptSheet, StepParameters } from './keptSteps';
 import { hasOwnNotes, hasOwnRules } from './marks';
 import { contentOf, sheetPlanOf } from './sheetPlanOf';
 import type { OpenedStyles } from './sheetPlanOf';
@@ -20,22 +23,21 @@ export interface KeptFile {
   begin(file: WorkbookFile, sheetIds: ReadonlyMap<string, string>, styles: OpenedStyles): void;
   /** The sheets as they are now, and the file with what became of it. */
   contents(): Pick<WorkbookFile, 'sheets' | 'opened' | 'unsaved'>;
-}
-
-/** What is known of a sheet of the file, by the id that it has in the grid. */
-interface KeptSheet {
-  /** As the file has it. */
-  readonly plan: SheetPlan;
-  /** As it was put into the grid. */
-  readonly shown: SheetPlan;
-  readonly moves: SheetMove[];
-  isTouched: boolean;
+  /** The file and what became of its sheets, to be kept over a reload of the page; none where the workbook came out of no file. */
+  pieces(): readonly WorkPiece[];
+  /**
+   * Reads a file that was kept in pieces. The answer goes on with it, for a workbook of the grid that was kept in the same moment. Rejects
+   * where the pieces are none; nothing is touched then.
+   */
+  prepare(pieces: KeptPieces, read: ReadFile): Promise<() => void>;
 }
 
 /** Watches the grid from now on. */
 export function keepFile(grid: Grid): KeptFile {
   let file: WorkbookFile | undefined;
   let styles: OpenedStyles = new Map();
+  /** Another one after every step. */
+  let token = {};
   const kept = new Map<string, KeptSheet>();
   /** Sheets that were taken away, latest last; undoing brings them back under their ids. */
   const removed = new Map<string, KeptSheet[]>();
@@ -43,18 +45,38 @@ export function keepFile(grid: Grid): KeptFile {
     const step = (params ?? {}) as StepParameters;
     if (!id.startsWith(STEP) || step.unitId !== grid.workbook().getUnitId()) return;
     noteStep(id.slice(STEP.length), step, options ?? {}, { kept, removed });
+    token = {};
   });
+  const begin = (opened: WorkbookFile | undefined, openedStyles: OpenedStyles): void => {
+    kept.clear();
+    removed.clear();
+    file = opened;
+    styles = openedStyles;
+    token = {};
+  };
+  const keep = (id: string, shown: SheetPlan, done: Pick<KeptSheet, 'moves' | 'isTouched'>): void => {
+    const plan = file?.opened?.sheets.get(shown.name)?.plan;
+    if (plan) kept.set(id, { plan, shown, ...done });
+  };
   return {
     begin: (opened, sheetIds, openedStyles) => {
-      kept.clear();
-      removed.clear();
-      file = opened;
-      styles = openedStyles;
+      begin(opened, openedStyles);
       for (const shown of opened.sheets) {
-        const plan = opened.opened?.sheets.get(shown.name)?.plan;
         const id = sheetIds.get(shown.name);
-        if (plan && id !== undefined) kept.set(id, { plan, shown, moves: [], isTouched: false });
+        if (id !== undefined) keep(id, shown, { moves: [], isTouched: false });
       }
+    },
+    pieces: () => {
+      const { opened } = file ?? {};
+      if (!opened) return [];
+      return filePieces({ bytes: opened.bytes, looks: styles, kept, token });
+    },
+    prepare: async (pieces, read) => {
+      const back = await fileOfPieces(pieces, read);
+      return () => {
+        begin(back?.file, back?.looks ?? new Map());
+        for (const { id, shown, done } of back?.sheets ?? []) keep(id, shown, done);
+      };
     },
     contents: () => {
       const sheets = grid.workbook().getSheets();
@@ -71,119 +93,6 @@ export function keepFile(grid: Grid): KeptFile {
       };
     },
   };
-}
-
-const STEP = 'sheet.mutation.';
-
-interface StepParameters {
-  readonly unitId?: string;
-  readonly subUnitId?: string;
-  readonly sheet?: { readonly id: string; readonly custom?: unknown };
-  readonly range?: IRange;
-  readonly sourceRange?: IRange;
-  readonly targetRange?: IRange;
-  readonly fromRange?: IRange;
-  readonly toRange?: IRange;
-  readonly from?: { readonly subUnitId: string };
-  readonly to?: { readonly subUnitId: string };
-}
-
-/** Steps that change what a file says of a sheet. Marks are compared by themselves, and fitting a row to its text changes nothing. */
-const TOUCHING: ReadonlySet<string> = new Set([
-  'set-range-values',
-  'move-range',
-  'insert-row',
-  'insert-col',
-  'remove-rows',
-  'remove-col',
-  'move-rows',
-  'move-columns',
-  'reorder-range',
-  'add-worksheet-merge',
-  'remove-worksheet-merge',
-  'set-row-data',
-  'set-col-data',
-  'set-worksheet-col-width',
-  'set-worksheet-row-height',
-  'set-worksheet-row-is-auto-height',
-  'set-row-hidden',
-  'set-row-visible',
-  'set-col-hidden',
-  'set-col-visible',
-  'set-frozen',
-  'add-table',
-  'delete-table',
-  'set-sheet-table',
-]);
-
-interface KeptSheets {
-  readonly kept: Map<string, KeptSheet>;
-  readonly removed: Map<string, KeptSheet[]>;
-}
-
-function noteStep(
-  step: string,
-  params: StepParameters,
-  options: IExecutionOptions,
-  { kept, removed }: KeptSheets,
-): void {
-  const id = params.subUnitId ?? params.sheet?.id ?? '';
-  if (step === 'remove-sheet') {
-    const sheet = kept.get(id);
-    kept.delete(id);
-    if (sheet) removed.set(id, [...(removed.get(id) ?? []), sheet]);
-  } else if (step === 'insert-sheet') {
-    const sheet = isOfFile(params.sheet) ? removed.get(id)?.pop() : undefined;
-    if (sheet) kept.set(id, sheet);
-  } else if (TOUCHING.has(step) && options['fromFormula'] !== true) {
-    for (const sheetId of new Set([id, params.from?.subUnitId, params.to?.subUnitId])) {
-      const sheet = kept.get(sheetId ?? '');
-      if (sheet) sheet.isTouched = true;
-    }
-    const move = moveOf(step, params);
-    if (move) kept.get(params.subUnitId ?? params.from?.subUnitId ?? '')?.moves.push(move);
-  }
-}
-
-function moveOf(
-  step: string,
-  { range, sourceRange, targetRange, fromRange, toRange, from, to }: StepParameters,
-): SheetMove | undefined {
-  const axis = step.endsWith('col') || step.endsWith('columns') ? 'column' : 'row';
-  const lines = (of: IRange): { at: number; count: number } => {
-    const { row, column, rows, columns } = fromGridRange(of);
-    return axis === 'row' ? { at: row, count: rows } : { at: column, count: columns };
-  };
-  switch (step) {
-    case 'insert-row':
-    case 'insert-col':
-      return range && { kind: 'insert', axis, ...lines(range) };
-    case 'remove-rows':
-    case 'remove-col':
-      return range && { kind: 'remove', axis, ...lines(range) };
-    case 'move-rows':
-    case 'move-columns':
-      return sourceRange && targetRange && { kind: 'move', axis, ...lines(sourceRange), to: lines(targetRange).at };
-    case 'move-range': {
-      if (!fromRange || !toRange || from?.subUnitId !== to?.subUnitId) return undefined;
-      const rows = toRange.startRow - fromRange.startRow;
-      return {
-        kind: 'carry',
-        from: fromGridRange(fromRange),
-        rows,
-        columns: toRange.startColumn - fromRange.startColumn,
-      };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** What a sheet of the file carries in the grid, so that one that comes back by undoing is told from one that took its place. */
-export const OF_FILE = { isOfFile: true } as const;
-
-function isOfFile(sheet: { readonly custom?: unknown } | undefined): boolean {
-  return (sheet?.custom as { readonly isOfFile?: boolean } | undefined)?.isOfFile === true;
 }
 
 /** Whether a formula of an untouched sheet gives something else since other sheets changed, or reads another way. */

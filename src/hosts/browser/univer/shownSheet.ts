@@ -1,5 +1,5 @@
 import type { Worksheet } from '@univerjs/core';
-import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
+import { RemoveSheetMutation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
 
 /** Brings a sheet to the front. */
@@ -24,6 +24,23 @@ export function keepShownSheet(grid: Grid): () => void {
     const wanted = shown && (!isEmpty(shown) || !firstNew) ? shown : firstNew;
     if (wanted) showSheet(grid, wanted);
   };
+}
+
+/**
+ * Shows another sheet before the one at the front is taken away. Univer does so afterwards, and stumbles over the sheet that it still shows
+ * when formulas of others speak of the one that goes: it is gone then and no undoing brings it back.
+ */
+export function leaveSheetsThatGo(grid: Grid): void {
+  grid.api.addEvent(grid.api.Event.BeforeCommandExecute, ({ id, params }) => {
+    const { unitId, subUnitId } = (params ?? {}) as { readonly unitId?: string; readonly subUnitId?: string };
+    const workbook = grid.workbook();
+    if (id !== RemoveSheetMutation.id || unitId !== workbook.getUnitId()) return;
+    if (workbook.getActiveSheet().getSheetId() !== subUnitId) return;
+    const sheets = workbook.getSheets();
+    const at = sheets.findIndex((sheet) => sheet.getSheetId() === subUnitId);
+    const next = [...sheets.slice(0, at).toReversed(), ...sheets.slice(at + 1)].find((sheet) => !sheet.isSheetHidden());
+    if (next) showSheet(grid, next);
+  });
 }
 
 function idsOf(grid: Grid): readonly string[] {
