@@ -1,12 +1,12 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { usePaneServices } from '../PaneServicesContext';
 import { WorkProgress } from '../WorkProgress';
 import { CheckFailures } from './CheckFailures';
 import { CheckResult } from './CheckResult';
-import type { CheckRun } from './checkState';
+import type { CheckState } from './checkState';
 import type { CheckTask } from './checkTask';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { DataProblems } from '../DataProblems';
@@ -20,8 +20,9 @@ const OpinionView = lazy(async () => ({ default: (await import('./OpinionView'))
 
 /** What the rules found in the workbook, with the way to each cell, and what the user does about it. */
 export function CheckView({ model, onImport }: { readonly model: CheckModel; readonly onImport: () => void }) {
-  const { state, actions } = model;
+  const { state, actions, workbook } = model;
   const { run } = state;
+  useRecall(run.phase === 'idle', actions.recall, workbook);
   const { host } = usePaneServices();
   const styles = useStyles();
   const [task, setTask] = useState<CheckTask>();
@@ -38,7 +39,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
         else back();
       }}
     >
-      <Announcer message={announcementOf(run)} />
+      <Announcer message={announcementOf(state)} />
       {task?.kind === 'repairs' && (
         <RepairView host={host} findings={task.findings} onBack={back} onChanged={actions.check} />
       )}
@@ -103,7 +104,12 @@ function CheckActionBar({ model: { state, actions } }: { readonly model: CheckMo
   );
 }
 
-function announcementOf(run: CheckRun): string {
+/** A workbook that was checked before shows what was found, without being asked. */
+function useRecall(isIdle: boolean, recall: () => () => void, workbook: object): void {
+  useEffect(() => (isIdle ? recall() : undefined), [isIdle, recall, workbook]);
+}
+
+function announcementOf({ run, isRecalled }: CheckState): string {
   switch (run.phase) {
     case 'idle':
     case 'failed':
@@ -111,7 +117,7 @@ function announcementOf(run: CheckRun): string {
     case 'checking':
       return run.last ? '' : checkStrings.checking;
     case 'checked':
-      return checkStrings.found(run.last.forms, run.last.findings.length);
+      return isRecalled ? checkStrings.recalled : checkStrings.found(run.last.forms, run.last.findings.length);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { Failure } from '../failure';
-import { INITIAL_FILTER } from './checkState';
+import { INITIAL_CHECK_STATE, INITIAL_FILTER } from './checkState';
 import type { CheckRun, CheckState, FindingFilter } from './checkState';
 
 /** Everything that can happen to the check of a workbook. */
@@ -9,6 +9,10 @@ export type CheckEvent =
   | { readonly type: 'started' }
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'finished'; readonly check: WorkbookCheck }
+  /** What the workbook says of its last check. */
+  | { readonly type: 'recalled'; readonly check: WorkbookCheck }
+  /** Another workbook was opened. */
+  | { readonly type: 'forgotten' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'filtered'; readonly filter: Partial<FindingFilter> }
@@ -28,7 +32,17 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
       if (state.run.phase !== 'checking') return state;
       return { ...state, run: { ...state.run, progress: { done: event.done, total: event.total } } };
     case 'finished':
-      return { ...state, run: { phase: 'checked', last: event.check }, filter: keepFilter(state.filter, event.check) };
+      return {
+        ...state,
+        run: { phase: 'checked', last: event.check },
+        isRecalled: false,
+        filter: keepFilter(state.filter, event.check),
+      };
+    case 'recalled':
+      if (state.run.phase !== 'idle') return state;
+      return { ...state, run: { phase: 'checked', last: event.check }, isRecalled: true };
+    case 'forgotten':
+      return INITIAL_CHECK_STATE;
     case 'cancelled':
       return { ...state, run: withoutRun(state.run) };
     case 'failed':

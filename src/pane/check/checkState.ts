@@ -34,6 +34,8 @@ export type CheckRun =
 
 export interface CheckState {
   readonly run: CheckRun;
+  /** Whether the last result is that of an earlier session, as the workbook has it. */
+  readonly isRecalled: boolean;
   readonly filter: FindingFilter;
   /** Why a cell could not be shown, or the user's word not be written. */
   readonly setback: Failure | undefined;
@@ -51,6 +53,7 @@ export const INITIAL_FILTER: FindingFilter = {
 
 export const INITIAL_CHECK_STATE: CheckState = {
   run: { phase: 'idle' },
+  isRecalled: false,
   filter: INITIAL_FILTER,
   setback: undefined,
   hiddenCell: undefined,

@@ -12,6 +12,7 @@ export const checkStrings = {
   title: (forms: number) => `${formatCount(forms)} 份申报表的校验结果`,
   found: (forms: number, findings: number) =>
     `已校验 ${formatCount(forms)} 份申报表，有 ${formatCount(findings)} 条结果。`,
+  recalled: '这是上次校验的结果，之后的改动还没有校验。',
   clean: (forms: number) => `${formatCount(forms)} 份申报表没有发现问题。`,
   nothingListed: '按现在的筛选没有问题。',
   clearFilter: '清除筛选',

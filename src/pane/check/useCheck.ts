@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { CheckWork, WorkbookChecker } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import type { Host } from '../../app/host';
@@ -16,6 +16,8 @@ interface CheckActions {
   readonly check: () => void;
   /** Checks the workbook and lists the findings of one cell only; of all cells when none is given. */
   readonly checkCell: (cell: CellPlace | undefined) => void;
+  /** Shows what the workbook says of its last check, if no result is shown; until the returned function is called. */
+  readonly recall: () => () => void;
   /** Checks again, if there is a result that may be out of date now. */
   readonly refresh: () => void;
   readonly cancel: () => void;
@@ -33,6 +35,8 @@ export type SettleFinding = (
 
 export interface CheckModel {
   readonly state: CheckState;
+  /** Another one for every workbook that was opened. */
+  readonly workbook: object;
   readonly dispatch: (event: CheckEvent) => void;
   readonly actions: CheckActions;
   /** What checks the workbook and knows what did not change since; for who needs a check beside this one. */
@@ -47,6 +51,17 @@ export function useCheck(host: Host): CheckModel {
   const [state, dispatch] = useReducer(checkReducer, INITIAL_CHECK_STATE);
   const runner = useMemo(() => createRunner(host, dispatch), [host]);
   useEffect(() => runner.stop, [runner]);
+  const [workbook, setWorkbook] = useState({});
+  useEffect(
+    () =>
+      host.listenToOpening?.(() => {
+        runner.forget();
+        dispatch({ type: 'forgotten' });
+        setWorkbook({});
+      }),
+    [host, runner],
+  );
+  const recall = useMemo(() => () => recallLast(host, dispatch), [host]);
 
   const hasResult = state.run.phase !== 'idle' && state.run.last !== undefined;
   useEffect(() => {
@@ -60,9 +75,11 @@ export function useCheck(host: Host): CheckModel {
   const { reveal, unhide, settle } = useMemo(() => cellActions(host, runner.check, dispatch), [host, runner]);
   return {
     state,
+    workbook,
     dispatch,
     checker: runner.checker,
     actions: {
+      recall,
       reveal,
       unhide,
       settle,
@@ -110,6 +127,30 @@ function cellActions(
         .then(({ settleFinding }) => settleFinding(host, finding, word))
         .then(check)
         .catch(fail);
+    },
+  };
+}
+
+/** Lists what 校验结果 has from an earlier session; the returned function calls it off. */
+function recallLast(host: Host, dispatch: (event: CheckEvent) => void): () => void {
+  const { signal, abort } = startTask();
+  import('../../app/readLastCheck')
+    .then(({ readLastCheck }) => readLastCheck(host, { signal, pause: nextTurn }))
+    .then((check) => {
+      if (check && !signal.aborted) dispatch({ type: 'recalled', check });
+    })
+    .catch((error: unknown) => {
+      if (!signal.aborted) dispatch({ type: 'failed', failure: toFailure(error) });
+    });
+  return abort;
+}
+
+function startTask(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return {
+    signal: controller.signal,
+    abort: () => {
+      controller.abort();
     },
   };
 }
@@ -162,8 +203,20 @@ function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
     clearTimeout(waiting?.timer);
     waiting = undefined;
   };
+  const stop = () => {
+    forgetWaiting();
+    running?.abort();
+    running = undefined;
+    next = undefined;
+  };
   return {
     checker,
+    stop,
+    /** Another workbook was opened: what is known of this one says nothing of it. */
+    forget: () => {
+      stop();
+      known = undefined;
+    },
     check: () => {
       start({ isLive: false });
     },
@@ -176,12 +229,6 @@ function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
           start(kind);
         }, PAUSE),
       };
-    },
-    stop: () => {
-      forgetWaiting();
-      running?.abort();
-      running = undefined;
-      next = undefined;
     },
   };
 }

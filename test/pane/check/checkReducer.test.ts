@@ -51,6 +51,21 @@ test('a filter holds through a check for as long as its department and rule are 
   expect(filter).toMatchObject({ department, rule: undefined, state: 'open' });
 });
 
+test('what an earlier session found is shown until this one has checked, and never in the place of its result', () => {
+  expect(after({ type: 'recalled', check })).toMatchObject({
+    run: { phase: 'checked', last: check },
+    isRecalled: true,
+  });
+  const other = { ...check, forms: 7 };
+  const checked = after({ type: 'finished', check }, { type: 'recalled', check: other });
+  expect(checked).toMatchObject({ run: { last: check }, isRecalled: false });
+  expect(after({ type: 'recalled', check: other }, { type: 'finished', check })).toMatchObject({
+    run: { last: check },
+    isRecalled: false,
+  });
+  expect(after({ type: 'recalled', check }, { type: 'forgotten' })).toEqual(INITIAL_CHECK_STATE);
+});
+
 test('a new check forgets the failure of an action', () => {
   expect(after({ type: 'action-failed', failure }).setback).toBe(failure);
   expect(after({ type: 'action-failed', failure }, { type: 'started' }).setback).toBeUndefined();

@@ -2,7 +2,9 @@ import { act, render, screen, waitFor, waitForElementToBeRemoved, within } from 
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { CellEdit, Host } from '../../../src/app/host';
+import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
 import { HostError } from '../../../src/app/hostError';
+import type { Form } from '../../../src/model/form';
 import { Pane } from '../../../src/pane/Pane';
 import { buildForm } from '../buildForm';
 import { buildReading } from '../buildReading';
@@ -51,6 +53,61 @@ test('nothing is written before the user asks for it', async () => {
   const write = jest.spyOn(host, 'write');
   await openCheck(host);
   expect(write).not.toHaveBeenCalled();
+});
+
+describe('a workbook that was checked before', () => {
+  async function checked(...forms: readonly Form[]): Promise<Host> {
+    const host = await hostHolding(forms);
+    await createWorkbookChecker(host).check();
+    return host;
+  }
+
+  test('shows what was found, says that it is from before, and writes nothing; a check takes its place', async () => {
+    const host = await checked(right, wrong);
+    const write = jest.spyOn(host, 'write');
+    const user = userEvent.setup();
+    render(<Pane services={fakeServices({ host })} />);
+    await user.click(screen.getByRole('tab', { name: '校验' }));
+    expect(await screen.findByRole('heading', { name: '2 份申报表的校验结果' })).toBeVisible();
+    expect(screen.getAllByText(/^这是上次校验的结果/)[0]).toBeVisible();
+    await listDepartment(user);
+    expect(await screen.findByRole('article', { name: /各项来源之和/ })).toBeVisible();
+    expect(write).not.toHaveBeenCalled();
+    await user.click(button('重新校验'));
+    await waitFor(() => {
+      expect(screen.queryByText(/^这是上次校验的结果/)).not.toBeInTheDocument();
+    });
+  });
+
+  test('another workbook that is opened takes its place, also one that was never checked', async () => {
+    const first = await checked(right, wrong);
+    const second = await checked(wrong);
+    let host = first;
+    let opened: () => void = () => undefined;
+    const pageHost: Host = {
+      ...first,
+      readSheets: (names) => host.readSheets(names),
+      listenToOpening: (listener) => {
+        opened = listener;
+        return () => undefined;
+      },
+    };
+    const user = userEvent.setup();
+    render(<Pane services={fakeServices({ host: pageHost })} />);
+    await user.click(screen.getByRole('tab', { name: '校验' }));
+    await screen.findByRole('heading', { name: '2 份申报表的校验结果' });
+    host = second;
+    act(() => {
+      opened();
+    });
+    expect(await screen.findByRole('heading', { name: '1 份申报表的校验结果' })).toBeVisible();
+    host = memoryHost();
+    act(() => {
+      opened();
+    });
+    expect(await screen.findByRole('button', { name: '开始校验' })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: /的校验结果/ })).not.toBeInTheDocument();
+  });
 });
 
 test('pressing a finding shows its cell', async () => {

@@ -1,0 +1,51 @@
+import { fieldPlace } from '../layout/findings/fieldPlace';
+import { recallFindings } from '../layout/findings/recallFindings';
+import { readDataSheets } from '../layout/readDataSheets';
+import { DATA_SHEETS } from '../model/dataSheets';
+import { rules } from '../rules/rules';
+import type { CheckWork, WorkbookCheck } from './checkWorkbook';
+import type { CheckedFinding } from './checkedFinding';
+import type { Host } from './host';
+import { HostError } from './hostError';
+import { readStoredSettings } from './readSettings';
+import { repairsOf } from './repairFindings';
+
+const IDS: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [title, id]));
+/** Some ten milliseconds of work. */
+const FINDINGS_A_TURN = 500;
+
+/**
+ * What the last check of a workbook found, as 校验结果 has it: no rule is asked and nothing is written. Of each finding only its own place
+ * is known, not the related ones. Undefined for a workbook of which nothing is listed there: an import makes the sheet before any check, so that
+ * an empty one does not say that all is well; and where the sheets cannot be read.
+ */
+export async function readLastCheck(
+  host: Host,
+  work: Pick<CheckWork, 'signal' | 'pause'> = {},
+): Promise<WorkbookCheck | undefined> {
+  const reading = readDataSheets(await host.readSheets(Object.values(DATA_SHEETS), work));
+  if (!reading.tables.findings || reading.problems.some((problem) => problem.isObstacle)) return undefined;
+  const { settings } = await readStoredSettings(host);
+  const findings: CheckedFinding[] = [];
+  for (const finding of recallFindings(reading)) {
+    const { record, path, rule } = finding;
+    const place = fieldPlace(reading, record, path);
+    findings.push({
+      ...finding,
+      ruleId: IDS.get(rule) ?? rule,
+      fields: [{ record, path, place }],
+      places: place ? [place] : [],
+    });
+    if (findings.length % FINDINGS_A_TURN === 0) await work.pause?.();
+    if (work.signal?.aborted) throw new HostError('cancelled', 'The reading of the last check was called off.');
+  }
+  if (findings.length === 0) return undefined;
+  return {
+    findings,
+    officialPlaces: new Map(),
+    repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
+    unchecked: [],
+    forms: reading.records.length,
+    problems: reading.problems,
+  };
+}
