@@ -163,7 +163,8 @@ describeInBrowser('打开、改动、下载', () => {
     const names = [...new Set([...Object.keys(before.files), ...Object.keys(after.files)])].sort();
     const isSame = await Promise.all(
       names.map(async (name) => {
-        const [was, is] = await Promise.all([before, after].map((zip) => zip.file(name)?.async('base64')));
+        const was = await before.file(name)?.async('base64');
+        const is = await after.file(name)?.async('base64');
         return was === is;
       }),
     );

@@ -169,7 +169,7 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     restore: async (pieces) => {
       const { fileName, isUnsaved } = keptFile(pieces.get('file'));
       await whileBusy(async () => {
-        await (await opening).restore(pieces, files.read);
+        await (await opening).restore(pieces, (bytes) => files.read(bytes));
       });
       change({ fileName, isUnsaved, isUntouched: false });
     },
