@@ -32,15 +32,21 @@ export class PaneErrorBoundary extends Component<Props, State> {
   }
 }
 
-function CrashReport({ failure, reload }: { readonly failure: Failure; readonly reload: () => void }) {
+function CrashReport({ failure, reload }: { readonly failure: Failure; readonly reload: PaneServices['reload'] }) {
   const styles = useStyles();
+  const isNotLoaded = failure.code === 'not-loaded';
   return (
     <div role="alert" className={styles.report}>
-      <Heading>{strings.crash.title}</Heading>
-      <Text>{strings.crash.body}</Text>
+      <Heading>{isNotLoaded ? strings.crash.notLoaded : strings.crash.title}</Heading>
+      <Text>{isNotLoaded ? strings.failure(failure) : strings.crash.body}</Text>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={reload}>
-          {strings.crash.reload}
+        <Button
+          appearance="primary"
+          onClick={() => {
+            reload({ isWorkToBlame: !isNotLoaded });
+          }}
+        >
+          {isNotLoaded ? strings.retry : strings.crash.reload}
         </Button>
         <CopyDiagnosis failure={failure} />
       </div>

@@ -22,8 +22,8 @@ export interface PaneServices {
   readonly autosave?: AutosaveControl;
   /** The version of the product, for 关于 and for a diagnosis. */
   readonly version: string;
-  /** Starts the pane anew after it has crashed. */
-  readonly reload: () => void;
+  /** Starts the pane anew after it has crashed; whether what is open made it crash, which is taken to be so where nothing is said. */
+  readonly reload: (cause?: { readonly isWorkToBlame: boolean }) => void;
 }
 
 /** How a file becomes something to read. */

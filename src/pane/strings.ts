@@ -45,6 +45,7 @@ export const strings = {
     title: '窗格出了意外，需要重新加载。',
     body: '工作簿里的数据没有改动。重新加载后可以继续；如果反复出现，请把诊断信息发给技术支持。',
     reload: '重新加载',
+    notLoaded: '窗格的一部分没有加载。',
   },
   failure: describeFailure,
 };
@@ -85,6 +86,8 @@ function describeFailure({ code, subject }: Failure): string {
       return '写入中断，没能马上恢复，工作簿里可能留有写了一半的内容；请先不要保存，重试时会先把它恢复。';
     case 'failed':
       return '工作簿没有接受这项操作，内容没有改动；请重试，仍不行请复制诊断信息发给技术支持。';
+    case 'not-loaded':
+      return '程序的这一部分没有加载，可能是网络或服务中断了，内容没有改动；请恢复连接后重试，仍不行请刷新本页。';
     case 'unexpected':
       return '程序出了意外，内容没有改动；请重试，仍不行请复制诊断信息发给技术支持。';
   }

@@ -81,6 +81,33 @@ describe('a crash of the pane', () => {
     report.mockRestore();
   });
 
+  test('a part that was not loaded is said to be so, and the work is not blamed for it', async () => {
+    const reload = jest.fn();
+    const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const notLoaded = new Proxy([{ title: '不来的', load: () => Promise.resolve('') }], {
+      get: () => {
+        throw Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' });
+      },
+    });
+    const user = userEvent.setup();
+    render(<Pane services={fakeServices({ samples: notLoaded, reload })} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('没有加载，可能是网络或服务中断了，内容没有改动');
+    expect(screen.getByRole('alert')).not.toHaveTextContent('出了意外');
+    await user.click(screen.getByRole('button', { name: '重试' }));
+    expect(reload).toHaveBeenCalledWith({ isWorkToBlame: false });
+    report.mockRestore();
+  });
+
+  test('a part that was not loaded for an action is told below it, also where it is the cause of something else', async () => {
+    const cause = Object.assign(new Error('Loading chunk 8 failed.'), { name: 'ChunkLoadError' });
+    const read: Reader['read'] = () => Promise.reject(new Error('The reader did not start.', { cause }));
+    const user = userEvent.setup();
+    render(<Pane services={fakeServices({ reader: { read } })} />);
+    await user.type(screen.getByRole('textbox', { name: '申报表文字' }), '表');
+    await user.click(screen.getByRole('button', { name: '解析' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('没有加载，可能是网络或服务中断了');
+  });
+
   test('where the clipboard is refused, the diagnosis is shown for copying by hand', async () => {
     const read: Reader['read'] = () => Promise.reject(new Error('worker died'));
     const user = userEvent.setup();

@@ -38,8 +38,8 @@ export function startInBrowser(element: HTMLElement, services: Omit<PaneServices
     host: session.host,
     keeping: keeping.port,
     autosave: autosaveControl(autosave, recent),
-    reload: () => {
-      autosave.distrust();
+    reload: (cause) => {
+      if (cause?.isWorkToBlame !== false) autosave.distrust();
       services.reload();
     },
   });

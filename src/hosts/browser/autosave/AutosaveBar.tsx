@@ -28,10 +28,15 @@ export function AutosaveBar({
           >
             {AUTOSAVE_STRINGS.understood}
           </Button>
+          <CopyDiagnosis text={state.diagnosis} />
         </Message>
       )}
-      {state.trouble !== undefined && <Message intent="warning" text={AUTOSAVE_STRINGS.trouble[state.trouble]} />}
-      <Notice autosave={autosave} notice={state.notice} isDisabled={isDisabled} />
+      {state.trouble !== undefined && (
+        <Message intent="warning" text={AUTOSAVE_STRINGS.trouble[state.trouble]}>
+          {state.trouble === 'refused' && <CopyDiagnosis text={state.diagnosis} />}
+        </Message>
+      )}
+      <Notice {...{ autosave, isDisabled }} notice={state.notice} diagnosis={state.diagnosis} />
       {state.offers.length > 0 && !areOffersPutOff && (
         <Offers
           autosave={autosave}
@@ -49,10 +54,12 @@ export function AutosaveBar({
 function Notice({
   autosave,
   notice,
+  diagnosis,
   isDisabled,
 }: {
   readonly autosave: Autosave;
   readonly notice: AutosaveState['notice'];
+  readonly diagnosis: string | undefined;
   readonly isDisabled: boolean;
 }) {
   if (!notice) return null;
@@ -81,9 +88,32 @@ function Notice({
       return (
         <Message intent="warning" text={AUTOSAVE_STRINGS[notice.kind]}>
           {close}
+          {notice.kind === 'damaged' && <CopyDiagnosis text={diagnosis} />}
         </Message>
       );
   }
+}
+
+/** Copies what a supporter needs to know; where the browser refuses, the text is shown to be copied by hand. */
+function CopyDiagnosis({ text }: { readonly text: string | undefined }) {
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  if (text === undefined) return null;
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('refused');
+    }
+  };
+  return (
+    <>
+      <Button onClick={() => void copy()}>
+        {outcome === 'copied' ? AUTOSAVE_STRINGS.diagnosisCopied : AUTOSAVE_STRINGS.copyDiagnosis}
+      </Button>
+      {outcome === 'refused' && <textarea readOnly value={text} aria-label={AUTOSAVE_STRINGS.diagnosis} />}
+    </>
+  );
 }
 
 function Offers({

@@ -1,4 +1,5 @@
 import type { KeptPieces } from '../../../app/keptWork';
+import { describeError } from '../../../model/describeError';
 import { TIMES } from './limits';
 import { outdatedSlots } from './outdatedSlots';
 import { unpackPiece } from './packedPiece';
@@ -31,6 +32,8 @@ export interface AutosaveState {
   /** Why the last attempt came to nothing: no room, over our own limit, or the browser will not. */
   readonly trouble: 'full' | 'too-large' | 'refused' | undefined;
   readonly notice: AutosaveNotice | undefined;
+  /** What failed last, for a supporter; without any text of the user. */
+  readonly diagnosis: string | undefined;
   /** Work of pages that are gone, latest first. */
   readonly offers: readonly Slot[];
 }
@@ -87,6 +90,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
     isCurrent: true,
     trouble: undefined,
     notice: undefined,
+    diagnosis: undefined,
     offers: [],
   };
   let place: Place | undefined;
@@ -104,7 +108,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
   /** Keeping, restoring and letting go wait for each other. */
   const inTurn = (task: () => Promise<void>): Promise<void> => {
     last = last.then(task).catch((error: unknown) => {
-      change({ trouble: troubleOf(error), isCurrent: false });
+      change({ trouble: troubleOf(error), isCurrent: false, diagnosis: describeError(error) });
     });
     return last;
   };
@@ -181,10 +185,10 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
       if (slot.isDiscarded) await place.store.discard(slot.id, false);
       await moveTo(slot.id, held);
       change({ savedAt: slot.savedAt, notice: { kind: 'restored', savedAt: slot.savedAt } });
-    } catch {
+    } catch (error) {
       await moveToNew();
       await held.release();
-      change({ notice: { kind: 'damaged' } });
+      change({ notice: { kind: 'damaged' }, diagnosis: describeError(error) });
     }
     world.memory.save(OPENING, undefined);
     changed();
@@ -219,10 +223,10 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
       change({ mode: 'off' });
       return Promise.resolve();
     }
-    last = last.then(begin).catch(async () => {
+    last = last.then(begin).catch(async (error: unknown) => {
       await place?.held.release();
       place = undefined;
-      change({ mode: 'unavailable' });
+      change({ mode: 'unavailable', diagnosis: describeError(error) });
     });
     return last;
   };

@@ -7,7 +7,11 @@ export const AUTOSAVE_STRINGS = {
   discarded: '已丢弃自动保存的内容。',
   undoDiscard: '取回',
   understood: '知道了',
-  damaged: '有自动保存的内容打不开，可能已损坏或由其他版本保存，没有恢复；不再需要时，可在「设置」里清除。',
+  damaged:
+    '有自动保存的内容没有恢复，可能已损坏、由其他版本保存，或者程序没有完整加载；刷新后可以再试，不再需要时可在「设置」里清除。',
+  copyDiagnosis: '复制诊断信息',
+  diagnosisCopied: '已复制',
+  diagnosis: '诊断信息',
   'open-elsewhere': '这份内容已在另一个网页中打开，请到那里继续。',
   unavailable: '这个浏览器不允许本页保存内容，没有自动保存；请及时下载 .xlsx 文件。',
   trouble: {

@@ -170,6 +170,7 @@ describe('keeping', () => {
     browser.refuseWith(name);
     await change(page, { rows: '甲' });
     expect(page.autosave.state()).toMatchObject({ trouble, isCurrent: false });
+    expect(page.autosave.state().diagnosis).toContain(name);
     browser.refuseWith(undefined);
     await change(page, { rows: '乙' });
     expect(page.autosave.state()).toMatchObject({ trouble: undefined, isCurrent: true });
@@ -181,6 +182,7 @@ describe('keeping', () => {
     const autosave = createAutosave(createFakeWork(), page);
     await autosave.start();
     expect(autosave.state().mode).toBe('unavailable');
+    expect(autosave.state().diagnosis).toContain('SecurityError');
     autosave.changed();
     await autosave.flush();
     await autosave.restore('slot-1');
@@ -299,6 +301,8 @@ describe('damage', () => {
     await change(page, { foreign: '甲' });
     const again = await reload(page);
     expect(again.autosave.state().notice).toEqual({ kind: 'damaged' });
+    // The cause is there for a supporter.
+    expect(again.autosave.state().diagnosis).toMatch(/^Error: .+/u);
     await change(again, { rows: '新' });
     expect((await (await openSlotStore()).list()).slots).toHaveLength(2);
   });
