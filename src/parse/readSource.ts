@@ -6,8 +6,10 @@ import type { Source } from '../model/source';
 import type { FormTemplate } from '../model/template';
 import { isInColumns } from './columns/isInColumns';
 import { readColumns } from './columns/readColumns';
+import { noteStrayLines } from './evidence/noteStrayLines';
 import { templateSet } from './grid/cellLabel';
 import type { TemplateSet } from './grid/cellLabel';
+import { repeatedLines } from './evidence/repeatedLines';
 import { readGrids } from './grid/readGrids';
 import { readHtml } from './grid/readHtml';
 import { hasPipeTable, readPipeTables } from './grid/readPipeTables';
@@ -20,7 +22,7 @@ import { partsByNature } from './partsByNature';
 import { readPages } from './pages/readPages';
 import { LIMITS } from './stream/limits';
 import { readStream } from './stream/readStream';
-import { inSource, readableText } from './text/readableText';
+import { inSource, readableText, withoutLines } from './text/readableText';
 
 export interface ReadingWork {
   /** Told how many of how many forms were read, where that can be told. */
@@ -58,7 +60,17 @@ function readSourceText(source: string, known: TemplateSet, work?: ReadingWork):
   const readable = readableText(source);
   const quoted = readable.text === source ? undefined : readTablesIn(readable.text, known);
   if (quoted) return quoted;
-  return inSource(readText(readable.text, known, work), readable);
+  return inSource(readPrinted(readable.text, known, work), readable);
+}
+
+/** Reads a text as if what its pages repeat did not stand in it. */
+function readPrinted(text: string, known: TemplateSet, work?: ReadingWork): Reading {
+  const whole = readText(text, known, work);
+  const repeated = repeatedLines(whole);
+  if (repeated.length === 0) return whole;
+  const printed = withoutLines(text, repeated);
+  const reading = inSource(readText(printed.text, known), printed);
+  return reading.forms.length >= whole.forms.length && missingLabels(reading) <= missingLabels(whole) ? reading : whole;
 }
 
 /** Reads the tables of a text that writes them with tags or pipes; the reading counts in their cells. Undefined where there are none. */
@@ -84,7 +96,7 @@ function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading
 
 function readOneNature(text: string, known: TemplateSet, work?: ReadingWork): Reading {
   if (!isTabSeparated(text, known)) return readRunningText(text, known, work);
-  const cells = readTabSeparated(text, known);
+  const cells = noteStrayLines(readTabSeparated(text, known), false);
   const isUnknown = cells.forms.every(({ form }) => isOfOtherKind(form) && !hasIndicators(form));
   if (missingLabels(cells) === 0 && !isUnknown) return cells;
   // Some viewers put a tab behind labels only: such tabs part no cells, and most labels are not found between them.
@@ -110,5 +122,5 @@ function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): 
 }
 
 function readTwoSided(text: string, work?: ReadingWork): Reading {
-  return isInColumns(text) ? readColumns(text) : readStream(text, work?.onProgress);
+  return noteStrayLines(isInColumns(text) ? readColumns(text) : readStream(text, work?.onProgress));
 }

@@ -1,4 +1,7 @@
 import { furnitureLook } from '../text/furniture';
+import { recogniseCellLabel, startsCellLabel } from '../grid/cellLabel';
+import { isSignoff } from '../grid/readSignoffRow';
+import { isTitleLine, isYearLine } from '../grid/titleLine';
 import type { ColumnLine, Word } from './columnLine';
 
 /**
@@ -8,8 +11,51 @@ import type { ColumnLine, Word } from './columnLine';
 export function readColumnLines(text: string): ColumnLine[] {
   const narrow = placeWords(text, () => 1);
   const wide = placeWords(text, (character) => (WIDE.test(character) ? 2 : 1));
-  return countAligned(wide) > countAligned(narrow) ? wide : narrow;
+  return withoutOutsiders(undoubled(countAligned(wide) > countAligned(narrow) ? wide : narrow));
 }
+
+/** The lines of a text that some program has put a blank line behind each of, without those blank lines. */
+function undoubled(lines: readonly ColumnLine[]): readonly ColumnLine[] {
+  const isBlank = (at: number): boolean => lines[at]?.words.length === 0;
+  if (lines.length < FEWEST_LINES || lines.some((_, at) => !isBlank(at) && !isBlank(at + 1) && at + 1 < lines.length))
+    return lines;
+  let blanks = 0;
+  return lines.filter((_, at) => {
+    blanks = isBlank(at) ? blanks + 1 : 0;
+    return blanks % 2 === 0;
+  });
+}
+
+const FEWEST_LINES = 20;
+
+/**
+ * The lines without those that begin further to the left than the leftmost label of their page: they stand outside of the form.
+ * They are taken out whole, so that labels stay at the middle of what they label.
+ */
+function withoutOutsiders(lines: readonly ColumnLine[]): ColumnLine[] {
+  const edges = new Map<number, number>();
+  for (const { page, words } of lines) {
+    for (const { text, left } of words) {
+      if (recogniseCellLabel(text) || (text.length > 1 && startsCellLabel(text)))
+        edges.set(page, Math.min(left, edges.get(page) ?? left));
+    }
+  }
+  const isOutside = ({ page, words }: ColumnLine): boolean => {
+    const [first] = words;
+    if (!first || first.left >= (edges.get(page) ?? 0) - 1) return false;
+    const text = words.map((word) => word.text).join('');
+    if (first.text.length < SHORTEST_OUTSIDER && !furnitureLook(text)) return false;
+    if (words.some((word, at) => at > 0 && word.left > (words[at - 1]?.right ?? 0) + 1)) return false;
+    if (words.some((word) => recogniseCellLabel(word.text))) return false;
+    return !isTitleLine(text) && !isYearLine(text) && !isSignoff(words.map((word) => word.text).join(' '));
+  };
+  return lines
+    .filter((line) => !isOutside(line))
+    .map(({ page, words }, number) => ({ number, page, words: words.map((word) => ({ ...word, line: number })) }));
+}
+
+/** 绩效指标 printed downwards stands left of all labels, a character a line. */
+const SHORTEST_OUTSIDER = 2;
 
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 const LINE_END = /\r\n|[\n\r\f]/gu;

@@ -1,9 +1,11 @@
 import type { Reading, Span } from '../../model/reading';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import type { TemplateSet } from './cellLabel';
-import { meaningOf } from '../form/labelMeaning';
+import { mostFrequent } from '../columns/mostFrequent';
+import { isMoneyUnit, isTitle, isUnitLine, isYearLine } from '../form/headLines';
+import { headingOf, level1Of, level2Of, meaningOf, signoffOf } from '../form/labelMeaning';
 import { readTables } from '../form/readTables';
-import type { SourceCell, SourceTable } from './sourceCell';
+import type { SourceCell } from './sourceCell';
 
 /**
  * Reads the forms in tab-separated text as spreadsheets put it on the clipboard: a cell that holds a line end, a tab
@@ -11,7 +13,7 @@ import type { SourceCell, SourceTable } from './sourceCell';
  * cells. Spans count in `text` itself. Linear.
  */
 export function readTabSeparated(text: string, known?: TemplateSet): Reading {
-  return readTables(text, [cellsOf(text)], known);
+  return readTables(text, [{ cells: withoutStrangers(cellsOf(text)) }], known);
 }
 
 /** Whether text is tab-separated cells of a form: several of its labels stand in cells of their own before a tab. */
@@ -27,23 +29,61 @@ export function isTabSeparated(text: string, { labelsIn }: TemplateSet = KNOWN_T
 const CELL_BEFORE_TAB = /(?<![^\t\n\r])([^\t\n\r]{2,40})\t/gu;
 const FEWEST_LABELS = 4;
 
-function cellsOf(text: string): SourceTable {
-  const cells: SourceCell[] = [];
-  let row = 0;
+/** The cells of a text, row by row. */
+interface TabRow {
+  readonly cells: readonly SourceCell[];
+  readonly tabs: number;
+}
+
+function cellsOf(text: string): TabRow[] {
+  const rows: TabRow[] = [];
+  let cells: SourceCell[] = [];
   let column = 0;
   let at = 0;
   while (at < text.length) {
     const { end, pieces, fence } = readQuoted(text, at) ?? readPlain(text, at);
     const value = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+    const row = rows.length;
     if (value.trim() !== '') cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: value, spans: pieces, fence });
     column++;
     if (text[end] !== '\t') {
-      row++;
+      rows.push({ cells, tabs: column - 1 });
+      cells = [];
       column = 0;
     }
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
-  return { cells };
+  if (column > 0) rows.push({ cells, tabs: column });
+  return rows;
+}
+
+/**
+ * The cells without lines that stand among the rows of a table and are none of them: spreadsheets put as many tabs into each
+ * row, and such a line has none and says nothing that a form prints.
+ */
+function withoutStrangers(rows: readonly TabRow[]): SourceCell[] {
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  const tabs = mostFrequent(filled.map((row) => row.tabs)) ?? 0;
+  const alike = filled.filter((row) => row.tabs === tabs);
+  if (tabs < 2 || alike.length < filled.length * SHARE_ALIKE) return rows.flatMap(({ cells }) => cells);
+  const [first, last] = [rows.findIndex((row) => row.tabs === tabs), rows.findLastIndex((row) => row.tabs === tabs)];
+  return rows.flatMap(({ cells, tabs: own }, at) =>
+    own === 0 && at > first && at < last && cells.every(isStrange) ? [] : cells,
+  );
+}
+
+/** Of the rows of a spreadsheet, all have as many tabs but for titles whose empty cells were cut off. */
+const SHARE_ALIKE = 0.7;
+
+function isStrange({ text }: SourceCell): boolean {
+  if (meaningOf(text) || headingOf(text) || level1Of(text) || level2Of(text)) return false;
+  return (
+    !isTitle(text) &&
+    !isYearLine(text) &&
+    !isMoneyUnit(text) &&
+    !isUnitLine(text) &&
+    !signoffOf(text.replace(/[:：].*$/su, ''))
+  );
 }
 
 interface ReadCell {

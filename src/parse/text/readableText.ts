@@ -17,13 +17,28 @@ export interface ReadableText {
   readonly text: string;
   /** Where each character of `text` stands in the source, one more entry for the end; undefined where both are the same. */
   readonly places: Int32Array | undefined;
-  /** The marks of a quoted mail. */
+  /** What was left out of it: the marks of a quoted mail, lines of pages. */
   readonly quoting: readonly Span[];
 }
 
 /** Makes a source readable; linear. */
 export function readableText(source: string): ReadableText {
-  const quoting = findQuotingMarks(source);
+  return withoutMarks(source, findQuotingMarks(source));
+}
+
+/** A readable source without some of its lines, given in their order: as if they did not stand in it. */
+export function withoutLines(source: string, lines: readonly Span[]): ReadableText {
+  return withoutMarks(
+    source,
+    lines.map(({ start, end }) => {
+      const behind = /[^\S\n\f]*\n/uy;
+      behind.lastIndex = end;
+      return { start, end: end + (behind.exec(source)?.[0].length ?? 0) };
+    }),
+  );
+}
+
+function withoutMarks(source: string, quoting: readonly Span[]): ReadableText {
   if (quoting.length === 0 && !STRANGE.test(source)) return { source, text: source, places: undefined, quoting };
   const places = new Int32Array(source.length + 1);
   const parts: string[] = [];
