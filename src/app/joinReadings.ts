@@ -1,3 +1,4 @@
+import { isOfForm } from '../model/reading';
 import type { Reading, ReadingProblem, Span } from '../model/reading';
 
 /** One of several readings that were made together, e.g. of one file; `name` is what the user calls it. */
@@ -79,7 +80,7 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
     notes: reading.notes.map((note) => ({ ...note, form: note.form + shift.forms })),
     remainder: reading.remainder.map((rest) => ({ ...rest, line: rest.line + shift.lines, span: move(rest.span) })),
     problems: reading.problems.map((problem) =>
-      problem.kind === 'incomplete-form' ? { ...problem, form: problem.form + shift.forms } : problem,
+      isOfForm(problem) ? { ...problem, form: problem.form + shift.forms } : problem,
     ),
   };
 }

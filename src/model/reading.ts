@@ -82,9 +82,20 @@ export type ReadingProblem =
       readonly readable: readonly string[];
     }
   | { readonly kind: 'incomplete-form'; readonly form: number; readonly missing: readonly string[] }
+  /** The cells of the form do not come in the order of the form, as some viewers put them on the clipboard. */
+  | { readonly kind: 'order-lost'; readonly form: number }
+  /** Between the lines of the form stand those of another, as where the pages of two forms take turns. */
+  | { readonly kind: 'pages-mixed'; readonly form: number }
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
   /** What the data sheets of a workbook file do not give, as a sentence. */
   | { readonly kind: 'data-sheets'; readonly message: string };
+
+/** Whether a problem is about one form of a reading, which is not unread for it. */
+export function isOfForm<Problem extends ReadingProblem>(
+  problem: Problem,
+): problem is Extract<Problem, { readonly form: number }> {
+  return 'form' in problem;
+}
 
 /**
  * What was understood of one source. Every non-blank character of the source is in a span of a form,

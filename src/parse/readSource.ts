@@ -6,6 +6,7 @@ import type { Source } from '../model/source';
 import type { FormTemplate } from '../model/template';
 import { isInColumns } from './columns/isInColumns';
 import { readColumns } from './columns/readColumns';
+import { noteMixedPages } from './evidence/noteMixedPages';
 import { noteStrayLines } from './evidence/noteStrayLines';
 import { templateSet } from './grid/cellLabel';
 import type { TemplateSet } from './grid/cellLabel';
@@ -122,5 +123,5 @@ function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): 
 }
 
 function readTwoSided(text: string, work?: ReadingWork): Reading {
-  return noteStrayLines(isInColumns(text) ? readColumns(text) : readStream(text, work?.onProgress));
+  return noteStrayLines(noteMixedPages(isInColumns(text) ? readColumns(text) : readStream(text, work?.onProgress)));
 }

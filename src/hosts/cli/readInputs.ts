@@ -6,6 +6,7 @@ import { readInput } from './readInput';
 import type { Input } from './readInput';
 import { shownName } from './shownName';
 import { strings } from './strings';
+import { isOfForm } from '../../model/reading';
 import type { TakenFiles } from './takenFiles';
 
 export type ReadInput = Extract<Input, { kind: 'forms' }>;
@@ -46,15 +47,13 @@ function failuresOf(input: Input): readonly string[] {
   if (input.kind === 'unreadable') return [input.problem];
   const problems = input.reading?.problems ?? [];
   return problems
-    .filter((problem) => problem.kind !== 'incomplete-form')
+    .filter((problem) => !isOfForm(problem))
     .map((problem) => strings.problem(shownName(input.file), problem));
 }
 
 function incompleteForms({ file, reading }: ReadInput): readonly string[] {
   const problems = reading?.problems ?? [];
-  return problems
-    .filter((problem) => problem.kind === 'incomplete-form')
-    .map((problem) => strings.problem(shownName(file), problem));
+  return problems.filter(isOfForm).map((problem) => strings.problem(shownName(file), problem));
 }
 
 /** Who hands over more than one file wants to see that none is missing. */

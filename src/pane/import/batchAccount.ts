@@ -1,6 +1,7 @@
 import type { ReadingPart } from '../../app/joinReadings';
 import type { DraftItem } from './importState';
 import type { SourceAccount } from './sourceAccount';
+import { isOfForm } from '../../model/reading';
 import { importStrings } from './strings';
 
 /** Accounts for every source that was brought: those that could not be taken apart first, then the others in their order. */
@@ -16,9 +17,7 @@ export function accountOfBatch(items: readonly DraftItem[], parts: readonly Read
 function accountOfPart({ name, firstForm, forms, problems, warnings = [] }: ReadingPart): SourceAccount {
   const told = problems.map((problem) =>
     // Beside the name of its source a form is counted in it.
-    importStrings.problem(
-      problem.kind === 'incomplete-form' ? { ...problem, form: problem.form - firstForm } : problem,
-    ),
+    importStrings.problem(isOfForm(problem) ? { ...problem, form: problem.form - firstForm } : problem),
   );
   const sentences = [...told, ...warnings];
   if (forms > 0) return { name, outcome: sentences.length > 0 ? 'partly' : 'read', forms, firstForm, sentences };

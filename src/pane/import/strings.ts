@@ -169,6 +169,10 @@ function describeProblem(problem: ReadingProblem): string {
       return `这像是「${problem.title}」，最接近的是「${problem.nearest}」，目前能读${problem.readable.map((name) => `「${name}」`).join('')}，请改用其中一种填报后再导入。`;
     case 'incomplete-form':
       return `第 ${formatCount(problem.form + 1)} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
+    case 'order-lost':
+      return `第 ${formatCount(problem.form + 1)} 份的文字次序已乱，各栏可能混入别处内容，请改选 PDF 文件导入。`;
+    case 'pages-mixed':
+      return `第 ${formatCount(problem.form + 1)} 份中夹有另一份的内容，请把各份的页按次序排好再粘贴，或改选 PDF 文件导入。`;
     case 'too-long':
       return `文字有 ${formatCount(problem.length)} 个字符，一次最多 ${formatCount(problem.limit)} 个，请分几次粘贴。`;
     case 'data-sheets':

@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
+import { isOfForm } from '../../model/reading';
 import type { FormReading, Reading, ReadingNote } from '../../model/reading';
 import { STRINGS } from '../stream/strings';
 import { strayLines, strayParagraphs, withoutLine } from './strayLines';
@@ -12,7 +13,12 @@ import { strayLines, strayParagraphs, withoutLine } from './strayLines';
 export function noteStrayLines(reading: Reading, wraps = true): Reading {
   const noted = reading.forms.map(notedPlaces);
   for (const { form, path } of reading.notes) noted[form]?.add(path);
+  const tossed = new Set(
+    reading.problems.filter(isOfForm).flatMap(({ kind, form }) => (kind === 'order-lost' ? [form] : [])),
+  );
   const found = reading.forms.flatMap((form, index) => {
+    // Where the order is lost, lines tell nothing.
+    if (tossed.has(index)) return [];
     const known = noted[index];
     const note = (path: FieldPath, line: string, alternative?: string): ReadingNote[] => {
       if (!known || known.has(path)) return [];

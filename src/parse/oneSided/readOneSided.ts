@@ -47,13 +47,15 @@ function withScatterNotes(reading: Reading, text: CondensedText, sections: reado
   const scattered = sections.filter((section) => isScattered(text, section, section.template));
   if (scattered.length === 0) return reading;
   let next = 0;
-  const notes = reading.forms.flatMap(({ form, extent }, index) => {
+  const isTossed = reading.forms.map(({ extent }) => {
     while (next < scattered.length - 1 && (text.places[scattered[next]?.end ?? 0] ?? 0) <= extent.start) next++;
     const { start = 0, end = 0 } = scattered[next] ?? {};
     const isWithin = (text.places[start] ?? 0) <= extent.start && extent.start < (text.places[end] ?? 0);
-    return isWithin ? scatterNotes(form, index) : [];
+    return isWithin;
   });
-  return { ...reading, notes: [...reading.notes, ...notes] };
+  const notes = reading.forms.flatMap(({ form }, index) => (isTossed[index] ? scatterNotes(form, index) : []));
+  const problems = reading.forms.flatMap((_, form) => (isTossed[form] ? [{ kind: 'order-lost', form } as const] : []));
+  return { ...reading, notes: [...reading.notes, ...notes], problems: [...reading.problems, ...problems] };
 }
 
 /** Whether any word stands in the text that only forms with one list of indicators print. */

@@ -48,6 +48,8 @@ export interface StreamForm {
   readonly notes: readonly FormNote[];
   /** Labels of the form that were not found. */
   readonly missing: readonly string[];
+  /** Whether its cells do not come in the order of the form. */
+  readonly isOrderLost: boolean;
 }
 
 /** The fields that the order of the text tells nothing of, but their sums or shapes do. */
@@ -102,6 +104,7 @@ function readWholeForm(text: CondensedText, found: FoundForm, printed: PrintedUn
   return {
     reading: { form, spans: draft.spans, labels: draft.labels, extent: extentOf(draft) },
     notes: draft.notes,
+    isOrderLost: isTossed,
     missing: template.labels.flatMap(({ text: label, content }, step) =>
       places[step] || content === 'nothing' || scattered?.labels.some((other) => other.step === step) ? [] : [label],
     ),

@@ -37,6 +37,7 @@ export function readStream(source: string, onProgress?: ReportForms): Reading {
       for (const note of read.notes) notes.push({ ...note, form: forms.length });
       if (read.missing.length > 0)
         problems.push({ kind: 'incomplete-form', form: forms.length, missing: read.missing });
+      if (read.isOrderLost) problems.push({ kind: 'order-lost', form: forms.length });
       addClaims(claimed, read.reading);
       forms.push(read.reading);
     }
