@@ -1,4 +1,4 @@
-import type { Finding, Unchecked } from '../model/finding';
+import type { Finding, FindingPlace, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Settings } from '../model/settings';
 import { checkForms as runRules } from '../rules/checkForms';
@@ -10,9 +10,10 @@ export interface FormsOfFile {
   readonly forms: readonly Form[];
 }
 
-/** A finding with the file it is about; `form` counts the forms of that file from 0. */
+/** A finding with the file it is about; `form` counts the forms of that file from 0, and so do its related places. */
 export interface FileFinding extends Omit<Finding, 'related'> {
   readonly file: string;
+  readonly related: readonly (FindingPlace & { readonly file: string })[];
 }
 
 /** What could not be checked, with the file, or undefined where it concerns the whole batch. */
@@ -25,11 +26,12 @@ export interface FilesCheck {
   readonly unchecked: readonly FileUnchecked[];
 }
 
-/** Checks the forms of all files as one batch; `enable` names rules that are off by default. */
+/** Checks the forms of all files as one batch; `enable` names rules that are off by default, `disable` rules that are not to be asked. */
 export function checkForms(
   files: readonly FormsOfFile[],
   settings: Settings,
   enable: readonly string[] = [],
+  disable: readonly string[] = [],
 ): FilesCheck {
   const owners = files.flatMap(({ file, forms }) => forms.map((_, form) => ({ file, form })));
   const ownerOf = (form: number) => {
@@ -39,21 +41,29 @@ export function checkForms(
   };
   const { findings, unchecked } = runRules(
     files.flatMap(({ forms }) => forms),
-    settings,
-    enable,
+    withoutRules(settings, disable),
+    enable.filter((rule) => !disable.includes(rule)),
   );
   return {
-    findings: findings.map(({ form, rule, severity, path, message }) => ({
+    findings: findings.map(({ form, rule, severity, path, message, messageId, data, related }) => ({
       ...ownerOf(form),
       rule,
       severity,
       path,
       message,
+      ...(messageId !== undefined && { messageId }),
+      ...(data !== undefined && { data }),
+      related: related.map((place) => ({ ...ownerOf(place.form), path: place.path })),
     })),
     unchecked: unchecked.map((entry) =>
       entry.form === null ? { ...entry, file: undefined } : { ...entry, ...ownerOf(entry.form) },
     ),
   };
+}
+
+function withoutRules(settings: Settings, disable: readonly string[]): Settings {
+  const off = disable.map((rule) => [rule, { ...settings.rules[rule], enabled: false }] as const);
+  return { ...settings, rules: { ...settings.rules, ...Object.fromEntries(off) } };
 }
 
 /** Whether a rule of that name exists. */

@@ -1,4 +1,6 @@
 import type { Severity } from '../model/finding';
+import type { ThresholdId } from '../model/thresholds';
+import type { WordListId } from '../model/wordLists';
 import type { RuleGroup } from '../rules/rule';
 import { rules } from '../rules/rules';
 
@@ -11,12 +13,15 @@ export interface RuleSummary {
   readonly enabledByDefault: boolean;
   readonly why: string;
   readonly fix: string;
+  /** The numbers and lists of words that an office may change, by the keys of the settings. */
+  readonly thresholds: readonly ThresholdId[];
+  readonly words: readonly WordListId[];
 }
 
 /** All rules by their id, in the order of the catalogue. */
 export const ruleCatalogue: ReadonlyMap<string, RuleSummary> = new Map(
-  rules.map(({ id, title, group, severity, enabledByDefault, why, fix }) => [
+  rules.map(({ id, title, group, severity, enabledByDefault, why, fix, thresholds = [], words = [] }) => [
     id,
-    { id, title, group, severity, enabledByDefault, why, fix },
+    { id, title, group, severity, enabledByDefault, why, fix, thresholds, words },
   ]),
 );

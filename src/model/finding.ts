@@ -17,6 +17,9 @@ export interface Finding extends FindingPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Which sentence of the rule it is, and what the sentence shows: for tools. */
+  readonly messageId?: string;
+  readonly data?: unknown;
   /** Further places that the same fact is about, e.g. the same cell on the other side. */
   readonly related: readonly FindingPlace[];
 }

@@ -105,6 +105,8 @@ function toReport<M extends Messages>(card: RuleCard, messages: M, hit: Hit<M>, 
     rule: card.id,
     severity: hit.severity ?? card.severity,
     message: (messages[hit.message] as (data?: never) => string)(data),
+    messageId: hit.message,
+    data,
     at: [first, ...others],
     related: hit.related ?? [],
   };

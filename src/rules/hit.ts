@@ -1,5 +1,6 @@
 import type { Finding, FindingPlace, Severity } from '../model/finding';
 import type { FieldPath } from '../model/fieldPath';
+import { plainData } from './plainData';
 import { placeOrder } from './placeOrder';
 
 /** A sentence of a rule on places of one form; the first leads. */
@@ -7,6 +8,9 @@ export interface Hit {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Which sentence of the rule it is, and what it shows. */
+  readonly messageId: string;
+  readonly data: unknown;
   readonly at: readonly [FieldPath, ...FieldPath[]];
   /** Places in other forms. */
   readonly related: readonly FindingPlace[];
@@ -58,7 +62,7 @@ function isSameHit(one: Hit, other: Hit | undefined): boolean {
 }
 
 /** The hit as a finding on the form at that position of the batch. */
-export function findingOf({ rule, severity, message, at, related }: Hit, form: number): Finding {
+export function findingOf({ rule, severity, message, messageId, data, at, related }: Hit, form: number): Finding {
   const [path, ...others] = at;
   return {
     form,
@@ -66,6 +70,8 @@ export function findingOf({ rule, severity, message, at, related }: Hit, form: n
     rule,
     severity,
     message,
+    messageId,
+    ...(data !== undefined && { data: plainData(data) }),
     related: [...others.map((other) => ({ form, path: other })), ...related],
   };
 }

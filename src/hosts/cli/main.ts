@@ -6,11 +6,12 @@ import { addBuildCommand } from './commands/buildCommand';
 import { addCheckCommand } from './commands/checkCommand';
 import { addExportCommand } from './commands/exportCommand';
 import { addParseCommand } from './commands/parseCommand';
+import { addRuleCommand } from './commands/ruleCommand';
 import { addSplitCommand } from './commands/splitCommand';
 import { shownName } from './shownName';
 import { strings } from './strings';
 
-const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand, addExportCommand];
+const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand, addExportCommand, addRuleCommand];
 
 /** Runs the command line and answers its exit code. Never rejects: what goes wrong is reported. */
 export async function main(world: World): Promise<ExitCode> {

@@ -65,10 +65,23 @@ export const strings = {
     empty: '为空',
     absent: '没有',
   },
+  rule: {
+    description: '说明一条规则查什么、为什么、怎么改',
+    usage: 'ID',
+    id: '规则的名称，例如 fund-sum-mismatch',
+    head: (title: string, id: string, severity: string, isOn: boolean) =>
+      `${title}（${id}）｜${severity}｜默认${isOn ? '启用' : '关闭'}`,
+    why: (sentence: string) => `为什么：${sentence}`,
+    fix: (sentence: string) => `怎么改：${sentence}`,
+    threshold: (label: string, initial: number, unit: string, key: string, reason: string) =>
+      `可以调整：${label}，默认 ${initial}${unit}（thresholds.${key}）。${reason}。`,
+    words: (label: string, key: string) => `可以调整：词表「${label}」（wordLists.${key}）。`,
+  },
   check: {
     description: '检查申报表，列出错误、警告和提示',
     json: '把结果作为 JSON 打印：[{file, form, rule, severity, path, message}]',
     enable: '另外启用默认关闭的规则',
+    disable: '不用这些规则',
     settings: '规则设置文件（JSON）',
     outDir: '每个文件单独检查，结果写成此文件夹里的同名 .json',
     unknownRule: (rule: string) => `没有规则「${rule}」，请检查规则名称。`,

@@ -49,8 +49,13 @@ export const punctuationIrregular = defineFormRule({
   },
 });
 
+/** Mending one fault can bring another to light, as 「），;，」 does: all are mended until nothing is left to mend. */
 function mendPunctuation(text: string): string | undefined {
-  const mended = FAULTS.reduce((before, { mend }) => mend(before), text);
+  let mended = text;
+  for (let before = ''; before !== mended;) {
+    before = mended;
+    mended = FAULTS.reduce((rest, { mend }) => mend(rest), mended);
+  }
   return mended === text ? undefined : mended;
 }
 

@@ -1,12 +1,9 @@
-import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
-import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
-import { longText } from '../measure/formFacts';
-import type { FormFacts, LongText } from '../measure/formFacts';
+import { authoredTexts } from '../measure/authoredTexts';
+import type { AuthoredText } from '../measure/authoredTexts';
+import type { FormFacts } from '../measure/formFacts';
 import { example } from '../ruleExample';
-
-const TEXTS: readonly LongText[] = [...NARRATIVES, 'goals.period', 'goals.annual'];
 
 export const repeatedWord = defineFormRule({
   id: 'repeated-word',
@@ -37,8 +34,8 @@ export const repeatedWord = defineFormRule({
   },
   repair: dropRepeatedMarks,
   *check(facts) {
-    for (const [field, words] of repetitions(facts)) {
-      yield { message: 'repeated', at: field, data: { field: fieldLabel(field), words } };
+    for (const [places, words] of repetitions(facts)) {
+      yield { message: 'repeated', at: places, data: { field: fieldLabel(places[0], facts.form), words } };
     }
   },
 });
@@ -48,10 +45,9 @@ const REPEATED = /(\p{Script=Han}{2,6})\1|([,，])\2|、、|。。|；；|(?<!\.
 const WHOLE =
   /^(?:研究研究|讨论讨论|商量商量|一步一步|一项一项|一户一户|一件一件|一村一村|许许多多|点点滴滴|逐步逐步)$/u;
 
-function* repetitions({ form }: FormFacts): Iterable<readonly [FieldPath, readonly string[]]> {
+function* repetitions(facts: FormFacts): Iterable<readonly [AuthoredText[0], readonly string[]]> {
   const seen = new Set<string>();
-  for (const field of TEXTS) {
-    const text = longText(form, field);
+  for (const [places, text] of authoredTexts(facts)) {
     if (text === '' || seen.has(text)) continue;
     seen.add(text);
     const words = [...text.replace(/\s+/gu, '').matchAll(REPEATED)]
@@ -62,7 +58,7 @@ function* repetitions({ form }: FormFacts): Iterable<readonly [FieldPath, readon
           !/[每各一逐又越]/u.test(match) &&
           !/^(.)\1+$/u.test(match.replace(/[,，.、。；]/gu, '')),
       );
-    if (words.length > 0) yield [field, [...new Set(words)].slice(0, 3)];
+    if (words.length > 0) yield [places, [...new Set(words)].slice(0, 3)];
   }
 }
 

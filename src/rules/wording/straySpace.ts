@@ -30,9 +30,9 @@ export const straySpace = defineFormRule({
   },
 });
 
-/** A space between two Latin words is none too many. */
+/** A space beside Latin letters or digits parts words that writers part: 「LED 路灯」, 「300 人」. */
 function hasStraySpace(text: string): boolean {
-  return /^\s|\s$|[^A-Za-z\s]\s|\s[^A-Za-z\s]/u.test(text);
+  return /^\s|\s$|(?<![A-Za-z\d\s])\s+(?![A-Za-z\d\s])/u.test(text);
 }
 
 /** The text without its stray spaces; undefined where a space may part two values, as in 「300人 4期」 or 「1 200」. */
@@ -46,7 +46,7 @@ function closeGaps(text: string): string | undefined {
     const after = trimmed[index + gap.length] ?? '';
     if (mayPartValues(trimmed.slice(0, index), gap, after)) return undefined;
     closed += trimmed.slice(end, index);
-    if (/[A-Za-z]/u.test(before) && /[A-Za-z]/u.test(after)) closed += gap;
+    if (/[A-Za-z\d]/u.test(before) || /[A-Za-z\d]/u.test(after)) closed += gap;
     end = index + gap.length;
   }
   return closed + trimmed.slice(end);

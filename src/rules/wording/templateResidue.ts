@@ -1,10 +1,8 @@
-import type { FieldPath } from '../../model/fieldPath';
-import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
-import { longText } from '../measure/formFacts';
 import type { FormFacts } from '../measure/formFacts';
-import { pathsOf } from '../measure/indicatorFacts';
-import { quote } from '../measure/quote';
+import { authoredTexts, valueTexts } from '../measure/authoredTexts';
+import type { AuthoredText } from '../measure/authoredTexts';
+import { quote, wordEnd, wordHead } from '../measure/quote';
 import { example } from '../ruleExample';
 
 /** 「≥**个」, 「××单位」, 「XX项目」, 「20XX年」, 「□是」; XX inside a code (A-XX01) is none. */
@@ -36,25 +34,23 @@ export const templateResidue = defineFormRule({
   *check(facts) {
     if (!RESIDUE.test(facts.everyText())) return;
     for (const [at, text] of textsOf(facts)) {
-      const match = RESIDUE.exec(text);
+      const match = residueIn(text);
       if (!match) continue;
-      const around = text.slice(Math.max(0, match.index - 8), match.index + 12);
+      const around = wordEnd(text.slice(0, match.index)) + wordHead(text.slice(match.index), 12);
       yield { message: 'residue', at, data: { text: around, mark: match[0].slice(0, 4) } };
     }
   },
 });
 
-function* textsOf({ form, cells }: FormFacts): Iterable<readonly [readonly FieldPath[], string]> {
-  yield [['projectName'], form.projectName];
-  yield [['unit'], form.unit];
-  for (const field of NARRATIVES) yield [[field], longText(form, field)];
-  if (form.goals.period === form.goals.annual) yield [['goals.period', 'goals.annual'], form.goals.period];
-  else {
-    yield [['goals.period'], form.goals.period];
-    yield [['goals.annual'], form.goals.annual];
-  }
-  for (const cell of cells) {
-    yield [pathsOf(cell, 'name'), cell.row.name];
-    yield [pathsOf(cell, 'value'), cell.row.value];
-  }
+function* textsOf(facts: FormFacts): Iterable<AuthoredText> {
+  yield [['unit'], facts.form.unit];
+  yield* authoredTexts(facts);
+  yield* valueTexts(facts);
 }
+
+/** What a template left; an empty box beside a ticked one is a choice. */
+function residueIn(text: string): RegExpExecArray | null {
+  return RESIDUE.exec(TICKED.test(text) ? text.replaceAll('□', ' ') : text);
+}
+
+const TICKED = /[☑☒■√✓✔]/u;

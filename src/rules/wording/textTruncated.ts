@@ -4,7 +4,7 @@ import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
 import { longText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
-import { quote } from '../measure/quote';
+import { quote, wordEnd } from '../measure/quote';
 import { example } from '../ruleExample';
 
 const TEXTS = [...NARRATIVES, 'goals.period', 'goals.annual'] as const;
@@ -36,7 +36,6 @@ export const textTruncated = defineFormRule({
   messages: {
     unfinished: (d: { field: string; tail: string }) =>
       `「${d.field}」以${quote(d.tail)}结尾，后面是否还有文字，请核实。`,
-    semicolon: (d: { field: string; tail: string }) => `「${d.field}」以${quote(d.tail)}结尾，列举完毕可改为句号。`,
     unclosed: (d: { field: string; mark: string }) =>
       `「${d.field}」的括号「${d.mark}」没有闭合，文字是否完整，请核实。`,
     clipped: (d: { short: string; long: string }) =>
@@ -52,9 +51,8 @@ export const textTruncated = defineFormRule({
       const at: readonly FieldPath[] =
         field === 'goals.period' && isSameGoal ? ['goals.period', 'goals.annual'] : [field];
       if (isUnfinished) {
-        const data = { field: fieldLabel(field), tail: longText(form, field).trim().slice(-6) };
-        if (isListEnd(text)) yield { message: 'semicolon', at, severity: 'info', data };
-        else yield { message: 'unfinished', at, data };
+        const data = { field: fieldLabel(field), tail: wordEnd(longText(form, field).trim()) };
+        yield { message: 'unfinished', at, data };
       }
       if (mark !== undefined) yield { message: 'unclosed', at, data: { field: fieldLabel(field), mark } };
     }
@@ -74,14 +72,7 @@ const WHOLE_ENDINGS =
   /(?:目的|普及|涉及|以及其他|真的|是的|有的|好的|新的|用的|公和|总和|饱和|缓和|温和|谐和|共和|中和|顾及|推及|触及|波及|惠及|论及|提及)$/u;
 
 function endsUnfinished(text: string): boolean {
-  return (
-    text.length >= 2 && /[,、;:(和及的]/u.test(text.charAt(text.length - 1)) && !WHOLE_ENDINGS.test(text.slice(-4))
-  );
-}
-
-/** A list whose items all end in ； is complete more often than cut. */
-function isListEnd(text: string): boolean {
-  return text.endsWith(';') && text.slice(0, -1).includes(';');
+  return text.length >= 2 && /[,、:(和及的]/u.test(text.charAt(text.length - 1)) && !WHOLE_ENDINGS.test(text.slice(-4));
 }
 
 const PAIRS: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
-import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
-import { longText } from '../measure/formFacts';
-import type { FormFacts } from '../measure/formFacts';
-import { pathOf } from '../measure/indicatorFacts';
+import { authoredTexts, valueTexts } from '../measure/authoredTexts';
 import { example } from '../ruleExample';
 
 export const wrongWord = defineFormRule({
@@ -37,10 +34,10 @@ export const wrongWord = defineFormRule({
     if (entries.length === 0) return;
     const at: FieldPath[] = [];
     const words = new Map<string, Entry>();
-    for (const [path, text] of textsOf(facts)) {
+    for (const [places, text] of [...authoredTexts(facts), ...valueTexts(facts)]) {
       const found = entries.filter((entry) => text.includes(entry[0]) && correct(text, entry) !== text);
       if (found.length === 0) continue;
-      at.push(path);
+      at.push(...places);
       for (const entry of found) words.set(entry[0], entry);
     }
     if (at.length > 0) yield { message: 'wrong', at, data: [...words.values()].slice(0, 4) };
@@ -72,13 +69,4 @@ function replaceOutside(text: string, entry: Entry, [shield, ...others]: readonl
     .split(shield)
     .map((part) => replaceOutside(part, entry, others))
     .join(shield);
-}
-
-function* textsOf({ form, indicators }: FormFacts): Iterable<readonly [FieldPath, string]> {
-  yield ['projectName', form.projectName];
-  for (const field of [...NARRATIVES, 'goals.period', 'goals.annual'] as const) yield [field, longText(form, field)];
-  for (const row of [...indicators.period, ...indicators.annual]) {
-    yield [pathOf(row, 'name'), row.name];
-    yield [pathOf(row, 'value'), row.value];
-  }
 }

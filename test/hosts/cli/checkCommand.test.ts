@@ -20,7 +20,12 @@ describe('check', () => {
       severity: 'error',
       path: 'unit',
       message: '「实施单位」没有填写，请补填。',
+      messageId: 'blank',
+      data: '实施单位',
+      related: [],
     });
+    const doubled = findings.find(({ rule }) => rule === 'duplicate-project');
+    expect(doubled).toMatchObject({ messageId: 'same', related: [{ file: 'a.json', form: 0, path: 'projectName' }] });
     expect(findings.map(({ file, rule }) => `${String(file)} ${String(rule)}`)).toContain('b.json duplicate-project');
   });
 
@@ -39,6 +44,41 @@ describe('check', () => {
       ['out/a.json', []],
       ['out/b.json', []],
     ]);
+  });
+
+  it('tells tools what a sentence shows: exact amounts as text, rows by name and value', async () => {
+    const costly = JSON.stringify([patchedForm({ rows: [{ row: '人均培训成本', value: '1000元/人' }] })]);
+    const run = await runCommandLine(['check', 'a.json', '--json'], { 'a.json': costly });
+    const findings = JSON.parse(run.printed) as Record<string, unknown>[];
+    expect(findings.find(({ rule }) => rule === 'qty-cost-vs-funds')).toMatchObject({
+      messageId: 'single',
+      data: { sum: '300000', annual: '600000', pairs: [{ cost: { name: '人均培训成本', value: '1000元/人' } }] },
+    });
+  });
+
+  it('leaves rules out, also those that are switched on', async () => {
+    const args = ['check', '--json', '--disable', 'required-field-blank', 'duplicate-project', 'b.json'];
+    const run = await runCommandLine(args, { 'b.json': bad });
+    const rules = (JSON.parse(run.printed) as { rule: string }[]).map(({ rule }) => rule);
+    expect(rules).not.toContain('required-field-blank');
+    expect(rules).not.toContain('duplicate-project');
+    const both = await runCommandLine(
+      ['check', 'b.json', '--enable', 'signature-blank', '--disable', 'signature-blank'],
+      {
+        'b.json': JSON.stringify([patchedForm({ signoff: { phone: '' } })]),
+      },
+    );
+    expect(both.printed).not.toContain('signature-blank');
+    const unknown = await runCommandLine(['check', 'b.json', '--disable', 'no-such-rule'], { 'b.json': bad });
+    expect(unknown.code).toBe(2);
+  });
+
+  it('explains a rule with the numbers an office may change', async () => {
+    const run = await runCommandLine(['rule', 'total-cost-exceeds-funds'], {});
+    expect(run.code).toBe(0);
+    expect(run.printed).toContain('总成本超过资金总额（total-cost-exceeds-funds）｜警告｜默认启用');
+    expect(run.printed).toContain('thresholds.totalCostTolerance');
+    expect((await runCommandLine(['rule', 'no-such-rule'], {})).code).toBe(2);
   });
 
   it('switches rules on, also where a file stands behind them', async () => {

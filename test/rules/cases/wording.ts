@@ -14,19 +14,25 @@ export const wordingCases: CasesByRule = {
   },
   'text-truncated': {
     loud: [
-      { overview: '破路恢复面积约29000平方米，分4期培训300名护理员；' },
+      { overview: '破路恢复面积约29000平方米，分4期培训300名护理员，' },
       { overview: '面向全市养老机构分4期培训300名护理员，内容为照护、急救和' },
       { goals: { annual: '分4期完成300名护理员培训（含县区' } },
       { basis: '《关于加强养老护理员队伍建设的实施意见（阳民发〔2024〕16号' },
     ],
     silent: [
       { overview: '面向全市养老机构分4期培训300名护理员，推动急救知识普及' },
+      { overview: '破路恢复面积约29000平方米，分4期培训300名护理员；' },
       plan('1）选定机构；2）组织培训'),
       { rows: [{ row: '培训期数', name: '培训期', side: 'annual' }] },
     ],
   },
   'repeated-word': {
-    loud: [plan('分期组织组织培训'), plan('分期培训、、考核'), { goals: { annual: '分4期完成完成300名护理员培训。' } }],
+    loud: [
+      plan('分期组织组织培训'),
+      plan('分期培训、、考核'),
+      { goals: { annual: '分4期完成完成300名护理员培训。' } },
+      { rows: [{ row: '培训期数', name: '培训培训期数' }] },
+    ],
     silent: [plan('每站每年培训一次'), plan('家家户户、方方面面都要照顾'), plan('研究研究再讨论讨论')],
   },
   'punctuation-irregular': {
@@ -62,11 +68,12 @@ export const wordingCases: CasesByRule = {
   },
   'stray-space': {
     loud: [
-      { rows: [{ row: '培训期数', value: '4 期', side: 'annual' }] },
+      { rows: [{ row: '培训期数', value: '共 四期', side: 'annual' }] },
       { rows: [{ row: '培训期数', name: '培训　期数' }] },
     ],
     silent: [
-      { rows: [{ row: '培训期数', name: '培训 APP 期数'.replace(/ /gu, '') }] },
+      { rows: [{ row: '培训期数', name: '培训 APP 期数' }] },
+      { rows: [{ row: '培训期数', value: '4 期', side: 'annual' }] },
       { overview: '面向全市养老机构分 4 期培训300名护理员。' },
       { rows: [{ add: ['数量指标', 'Open Source课程', '1门'] }] },
     ],
@@ -76,11 +83,13 @@ export const wordingCases: CasesByRule = {
       { projectName: 'XX培训' },
       { rows: [{ add: ['数量指标', '××人数', '3人'], side: 'annual' }] },
       { goals: { annual: '完成**名护理员培训。' } },
+      { plan: '□集中采购 □自行采购，3月开始，10月底前完成结业考核。' },
     ],
     silent: [
       { overview: '设备型号TXX-200，分4期培训300名护理员。' },
       { rows: [{ add: ['数量指标', '面积', '3×4米'] }] },
       plan('第*项工作'),
+      { attribute: '一次性项目（1年结束）', plan: '☑集中采购 □自行采购，3月开始，10月底前完成结业考核。' },
     ],
   },
   'goal-copies-plan': {

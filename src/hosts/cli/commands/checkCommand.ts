@@ -16,11 +16,12 @@ import { writeJsonFiles } from '../writeJsonFiles';
 interface CheckOptions {
   readonly json?: true;
   readonly enable?: readonly string[];
+  readonly disable?: readonly string[];
   readonly settings?: string;
   readonly outDir?: string;
 }
 
-/** `check FILE… [--json] [--enable RULE…] [--settings FILE] [--out-dir DIR]`: the findings on the forms of the files. */
+/** `check FILE… [--json] [--enable RULE…] [--disable RULE…] [--settings FILE] [--out-dir DIR]`: the findings on the forms of the files. */
 export function addCheckCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
   program
     .command('check')
@@ -30,6 +31,7 @@ export function addCheckCommand(program: Command, world: CommandLine, finish: (c
     .argument('[FILE...]', strings.files)
     .option('--json', strings.check.json)
     .option('--enable <RULE...>', strings.check.enable)
+    .option('--disable <RULE...>', strings.check.disable)
     .option('--settings <FILE>', strings.check.settings)
     .option('--out-dir <DIR>', strings.check.outDir)
     .action(async (files: string[], options: CheckOptions) => {
@@ -38,8 +40,8 @@ export function addCheckCommand(program: Command, world: CommandLine, finish: (c
 }
 
 async function check(named: readonly string[], options: CheckOptions, world: CommandLine): Promise<ExitCode> {
-  const { enable, files } = tellApart(named, options.enable ?? []);
-  const unknown = enable.find((rule) => !isRuleId(rule));
+  const { enable, disable, files } = tellApart(named, options);
+  const unknown = [...enable, ...disable].find((rule) => !isRuleId(rule));
   if (unknown !== undefined) return refuse(strings.check.unknownRule(unknown), world);
   if (files.length === 0) return refuse(strings.usage.missingFiles, world);
   if (options.json && options.outDir !== undefined) return refuse(strings.usage.conflict, world);
@@ -55,9 +57,9 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   }
   const hasFailures = doubtsOfInputs(read, world).hasOpen || hasUnread;
   if (options.outDir !== undefined) {
-    return await checkApart(read, { settings, enable, folder: options.outDir, taken, hasFailures }, world);
+    return await checkApart(read, { settings, enable, disable, folder: options.outDir, taken, hasFailures }, world);
   }
-  const result = checkForms(read, settings, enable);
+  const result = checkForms(read, settings, enable, disable);
   const isWhole = reportCrashes(result.unchecked, world);
   world.print(options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : describeCheck(read, result));
   return hasFailures || !isWhole || hasErrors(result) ? 1 : 0;
@@ -66,6 +68,7 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
 interface ApartOptions {
   readonly settings: Settings;
   readonly enable: readonly string[];
+  readonly disable: readonly string[];
   readonly folder: string;
   readonly taken: TakenFiles;
   readonly hasFailures: boolean;
@@ -75,7 +78,7 @@ interface ApartOptions {
 async function checkApart(read: readonly ReadInput[], options: ApartOptions, world: CommandLine): Promise<ExitCode> {
   const checks = read.map((input) => ({
     file: input.file,
-    result: checkForms([input], options.settings, options.enable),
+    result: checkForms([input], options.settings, options.enable, options.disable),
   }));
   const results = checks.map(({ file, result }) => ({ file, data: result.findings.map(contractOf) }));
   const isComplete = await writeJsonFiles(results, options.folder, options.taken, world);
@@ -88,9 +91,14 @@ async function checkApart(read: readonly ReadInput[], options: ApartOptions, wor
 }
 
 /** `--enable a b file.txt`: what looks like a file behind the rules is one. */
-function tellApart(named: readonly string[], enabled: readonly string[]) {
+function tellApart(named: readonly string[], { enable = [], disable = [] }: CheckOptions) {
   const isFile = (word: string) => !isRuleId(word) && /[./\\*]/u.test(word);
-  return { enable: enabled.filter((word) => !isFile(word)), files: [...named, ...enabled.filter(isFile)] };
+  const isRule = (word: string) => !isFile(word);
+  return {
+    enable: enable.filter(isRule),
+    disable: disable.filter(isRule),
+    files: [...named, ...[...enable, ...disable].filter(isFile)],
+  };
 }
 
 function refuse(sentence: string, world: CommandLine): ExitCode {
@@ -102,6 +110,7 @@ function hasErrors({ findings }: FilesCheck): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-function contractOf({ file, form, rule, severity, path, message }: FileFinding) {
-  return { file, form, rule, severity, path, message };
+/** What the contract names, then what tools may use beyond it. */
+function contractOf({ file, form, rule, severity, path, message, messageId, data, related }: FileFinding) {
+  return { file, form, rule, severity, path, message, messageId, data, related };
 }
