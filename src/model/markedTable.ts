@@ -65,9 +65,12 @@ export function cellsMarkedByRows(
   });
 }
 
-/** The cells that the rules of a table lie over: all below its header, down to the end of the sheet, so that rows that come are covered. */
+/**
+ * The cells that the rules of a table lie over: its header, which is never marked, and all below it down to the end of the sheet, so that
+ * rows that come are covered, the first of all too.
+ */
 export function markedRange({ header, columns }: MarkedTable): CellRange {
-  return { row: header.row + 1, column: header.column, rows: LAST_ROW - header.row, columns };
+  return { row: header.row, column: header.column, rows: LAST_ROW + 1 - header.row, columns };
 }
 
 /**
@@ -75,9 +78,9 @@ export function markedRange({ header, columns }: MarkedTable): CellRange {
  * `markedRange`. FIND knows no wildcards, and nothing pasted is a part of the formula.
  */
 export function tableMarkFormula(severity: Severity, { header, idColumn, markColumn }: MarkedTable): string {
-  const row = header.row + 2;
+  const row = header.row + 1;
   const [id, text] = [`$${columnLetters(idColumn)}${row}`, `$${columnLetters(markColumn)}${row}`];
-  const title = `${columnLetters(header.column)}$${header.row + 1}`;
+  const title = `${columnLetters(header.column)}$${row}`;
   return `AND(${markFormula(severity)},LEFT(${text},LEN(${id})+1)=${id}&"|",ISNUMBER(FIND("|"&${title}&"=${SEVERITY_LABELS[severity]}|",${text})))`;
 }
 

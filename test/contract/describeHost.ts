@@ -7,6 +7,7 @@ import { literalTextCases } from './cases/literalTextCases';
 import { markCases } from './cases/markCases';
 import { settingCases } from './cases/settingCases';
 import { sheetCases } from './cases/sheetCases';
+import { rearrangedMarkCases } from './cases/rearrangedMarkCases';
 import { rearrangedCases } from './cases/rearrangedCases';
 import { undoCases } from './cases/undoCases';
 import { waitingCases } from './cases/waitingCases';
@@ -24,6 +25,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   undo: undoCases,
   'undo after the user rearranges': rearrangedCases,
   marks: markCases,
+  'marks after the user rearranges': rearrangedMarkCases,
   edits: editCases,
   settings: settingCases,
   waiting: waitingCases,

@@ -16,6 +16,8 @@ export interface WorkbookUser {
   deleteRow(place: CellPlace): Promise<void>;
   /** Sorts the rows of the table under a header by its column, descending. */
   sortBy(header: CellPlace): Promise<void>;
+  /** Cuts the row of a cell and inserts it before another row of the table; both count before it is moved. */
+  moveRow(place: CellPlace, before: number): Promise<void>;
   renameSheet(name: string, to: string): Promise<void>;
   /** Makes a sheet the first of the workbook. */
   moveSheetFirst(name: string): Promise<void>;
@@ -38,6 +40,8 @@ export interface WorkbookUser {
   linkOf(place: CellPlace): Promise<CellPlace | undefined>;
   /** The cells that show one of our marks now. */
   markedCells(): Promise<readonly CellPlace[]>;
+  /** The sentences of ours that stand on cells now, each once. */
+  remarks(): Promise<readonly (CellPlace & { readonly text: string })[]>;
   /** The first selected cell. */
   selection(): Promise<CellPlace | undefined>;
 }

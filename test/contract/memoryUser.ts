@@ -1,6 +1,7 @@
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../src/model/change/findSheet';
 import { moveReferences } from '../../src/model/change/moveReferences';
+import { cellsMarkedByRows, isInMarkedTable } from '../../src/model/markedTable';
 import type { CellContent, CellPlace, CellRange, SheetPlan } from '../../src/model/sheetPlan';
 import { sheetContentOf } from '../../src/model/sheetContentOf';
 import type { WorkbookUser } from './hostSubject';
@@ -61,6 +62,10 @@ export function memoryUser(host: MemoryHost): WorkbookUser {
       );
       return Promise.resolve();
     },
+    moveRow: ({ sheet: name, row }, before) => {
+      host.edit(rearranged(sheet(name), movedRow(row, before)), undefined);
+      return Promise.resolve();
+    },
     renameSheet: (name, to) => {
       host.arrange(host.sheets().map((plan) => ({ from: plan.name, to: plan.name === name ? to : plan.name })));
       return Promise.resolve();
@@ -97,10 +102,30 @@ export function memoryUser(host: MemoryHost): WorkbookUser {
       return Promise.resolve(isLink ? content.target : undefined);
     },
     markedCells: () => {
-      const places = new Map(host.marks().map((mark) => [`${mark.sheet}!${mark.row},${mark.column}`, mark]));
+      const tables = host.markedTables();
+      const byRow = tables.flatMap((table) => cellsMarkedByRows(table, sheetContentOf(sheet(table.sheet)).rows));
+      const byPlace = host.marks().filter((mark) => !tables.some((table) => isInMarkedTable(mark, table)));
+      const places = new Map([...byRow, ...byPlace].map((mark) => [`${mark.sheet}!${mark.row},${mark.column}`, mark]));
       return Promise.resolve([...places.values()]);
     },
+    remarks: () =>
+      Promise.resolve(
+        host
+          .marks()
+          .filter(({ remark }) => remark !== '')
+          .map(({ remark, ...place }) => ({ ...place, text: remark })),
+      ),
     selection: () => Promise.resolve(host.selection()),
+  };
+}
+
+/** Where each row comes to stand when one is cut and inserted before another. */
+export function movedRow(row: number, before: number): (at: number) => number {
+  const to = before > row ? before - 1 : before;
+  return (at) => {
+    if (at === row) return to;
+    if (row < to) return at > row && at <= to ? at - 1 : at;
+    return at >= to && at < row ? at + 1 : at;
   };
 }
 

@@ -2,6 +2,7 @@ import { parseRangeAddress } from '../../src/model/cellAddress';
 import { cellsMarkedByRows, parseTableMarkFormula, severityOfRule } from '../../src/model/markedTable';
 import type { CellPlace, CellRange } from '../../src/model/sheetPlan';
 import type { WorkbookUser } from '../contract/hostSubject';
+import { movedRow } from '../contract/memoryUser';
 import { WHOLE_SHEET } from './address';
 import { bodyOf } from './sheet';
 import { applyFilters } from './api/tableFilterApi';
@@ -61,6 +62,13 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
       sheet.sortRows(body, (row) => places.get(row) ?? row);
       return told(header.sheet, header);
     },
+    moveRow: ({ sheet: name, row, column }, before) => {
+      const sheet = workbook.sheet(name);
+      const table = sheet.tables.find(({ range }) => row > range.row && row < range.row + range.rows);
+      if (!table) throw new Error(`Row ${row + 1} of ${name} is in no table.`);
+      sheet.sortRows(bodyOf(table), movedRow(row, before));
+      return told(name, { row, column });
+    },
     renameSheet: (name, to) => {
       workbook.sheet(name).name = to;
       return settle();
@@ -96,8 +104,21 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
     linkOf: ({ sheet, row, column }) =>
       Promise.resolve(placeOf(workbook.sheet(sheet).look(row, column).hyperlink?.documentReference)),
     markedCells: () => Promise.resolve(workbook.sheets.flatMap((sheet) => highlightedCells(sheet))),
+    remarks: () => Promise.resolve(workbook.sheets.flatMap((sheet) => remarksOn(sheet))),
     selection: () => Promise.resolve(workbook.selection),
   };
+}
+
+/** Our notes and input messages, without the title by which they are known. */
+function remarksOn(sheet: FakeExcel['workbook']['sheets'][number]): readonly (CellPlace & { readonly text: string })[] {
+  const notes = sheet.notes.map(({ row, column, content }) => ({ row, column, text: content }));
+  const messages = [...sheet.cellsIn(WHOLE_SHEET)].flatMap(({ row, column, cell: { validation } }) =>
+    validation ? [{ row, column, text: `${validation.prompt.title}\n${validation.prompt.message}` }] : [],
+  );
+  return [...notes, ...messages].flatMap(({ row, column, text }) => {
+    const [title = '', ...sentences] = text.split('\n');
+    return title.startsWith('绩效申报助手·') ? [{ sheet: sheet.name, row, column, text: sentences.join('\n') }] : [];
+  });
 }
 
 /** The cells that our rules colour: those of a marked table by what their rows say. */

@@ -1,3 +1,4 @@
+import { columnLetters, columnNumber } from '../../src/model/cellAddress';
 import type { CellRange } from '../../src/model/sheetPlan';
 import { intersection, isInside, SHEET_ROWS, WHOLE_SHEET } from './address';
 import { copyCell, emptyCell } from './cell';
@@ -209,7 +210,13 @@ export class Sheet {
     };
     this.merges = this.merges.map(shift);
     for (const table of this.tables) table.range = shift(table.range);
-    for (const format of this.conditionalFormats) format.ranges = format.ranges.map(shift);
+    for (const format of this.conditionalFormats) {
+      format.ranges = format.ranges.map(shift);
+      format.formula = format.formula.replaceAll(/(?<=\$?)\b([A-Z]{1,3})(?=\$?\d)/gu, (letters) => {
+        const at = columnNumber(letters);
+        return columnLetters(at < column ? at : at + 1);
+      });
+    }
   }
 
   /** Inserts a whole row, as a user does; a table that it goes through gets longer. */
@@ -217,11 +224,19 @@ export class Sheet {
     this.moveRows({ ...WHOLE_SHEET, row, rows: 1 }, (at) => (at < row ? at : at + 1));
   }
 
-  /** Sorts rows within the columns of a block: cells go with what they look like, and formulas go on naming their own row. */
+  /**
+   * Sorts rows within the columns of a block: cells go with what they look like, formulas go on naming their own row, notes go along, and
+   * data validation stays where it was.
+   */
   sortRows(block: CellRange, placeOf: (row: number) => number): void {
     this.stamp += 1;
     const moving = [...this.cellsIn(block)];
+    const validations = new Map(moving.map(({ row, column, cell }) => [`${row},${column}`, cell.validation]));
     for (const { row, column } of moving) this.rows.get(row)?.delete(column);
+    this.notes = this.notes.map((note) => {
+      const isInside = note.column >= block.column && note.column < block.column + block.columns;
+      return isInside ? { ...note, row: placeOf(note.row) } : note;
+    });
     for (const { row, column, cell } of moving) {
       const to = placeOf(row);
       const own = (range: CellRange): CellRange =>
@@ -230,6 +245,7 @@ export class Sheet {
       const cells = this.rows.get(to) ?? new Map<number, Cell>();
       this.rows.set(to, cells);
       cells.set(column, cell);
+      cell.validation = validations.get(`${to},${column}`);
     }
   }
 
@@ -303,16 +319,21 @@ export class Sheet {
     const band = { ...block, row: 0, rows: SHEET_ROWS };
     const moveBlock = (range: CellRange): CellRange | undefined => {
       if (!isInside(range, band)) return range;
-      const kept = Array.from({ length: range.rows }, (_, index) => move(range.row + index)).filter(
-        (row) => row !== undefined,
-      );
-      const [first, last] = [kept[0], kept.at(-1)];
-      return first === undefined || last === undefined ? undefined : { ...range, row: first, rows: last - first + 1 };
+      const end = range.row + range.rows - 1;
+      const next = (row: number, step: number): number | undefined => {
+        for (let at = row; at >= range.row && at <= end; at += step) if (move(at) !== undefined) return move(at);
+        return undefined;
+      };
+      const [first, last] = [next(range.row, 1), next(end, -1)];
+      if (first === undefined || last === undefined) return undefined;
+      return { ...range, row: first, rows: Math.min(last, SHEET_ROWS - 1) - first + 1 };
     };
     this.whenMoved(moveBlock);
     this.merges = this.merges.flatMap((merge) => moveBlock(merge) ?? []);
-    for (const format of this.conditionalFormats)
+    for (const format of this.conditionalFormats) {
       format.ranges = format.ranges.flatMap((range) => moveBlock(range) ?? []);
+      format.formula = moveReferences(format.formula, (name) => name === undefined, moveBlock);
+    }
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.ranges.length > 0);
     for (const table of this.tables) table.range = moveBlock(table.range) ?? table.range;
     this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => moveBlock({ ...block, row, rows: 1 })?.row ?? []));

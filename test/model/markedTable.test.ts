@@ -55,10 +55,10 @@ test('the marked cells are found wherever the rows stand', () => {
 });
 
 describe('the rule of a marked table', () => {
-  test('reads in the first cell below the header', () => {
-    expect(markedRange(TABLE)).toEqual({ row: 3, column: 1, rows: 1_048_573, columns: 4 });
+  test('reads in the first cell of the header', () => {
+    expect(markedRange(TABLE)).toEqual({ row: 2, column: 1, rows: 1_048_574, columns: 4 });
     expect(tableMarkFormula('warning', TABLE)).toBe(
-      'AND("shenbao-mark-warning"<>"",LEFT($D4,LEN($B4)+1)=$B4&"|",ISNUMBER(FIND("|"&B$3&"=警告|",$D4)))',
+      'AND("shenbao-mark-warning"<>"",LEFT($D3,LEN($B3)+1)=$B3&"|",ISNUMBER(FIND("|"&B$3&"=警告|",$D3)))',
     );
   });
 

@@ -9,6 +9,7 @@ import type { CellPlace } from '../../model/sheetPlan';
 import type { SheetContent } from '../../model/sheetContent';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { SheetChange, WorkbookChange } from '../../model/workbookChange';
+import { isSameCell, movedTable } from './marksAfterEdit';
 import { findSheet } from '../../model/change/findSheet';
 import { sheetContentOf } from '../../model/sheetContentOf';
 
@@ -122,7 +123,8 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     },
 
     edit(plan, range) {
-      const isKnown = findSheet(plans(), plan.name) !== undefined;
+      const plansBefore = plans();
+      const isKnown = findSheet(plansBefore, plan.name) !== undefined;
       const ids = workbook.ids + 1;
       workbook = isKnown
         ? {
@@ -130,11 +132,25 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
             sheets: workbook.sheets.map((sheet) => (sheet.plan.name === plan.name ? { ...sheet, plan } : sheet)),
           }
         : { ...workbook, ids, sheets: [...workbook.sheets, { id: `sheet-${ids}`, plan }] };
+      const before = findSheet(plansBefore, plan.name);
+      if (before) {
+        marks = marks.filter((mark) => mark.sheet !== plan.name || isSameCell(before, plan, mark));
+        markedTables = markedTables.flatMap((table) =>
+          table.sheet === plan.name ? (movedTable(table, before, plan) ?? []) : table,
+        );
+      }
       tell({ sheet: plan.name, range });
     },
 
     arrange(sheets) {
       const known = new Map(workbook.sheets.map((sheet) => [sheet.plan.name, sheet]));
+      const names = new Map(sheets.map(({ from, to }) => [from, to]));
+      const renamed = <Named extends { readonly sheet: string }>(all: readonly Named[]): readonly Named[] =>
+        all.flatMap((one) => {
+          const sheet = names.get(one.sheet);
+          return sheet === undefined ? [] : { ...one, sheet };
+        });
+      [marks, markedTables] = [renamed(marks), renamed(markedTables)];
       workbook = {
         ...workbook,
         sheets: sheets.flatMap(({ from, to }) => {

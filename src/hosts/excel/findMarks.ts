@@ -27,7 +27,15 @@ export interface MarkQuestion {
   /** The cells that are to be marked. */
   readonly wanted: readonly CellPlace[];
   /** The sheets and cells whose marks may have changed; undefined to look at all that there are. */
-  readonly only?: { readonly ruledSheets: ReadonlySet<string>; readonly cells: readonly CellPlace[] } | undefined;
+  readonly only?: ChangedPlaces | undefined;
+}
+
+export interface ChangedPlaces {
+  /** The sheets whose rules are to be other ones. */
+  readonly ruledSheets: ReadonlySet<string>;
+  /** The sheets whose rows have moved: their sentences may stand anywhere. */
+  readonly movedSheets: ReadonlySet<string>;
+  readonly cells: readonly CellPlace[];
 }
 
 /** Finds our marks, and what stands on the cells that are to be marked: at most four requests. */
@@ -39,18 +47,22 @@ export async function findMarks(context: Excel.RequestContext, question: MarkQue
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   const looks = worksheets.items.map((sheet) => ({
     rules: !only || only.ruledSheets.has(sheet.name) ? lookAtRules(sheet) : undefined,
-    notes: kind === 'note' && !only ? lookAtNotes(sheet) : undefined,
-    messages: kind !== 'note' && !only ? lookForMessages(sheet) : undefined,
+    ...(only?.movedSheets.has(sheet.name) !== false && {
+      notes: kind === 'note' ? lookAtNotes(sheet) : undefined,
+      messages: kind === 'note' ? undefined : lookForMessages(sheet),
+    }),
   }));
   await context.sync();
   const details = looks.map(({ rules, notes }) => ({ rules: rules?.(), notes: notes?.() }));
   const marked = looks.flatMap(({ messages }) => messages?.() ?? []);
   await context.sync();
   const rules = details.flatMap((detail) => detail.rules?.() ?? []);
-  const remarks =
-    kind === 'note' && !only
-      ? new Map(details.flatMap((detail) => [...(detail.notes?.() ?? [])]))
-      : await findRemarks(context, sheets, only?.cells ?? [...marked, ...wanted], LOADERS[kind]);
+  const noted = details.flatMap((detail) => [...(detail.notes?.() ?? [])]);
+  const places = only?.cells ?? wanted;
+  // All notes of a sheet were told together.
+  const single =
+    kind === 'note' ? places.filter(({ sheet }) => only?.movedSheets.has(sheet) === false) : [...marked, ...places];
+  const remarks = new Map([...noted, ...(await findRemarks(context, sheets, single, LOADERS[kind]))]);
   return {
     sheets,
     rules,

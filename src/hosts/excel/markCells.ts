@@ -6,7 +6,7 @@ import type { CellRange } from '../../model/sheetPlan';
 import { bytesOf, createBatch, throwIfCancelled } from './batch';
 import type { Batch } from './batch';
 import { findMarks } from './findMarks';
-import type { FoundMarks, MarkQuestion } from './findMarks';
+import type { ChangedPlaces, FoundMarks, MarkQuestion } from './findMarks';
 import { HIGHLIGHT_COLORS } from './highlightRule';
 import { cellKey, planMarks, showTheSame } from './markPlan';
 import type { Highlight, MarkPlan, Remark } from './markPlan';
@@ -44,7 +44,7 @@ export function createMarking(kind: HostAbilities['remarks']): Marking {
 }
 
 /** Where two plans want something else. */
-function differences(before: MarkPlan, after: MarkPlan): NonNullable<MarkQuestion['only']> {
+function differences(before: MarkPlan, after: MarkPlan): ChangedPlaces {
   const remarksOf = ({ remarks }: MarkPlan): ReadonlyMap<string, Remark> =>
     new Map(remarks.map((remark) => [cellKey(remark), remark]));
   const [old, now] = [remarksOf(before), remarksOf(after)];
@@ -54,7 +54,17 @@ function differences(before: MarkPlan, after: MarkPlan): NonNullable<MarkQuestio
   });
   const sheets = new Set([...before.highlights, ...after.highlights].map(({ sheet }) => sheet));
   const ruledSheets = [...sheets].filter((sheet) => !showTheSame(onSheet(before, sheet), onSheet(after, sheet)));
-  return { ruledSheets: new Set(ruledSheets), cells };
+  return { ruledSheets: new Set(ruledSheets), movedSheets: movedSheets(before.remarks, after.remarks), cells };
+}
+
+/** The sheets on which a sentence stands elsewhere than before: sorting leaves input messages behind, and inserted rows carry them off. */
+function movedSheets(before: readonly Remark[], after: readonly Remark[]): ReadonlySet<string> {
+  const wordsOf = ({ sheet, text }: Remark): string => `${sheet}\u0000${text}`;
+  const there = new Set(after.map((remark) => `${cellKey(remark)}\u0000${remark.text}`));
+  const left = new Set(before.filter((one) => !there.has(`${cellKey(one)}\u0000${one.text}`)).map(wordsOf));
+  const known = new Set(before.map((remark) => `${cellKey(remark)}\u0000${remark.text}`));
+  const come = after.filter((one) => !known.has(`${cellKey(one)}\u0000${one.text}`));
+  return new Set(come.flatMap((remark) => (left.has(wordsOf(remark)) ? [remark.sheet] : [])));
 }
 
 function onSheet({ highlights }: MarkPlan, name: string): readonly Highlight[] {
@@ -119,7 +129,9 @@ function missingMarks(
   );
   const changed = new Set(changedSheets);
   const wanted = new Map(plan.remarks.map((remark) => [cellKey(remark), remark]));
-  const asked = only && new Set(only.cells.map(cellKey));
+  const askedCells = new Set(only?.cells.map(cellKey));
+  const isAsked = (key: string): boolean =>
+    !only || askedCells.has(key) || only.movedSheets.has(key.slice(0, key.indexOf('\u0000')));
   const textOf = ({ text }: Remark): string => (texts === 'as-planned' ? shownText(text, kind) : text);
   const stands = (key: string): boolean => {
     const [there, remark] = [found.remarks.get(key), wanted.get(key)];
@@ -129,11 +141,11 @@ function missingMarks(
     goneRules: found.rules.filter(({ highlight: { sheet } }) => changed.has(sheet)),
     newRules: plan.highlights.filter(({ sheet }) => changed.has(sheet)),
     goneRemarks: [...found.remarks].flatMap(([key, { kind: there }]) =>
-      there === 'ours' && asked?.has(key) !== false && !stands(key) ? [key] : [],
+      there === 'ours' && isAsked(key) && !stands(key) ? [key] : [],
     ),
     newRemarks: plan.remarks.filter((remark) => {
       const key = cellKey(remark);
-      if (remark.text === '' || asked?.has(key) === false || stands(key)) return false;
+      if (remark.text === '' || !isAsked(key) || stands(key)) return false;
       return found.remarks.get(key)?.kind !== 'of-the-user';
     }),
   };

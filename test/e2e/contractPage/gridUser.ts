@@ -72,6 +72,12 @@ export function gridUser(grid: Grid): WorkbookUser {
       });
       await settled();
     },
+    moveRow: async ({ sheet: name, row }, before) => {
+      const target = sheet(name);
+      target.activate();
+      target.moveRows(target.getRange(row, 0, 1, target.getMaxColumns()), before);
+      await settled();
+    },
     renameSheet: async (name, to) => {
       sheet(name).setName(to);
       await settled();
@@ -118,6 +124,12 @@ export function gridUser(grid: Grid): WorkbookUser {
       );
     },
     markedCells: () => Promise.resolve(marksOf(grid)),
+    remarks: () =>
+      Promise.resolve(
+        marksOf(grid)
+          .filter(({ remark }) => remark !== '')
+          .map(({ remark, ...place }) => ({ ...place, text: remark })),
+      ),
     selection: () => {
       const range = book().getActiveRange();
       return Promise.resolve(

@@ -12,7 +12,8 @@ import { keepFile } from './keptFile';
 import type { KeptFile } from './keptFile';
 import type { ReadFile } from './keptFilePieces';
 import { OF_FILE } from './keptSteps';
-import { marksOf, replaceMarks } from './marks';
+import { colourMarkedRows, markedTablesOf } from './markedRows';
+import { carryNotesAlong, marksOf, replaceMarks } from './marks';
 import { revealCell } from './revealCell';
 import type { SettingsStore } from './settingsStore';
 import { toSheetData } from './sheetData';
@@ -87,6 +88,8 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   indexNotes(grid);
   indexCountifs(grid.univer.__getInjector());
   leaveSheetsThatGo(grid);
+  colourMarkedRows(grid);
+  carryNotesAlong(grid);
   listenToSteps(grid, changed);
   const changes = watchChangedRows(grid, pieceChanged);
   const replaceSettings = (entries: Iterable<readonly [string, string]>): void => {
@@ -99,6 +102,7 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
     contents: () => ({
       ...kept.contents(),
       marks: marksOf(grid),
+      markedTables: markedTablesOf(grid),
       settings: new Map([...settings].map(([key, text]) => [key, parsed(text)])),
     }),
     replace: (file = EMPTY) => {
@@ -161,7 +165,7 @@ function open(grid: Grid, kept: KeptFile, file: WorkbookFile): void {
     for (const { plan, sheet } of sheets) {
       if (plan.table) grid.run(addTableStep(grid, sheet.id, plan.table, plan));
     }
-    replaceMarks(grid, file.marks);
+    replaceMarks(grid, file.marks, file.markedTables);
   });
   kept.begin(file, ids, new Map(sheets.flatMap(({ looks }) => [...looks])));
 }

@@ -7,13 +7,19 @@ import {
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
 } from '@univerjs/preset-sheets-conditional-formatting';
+import { ReorderRangeMutation } from '@univerjs/preset-sheets-core';
+import type { IReorderRangeMutationParams } from '@univerjs/preset-sheets-core';
 import { SheetsNoteModel, UpdateNoteMutation } from '@univerjs/preset-sheets-note';
 import { HostError } from '../../../app/hostError';
 import { SEVERITIES } from '../../../model/finding';
 import type { Severity } from '../../../model/finding';
 import { MARK_COLORS } from '../../../model/mark';
 import type { Mark } from '../../../model/mark';
+import { cellsMarkedByRows, isInMarkedTable } from '../../../model/markedTable';
+import type { MarkedTable } from '../../../model/markedTable';
 import type { Grid } from './grid';
+import { markByRows, markedTableOn } from './markedRows';
+import { readSheet } from './readSheet';
 
 /** Our highlights and notes are known by their ids, also after the workbook was closed and opened again. */
 const OURS = 'finding-';
@@ -23,37 +29,68 @@ const NOTE_LINE_CHARACTERS = 17;
 const NOTE_LINE_HEIGHT = 22;
 
 /**
- * Makes these the only marks of the workbook. A mark is a conditional format, so the user's fill stays beneath it, and a
- * note with its sentence, if it has one, unless the user has written one on that cell. Throws `HostError` 'sheet-missing' before anything is changed.
+ * Makes these the only marks of the workbook; what stands as it should is left alone. A cell of a marked table is coloured by what its row
+ * says, any other by a conditional format, so the user's fill stays beneath it; a note has the sentence of a mark, if it has one, unless
+ * the user has written one on that cell. Throws `HostError` 'sheet-missing' before anything is changed.
  */
-export function replaceMarks(grid: Grid, marks: readonly Mark[]): void {
+export function replaceMarks(grid: Grid, marks: readonly Mark[], tables: readonly MarkedTable[] = []): void {
   const bySheet = groupedBySheet(grid, marks);
   grid.asOurs(() => {
     for (const sheet of grid.workbook().getSheets()) {
       const sheetId = sheet.getSheetId();
       const cells = bySheet.get(sheetId) ?? [];
-      for (const step of colorSteps(grid, sheetId, cells)) grid.run(step);
+      const byPlace = cells.filter(
+        ({ marks: [mark] }) => !mark || !tables.some((table) => isInMarkedTable(mark, table)),
+      );
+      for (const step of colorSteps(grid, sheetId, byPlace)) grid.run(step);
       replaceNotes(grid, sheetId, cells);
     }
+    markByRows(grid, tables);
   });
 }
 
-/** Our marks as they stand now; rows that the user inserted have moved them. */
+/** Our marks as they stand now, wherever rows have gone since. */
 export function marksOf(grid: Grid): readonly Mark[] {
   const unitId = grid.workbook().getUnitId();
   const notes = grid.get(SheetsNoteModel);
   return grid
     .workbook()
     .getSheets()
-    .flatMap((sheet) =>
-      ourRules(grid, sheet.getSheetId()).flatMap(({ severity, ranges }) =>
-        ranges.flatMap(cellsOf).map(({ row, column }) => {
-          const note = notes.getNote(unitId, sheet.getSheetId(), { row, col: column });
-          const remark = note?.id.startsWith(OURS) ? note.note : '';
-          return { sheet: sheet.getName(), row, column, severity, remark };
-        }),
-      ),
+    .flatMap((sheet) => {
+      const table = markedTableOn(grid, sheet);
+      const byRow = table ? cellsMarkedByRows(table, readSheet(grid, sheet).rows) : [];
+      const byPlace = ourRules(grid, sheet.getSheetId()).flatMap(({ severity, ranges }) =>
+        ranges.flatMap(cellsOf).map((cell) => ({ ...cell, sheet: sheet.getName(), severity })),
+      );
+      return [...byRow, ...byPlace].map((cell): Mark => {
+        const note = notes.getNote(unitId, sheet.getSheetId(), { row: cell.row, col: cell.column });
+        return { ...cell, remark: note?.id.startsWith(OURS) ? note.note : '' };
+      });
+    });
+}
+
+/** Lets our notes go along with rows that are put into another order: the grid leaves notes where they were. */
+export function carryNotesAlong(grid: Grid): void {
+  grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id, params }) => {
+    if (id !== ReorderRangeMutation.id) return;
+    const { unitId, subUnitId: sheetId, range, order } = params as IReorderRangeMutationParams;
+    if (unitId !== grid.workbook().getUnitId()) return;
+    const store = grid.get(SheetsNoteModel);
+    const rowNow = new Map(Object.entries(order).map(([to, from]) => [from, Number(to)]));
+    const moving = [...(store.getSheetNotes(unitId, sheetId)?.values() ?? [])].filter(
+      ({ id: noteId, row, col }) =>
+        noteId.startsWith(OURS) &&
+        (rowNow.get(row) ?? row) !== row &&
+        col >= range.startColumn &&
+        col <= range.endColumn,
     );
+    for (const { id: noteId } of moving) store.removeNote(unitId, sheetId, { noteId });
+    for (const note of moving) {
+      const row = rowNow.get(note.row) ?? note.row;
+      if (store.getNote(unitId, sheetId, { row, col: note.col })) continue;
+      store.updateNote(unitId, sheetId, row, note.col, { ...note, row });
+    }
+  });
 }
 
 /** All findings on one cell: the gravest gives the colour, each has its line in the note. */
@@ -80,12 +117,16 @@ function groupedBySheet(grid: Grid, marks: readonly Mark[]): ReadonlyMap<string,
 
 function* colorSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]): Generator<IMutationInfo> {
   const unitId = grid.workbook().getUnitId();
-  for (const { cfId } of ourRules(grid, sheetId)) {
+  const standing = ourRules(grid, sheetId);
+  const colours = SEVERITIES.map((severity) => ({
+    severity,
+    ranges: cells.filter((cell) => gravestOf(cell) === severity).map(rangeOf),
+  })).filter(({ ranges }) => ranges.length > 0);
+  if (wordsOf(standing) === wordsOf(colours)) return;
+  for (const { cfId } of standing) {
     yield { id: DeleteConditionalRuleMutation.id, params: { unitId, subUnitId: sheetId, cfId } };
   }
-  for (const severity of SEVERITIES) {
-    const ranges = cells.filter((cell) => gravestOf(cell) === severity).map(rangeOf);
-    if (ranges.length === 0) continue;
+  for (const { severity, ranges } of colours) {
     const { fill, text } = MARK_COLORS[severity];
     const rule = {
       type: CFRuleType.highlightCell,
@@ -96,6 +137,16 @@ function* colorSteps(grid: Grid, sheetId: string, cells: readonly MarkedCell[]):
     const params = { unitId, subUnitId: sheetId, rule: { cfId: OURS + severity, ranges, stopIfTrue: false, rule } };
     yield { id: AddConditionalRuleMutation.id, params };
   }
+}
+
+/** The coloured cells, whatever blocks they are told in. */
+function wordsOf(rules: readonly Pick<OurRule, 'severity' | 'ranges'>[]): string {
+  return rules
+    .flatMap(({ severity, ranges }) =>
+      ranges.flatMap(cellsOf).map(({ row, column }) => `${severity} ${placeKey(row, column)}`),
+    )
+    .sort()
+    .join();
 }
 
 /**

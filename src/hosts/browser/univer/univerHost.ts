@@ -58,7 +58,7 @@ export function createUniverHost(
     mark: (marks, work) =>
       oneAfterAnother(() => {
         if (work?.signal?.aborted) return Promise.reject(new HostError('cancelled', 'Marking was called off.'));
-        replaceMarks(grid, marks);
+        replaceMarks(grid, marks, work?.tables);
         return Promise.resolve();
       }),
     reveal: (place, options) => oneAfterAnother(() => revealCell(grid, place, options?.unhide === true)),
