@@ -3,6 +3,7 @@ import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReadin
 import { changeRowMarks } from '../layout/findings/changeRowMarks';
 import { changeFindingSheet } from '../layout/findings/changeFindingSheet';
 import { fieldPlace } from '../layout/findings/fieldPlace';
+import { hasLinkColumn } from '../layout/findings/findingLink';
 import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
 import { readDataSheets } from '../layout/readDataSheets';
@@ -217,14 +218,15 @@ async function publish(
   }));
   const findings = matched.map(({ finding }) => finding);
   refuseTooMany(reading, findings.length);
-  const change = changeFindingSheet(reading, written, matched, (finding) => isLive || links.isRight(finding));
+  const isFixed = !hasLinkColumn(reading.tables.findings);
+  const change = changeFindingSheet(reading, written, matched, (finding) => isLive || links.isRight(finding, isFixed));
   await letPageAnswer(work);
   const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
   const marks = marksOf(findings, officialPlaces);
   const { tables, changes: markChanges } = changeRowMarks(reading, marks);
   const changes = [...(change ? [change] : []), ...markChanges];
   if (changes.length > 0) await host.write({ title: strings.checkTitle, changes, isDerived: true }, work);
-  if (isLive) links.forgetMoved(findings);
+  if (isLive) links.rememberNew(findings);
   else links.rememberAll(findings);
   await keepIgnored(host, findings, ignored);
   return { findings, officialPlaces, marks, tables };

@@ -1,4 +1,4 @@
-import type { ColumnPlan, CellContent } from '../model/sheetPlan';
+import type { ColumnPlan, CellContent, CellValue } from '../model/sheetPlan';
 import type { CellPatch, TableChange } from '../model/workbookChange';
 import type { DataTable } from './dataTable';
 import { spareRows, tableChange } from './dataTableChange';
@@ -20,9 +20,13 @@ function cellsOf(table: DataTable, contents: RowContents): readonly (CellContent
 export function isShown(table: DataTable, row: number, contents: RowContents): boolean {
   return [...contents].every(([header, content]) => {
     if (!table.columns.has(header)) return true;
-    const value = typeof content === 'object' && content !== null && 'text' in content ? content.text : content;
-    return (table.valueAt(row, header) ?? '') === (value ?? '');
+    return (table.valueAt(row, header) ?? '') === (shownValue(content) ?? '');
   });
+}
+
+function shownValue(content: CellContent): CellValue {
+  if (typeof content !== 'object' || content === null) return content;
+  return 'text' in content ? content.text : (content.result ?? null);
 }
 
 /** What becomes of the rows of a list that we keep: written over in their place, gone, or added at its end. */

@@ -11,6 +11,8 @@ export interface FindingColumn extends ColumnPlan {
 
 const { text, longText } = COLUMN_STYLES;
 const centered: CellStyle = { ...text, horizontal: 'center' };
+/** Formulas cannot stand in cells that are formatted as text. */
+const link: CellStyle = { vertical: 'middle', horizontal: 'center', format: 'General', font: { color: '0563C1' } };
 
 /** The columns of 校验结果 in their order on a new sheet. */
 export const FINDING_COLUMNS: readonly FindingColumn[] = [
@@ -20,6 +22,7 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   { header: strings.projectName, width: 32, style: longText, isRead: false },
   { header: strings.department, width: 24, style: text, isRead: false },
   { header: strings.place, width: 38, style: text, isRead: false },
+  { header: strings.link, width: 7, style: link, isRead: false, isDerived: true },
   { header: strings.message, width: 60, style: longText, isRead: false },
   { header: strings.state, width: 10, style: centered, isRead: false },
   { header: strings.remark, width: 28, style: longText, isRead: false },

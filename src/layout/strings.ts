@@ -11,6 +11,8 @@ export const strings = {
   rule: '规则',
   department: '主管部门',
   place: '位置',
+  link: '跳转',
+  goThere: '查看',
   message: '问题说明',
   state: '处理',
   remark: '备注',

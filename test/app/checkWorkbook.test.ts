@@ -6,7 +6,8 @@ import { findSheet } from '../../src/model/change/findSheet';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { Form } from '../../src/model/form';
-import type { CellValue, LinkCell, SheetPlan } from '../../src/model/sheetPlan';
+import { columnLetters } from '../../src/model/cellAddress';
+import type { CellValue, FormulaCell, SheetPlan } from '../../src/model/sheetPlan';
 import { buildForm } from '../pane/buildForm';
 
 const WRONG_SUM = 'fund-sum-mismatch';
@@ -64,7 +65,11 @@ describe('校验工作簿', () => {
     expect(mark).toMatchObject({ severity: 'error' });
     expect(mark!.remark).toContain(finding!.message);
     const row = sheetOf(host, '校验结果').rows[rowOf(host, finding!)]!;
-    expect(row[columnOf(host, '校验结果', '位置')]).toEqual({ text: '年度资金总额', target: total });
+    expect(row[columnOf(host, '校验结果', '位置')]).toBe('年度资金总额');
+    expect(row[columnOf(host, '校验结果', '跳转')]).toEqual({
+      formula: `HYPERLINK("#'项目总表'!"&IFERROR(ADDRESS(MATCH(INDEX($C:$C,ROW()),'项目总表'!$A:$A,0),COLUMN('项目总表'!$P$1)),"A1"),"查看")`,
+      result: '查看',
+    });
     expect(row[columnOf(host, '校验结果', '处理')]).toBe('待处理');
   });
 
@@ -129,21 +134,43 @@ describe('校验工作簿', () => {
     expect(await wrongSum(host)).toMatchObject({ state: 'fixed', remark: '已电话通知' });
   });
 
-  it('数据行移动后，点了校验链接就通向新的行；跟随编辑的校验不动链接', async () => {
-    const host = await workbookOf(good, bad);
+  it('指标行移动后，点了校验就写成通向新的行；跟随编辑的校验不动链接', async () => {
+    const indicators = {
+      period: [{ level1: '产出指标', level2: '数量指标', name: '修缮面积', value: '' }] as const,
+      annual: [...good.indicators.annual],
+    };
+    const host = await workbookOf(good, buildForm({ projectName: '指标值空着的项目', indicators }));
     const checker = createWorkbookChecker(host);
-    const finding = await wrongSum(host, checker);
+    const { findings } = await checker.check();
+    const finding = findings.find(({ record, places }) => record.id === '2024-002' && places[0]?.sheet === '绩效指标')!;
     const link = () =>
-      sheetOf(host, '校验结果').rows[rowOf(host, finding!)]![columnOf(host, '校验结果', '位置')] as LinkCell;
-    const plan = sheetOf(host, '项目总表');
-    host.edit({ ...plan, rows: [plan.rows[0]!, plan.rows[2]!, plan.rows[1]!] }, undefined);
+      sheetOf(host, '校验结果').rows[rowOf(host, finding)]![columnOf(host, '校验结果', '跳转')] as FormulaCell;
+    const row = finding.places[0]!.row + 1;
+    expect(link().formula).toContain(`ROW('绩效指标'!$A$${row})`);
+    const plan = sheetOf(host, '绩效指标');
+    host.edit({ ...plan, rows: [plan.rows[0]!, ...plan.rows.slice(1).reverse()] }, undefined);
     await checker.check({ isLive: true });
-    expect(link().target.row).toBe(2);
+    expect(link().formula).toContain(`ROW('绩效指标'!$A$${row})`);
     await checker.check();
-    expect(link().target.row).toBe(1);
-    host.edit(plan, undefined);
+    expect(link().formula).toContain(`ROW('绩效指标'!$A$${plan.rows.length - row + 2})`);
+  });
+
+  it('粘贴来的文字不进链接的公式', async () => {
+    const hostile = '"&HYPERLINK("http://x","y")&"';
+    const host = await workbookOf(
+      buildForm({
+        projectName: hostile,
+        extra: [{ label: hostile, value: hostile }],
+        funds: { ...good.funds, annual: { ...good.funds.annual, total: 1 } },
+      }),
+    );
     await createWorkbookChecker(host).check();
-    expect(link().target.row).toBe(2);
+    const column = columnOf(host, '校验结果', '跳转');
+    const formulas = sheetOf(host, '校验结果')
+      .rows.slice(1)
+      .map((row) => (row[column] as FormulaCell).formula);
+    expect(formulas.length).toBeGreaterThan(0);
+    for (const formula of formulas) expect(formula).not.toContain('http');
   });
 
   it('忽略后没有标记，单元格改了又变回待处理', async () => {
@@ -183,7 +210,10 @@ describe('校验工作簿', () => {
     expect(placesOf('满意度指标')).toEqual([at('期间', 1), at('期间', 2)]);
     const cost = missing.find(({ path }) => path === 'indicators.period.成本指标')!;
     const row = sheetOf(host, '校验结果').rows[rowOf(host, cost)]!;
-    expect(row[columnOf(host, '校验结果', '位置')]).toEqual({ text: '实施期成本指标', target: at('一级指标', 1) });
+    expect(row[columnOf(host, '校验结果', '位置')]).toBe('实施期成本指标');
+    const { formula } = row[columnOf(host, '校验结果', '跳转')] as FormulaCell;
+    expect(formula).toContain(`ROW('绩效指标'!$A$2)`);
+    expect(formula).toContain(`COLUMN('绩效指标'!$${columnLetters(at('一级指标', 1).column)}$1)`);
   });
 
   it('两侧都没有指标时只标项目一次', async () => {

@@ -10,6 +10,7 @@ import { FINDING_COLUMNS } from '../findingColumns';
 import { planFindingSheet } from '../planDataSheets';
 import { strings } from '../strings';
 import { fieldPlace } from './fieldPlace';
+import { findingLink, hasLinkColumn } from './findingLink';
 import type { FindingRow, WrittenFinding } from './findingRow';
 import type { MatchedFinding } from './matchFindings';
 
@@ -41,16 +42,31 @@ export function changeFindingSheet<F extends FindingRow>(
 function contentOf(reading: DataSheetsReading, row: FindingRow): RowContents {
   const { record, path } = row;
   const text = fieldLabel(path, record.form);
-  const target = fieldPlace(reading, record, path);
   return new Map<string, CellContent>([
     [strings.severity, SEVERITY_LABELS[row.severity]],
     [strings.rule, row.rule],
     [strings.id, record.id],
     [strings.projectName, record.form.projectName],
     [strings.department, record.form.department.name],
-    [strings.place, target ? { text, target } : text],
+    ...placeAndLink(reading, row, text),
     [strings.message, row.message],
     [strings.state, FINDING_STATE_LABELS[row.state]],
     [strings.remark, row.remark],
   ]);
+}
+
+/** Tables of earlier versions have no column for links: there the place itself leads to the cell as it was found. */
+function placeAndLink(
+  reading: DataSheetsReading,
+  { record, path }: FindingRow,
+  text: string,
+): readonly (readonly [string, CellContent])[] {
+  if (hasLinkColumn(reading.tables.findings)) {
+    return [
+      [strings.place, text],
+      [strings.link, findingLink(reading, record, path) ?? null],
+    ];
+  }
+  const target = fieldPlace(reading, record, path);
+  return [[strings.place, target ? { text, target } : text]];
 }

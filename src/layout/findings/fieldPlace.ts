@@ -13,7 +13,7 @@ import { strings } from '../strings';
  * indicator) stands on the cell that names it; undefined where the user has taken the column away.
  */
 export function fieldPlace(
-  { tables }: DataSheetsReading,
+  { tables }: Pick<DataSheetsReading, 'tables'>,
   record: PlacedRecord,
   path: FieldPath,
 ): CellPlace | undefined {

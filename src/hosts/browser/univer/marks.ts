@@ -13,6 +13,7 @@ import { SheetsNoteModel, UpdateNoteMutation } from '@univerjs/preset-sheets-not
 import { HostError } from '../../../app/hostError';
 import { SEVERITIES } from '../../../model/finding';
 import type { Severity } from '../../../model/finding';
+import { groupBy } from '../../../model/groupBy';
 import { MARK_COLORS } from '../../../model/mark';
 import type { Mark } from '../../../model/mark';
 import { cellsMarkedByRows, isInMarkedTable } from '../../../model/markedTable';
@@ -162,11 +163,16 @@ function replaceNotes(grid: Grid, sheetId: string, cells: readonly MarkedCell[])
       return note === '' ? [] : [[placeKey(cell.row, cell.column), { ...cell, note }] as const];
     }),
   );
-  for (const { id, row, col, note } of [...(store.getSheetNotes(unitId, sheetId)?.values() ?? [])]) {
-    const key = placeKey(row, col);
-    const stands = !id.startsWith(OURS) || wanted.get(key)?.note === note;
+  const standing = groupBy([...(store.getSheetNotes(unitId, sheetId)?.values() ?? [])], ({ row, col }) =>
+    placeKey(row, col),
+  );
+  for (const [key, notes] of standing) {
+    const ours = notes.filter(({ id }) => id.startsWith(OURS));
+    // Rows that were moved may bring one of ours to a cell that has one: the grid finds neither for sure.
+    const stands = ours.length < notes.length || (notes.length === 1 && ours[0]?.note === wanted.get(key)?.note);
     if (stands) wanted.delete(key);
-    else store.removeNote(unitId, sheetId, { noteId: id });
+    if (stands && ours.length === notes.length) continue;
+    for (const { id } of ours) store.removeNote(unitId, sheetId, { noteId: id });
   }
   let left = wanted.size;
   for (const { row, column, marks, note: text } of wanted.values()) {
