@@ -58,14 +58,12 @@ export function createExcelHost(): Host {
         signal: work?.signal,
         isPossible: () => true,
       }),
-    write: (change, work = {}) => {
-      // What is derived stands in rows that carry no remark, or in cells beside them.
-      const write = (onWriting: () => void): Promise<void> => {
+    write: (change, work = {}) =>
+      changeInTurn((onWriting) => {
+        // What is derived stands in rows that carry no remark, or in cells beside them.
         if (change.isDerived !== true) marking.forget();
         return writes.write(change, work, onWriting);
-      };
-      return changeInTurn(write, work);
-    },
+      }, work),
     standingWrites: () => writes.standing(),
     isTakenBack: (write) => writes.isTakenBack(write),
     undoableTitle: () => writes.standing().at(-1)?.title,
