@@ -1,4 +1,5 @@
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
+import { changeRowMarks } from '../../src/layout/findings/changeRowMarks';
 import { exportTables } from '../../src/layout/exportTables';
 import { readDataSheets } from '../../src/layout/readDataSheets';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
@@ -119,6 +120,16 @@ describe('颜色由每一行自己说', () => {
     };
     await createWorkbookChecker(counting).check({ isLive: true });
     expect(writes).toBe(0);
+  });
+
+  test('没有问题了，每一行的标记都清空', async () => {
+    const host = await checked();
+    const reading = readDataSheets(await host.readSheets(['项目总表', '绩效指标', '校验结果', '待核对']));
+    await host.write({ title: '清空', changes: changeRowMarks(reading, []).changes });
+    for (const { sheet, markColumn } of host.markedTables()) {
+      const texts = sheetOf(host, sheet).rows.slice(1);
+      expect(texts.map((row) => row[markColumn] ?? null)).toEqual(texts.map(() => null));
+    }
   });
 
   test('忽略一条，只写它自己那一行的标记', async () => {
