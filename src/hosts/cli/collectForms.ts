@@ -10,6 +10,7 @@ import { doubtsOfInputs } from './doubtsOfInputs';
 import type { InputFiles } from './findInputs';
 import { readFound } from './readInputs';
 import type { ReadInput } from './readInputs';
+import { shownName } from './shownName';
 import { strings } from './strings';
 import type { TakenFiles } from './takenFiles';
 
@@ -40,7 +41,7 @@ export async function collectForms(
   const doubts = doubtsOfInputs(read, world);
   const files = read.map((input) => ({ file: input.file, forms: formsOf(input, doubts.of(input)) }));
   const { forms, repeated, conflicts } = mergeWorkbooks(files, choice ?? 'both');
-  for (const { file, projectName } of repeated) world.report(strings.conflict.repeated(file, projectName));
+  for (const { file, projectName } of repeated) world.report(strings.conflict.repeated(shownName(file), projectName));
   for (const conflict of conflicts) world.report(describeConflict(conflict));
   const isOpen = conflicts.length > 0 && choice === undefined;
   return {

@@ -1,6 +1,7 @@
 import type { FilesCheck, FormsOfFile } from '../../app/checkForms';
 import { fieldLabel } from '../../model/fieldPath';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
+import { shownName } from './shownName';
 import { strings } from './strings';
 
 /** Findings in lines for a reader, by file and form, the gravest of a form first. */
@@ -10,7 +11,7 @@ export function describeCheck(files: readonly FormsOfFile[], { findings, uncheck
   const findingsOf = groupByForm(findings);
   const uncheckedOf = groupByForm(unchecked);
   for (const { file, forms } of files) {
-    lines.push(file);
+    lines.push(shownName(file));
     forms.forEach((form, index) => {
       const own = findingsOf.get(`${file}\n${index}`) ?? [];
       const open = uncheckedOf.get(`${file}\n${index}`) ?? [];

@@ -1,13 +1,19 @@
 import { differingWords } from '../../app/differingWords';
 import type { FormConflict } from '../../app/mergeWorkbooks';
 import type { FormDifference } from '../../model/compareForms';
+import { shownName } from './shownName';
 import { strings } from './strings';
 
 /** Two versions of a form in lines for a reader: which they are, what stays, and each cell that differs. */
 export function describeConflict(conflict: FormConflict): string {
   const { projectName, earlier, later, differences, beside, kept } = conflict;
   const count = differences.length + beside.length;
-  const head = strings.conflict.kept[kept]({ projectName, earlier, later, count });
+  const head = strings.conflict.kept[kept]({
+    projectName,
+    earlier: shownName(earlier),
+    later: shownName(later),
+    count,
+  });
   const own = beside.map(({ label, existing, incoming }) =>
     strings.conflict.cell(label, describeWords(existing), describeWords(incoming)),
   );

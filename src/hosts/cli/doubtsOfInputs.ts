@@ -5,6 +5,7 @@ import { isOpen } from '../../model/doubt';
 import type { CommandLine } from './commandLine';
 import { describeDoubts } from './describeDoubts';
 import type { ReadInput } from './readInputs';
+import { shownName } from './shownName';
 
 /** What the readers were not sure of, file by file. */
 export interface InputDoubts {
@@ -26,7 +27,7 @@ export function doubtsOfInputs(inputs: readonly ReadInput[], world: Pick<Command
     const doubts = doubtsOfReading(reading, { source: path.basename(file) });
     known.set(input, doubts);
     const furniture = reading.remainder.filter(({ kind }) => kind === 'furniture').map(({ text }) => text.trim());
-    for (const line of describeDoubts({ file, forms, doubts, furniture })) world.report(line);
+    for (const line of describeDoubts({ file: shownName(file), forms, doubts, furniture })) world.report(line);
     hasOpen ||= [...doubts.forms.flat(), ...doubts.loose].some(isOpen);
   }
   return { of: (input) => known.get(input) ?? NONE, hasOpen };

@@ -8,7 +8,7 @@ import { addExportCommand } from './commands/exportCommand';
 import { addParseCommand } from './commands/parseCommand';
 import { addRuleCommand } from './commands/ruleCommand';
 import { addSplitCommand } from './commands/splitCommand';
-import { shownName } from './shownName';
+import { shownLines, shownName } from './shownName';
 import { strings } from './strings';
 
 const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand, addExportCommand, addRuleCommand];
@@ -19,6 +19,9 @@ export async function main(world: World): Promise<ExitCode> {
   const diagnoses: string[] = [];
   const commandLine: CommandLine = {
     ...world,
+    report: (text) => {
+      world.report(shownLines(text));
+    },
     diagnose: (subject, detail) => diagnoses.push(strings.outcome.diagnosis(shownName(subject), detail)),
   };
   const program = createProgram(commandLine);

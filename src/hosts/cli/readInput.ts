@@ -64,7 +64,9 @@ function ownFault(file: string, error: unknown): UnreadableInput {
 }
 
 function readNamed({ name: file, decoded }: NamedFile): Input {
-  if (decoded.kind === 'unreadable') return { ...decoded, file };
+  // Sentences of formats quote the name as it is.
+  const shown = (sentence: string): string => sentence.replaceAll(file, shownName(file));
+  if (decoded.kind === 'unreadable') return { ...decoded, file, problem: shown(decoded.problem) };
   try {
     const reading = readForms(decoded);
     const forms = reading.forms.map(({ form }) => form);
@@ -74,7 +76,7 @@ function readNamed({ name: file, decoded }: NamedFile): Input {
       file,
       forms,
       reading,
-      warnings: decoded.warnings,
+      warnings: decoded.warnings.map(shown),
       ...(isOurs && { workbookSettings: settingsInFile(decoded.settings) ?? INITIAL_SETTINGS }),
     };
   } catch (error) {

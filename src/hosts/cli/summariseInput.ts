@@ -2,6 +2,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import type { Form } from '../../model/form';
 import { SIDES } from '../../model/form';
 import type { ReadInput } from './readInputs';
+import { shownName } from './shownName';
 import { strings } from './strings';
 
 /** What was read of a file, in lines for a reader: its forms, what to look at, what was left over. */
@@ -10,7 +11,7 @@ export function summariseInput({ file, forms, reading }: ReadInput): string {
   const notes = reading?.notes ?? [];
   const remainder = reading?.remainder ?? [];
   return [
-    summary.file(file, forms.length),
+    summary.file(shownName(file), forms.length),
     ...forms.map(summariseForm),
     ...(notes.length > 0 ? [summary.notes(notes.length)] : []),
     ...notes.map((note) => summary.note(note.form + 1, fieldLabel(note.path, forms[note.form]), note.message)),

@@ -9,6 +9,7 @@ import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
 import { reportCrashes } from '../reportCrashes';
+import { shownLines } from '../shownName';
 import { strings } from '../strings';
 import type { TakenFiles } from '../takenFiles';
 import { writeJsonFiles } from '../writeJsonFiles';
@@ -61,7 +62,9 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   }
   const result = checkForms(read, settings, enable, disable);
   const isWhole = reportCrashes(result.unchecked, world);
-  world.print(options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : describeCheck(read, result));
+  world.print(
+    options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : shownLines(describeCheck(read, result)),
+  );
   return hasFailures || !isWhole || hasErrors(result) ? 1 : 0;
 }
 

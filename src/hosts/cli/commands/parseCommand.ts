@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
+import { shownLines } from '../shownName';
 import { strings } from '../strings';
 import { summariseInput } from '../summariseInput';
 import { writeJsonFiles } from '../writeJsonFiles';
@@ -43,7 +44,7 @@ async function parse(files: readonly string[], options: ParseOptions, world: Com
     return hasFailures || !isComplete ? 1 : 0;
   }
   if (options.json) world.print(JSON.stringify(read.map(jsonResult), null, 2));
-  else for (const input of read) world.print(summariseInput(input));
+  else for (const input of read) world.print(shownLines(summariseInput(input)));
   return hasFailures ? 1 : 0;
 }
 
