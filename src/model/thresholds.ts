@@ -8,7 +8,7 @@ interface Threshold {
   readonly reason: string;
 }
 
-/** The numbers that an office may change, with what holds until it does. Rules have no others. */
+/** The numbers that an office may change, with what holds until it does. */
 export const THRESHOLDS = {
   smallestAmount: {
     label: '资金总额低于此数时提示核实单位',
@@ -46,18 +46,6 @@ export const THRESHOLDS = {
     initial: 5,
     reason: '各年资金略有增减，仍可看作多年合计',
   },
-  longTermYears: {
-    label: '项目期不短于此数时视为长期项目',
-    unit: '年',
-    initial: 10,
-    reason: '十年以上的项目期是「长期开展」的写法，不是真实的期限',
-  },
-  yearsCovered: {
-    label: '实施期资金不足年度资金的此倍数时提示不是多年合计',
-    unit: '倍',
-    initial: 3,
-    reason: '真实表格的实施期总额是年度的 1.0 至 1.3 倍，三倍以下都不会是十年以上的合计',
-  },
   totalCostTolerance: {
     label: '总成本超过资金总额的允许幅度',
     unit: '%',
@@ -94,12 +82,6 @@ export const THRESHOLDS = {
     initial: 60,
     reason: '能测算的部分不到六成，其余资金的用途就看不出来',
   },
-  amountTolerance: {
-    label: '文字中的资金与申报资金的允许偏差',
-    unit: '%',
-    initial: 1,
-    reason: '文字常用万元取整',
-  },
   fewestItems: {
     label: '计划中逐项列出的金额不少于此数时核对合计',
     unit: '项',
@@ -118,18 +100,6 @@ export const THRESHOLDS = {
     initial: 1,
     reason: '带「约」字的金额本来就是取整的',
   },
-  numberTolerance: {
-    label: '文字中的数量与指标值的允许偏差',
-    unit: '%',
-    initial: 1,
-    reason: '311.28 公里写成 311 公里是取整，不是矛盾',
-  },
-  roughNumberTolerance: {
-    label: '文字中带「约」字的数量与指标值的允许偏差',
-    unit: '%',
-    initial: 5,
-    reason: '带「约」字的数量本来就是估计的',
-  },
   targetDrop: {
     label: '目标低于上年实际的警告线',
     unit: '%',
@@ -147,19 +117,6 @@ export const THRESHOLDS = {
     unit: '字',
     initial: 12,
     reason: '更长的值写的是内容，不只是一个定性的词',
-  },
-  copiedLength: { label: '文字栏长于此数时才比较是否照抄', unit: '字', initial: 15, reason: '很短的两栏相同不足为奇' },
-  copiedShare: {
-    label: '两栏文字相同的部分达到此比例时视为照抄',
-    unit: '%',
-    initial: 90,
-    reason: '只改几个字的照抄也是照抄',
-  },
-  foreignAmount: {
-    label: '指标金额不低于此数时才与别的项目比较',
-    unit: '元',
-    initial: 10_000,
-    reason: '小额的金额相同多是巧合',
   },
   swingWarning: { label: '年度资金变动的警告线', unit: '%', initial: 20, reason: '两成以上的变动审核时会问依据' },
   swingInfo: { label: '年度资金变动的提示线', unit: '%', initial: 10, reason: '一成以上的变动值得一提' },

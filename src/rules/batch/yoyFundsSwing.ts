@@ -14,6 +14,7 @@ export const yoyFundsSwing = defineYearRule({
   source: '审核惯例',
   why: '同一项目资金增减两成以上，需要有任务量或标准变化的依据。',
   fix: '核对金额；确有增减的，在概况中写明原因。',
+  thresholds: ['swingWarning', 'swingInfo'],
   bad: [
     {
       about: '比上年减少四成',

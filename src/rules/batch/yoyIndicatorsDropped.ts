@@ -1,7 +1,6 @@
 import { defineYearRule } from '../defineRule';
 import { quoteSome } from '../measure/quote';
 
-const FEWEST = 3;
 const LAST_YEAR = { year: 2024, rows: [{ row: '培训完成时间', value: '2024年10月31日前' }] } as const;
 
 export const yoyIndicatorsDropped = defineYearRule({
@@ -14,6 +13,7 @@ export const yoyIndicatorsDropped = defineYearRule({
   source: '审核惯例',
   why: '同一项目上年考核的内容今年三分之一以上不见了，前后无法对比。',
   fix: '补回仍在实施的内容，或说明不再考核的原因。',
+  thresholds: ['droppedIndicators', 'fewestCompared'],
   bad: [
     {
       about: '七项指标只剩四项',
@@ -29,7 +29,7 @@ export const yoyIndicatorsDropped = defineYearRule({
     const share = options.threshold('droppedIndicators') / 100;
     const dropped = current.since(earlier).dropped();
     const all = earlier.keys.annualRows().size;
-    if (all < FEWEST || dropped.length <= share * all) return;
+    if (all < options.threshold('fewestCompared') || dropped.length <= share * all) return;
     const data = { year: earlier.form.year ?? 0, dropped: dropped.map(({ name }) => name), all };
     yield {
       message: 'dropped',

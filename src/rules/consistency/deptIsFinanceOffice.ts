@@ -13,6 +13,7 @@ export const deptIsFinanceOffice = defineFormRule({
   source: '审核惯例',
   why: '主管部门应是预算部门；填成财政局的业务科室，部门汇总会漏掉这笔资金。',
   fix: '改为一级预算部门的名称和代码。',
+  thresholds: ['financeOfficeCode'],
   bad: [
     example('填成行政政法科', { department: { code: '907', name: '行政政法科' } }),
     example('代码是 900 以上', { department: { code: '905' } }),

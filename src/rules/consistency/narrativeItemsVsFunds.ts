@@ -4,10 +4,6 @@ import { itemisedAmounts } from '../measure/itemisedAmounts';
 import { deviation, yuan } from '../measure/money';
 import { example } from '../ruleExample';
 
-const FEWEST = 5;
-const TOLERANCE = 0.005;
-const ROUGH_TOLERANCE = 0.01;
-
 const ITEMS = '1.师资费12万元；2.场地费10万元；3.教材费8万元；4.食宿费20万元；5.考核费5万元。10月底前完成。';
 
 export const narrativeItemsVsFunds = defineFormRule({
@@ -20,6 +16,7 @@ export const narrativeItemsVsFunds = defineFormRule({
   source: '审核惯例',
   why: '实施计划逐项列了金额，加起来却不是申报的资金，说明有漏项或旧数。',
   fix: '核对各项金额；只列部分支出的，注明其余资金的用途。',
+  thresholds: ['fewestItems', 'itemsTolerance', 'roughItemsTolerance'],
   bad: [example('五项合计 55 万元，年度资金 60 万元', { plan: ITEMS })],
   good: [example('五项合计 60 万元', { plan: ITEMS.replace('考核费5万元', '考核费10万元') })],
   messages: {
@@ -28,13 +25,14 @@ export const narrativeItemsVsFunds = defineFormRule({
     fitsPeriod: (d: Shown) =>
       `「项目实施计划」列出的${d.items}项金额合计${yuan(d.sum)}，与实施期资金相符，与年度资金${yuan(d.annual)}相差${yuan(d.sum.minus(d.annual).abs())}，请核实。`,
   },
-  *check({ form, plain, quantities }) {
+  *check({ form, plain, quantities, options }) {
     const annualTotal = form.funds.annual.total ?? 0;
     if (annualTotal <= 0) return;
     const items = itemisedAmounts(plain('plan'), quantities('plan'));
-    if (items.length < FEWEST) return;
+    if (items.length < options.threshold('fewestItems')) return;
     const sum = items.reduce((all, { amount }) => all.plus(amount), Big(0));
-    const tolerance = items.some(({ isApproximate }) => isApproximate) ? ROUGH_TOLERANCE : TOLERANCE;
+    const isRough = items.some(({ isApproximate }) => isApproximate);
+    const tolerance = options.threshold(isRough ? 'roughItemsTolerance' : 'itemsTolerance') / 100;
     const annual = Big(annualTotal);
     if (deviation(sum, annual).lte(tolerance)) return;
     const period = form.funds.period.total ?? 0;

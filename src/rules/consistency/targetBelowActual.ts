@@ -23,6 +23,7 @@ export const targetBelowActual = defineFormRule({
   source: '审核惯例',
   why: '表中自己写了上年实际完成数，今年的目标反而低，目标缺乏挑战性或任务确有减少。',
   fix: '提高目标值，或说明减少的原因。',
+  thresholds: ['targetDrop'],
   bad: [
     example('上年实际 400 名，今年目标 300 人', {
       overview: '2024年实际培训护理员400名，今年分4期继续面向全市养老机构开展培训。',

@@ -7,8 +7,6 @@ import { defineFormRule } from '../defineRule';
 import { sumOfSources, yuan } from '../measure/money';
 import { example } from '../ruleExample';
 
-const TOLERANCE = 0.005;
-
 const SOURCES = FUND_LINES.filter((line) => line !== 'total');
 
 export const fundSumMismatch = defineFormRule({
@@ -21,6 +19,7 @@ export const fundSumMismatch = defineFormRule({
   source: { document: '财预〔2015〕163号' },
   why: '总额与中央、省级、市县、自筹、其他五项之和不等，预算系统不能入库。',
   fix: '核对各项来源金额，改正总额或分项。',
+  thresholds: ['fundSumTolerance'],
   bad: [
     example('年度总额多出一笔', { funds: { annual: { total: 650000 }, period: { total: 650000 } } }),
     example('分项写错一位', { funds: { annual: { municipal: 60000 } } }),
@@ -30,7 +29,7 @@ export const fundSumMismatch = defineFormRule({
     mismatch: (d: { label: string; total: Big; sum: Big }) =>
       `${d.label}为${yuan(d.total)}，各项来源之和为${yuan(d.sum)}，相差${yuan(d.total.minus(d.sum).abs())}，请改正。`,
   },
-  *check({ form, lacks }) {
+  *check({ form, lacks, options }) {
     for (const side of SIDES) {
       const funds = form.funds[side];
       if (funds.total === null) continue;
@@ -44,7 +43,7 @@ export const fundSumMismatch = defineFormRule({
       }
       const total = Big(funds.total);
       const sum = others.reduce((rest, { amount }) => rest.plus(amount ?? 0), sumOfSources(funds));
-      if (total.minus(sum).abs().lte(TOLERANCE)) continue;
+      if (total.minus(sum).abs().lte(options.threshold('fundSumTolerance'))) continue;
       const parts = SOURCES.filter((line) => (funds[line] ?? 0) !== 0);
       const at = (['total', ...parts] as const).map((line): FieldPath => `funds.${side}.${line}`);
       yield { message: 'mismatch', at, data: { label, total, sum } };

@@ -14,6 +14,8 @@ export const benefitValueVague = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '效益指标允许定性，但「有效提升」没有分级，年终评价时难以打分。',
   fix: '尽量改为可量化的值，或写成分级用语，例如「好／一般／差」。',
+  thresholds: ['longestVagueValue'],
+  words: ['vagueWords'],
   bad: [
     example('社会效益写「有效提升」', {
       rows: [{ row: '护理员持证上岗率', name: '养老机构照护水平', value: '有效提升' }],
@@ -29,7 +31,10 @@ export const benefitValueVague = defineFormRule({
     const vague = cells.filter(({ row }) => {
       if (row.level1 !== '效益指标' || row.reading.hasDigit || row.plainValue === '') return false;
       if (isRateName(row.name) || echoesName(row.plainValue, row.plainName)) return false;
-      return row.plainValue.length <= 12 && options.words.vagueWords.some((word) => row.plainValue.includes(word));
+      return (
+        row.plainValue.length <= options.threshold('longestVagueValue') &&
+        options.words.vagueWords.some((word) => row.plainValue.includes(word))
+      );
     });
     if (vague.length === 0) return;
     const values = [...new Set(vague.map(({ row }) => row.value))];

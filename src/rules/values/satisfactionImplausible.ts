@@ -13,6 +13,7 @@ export const satisfactionImplausible = defineFormRule({
   source: '审核惯例',
   why: '100% 的满意度很难做到，低于八成的目标又过于宽松。',
   fix: '参照往年调查结果填写，一般在 85% 至 98% 之间。',
+  thresholds: ['lowestSatisfaction'],
   bad: [
     example('满意度 100%', { rows: [{ row: '参训护理员满意度', value: '100%' }] }),
     example('满意度≥60%', { rows: [{ row: '参训护理员满意度', value: '≥60%' }] }),
