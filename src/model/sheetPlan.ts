@@ -54,8 +54,6 @@ export interface PagePlan {
   readonly orientation: 'portrait' | 'landscape';
   /** Pages across. Paper is A4. */
   readonly fitToWidth: number;
-  /** Pages down; without it the height follows the content. */
-  readonly fitToHeight?: number;
   /** In centimetres. */
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Rows repeated at the top of each page, first and last. */

@@ -179,7 +179,7 @@ function filePage(page: PagePlan): Partial<WriteSheet> {
       orientation: page.orientation,
       fitToPage: true,
       fitToWidth: page.fitToWidth,
-      fitToHeight: page.fitToHeight ?? 0,
+      fitToHeight: 0,
       horizontalCentered: page.centered ?? false,
       margins: {
         top: inches(top),

@@ -5,17 +5,7 @@ import type { FinishStep } from './finish';
 /** What sets up how a sheet is printed, a step for each part that Excel may refuse alone: without a printer it knows no paper. */
 export function pageSteps(sheet: Excel.Worksheet, name: string, page: PagePlan): readonly FinishStep[] {
   const { pageLayout } = sheet;
-  const {
-    orientation,
-    fitToWidth,
-    fitToHeight,
-    margins,
-    centered,
-    footer,
-    titleRows,
-    titleColumns,
-    breaks = [],
-  } = page;
+  const { orientation, fitToWidth, margins, centered, footer, titleRows, titleColumns, breaks = [] } = page;
   const step = pageStep(name);
   return [
     step('orientation', () => {
@@ -25,10 +15,7 @@ export function pageSteps(sheet: Excel.Worksheet, name: string, page: PagePlan):
       pageLayout.paperSize = 'A4';
     }),
     step('zoom', () => {
-      pageLayout.zoom = {
-        horizontalFitToPages: fitToWidth,
-        ...(fitToHeight !== undefined && { verticalFitToPages: fitToHeight }),
-      };
+      pageLayout.zoom = { horizontalFitToPages: fitToWidth };
     }),
     step('margins', () => {
       pageLayout.setPrintMargins('Centimeters', margins);

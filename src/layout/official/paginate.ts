@@ -18,20 +18,19 @@ export interface RepeatedHeader {
   readonly isWritten: boolean;
 }
 
-/** What a page holds in points: A4 between margins of 1.5 cm, less what rows may grow by when their cells are cut. */
-const PAGE_HEIGHT = 740;
-/** How much more than a page a form with a sheet of its own may hold and still be printed on one, as small as 1 / 1.1. */
-const ROOM_BY_SHRINKING = 1.1;
+/** What a page holds in points: A4 between its margins (768), less what rows may grow by when their cells are cut. */
+const PAGE_HEIGHT = 750;
 /** How full a page must be to end before its last row that would fit. */
 const FULL_ENOUGH = 0.75;
+/** How full the last page should be: a page with a row or two helps nobody. */
+const NOT_BARE = 0.2;
 
 /**
  * Ends pages between rows where no text is cut, as far as that leaves no page half empty. A cell that reaches over the end of a page
- * ends there: labels are repeated on the next page, a text that is longer than its part goes on there. A form alone on its sheet
- * that is hardly longer than a page stays whole, for the printer to fit onto one: a last page with a row or two helps nobody.
+ * ends there: labels are repeated on the next page, a text that is longer than its part goes on there. A form that is hardly longer than
+ * a page leaves more for the last one than a row or two.
  */
 export function paginate(block: OfficialBlock, header: RepeatedHeader): PagedBlock {
-  if (!header.isWritten && sum(block.heights) <= PAGE_HEIGHT * ROOM_BY_SHRINKING) return { block, breaks: [] };
   const starts = new Set(pageStarts(block, header));
   if (starts.size === 1) return { block, breaks: [] };
   const behindHeader = header.row + header.block.heights.length;
@@ -77,11 +76,17 @@ function bestStart(
   used: number,
 ): number {
   let filled = used;
+  let left = sum(heights.slice(firstOver));
+  let bare: number | undefined;
   for (let row = firstOver; row > start && filled >= PAGE_HEIGHT * FULL_ENOUGH; row--) {
-    if (!cutsText.has(row)) return row;
+    if (!cutsText.has(row)) {
+      if (left >= PAGE_HEIGHT * NOT_BARE) return row;
+      bare ??= row;
+    }
     filled -= heights[row - 1] ?? 0;
+    left += heights[row - 1] ?? 0;
   }
-  return firstOver;
+  return bare ?? firstOver;
 }
 
 /** The rows before which no page should end: within a text, behind the header, before the line under the table. */

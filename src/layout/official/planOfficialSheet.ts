@@ -22,7 +22,7 @@ const TITLE_HEIGHT = 30;
 const PAGE_FOOTER = '第 &P 页 共 &N 页';
 
 /**
- * The official form as the bureau prints it, on A4 upright, one page wide, its pages ending between rows. Several forms stand one
+ * The official form as the bureau prints it, on A4 upright at its own size, one page wide, its pages ending between rows. Several forms stand one
  * below the other, each on a page of its own. Each page on which the indicator table goes on begins with its header.
  */
 export function planOfficialSheet(name: string, forms: readonly Form[]): OfficialSheet {
@@ -57,9 +57,9 @@ export function planOfficialSheet(name: string, forms: readonly Form[]): Officia
 function pagePlan(header: number | undefined, breaks: readonly number[]): PagePlan {
   return {
     orientation: 'portrait',
+    // The columns fit as they are in 宋体; where another font stands in for it, they may be wider.
     fitToWidth: 1,
-    ...(header !== undefined && breaks.length === 0 && { fitToHeight: 1 }),
-    margins: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.2 },
+    margins: { top: 1.2, right: 1, bottom: 1.4, left: 1 },
     centered: true,
     footer: PAGE_FOOTER,
     ...(header !== undefined && { titleRows: [header, header] }),

@@ -21,8 +21,4 @@ describe('打印设置', () => {
   test('只定页宽时，页数随内容', async () => {
     expect(await zoomOf(PAGE)).toEqual({ horizontalFitToPages: 1 });
   });
-
-  test('定了页数的缩印在这几页上', async () => {
-    expect(await zoomOf({ ...PAGE, fitToHeight: 1 })).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
-  });
 });

@@ -3,10 +3,8 @@ import type { Form } from '../../../src/model/form';
 import type { CellContent, SheetPlan } from '../../../src/model/sheetPlan';
 import { generatedForms } from '../../roundTrip/generatedForms';
 
-/** What A4 holds between margins of 1.5 cm, in points. */
-const PAGE_HEIGHT = 756;
-/** A form alone on its sheet may be printed as small as 1 / 1.1. */
-const MOST_SHRUNK = 1.1;
+/** What A4 holds between the margins of the form, in points. */
+const PAGE_HEIGHT = 768;
 
 const plans = generatedForms(100).map((form) => planOfficialSheet('申报表', [form]).plan);
 const longPlans = plans.filter(({ page }) => page?.breaks);
@@ -30,20 +28,35 @@ describe('分页', () => {
       const [header] = plan.page!.titleRows!;
       for (const page of pagesOf(plan)) {
         const repeated = page[0] > header ? plan.rowHeights!.get(header)! : 0;
-        const room = plan.page!.fitToHeight === 1 ? PAGE_HEIGHT * MOST_SHRUNK : PAGE_HEIGHT;
-        expect(heightOf(plan, page) + repeated).toBeLessThanOrEqual(room);
+        expect(heightOf(plan, page) + repeated).toBeLessThanOrEqual(PAGE_HEIGHT);
       }
     }
   });
 
-  it('只比一页多一两行的缩印成一页，多出更多的另起一页', () => {
-    const heights = plans.map((plan) => heightOf(plan, [0, plan.rows.length - 1]));
-    expect(heights.some((height) => height > PAGE_HEIGHT && height <= PAGE_HEIGHT * MOST_SHRUNK)).toBe(true);
-    plans.forEach(({ page }, at) => {
-      expect(page!.fitToHeight).toBe(page!.breaks ? undefined : 1);
-      if (page!.breaks) expect(heights[at]).toBeGreaterThan(PAGE_HEIGHT);
+  it('按原大打印：标准字体是宋体时，各列合起来不宽于页边距之间，不靠缩放', () => {
+    const [{ columns, page }] = plans as [SheetPlan];
+    // 宋体 11: 8 pixels a character and 5 more a column, 96 of them an inch.
+    const pixels = columns.reduce((sum, { width }) => sum + Math.round(width * 8 + 5), 0);
+    const room = 210 - (page!.margins.left + page!.margins.right) * 10;
+    const millimetres = (pixels / 96) * 25.4;
+    expect(millimetres).toBeLessThanOrEqual(room * 0.98);
+    expect(millimetres).toBeGreaterThan(room * 0.95);
+  });
+
+  it('只比一页多一两行的，末页也不止一两行', () => {
+    const [form] = generatedForms(1) as [Form];
+    const lines = Array.from({ length: 60 }, (_, count) => {
+      const items = Array.from({ length: count }, (_each, index) => ({
+        level1: '产出指标' as const,
+        level2: '数量指标' as const,
+        name: `补助人数${index}`,
+        value: `${index}人`,
+      }));
+      return planOfficialSheet('申报表', [{ ...form, indicators: { period: items, annual: items } }]).plan;
     });
-    expect(planOfficialSheet('申报表', generatedForms(2)).plan.page!.fitToHeight).toBeUndefined();
+    const onTwo = lines.filter(({ page }) => page!.breaks?.length === 1);
+    expect(onTwo.length).toBeGreaterThan(5);
+    for (const plan of onTwo) expect(heightOf(plan, pagesOf(plan)[1]!)).toBeGreaterThan(PAGE_HEIGHT * 0.15);
   });
 
   it('除最后一页外，没有一页空着一半', () => {
