@@ -50,6 +50,8 @@ function isExcelError(error: unknown): error is ExcelError {
 function hostErrorCode(code: string, place: string): HostErrorCode {
   const byPlace = LOST_FOCUS.get(place);
   if (byPlace === code) return 'other-workbook';
+  // A sheet that was there a moment ago is asked for by its id.
+  if (code === 'ItemNotFound' && place.startsWith('WorksheetCollection.')) return 'sheet-missing';
   return code === 'AccessDenied' && isReadOnly() ? 'read-only' : (CODES.get(code) ?? 'failed');
 }
 
@@ -65,6 +67,8 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map([
   ['FormulaLengthExceedsLimit', 'too-large'],
   ['NonBlankCellOffSheet', 'too-large'],
   ['ItemAlreadyExists', 'conflict'],
+  // A table or a setting that was there a moment ago.
+  ['ItemNotFound', 'conflict'],
   ['MergedRangeConflict', 'conflict'],
   ['InsertDeleteConflict', 'conflict'],
   ['PivotTableRangeConflict', 'conflict'],
@@ -82,6 +86,7 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map([
 const LOST_FOCUS: ReadonlyMap<string, string> = new Map([
   ['Range.select', 'GeneralException'],
   ['Worksheet.activate', 'GeneralException'],
+  ['Workbook.getActiveCell', 'InvalidSelection'],
   ['Worksheet.delete', 'InvalidSelection'],
   ['WorksheetCollection.add', 'GeneralException'],
   ['WorksheetFreezePanes.freezeAt', 'GeneralException'],

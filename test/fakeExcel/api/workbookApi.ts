@@ -25,7 +25,7 @@ export class WorkbookApi {
     return this.workbook.isReadOnly;
   }
   getActiveCell(): RangeApi {
-    if (this.workbook.isInactive) throw new ExcelError('GeneralException', 'Inactive.', 'Workbook.getActiveCell');
+    if (this.workbook.isInactive) throw new ExcelError('InvalidSelection', 'Inactive.', 'Workbook.getActiveCell');
     const { sheet, row, column } = this.workbook.selection ?? {
       sheet: this.workbook.sheets[0]?.name,
       row: 0,

@@ -71,6 +71,13 @@ test.each([
   expect(asked).toEqual([{ view, cell: { sheet: '表', row: 0, column: 1 } }, 'pane']);
 });
 
+test('a selection that Excel does not tell, while another workbook has the focus, opens the help at an answer', async () => {
+  const { press, asked, fake } = await startRibbon();
+  fake.workbook.isInactive = true;
+  await press('openCellFindings');
+  expect(asked).toEqual(['help#other-workbook']);
+});
+
 test('openHelp opens the help from the start', async () => {
   const { press, asked } = await startRibbon();
   await press('openHelp');
