@@ -1,10 +1,12 @@
+import type { CellRange } from '../../model/sheetPlan';
 import { CHART_NAME } from './chartStep';
 
 /**
- * Empties a sheet of ours, but for charts of the user and the table of a name that is kept: formulas elsewhere that name the
- * table would lose it otherwise. `tables` and `charts` of the sheet are loaded. Page breaks and frozen panes go with the finish.
+ * Empties what is ours of a sheet of ours, but for the table of a name that is kept: formulas elsewhere that name the table would lose it
+ * otherwise. Conditional formats, validation, notes and charts of the user stay. `tables` and `charts` of the sheet are loaded. Page breaks
+ * and frozen panes go with the finish.
  */
-export function clearSheet(sheet: Excel.Worksheet, keptTable: string | undefined): void {
+export function clearSheet(sheet: Excel.Worksheet, area: CellRange, keptTable: string | undefined): void {
   for (const chart of sheet.charts.items) if (chart.name.startsWith(CHART_NAME)) chart.delete();
   // What a filter hides would stay hidden, and what is written would land in other rows.
   if (sheet.autoFilter.isDataFiltered) sheet.autoFilter.remove();
@@ -12,12 +14,13 @@ export function clearSheet(sheet: Excel.Worksheet, keptTable: string | undefined
     if (table.autoFilter.isDataFiltered) table.clearFilters();
     if (table.name !== keptTable) table.convertToRange();
   }
-  const cells = sheet.getRange();
+  const cells = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   cells.unmerge();
   cells.clear('Contents');
-  cells.clear('Formats');
   cells.clear('RemoveHyperlinks');
-  cells.dataValidation.clear();
+  // Clearing formats would take conditional formats of the user along.
+  cells.style = 'Normal';
+  cells.numberFormat = 'General' as unknown as string[][];
 }
 
 /** The names of the charts of the user on a sheet whose charts are loaded. */

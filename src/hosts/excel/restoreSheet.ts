@@ -22,7 +22,7 @@ export async function restoreSheet(
 ): Promise<readonly FinishStep[]> {
   const keptTable = isNew ? undefined : keptTableOf(sheet, before);
   await batch.room(20);
-  if (!isNew) clearSheet(sheet, keptTable?.name);
+  if (!isNew) clearSheet(sheet, before.area, keptTable?.name);
   sheet.position = before.position;
   sheet.visibility = before.visibility;
   for (const block of before.blocks) await restoreBlock(batch, sheet, block);

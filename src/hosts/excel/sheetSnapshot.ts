@@ -1,10 +1,11 @@
 import type { FinishKind, LongWork } from '../../app/host';
-import type { CellRange, ChartPlan } from '../../model/sheetPlan';
+import type { CellRange, ChartPlan, SheetPlan } from '../../model/sheetPlan';
 import { takeBlockSnapshots } from './blockSnapshot';
 import type { BlockSnapshot } from './blockSnapshot';
 import { loadMeasure } from './columnWidth';
 import type { ColumnMeasure } from './columnWidth';
 import { excelSupports } from './excelSupports';
+import { severityOfFormula } from './highlightRule';
 import { loadPage } from './pageSnapshot';
 import type { PageSnapshot } from './pageSnapshot';
 import { mergesOf, PLACES_OF_AREAS, readMerges } from './readMerges';
@@ -12,13 +13,17 @@ import { loadStoredChart } from './storedChart';
 import type { StoredChart } from './storedChart';
 import { isUnnamedRefusal } from './toHostError';
 
-/** A whole sheet of ours as it was before it was written anew or removed. */
+/** A sheet of ours as it was before it was written anew or removed: of one that stays, what is ours. */
 export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
   readonly position: number;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly measure: ColumnMeasure;
+  /** The cells that are ours, from the first one: all that hold something, and all that are to be written. */
+  readonly area: CellRange;
+  /** The ids of the rules that mark cells. */
+  readonly ownRules: readonly string[];
   readonly blocks: readonly BlockSnapshot[];
   readonly rows: Excel.RowProperties[];
   readonly columns: Excel.ColumnProperties[];
@@ -45,15 +50,15 @@ interface TableSnapshot {
  */
 export async function takeSheetSnapshots(
   context: Excel.RequestContext,
-  names: readonly string[],
+  sheets: readonly OverwrittenSheet[],
   work: LongWork,
 ): Promise<readonly SheetSnapshot[]> {
-  if (names.length === 0) return [];
+  if (sheets.length === 0) return [];
   try {
-    return await takeSnapshots(context, names, 'all', work);
+    return await takeSnapshots(context, sheets, 'all', work);
   } catch (error) {
     if (!isUnnamedRefusal(error)) throw error;
-    return takeSnapshots(context, names, 'cautious', work);
+    return takeSnapshots(context, sheets, 'cautious', work);
   }
 }
 
@@ -62,11 +67,11 @@ type Manner = 'all' | 'cautious';
 
 async function takeSnapshots(
   context: Excel.RequestContext,
-  names: readonly string[],
+  sheets: readonly OverwrittenSheet[],
   manner: Manner,
   work: LongWork,
 ): Promise<readonly SheetSnapshot[]> {
-  const outlines = names.map((name) => loadOutline(context, name, manner));
+  const outlines = sheets.map((sheet) => loadOutline(context, sheet, manner));
   await context.sync();
   const merges = await mergesOfOutlines(context, outlines, manner, work);
   const pages = manner === 'all' ? [] : await pagesOf(context, outlines);
@@ -74,8 +79,7 @@ async function takeSnapshots(
   const details = outlines.map(loadDetails);
   const blocks = await takeBlockSnapshots(
     context,
-    // An empty sheet has its first cell, so that there is something to read in any case.
-    outlines.map(({ sheet, used }) => ({ sheet, range: used.isNullObject ? FIRST_CELL : fromFirstCell(used) })),
+    outlines.map((outline) => ({ sheet: outline.sheet, range: areaOf(outline) })),
     work,
   );
   return outlines.map((outline, index) => {
@@ -89,9 +93,10 @@ async function takeSnapshots(
       position: sheet.position,
       visibility: sheet.visibility,
       measure: measure(),
+      area: areaOf(outline),
       chart: outline.chart.plan(),
       blocks: blocks[index] ?? [],
-      merges: merges[index] ?? [],
+      merges: (merges[index] ?? []).filter((merge) => touches(merge, areaOf(outline))),
       frozen: frozenAt?.isNullObject === false ? blockOf(frozenAt) : undefined,
       ...detail,
       page,
@@ -100,12 +105,47 @@ async function takeSnapshots(
   });
 }
 
-const FIRST_CELL: CellRange = { row: 0, column: 0, rows: 1, columns: 1 };
+/** All that holds something, and all that is to be written; of a sheet that goes, also what only looks like something. */
+function areaOf({ plan, used, filled }: Pick<Outline, 'plan' | 'used' | 'filled'>): CellRange {
+  const kept = plan ? filled : used;
+  const ranges = [...(kept.isNullObject ? [] : [blockOf(kept)]), ...(plan ? blocksOf(plan) : [])];
+  // An empty sheet has its first cell, so that there is something to read in any case.
+  const rows = Math.max(1, ...ranges.map((range) => range.row + range.rows));
+  const columns = Math.max(1, ...ranges.map((range) => range.column + range.columns));
+  return { row: 0, column: 0, rows, columns };
+}
+
+/** What a plan writes; whole columns that it gives a look are not among it. */
+function blocksOf({ rows, columns, styles = [], merges = [] }: SheetPlan): readonly CellRange[] {
+  const cells = { row: 0, column: 0, rows: rows.length, columns: columns.length };
+  return [cells, ...styles.map(({ range }) => range), ...merges];
+}
+
+function touches(one: CellRange, other: CellRange): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 const PLACE = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];
+
+/** A sheet that will be removed, or written anew after a plan. */
+export interface OverwrittenSheet {
+  readonly name: string;
+  readonly plan?: SheetPlan;
+}
 
 interface Outline {
   readonly sheet: Excel.Worksheet;
+  readonly plan: SheetPlan | undefined;
+  /** The cells that hold something or look like something. */
   readonly used: Excel.Range;
+  /** The cells that hold something. */
+  readonly filled: Excel.Range;
+  readonly rules: Excel.ConditionalFormatCollection;
   readonly merges: Excel.RangeAreas | undefined;
   readonly frozen: Excel.Range | undefined;
   readonly measure: () => ColumnMeasure;
@@ -113,17 +153,24 @@ interface Outline {
   readonly chart: StoredChart;
 }
 
-function loadOutline(context: Excel.RequestContext, name: string, manner: Manner): Outline {
+function loadOutline(context: Excel.RequestContext, { name, plan }: OverwrittenSheet, manner: Manner): Outline {
   const sheet = context.workbook.worksheets.getItem(name);
   sheet.load('id,name,position,visibility');
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load(PLACE.join(','));
+  const filled = sheet.getUsedRangeOrNullObject(true);
+  filled.load(PLACE.join(','));
+  const rules = sheet.getRange().conditionalFormats;
+  rules.load('items/id,items/type');
   const merges = manner === 'all' && excelSupports(13) ? used.getMergedAreasOrNullObject() : undefined;
   merges?.load(PLACES_OF_AREAS);
   sheet.tables.load('items/name,items/style');
   return {
     sheet,
+    plan,
     used,
+    filled,
+    rules,
     merges,
     frozen: manner === 'all' ? loadFrozen(sheet) : undefined,
     measure: loadMeasure(sheet),
@@ -186,22 +233,30 @@ async function pagesOf(
   }
 }
 
-type Details = Pick<SheetSnapshot, 'rows' | 'columns' | 'tables' | 'page'>;
+type Details = Pick<SheetSnapshot, 'rows' | 'columns' | 'tables' | 'page' | 'ownRules'>;
 
-function loadDetails({ sheet, used, page }: Outline): () => Details {
+function loadDetails(outline: Outline): () => Details {
+  const { sheet, page, rules: all } = outline;
   const ranges = sheet.tables.items.map((table) => {
     const range = table.getRange();
     range.load(PLACE.join(','));
     return range;
   });
   const pageSnapshot = page?.();
-  const extent = used.isNullObject ? undefined : fromFirstCell(used);
-  const cells = extent && sheet.getRangeByIndexes(0, 0, extent.rows, extent.columns);
-  const rows = cells?.getRowProperties({ format: { rowHeight: true } });
-  const columns = cells?.getColumnProperties({ format: { columnWidth: true } });
+  const area = areaOf(outline);
+  const cells = sheet.getRangeByIndexes(0, 0, area.rows, area.columns);
+  const rows = cells.getRowProperties({ format: { rowHeight: true } });
+  const columns = cells.getColumnProperties({ format: { columnWidth: true } });
+  const rules = all.items
+    .filter(({ type }) => type === 'Custom')
+    .map(({ id, custom: { rule } }) => {
+      rule.load('formula');
+      return { id, rule };
+    });
   return () => ({
-    rows: rows?.value ?? [],
-    columns: columns?.value ?? [],
+    rows: rows.value,
+    columns: columns.value,
+    ownRules: rules.flatMap(({ id, rule }) => (severityOfFormula(rule.formula) ? [id] : [])),
     tables: sheet.tables.items.map(({ name, style }, index) => ({
       name,
       style,
@@ -209,10 +264,6 @@ function loadDetails({ sheet, used, page }: Outline): () => Details {
     })),
     page: pageSnapshot?.(),
   });
-}
-
-function fromFirstCell(used: Excel.Range): CellRange {
-  return { row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
 }
 
 function blockOf({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }: Excel.Range): CellRange {

@@ -74,7 +74,11 @@ export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPla
         ? sheet.tables.items.find((table) => table.name === plan.table?.name)
         : undefined;
       await batch.room(20);
-      clearSheet(sheet, keptTable?.name);
+      clearSheet(sheet, before.area, keptTable?.name);
+      for (const id of before.ownRules) {
+        await batch.room(2);
+        sheet.getRange().conditionalFormats.getItem(id).delete();
+      }
       await writeSheetPlan(batch, sheet, plan, keptTable);
       stored.save(undefined);
     },

@@ -12,6 +12,7 @@ import { inspectWorkbook } from './inspectWorkbook';
 import type { TableState } from './lookAtTable';
 import { runExcel } from './runExcel';
 import { takeSheetSnapshots } from './sheetSnapshot';
+import type { OverwrittenSheet } from './sheetSnapshot';
 import { changeTableWriter, createSheetWriter, removeSheetWriter, replaceSheetWriter } from './stepWriters';
 import type { StepWriter } from './stepWriters';
 import type { WriteMemory } from './takeBack';
@@ -132,9 +133,9 @@ function createdSheet(step: SheetChange): readonly string[] {
   return step.kind === 'create-sheet' ? [step.plan.name] : [];
 }
 
-function overwrittenSheet(step: SheetChange): readonly string[] {
-  if (step.kind === 'replace-sheet') return [step.plan.name];
-  return step.kind === 'remove-sheet' ? [step.sheet] : [];
+function overwrittenSheet(step: SheetChange): readonly OverwrittenSheet[] {
+  if (step.kind === 'replace-sheet') return [{ name: step.plan.name, plan: step.plan }];
+  return step.kind === 'remove-sheet' ? [{ name: step.sheet }] : [];
 }
 
 async function rememberTables(

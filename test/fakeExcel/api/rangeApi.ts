@@ -118,6 +118,15 @@ export class RangeApi {
   get columnHidden(): boolean {
     return false;
   }
+  /** 'Normal' takes all looks of a cell but its conditional formats. */
+  set style(style: string) {
+    this.change();
+    if (style !== 'Normal') throw new ExcelError('InvalidArgument', 'The fake knows one style.', 'Range.style');
+    const { numberFormat, format } = emptyCell();
+    this.sheet.format(this.block, (cell) => {
+      Object.assign(cell, structuredClone({ numberFormat, format }));
+    });
+  }
   get format(): FormatApi {
     return new FormatApi(this.sheet, this.block, () => {
       this.change();
