@@ -15,7 +15,7 @@ export function clearSheet(sheet: Excel.Worksheet, area: CellRange, keptTable: s
     if (table.name !== keptTable) table.convertToRange();
   }
   const cells = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  cells.unmerge();
+  sheet.getRange().unmerge();
   cells.clear('Contents');
   cells.clear('RemoveHyperlinks');
   // Clearing formats would take conditional formats of the user along.

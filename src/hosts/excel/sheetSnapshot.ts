@@ -96,7 +96,7 @@ async function takeSnapshots(
       area: areaOf(outline),
       chart: outline.chart.plan(),
       blocks: blocks[index] ?? [],
-      merges: (merges[index] ?? []).filter((merge) => touches(merge, areaOf(outline))),
+      merges: merges[index] ?? [],
       frozen: frozenAt?.isNullObject === false ? blockOf(frozenAt) : undefined,
       ...detail,
       page,
@@ -119,15 +119,6 @@ function areaOf({ plan, used, filled }: Pick<Outline, 'plan' | 'used' | 'filled'
 function blocksOf({ rows, columns, styles = [], merges = [] }: SheetPlan): readonly CellRange[] {
   const cells = { row: 0, column: 0, rows: rows.length, columns: columns.length };
   return [cells, ...styles.map(({ range }) => range), ...merges];
-}
-
-function touches(one: CellRange, other: CellRange): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }
 
 const PLACE = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];

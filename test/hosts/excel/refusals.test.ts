@@ -79,7 +79,12 @@ describe('what Excel refuses', () => {
 
   test('a sheet that is deleted while it is read is told as missing, not as a failure of ours', async () => {
     const { host, fake } = await prepare();
-    fake.interfere({ request: 2, deed: () => fake.workbook.removeSheet(fake.workbook.sheet('数据')) });
+    fake.interfere({
+      request: 2,
+      deed: () => {
+        fake.workbook.removeSheet(fake.workbook.sheet('数据'));
+      },
+    });
     await expect(host.readSheets(['数据'])).rejects.toMatchObject({ name: 'HostError', code: 'sheet-missing' });
     expect(await host.readSheets(['数据'])).toEqual(new Map());
   });
