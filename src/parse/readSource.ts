@@ -20,6 +20,7 @@ import { missingLabels } from './missingLabels';
 import { readOneSided } from './oneSided/readOneSided';
 import { joinParts } from './oneSided/joinParts';
 import { partsByNature } from './partsByNature';
+import { readRunning } from './readRunning';
 import { readPages } from './pages/readPages';
 import { LIMITS } from './stream/limits';
 import { readStream } from './stream/readStream';
@@ -119,7 +120,9 @@ function hasIndicators({ indicators }: Form): boolean {
 const FEWEST_MISSING = 3;
 
 function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
-  return readOneSided(text, known, readTwoSided) ?? readTwoSided(text, work);
+  const readOwn = (part: string): Reading => readOneSided(part, known, readTwoSided) ?? readTwoSided(part, work);
+  // Words that only a description of its own knows are found by that description.
+  return known === KNOWN_TEMPLATE_SET ? readRunning(text, readOwn) : readOwn(text);
 }
 
 function readTwoSided(text: string, work?: ReadingWork): Reading {

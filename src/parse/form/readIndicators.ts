@@ -1,6 +1,6 @@
 import { LEVEL2_INDICATORS, SIDES } from '../../model/form';
 import type { Level1Indicator, Level2Indicator, Side } from '../../model/form';
-import { FORM_LABELS, LEVEL1_OF } from '../../model/vocabulary';
+import { FORM_LABELS, LEVEL1_OF, SIDE_LABELS } from '../../model/vocabulary';
 import type { Piece, SourceCell } from '../grid/sourceCell';
 import { trimPiece } from '../grid/sourceCell';
 import { claimLabel } from './formParts';
@@ -8,6 +8,7 @@ import type { FormParts, ReadIndicator } from './formParts';
 import type { IndicatorColumn, IndicatorHeading } from './indicatorHeading';
 import { level1Of, level2Of, meaningOf, saysMore } from './labelMeaning';
 import { plainText, printedLabel } from './labelText';
+import { STRINGS } from './strings';
 import { targetOf } from './targetText';
 
 /** An indicator table while its rows come in. */
@@ -91,6 +92,18 @@ export function readIndicatorRow(
   const sides = table.isTwoSided ? SIDES : sidesOf(table);
   if (table.isTwoSided) carryLevel2(table, tableNumber, cells[0]?.row ?? 0);
   for (const side of sides) addIndicator(parts, table, side, placed);
+  if (table.isTwoSided) doubtOtherSide(parts, placed);
+}
+
+/** A cell whose border is doubtful may be of the side that the row says nothing of. */
+function doubtOtherSide(parts: FormParts, placed: ReadonlyMap<IndicatorColumn, readonly SourceCell[]>): void {
+  const named = [...placed].filter(([{ role }]) => role === 'name' || VALUES.has(role));
+  if (!named.some(([, cells]) => cells.some(({ isDoubtful }) => isDoubtful))) return;
+  for (const side of SIDES) {
+    if (named.some(([column]) => column.side === side)) continue;
+    const message = STRINGS.sideUncertain(SIDE_LABELS[side]);
+    parts.doubts.push({ path: `indicators.${side}`, doubt: 'uncertain-border', message });
+  }
 }
 
 /** The sides that a table with one list has values of, the main one first. */

@@ -1,4 +1,7 @@
+import { fieldLabel } from '../../model/fieldPath';
+import type { FieldPath } from '../../model/fieldPath';
 import { isPageNumber } from '../isPageNumber';
+import { STRINGS } from './strings';
 import type { Side } from '../../model/form';
 import { FORM_LABELS } from '../../model/vocabulary';
 import type { SourceCell } from '../grid/sourceCell';
@@ -166,10 +169,20 @@ function readBelowHeads(reader: Reader, row: FormRow): boolean {
     const owner = owners[at];
     if (owner) claimValue(parts, owner, cell);
   });
+  if (cells.some(({ isDoubtful }) => isDoubtful)) doubtBlankGoals(parts, heads);
   reader.lanes = heads;
   reader.lanesTable = row.table;
   reader.heads = [];
   return true;
+}
+
+/** A goal that is blank beside a text whose border is doubtful may be what that text says. */
+function doubtBlankGoals(parts: FormParts, heads: readonly LabelledValue[]): void {
+  for (const { meaning, values } of heads) {
+    if (meaning?.kind !== 'goal' || meaning.side === undefined || values.length > 0) continue;
+    const path: FieldPath = `goals.${meaning.side}`;
+    parts.doubts.push({ path, doubt: 'uncertain-border', message: STRINGS.cellUncertain(fieldLabel(path)) });
+  }
 }
 
 /** Whether a label stands left of the others and over them all: 总体目标 beside the goals. */

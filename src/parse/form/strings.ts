@@ -15,4 +15,5 @@ export const STRINGS = {
   strangeForm: '写有「项目名称」的其他表',
   hiddenRead: '这份表有隐藏的行或列，已一并读入；不需要的内容请删除，并对照原表核对。',
   hiddenLeft: (name: string, text: string) => `工作表「${name}」中隐藏的行或列没有读入，内容是“${text}”。`,
+  sideUncertain: (side: string) => `${side}一侧可能缺少一行指标：原文没有写明该行属于哪一侧，请核对。`,
 } as const;

@@ -1,0 +1,320 @@
+import { furnitureLook } from '../text/furniture';
+import { isTitle, isUnitLine, isYearLine } from '../form/headLines';
+import { inlineLabels, isExplanation } from '../form/inlineLabels';
+import { looksLikeLabel } from '../form/labelColumns';
+import { headingOf, level1Of, level2Of, meaningOf, signoffOf } from '../form/labelMeaning';
+import { bareLabel, LONGEST_LABEL, plainText } from '../form/labelText';
+import { misspeltLabel } from '../form/misspeltLabel';
+import { bestPath } from './bestPath';
+import type { Step, TakenStep } from './bestPath';
+import { joinCost, NEVER, wholenessCost } from './cellCosts';
+import type { Wrapping } from './cellCosts';
+import type { LinePiece } from './pieces';
+
+/** What pieces around an indicator table are: `line` is a title or labels with their values in one, `foreign` belongs to no form. */
+export type HeadPart = 'label' | 'unknown' | 'value' | 'more' | 'blank' | 'line' | 'foreign';
+
+/** What a label waits for. */
+type Waiting = 'fund' | 'text' | 'short' | 'plainGoal' | 'goal' | 'unknown' | 'block';
+
+const STATES = [
+  'free',
+  'explained',
+  'behindText',
+  'fund',
+  'text',
+  'short',
+  'plainGoal',
+  'goal',
+  'unknown',
+  'block',
+  'goals',
+  'secondGoal',
+] as const;
+type State = (typeof STATES)[number];
+
+/** The state behind two labels of goals whose texts stand below them. */
+export const BOTH_GOALS: number = STATES.indexOf('goals');
+
+/** What a label costs that nothing stands behind, by what it waits for. */
+const BLANK: Readonly<Record<State, number>> = {
+  free: 0,
+  explained: 0,
+  behindText: 0,
+  fund: 0.3,
+  text: 1.5,
+  short: 1,
+  plainGoal: 0.2,
+  goal: 1.5,
+  unknown: 4,
+  block: 0,
+  goals: 2,
+  secondGoal: 1,
+};
+
+const COST = {
+  label: 0.5,
+  labelJoin: 0.2,
+  misspelt: 1.5,
+  unknown: 2.5,
+  unknownWithEnding: 1.4,
+  unknownWithColon: 0.4,
+  foreign: 4,
+  more: 3,
+} as const;
+
+/** Tells labels from values in the pieces before or behind an indicator table: the reading that least speaks against. */
+export function decodeHead(
+  pieces: readonly LinePiece[],
+  wrapping: Wrapping,
+  isFirst: boolean,
+): readonly TakenStep<HeadPart>[] {
+  const reader: Reader = { pieces, wrapping, firstLabel: isFirst ? firstLabel(pieces) : 0 };
+  return (
+    bestPath<HeadPart>({
+      length: pieces.length,
+      states: STATES.length,
+      start: 0,
+      isSame: (one, other) => one === other,
+      stepsFrom: (at, state) => stepsFrom(reader, at, STATES[state] ?? 'free'),
+      endCost: (state) => BLANK[STATES[state] ?? 'free'],
+    }) ?? []
+  );
+}
+
+interface Reader {
+  readonly pieces: readonly LinePiece[];
+  readonly wrapping: Wrapping;
+  /** Where the first known label stands: what is before it is of no form. */
+  readonly firstLabel: number;
+}
+
+function firstLabel(pieces: readonly LinePiece[]): number {
+  const found = pieces.findIndex(({ text }) => waitingOf(text) !== undefined);
+  return found < 0 ? pieces.length : found;
+}
+
+function stepsFrom(reader: Reader, at: number, state: State): Step<HeadPart>[] {
+  const { pieces } = reader;
+  const piece = pieces[at];
+  if (!piece) return [];
+  const steps: Step<HeadPart>[] = [];
+  const add = (to: number, after: State, cost: number, value: HeadPart): void => {
+    steps.push({
+      from: at,
+      to,
+      stateBefore: STATES.indexOf(state),
+      stateAfter: STATES.indexOf(after),
+      cost,
+      value,
+    });
+  };
+  if (piece.text === '') {
+    add(at + 1, afterValue(state), isWaiting(state) ? 0 : 0.1, 'blank');
+    return steps;
+  }
+  const left = BLANK[state];
+  if (isExplained(piece.text)) {
+    add(at + 1, 'explained', left, 'foreign');
+    return steps;
+  }
+  if (isLine(piece)) add(at + 1, 'free', left + lineCost(piece.text), 'line');
+  else if (state === 'explained') add(at + 1, 'explained', 0.3, 'foreign');
+  else {
+    const isBefore = at < reader.firstLabel;
+    add(at + 1, 'free', left + (isBefore ? 1 : furnitureLook(piece.text) === 'page' ? 0.2 : COST.foreign), 'foreign');
+  }
+  addLabels(reader, at, state, add);
+  if (isWaiting(state)) addValues(reader, at, state, 'value', add);
+  else if (state === 'behindText') addValues(reader, at, state, 'more', add);
+  return steps;
+}
+
+type Add = (to: number, after: State, cost: number, value: HeadPart) => void;
+
+function isWaiting(state: State): boolean {
+  return state !== 'free' && state !== 'explained' && state !== 'behindText';
+}
+
+function afterValue(state: State): State {
+  if (state === 'goals') return 'secondGoal';
+  return state === 'text' || state === 'behindText' || state === 'goal' || state === 'plainGoal'
+    ? 'behindText'
+    : 'free';
+}
+
+/** A line that is read as a whole: a title, the year, the unit, or labels with their values in one. */
+function isLine(piece: LinePiece): boolean {
+  const { text } = piece;
+  return isTitle(text) || isYearLine(text) || isUnitLine(text) || isInlineLine(text);
+}
+
+/** Prose holds colons, too: a label that nobody knows says less than one that is known. */
+function lineCost(line: string): number {
+  if (isTitle(line) || isYearLine(line) || isUnitLine(line)) return 0;
+  const [first] = inlineLabels({ text: line, spans: [{ start: 0, end: line.length }] });
+  const word = first?.label.text ?? '';
+  return meaningOf(word) !== undefined || signoffOf(word) !== undefined ? 0 : COST.unknown;
+}
+
+/** Whether a line begins a box that explains the form, or a list of enclosures. */
+export function isExplained(line: string): boolean {
+  const colon = line.search(/[:：]/u);
+  return !OF_WHICH.test(line) && isExplanation(colon < 0 ? line : line.slice(0, colon));
+}
+
+/** Whether a line holds labels with their values: 填报单位：某市林业局, 负责人：  经办人：. */
+export function isInlineLine(line: string): boolean {
+  if (!/[:：]/u.test(line)) return false;
+  const labels = inlineLabels({ text: line, spans: [{ start: 0, end: line.length }] });
+  const isSignoff = labels.filter(({ label }) => signoffOf(label.text) !== undefined).length;
+  if (labels.length > 1) return isSignoff > 0;
+  const [only] = labels;
+  return only !== undefined && only.value.text !== '' && !/\s/u.test(line) && looksLikeLabel(only.label.text);
+}
+
+const OF_WHICH = /^其中/u;
+
+function addLabels({ pieces, wrapping }: Reader, at: number, state: State, add: Add): void {
+  let text = '';
+  const first = pieces[at];
+  const left = BLANK[state];
+  for (let to = at + 1; to <= Math.min(at + MOST_IN_LABEL, pieces.length); to++) {
+    const piece = pieces[to - 1];
+    if (!piece || piece.text === '') return;
+    text += piece.text;
+    if (text.length > LONGEST_LABEL) return;
+    const joins = (to - at - 1) * COST.labelJoin + gapsIn(pieces, at, to);
+    const waiting = waitingOf(text);
+    if (waiting) {
+      const cost = COST.label + joins;
+      for (const [after, more] of statesBehind(state, waiting)) add(to, after, cost + more, 'label');
+      continue;
+    }
+    if (first === undefined || !looksLikeLabel(text) || isLevel(text) || isLine(first)) continue;
+    const misspelt = misspeltLabel(bareLabel(text));
+    if (misspelt) {
+      const meant = waitingOf(misspelt.word);
+      if (meant) add(to, meant, left + COST.misspelt + joins, 'label');
+    }
+    if (to - at > 2 || (to - at === 2 && !wrapping.isWrapped)) continue;
+    add(to, 'unknown', left + unknownCost(text) + (to - at - 1) * 1.5 + joins, 'unknown');
+  }
+}
+
+/** A label of single characters, one below the other, has up to eight of them. */
+const MOST_IN_LABEL = 8;
+
+function gapsIn(pieces: readonly LinePiece[], at: number, to: number): number {
+  return pieces.slice(at + 1, to).filter(({ startsLine, text }) => !startsLine && text.length > 1).length;
+}
+
+/** The states that a label leads to, with what a blank value of the label before it costs. */
+function statesBehind(state: State, waiting: Waiting): [State, number][] {
+  const left = BLANK[state];
+  if (waiting === 'goal') {
+    if (state === 'goal') {
+      return [
+        ['goals', 0.2],
+        ['goal', left],
+      ];
+    }
+    if (state === 'plainGoal')
+      return [
+        ['goal', 0.2],
+        ['goals', 1],
+      ];
+  }
+  if (waiting === 'plainGoal' && state === 'goal')
+    return [
+      ['goals', 1],
+      ['plainGoal', left],
+    ];
+  return [[waiting, left]];
+}
+
+function isLevel(text: string): boolean {
+  return (
+    headingOf(text)?.role === 'level1' || (/指标$/u.test(text) && (level1Of(text) ?? level2Of(text)) !== undefined)
+  );
+}
+
+function unknownCost(text: string): number {
+  if (/[:：]$/u.test(text)) return COST.unknownWithColon;
+  return LABEL_ENDING.test(plainText(text).replace(/\([^()]*\)$/u, '')) ? COST.unknownWithEnding : COST.unknown;
+}
+
+const LABEL_ENDING =
+  /(?:名称|编码|代码|编号|科室|处室|股室|部门|单位|日期|时间|期限|年限|人|电话|方式|类别|类型|分类|性质|属性|情况|级次|级别|说明|事项|金额|资金|预算|依据|内容|意见|领导|状态|方向|范围|对象|周期|口径|科目|用途|来源|数量|面积|地点|地址|理由|原因|措施|计划|方案|目标|问题|备注|与否|采购|重点|层级|标识|频次|比例|总额|标志)$|^是否/u;
+
+/** What a label waits for; undefined for what is none. */
+export function waitingOf(text: string): Waiting | undefined {
+  if (TWO_BRACKETS.test(text)) return undefined;
+  if (OPINION.test(plainText(text))) return 'text';
+  const meaning = meaningOf(text);
+  if (meaning === undefined) return signoffOf(text) && /[:：]$/u.test(text) ? 'short' : undefined;
+  switch (meaning.kind) {
+    case 'field':
+      return /^(?:overview|basis|necessity|safeguards|plan)$/u.test(meaning.path) ? 'text' : 'short';
+    case 'goal':
+      return meaning.side === undefined ? 'plainGoal' : 'goal';
+    case 'fund':
+      return 'fund';
+    case 'block':
+      return 'block';
+    case 'other':
+      return TEXTS.test(plainText(text)) ? 'text' : 'short';
+  }
+}
+
+/** Two labels, each with something in brackets behind it. */
+const TWO_BRACKETS = /[)）][^\n\r(\u2028\u2029\uff08]*[(\uff08].*[)）]/u;
+const OPINION = /^.{2,20}意见(?:\([^()]{0,8}\))?:?$/u;
+const TEXTS = /说明|问题|明细|可行性|概述|任务|情况|意见|备注/u;
+
+function addValues({ pieces, wrapping }: Reader, at: number, state: State, kind: 'value' | 'more', add: Add): void {
+  const first = pieces[at];
+  if (!first) return;
+  const after = kind === 'more' ? 'behindText' : afterValue(state);
+  let text = '';
+  let joins = kind === 'more' ? COST.more : 0;
+  if (waitingOf(first.text) !== undefined || (isLine(first) && lineCost(first.text) === 0) || isExplained(first.text))
+    joins += LOST_LABEL;
+  for (let to = at + 1; to <= Math.min(at + MOST_IN_VALUE, pieces.length); to++) {
+    const piece = pieces[to - 1];
+    if (!piece) return;
+    const before = pieces[to - 2];
+    if (to > at + 1 && before) {
+      joins += joinCost(wrapping, first, before, piece);
+      if (isLine(piece) && lineCost(piece.text) === 0) joins += LOST_LABEL;
+      if (state === 'fund' && !piece.startsLine) joins += LOST_LABEL;
+    }
+    if (piece.startsLine && waitingOf(piece.text) !== undefined && to > at + 1) joins += LOST_LABEL;
+    if (joins > NEVER) return;
+    text += piece.text;
+    const stop = state === 'goals' && !STOP.test(text) ? 0.6 : 0;
+    add(to, after, joins + stop + wholenessCost(text) + valueCost(state, text), kind);
+  }
+}
+
+const MOST_IN_VALUE = 60;
+const LOST_LABEL = 5;
+const STOP = /[。；;.．！]$/u;
+
+function valueCost(state: State, text: string): number {
+  const plain = plainText(text);
+  switch (state) {
+    case 'fund':
+      return AMOUNT.test(plain) ? 0 : NOTHING.test(plain) ? 1 : 5;
+    case 'block':
+      return AMOUNT.test(plain) ? 0.5 : 5;
+    case 'short':
+    case 'unknown':
+      return (plain.length > 60 ? 3 : 0) + (/。./u.test(plain) ? 2 : 0);
+    default:
+      return plain.length < 2 ? 0.5 : 0;
+  }
+}
+
+const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
+const NOTHING = /^[无\-—/\\0]+$/u;

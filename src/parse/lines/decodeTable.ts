@@ -1,0 +1,391 @@
+import { LEVEL2_INDICATORS } from '../../model/form';
+import { level1Of, level2Of, meaningOf } from '../form/labelMeaning';
+import { bareLabel, plainText } from '../form/labelText';
+import type { IndicatorColumn } from '../form/indicatorHeading';
+import type { ColumnRole } from '../form/lexicon';
+import { shapeOf } from '../stream/cellShapes';
+import { furnitureLook } from '../text/furniture';
+import { bestPath } from './bestPath';
+import type { Step, TakenStep } from './bestPath';
+import { joinCost, NEVER, wholenessCost } from './cellCosts';
+import type { Wrapping } from './cellCosts';
+import type { LinePiece } from './pieces';
+
+/** A column as the decoder sees it: one of the indicator table, or one that says something of the project of a list. */
+export interface TableColumn {
+  readonly role: ColumnRole | 'project' | 'projectName' | 'amount' | 'projectText';
+  readonly side: IndicatorColumn['side'];
+  readonly label: string;
+}
+
+/** What pieces of a table are: the cell of a column, perhaps the first of its row, or nothing of the table. */
+export interface TablePart {
+  readonly column: number;
+  readonly startsRow: boolean;
+}
+
+export const FOREIGN = -1;
+
+const COST = {
+  /** A row begins in the middle of a line, where lines are rows. */
+  rowInLine: 2.5,
+  /** A cell of a row stands in another line than the one before it. */
+  cellInNextLine: 0.3,
+  row: 0.3,
+  unknownLevel: 6,
+  levelAsName: 7,
+  levelJoin: 0.1,
+  foreign: 4,
+  nameWithoutValue: 5,
+  valueWithoutName: 7,
+  /** Neither a name nor a value. */
+  blankIndicator: 1,
+  blankUnit: 1.5,
+  blankComparator: 2,
+  blankExtra: 1,
+  blankProject: 1,
+  noNumber: 7,
+  narrowColumn: 3,
+} as const;
+
+/** What the rows of a table were like in a first reading of it. */
+export interface TableHabits {
+  /** The widest line of each column, in half-width characters. */
+  readonly widths: readonly number[];
+  /** In which share of the rows with a name each column is filled. */
+  readonly filled: readonly number[];
+}
+
+/**
+ * Divides the pieces below the headings of an indicator table into cells: of all divisions the one against which the shapes of
+ * cells, the places of line ends and what the columns hold elsewhere speak least.
+ */
+export function decodeTable(
+  pieces: readonly LinePiece[],
+  columns: readonly TableColumn[],
+  wrapping: Wrapping,
+): TakenStep<TablePart>[] {
+  const first = decode({ pieces, columns, wrapping, habits: undefined });
+  const habits = habitsOf(first, pieces, columns);
+  return decode({ pieces, columns, wrapping, habits });
+}
+
+interface Decoder {
+  readonly pieces: readonly LinePiece[];
+  readonly columns: readonly TableColumn[];
+  readonly wrapping: Wrapping;
+  readonly habits: TableHabits | undefined;
+}
+
+/**
+ * A state is the column of the cell before (0 at the start and behind what is foreign, else one more than its index) and
+ * whether the side that it is of has a name so far.
+ */
+function decode(decoder: Decoder): TakenStep<TablePart>[] {
+  const { columns, pieces } = decoder;
+  const blanks = blankCosts(decoder);
+  const known = new Map<number, readonly CellEnd[]>();
+  const cells = (column: number, at: number): readonly CellEnd[] => {
+    const key = at * columns.length + column;
+    const ends = known.get(key) ?? cellsAt(decoder, column, at);
+    known.set(key, ends);
+    return ends;
+  };
+  return (
+    bestPath<TablePart>({
+      length: pieces.length,
+      states: SAID * (columns.length + 1),
+      start: 0,
+      isSame: (one, other) => one.column === other.column && one.startsRow === other.startsRow,
+      stepsFrom: (at, state) => stepsFrom(decoder, blanks, cells, at, state),
+      endCost: (state) => endOfRow(decoder, blanks, state),
+    }) ?? []
+  );
+}
+
+interface Place {
+  /** The index of the column before; -1 at the start of a row. */
+  readonly column: number;
+  /** What the side, or the project, that the column is of says so far. */
+  readonly said: Said;
+}
+
+/** No name yet; a name; a name whose target is in words, so that it may be blank. */
+type Said = 0 | 1 | 2;
+const SAID = 3;
+
+function placeOf(state: number): Place {
+  return { column: Math.floor(state / SAID) - 1, said: (state % SAID) as Said };
+}
+
+function stateOf({ column, said }: Place): number {
+  return SAID * (column + 1) + said;
+}
+
+function stepsFrom(
+  decoder: Decoder,
+  blanks: Blanks,
+  cellsOf: (column: number, at: number) => readonly CellEnd[],
+  at: number,
+  state: number,
+): Step<TablePart>[] {
+  const { pieces, columns, wrapping } = decoder;
+  const first = pieces[at];
+  if (!first) return [];
+  const before = placeOf(state);
+  const steps: Step<TablePart>[] = [];
+  const toEnd = endOfRow(decoder, blanks, state);
+  const foreign = furnitureLook(first.text) === 'page' ? 0.2 : COST.foreign;
+  if (first.startsLine && first.text !== '') {
+    let to = at + 1;
+    while (to < pieces.length && pieces[to]?.startsLine === false) to++;
+    steps.push({ from: at, to, stateBefore: state, stateAfter: 0, cost: toEnd + foreign, value: FOREIGN_PART });
+  }
+  const rowCost = COST.row + (wrapping.nature === 'rows' && !first.startsLine ? COST.rowInLine : 0) + toEnd;
+  const inRow = wrapping.nature === 'rows' && first.startsLine ? COST.cellInNextLine : 0;
+  for (let column = 0; column < columns.length; column++) {
+    const skipped = column > before.column && before.column >= 0 ? blanks.between(before, column) : undefined;
+    const fresh = rowCost + blanks.between(ROW_START, column).cost;
+    for (const { to, cost } of cellsOf(column, at)) {
+      const add = (said: Said, more: number, startsRow: boolean): void => {
+        const own = ownCost(columns, column, said, first.text);
+        steps.push({
+          from: at,
+          to,
+          stateBefore: state,
+          stateAfter: stateOf({ column, said: own.said }),
+          cost: cost + more + own.cost,
+          value: { column, startsRow },
+        });
+      };
+      if (skipped) add(skipped.said, skipped.cost + inRow, false);
+      add(0, fresh, true);
+    }
+  }
+  return steps;
+}
+
+const ROW_START: Place = { column: -1, said: 0 };
+const FOREIGN_PART: TablePart = { column: FOREIGN, startsRow: true };
+
+/** A value needs a name, and an amount a project; a side begins without one. */
+function ownCost(
+  columns: readonly TableColumn[],
+  column: number,
+  said: Said,
+  text: string,
+): { readonly cost: number; readonly said: Said } {
+  const isBlank = text === '';
+  switch (columns[column]?.role) {
+    case 'name':
+    case 'projectName':
+      return { cost: 0, said: isBlank ? 0 : 1 };
+    case 'comparator':
+      return { cost: 0, said: said > 0 && /^定性/u.test(text) ? 2 : said };
+    case 'value':
+    case 'number':
+    case 'amount':
+    case 'projectText':
+      return { cost: isBlank || said > 0 ? 0 : COST.valueWithoutName, said };
+    default:
+      return { cost: 0, said };
+  }
+}
+
+interface Blanks {
+  /** What it costs that the columns between a place and a column are blank, and whether the side of that one has a name. */
+  readonly between: (before: Place, column: number) => { readonly cost: number; readonly said: Said };
+}
+
+function blankCosts({ columns, habits }: Decoder): Blanks {
+  return {
+    between: (before, column) => {
+      let { said } = before;
+      let cost = 0;
+      for (let at = before.column + 1; at <= column; at++) {
+        const own = columns[at];
+        const last = columns[at - 1];
+        if (own && last && beginsSide(columns, at)) said = 0;
+        if (own && at < column)
+          cost += blankCost(own, said, habits?.filled[at], last?.role === 'project' && before.column >= 0);
+      }
+      return { cost, said };
+    },
+  };
+}
+
+/** Whether a column is the first of a side that has names of its own. */
+function beginsSide(columns: readonly TableColumn[], at: number): boolean {
+  const [before, own] = [columns[at - 1], columns[at]];
+  if (!before || !own) return false;
+  if (OF_PROJECT.has(before.role)) return !OF_PROJECT.has(own.role);
+  return own.role !== 'value' && own.side !== undefined && before.side !== undefined && before.side !== own.side;
+}
+
+const OF_PROJECT: ReadonlySet<TableColumn['role']> = new Set(['project', 'projectName', 'amount', 'projectText']);
+
+function blankCost({ role }: TableColumn, said: Said, filled = 0.5, isOfProject = false): number {
+  const isNamed = said > 0;
+  const usual = filled > MOST ? 1.5 : filled < 1 - MOST ? 0.2 : 1;
+  switch (role) {
+    case 'level1':
+    case 'level2':
+      return 0.1;
+    case 'name':
+      return COST.blankIndicator / 2;
+    case 'value':
+    case 'number':
+      return said === 1 ? COST.nameWithoutValue : said === 2 ? COST.blankIndicator : COST.blankIndicator / 2;
+    case 'comparator':
+      return isNamed ? COST.blankComparator * usual : 0.1;
+    case 'unit':
+      return said === 1 ? COST.blankUnit * usual : 0.1;
+    case 'projectName':
+      return isOfProject ? COST.valueWithoutName : 0.1;
+    case 'extra':
+      return isNamed ? COST.blankExtra * usual : 0.1;
+    default:
+      return 0.1;
+  }
+}
+
+const MOST = 0.85;
+
+function endOfRow({ columns }: Decoder, blanks: Blanks, state: number): number {
+  const before = placeOf(state);
+  if (before.column < 0) return 0;
+  return blanks.between(before, columns.length).cost;
+}
+
+interface CellEnd {
+  readonly to: number;
+  readonly cost: number;
+}
+
+/** The cells of a column that begin at a piece. */
+function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number, at: number): CellEnd[] {
+  const first = pieces[at];
+  const own = columns[column];
+  if (!first || !own) return [];
+  if (first.text === '') return [{ to: at + 1, cost: own.role === 'level1' || own.role === 'level2' ? 1 : 0 }];
+  const isLevel = own.role === 'level1' || own.role === 'level2';
+  const ends: CellEnd[] = [];
+  let text = '';
+  let joins = 0;
+  const most = own.role === 'projectText' ? MOST_IN_TEXT : isLevel ? MOST_IN_LEVEL : MOST_IN_CELL;
+  for (let to = at + 1; to <= Math.min(at + most, pieces.length); to++) {
+    const piece = pieces[to - 1];
+    const before = pieces[to - 2];
+    if (!piece || piece.text === '') break;
+    if (to > at + 1 && before) {
+      joins += isLevel
+        ? COST.levelJoin + (piece.startsLine ? 0 : 2)
+        : joinCost(wrapping, first, before, piece) + narrowness(habits, column, before);
+    }
+    if (joins > NEVER) break;
+    text += piece.text;
+    ends.push({ to, cost: joins + cellCost(own, text) });
+  }
+  return ends;
+}
+
+const MOST_IN_LEVEL = 6;
+const MOST_IN_CELL = 8;
+const MOST_IN_TEXT = 40;
+
+/** A line is full where it is nearly as wide as the widest of its column. */
+function narrowness(habits: TableHabits | undefined, column: number, { width, startsLine }: LinePiece): number {
+  const widest = habits?.widths[column] ?? 0;
+  return startsLine && width < widest - FULL ? COST.narrowColumn : 0;
+}
+
+const FULL = 3;
+
+function cellCost({ role }: TableColumn, text: string): number {
+  const whole = wholenessCost(text);
+  switch (role) {
+    case 'level1':
+      return level1Of(text) === undefined ? COST.unknownLevel : levelCost(text);
+    case 'level2':
+      return level2Of(text) === undefined ? COST.unknownLevel + (level1Of(text) ? 0 : 0.5) : levelCost(text);
+    case 'name':
+      return whole + shapeOf(text).asName + nameCost(text);
+    case 'value':
+      return whole + shapeOf(text).asValue + nameCost(text) / 2;
+    case 'number':
+      return whole + (/\d/u.test(text) ? 0 : 0.5) + Math.max(0, text.length - 12) / 3 + nameCost(text);
+    case 'comparator':
+      return COMPARATOR.test(plainText(text)) ? 0 : COST.noNumber;
+    case 'unit':
+      return unitCost(text);
+    case 'amount':
+      return AMOUNT.test(plainText(text)) ? 0 : COST.noNumber;
+    case 'projectText':
+      return whole + (text.length < 6 ? 2 : 0) + nameCost(text);
+    case 'project':
+    case 'projectName':
+      return (
+        whole +
+        nameCost(text) +
+        (/[。；]/u.test(text) ? 2 : 0) +
+        (text.length > 60 ? 3 : 0) +
+        (/^[\d,.]+$/u.test(text) ? 4 : 0)
+      );
+    case 'extra':
+      return extraCost(text) + whole;
+  }
+}
+
+/** A level that says 指标 is surely one: 服务对象满意度 may be a name. */
+function levelCost(text: string): number {
+  return /指标?$|^成本|^满意度$|^产出$|^效益$/u.test(bareLabel(text)) ? 0 : 0.8;
+}
+
+function nameCost(text: string): number {
+  if (STARTS_WITH_LEVEL.test(text)) return COST.levelAsName;
+  if (/指标$/u.test(text) && (level1Of(text) ?? level2Of(text)) !== undefined) return COST.levelAsName;
+  if (/^指标?$|^标$|^(?:正向|反向|逆向)指标$|^[≥≤=><≧≦]$|^定[性量]$/u.test(text)) return COST.levelAsName;
+  const meaning = meaningOf(text);
+  return meaning?.kind === 'field' || meaning?.kind === 'goal' ? 3 : 0;
+}
+
+const STARTS_WITH_LEVEL = new RegExp(`^(?:${LEVEL2_INDICATORS.join('|')}).`, 'u');
+
+const COMPARATOR =
+  /^(?:[≥≤=><≧≦≠±~]{1,2}|定[性量](?:指标)?|(?:大于|小于|高于|低于)(?:或?等于)?|等于|不[低高少多大小]于|正向|反向|正向指标|反向指标)$/u;
+const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
+
+function unitCost(text: string): number {
+  if (/^\d/u.test(text) || /[≥≤=><]/u.test(text)) return COST.noNumber;
+  return Math.max(0, text.length - 6) / 2 + (/指标$/u.test(text) ? COST.noNumber : 0);
+}
+
+/** Points, weights and directions are short and alike; notes may be anything. */
+function extraCost(text: string): number {
+  if (POINTS.test(text) || /^(?:正向|反向|逆向)(?:指标)?$/u.test(text)) return 0;
+  if (/[≥≤=><]/u.test(text)) return 5;
+  return 2.5 + (nameCost(text) > 0 ? 5 : 0);
+}
+
+const POINTS = /^\d{1,3}(?:\.\d{1,2})?[分%％]?$/u;
+
+function habitsOf(
+  path: readonly TakenStep<TablePart>[],
+  pieces: readonly LinePiece[],
+  columns: readonly TableColumn[],
+): TableHabits {
+  const widths = columns.map(() => 0);
+  const counts = columns.map(() => 0);
+  const names = columns.findIndex(({ role }) => role === 'name');
+  let rows = 0;
+  for (const { from, to, value } of path) {
+    const { column } = value;
+    if (column === FOREIGN || (pieces[from]?.text ?? '') === '') continue;
+    counts[column] = (counts[column] ?? 0) + 1;
+    if (column === names) rows++;
+    for (const piece of pieces.slice(from, to)) {
+      if (piece.startsLine || to - from === 1) widths[column] = Math.max(widths[column] ?? 0, piece.width);
+    }
+  }
+  return { widths, filled: counts.map((count) => (rows === 0 ? 0.5 : count / rows)) };
+}

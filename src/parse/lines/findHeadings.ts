@@ -1,0 +1,157 @@
+import type { SourceCell } from '../grid/sourceCell';
+import { isHeadingRow } from '../form/indicatorHeading';
+import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel } from '../form/labelMeaning';
+import { LONGEST_LABEL } from '../form/labelText';
+import { joinPieces } from './pieces';
+import type { LinePiece } from './pieces';
+
+/** The headings of an indicator table: pieces `from` to before `to`, the cells from column 1 on; those of a list begin with what it says of projects. */
+export interface HeadingRun {
+  readonly from: number;
+  readonly to: number;
+  readonly cells: readonly SourceCell[];
+  /** The label at the left edge of the table, such as 年度绩效指标. */
+  readonly edge: SourceCell | undefined;
+}
+
+/** Finds the runs of headings in the pieces of a form. */
+export function findHeadings(text: string, pieces: readonly LinePiece[]): HeadingRun[] {
+  const runs: HeadingRun[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    if (!startsRun(pieces, at)) continue;
+    const run = runFrom(text, pieces, at);
+    if (!run) continue;
+    runs.push(run);
+    at = run.to - 1;
+  }
+  return runs;
+}
+
+function startsRun(pieces: readonly LinePiece[], at: number): boolean {
+  const { to, text } = headAt(pieces, at, isHeading) ?? { to: 0, text: '' };
+  if (to === 0) return false;
+  const role = headingOf(text)?.role;
+  return role === 'level1' || role === 'level2' || (role === 'name' && meaningOf(text)?.kind !== 'block');
+}
+
+interface Head {
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The longest text from a piece on that is a heading. */
+function headAt(pieces: readonly LinePiece[], at: number, is: (text: string) => boolean): Head | undefined {
+  let text = '';
+  let found: Head | undefined;
+  for (let to = at + 1; to <= Math.min(at + MOST_IN_HEADING, pieces.length); to++) {
+    const own = pieces[to - 1]?.text ?? '';
+    text += own;
+    if (text.length > LONGEST_LABEL || own === '' || (to > at + 1 && is(own) && own.length > 2)) break;
+    if (is(text)) found = { to, text };
+  }
+  return found;
+}
+
+const MOST_IN_HEADING = 4;
+
+function isHeading(text: string): boolean {
+  return headingOf(text) !== undefined;
+}
+
+function isProjectHeading(text: string): boolean {
+  const meaning = meaningOf(text);
+  return meaning !== undefined && meaning.kind !== 'block';
+}
+
+function runFrom(text: string, pieces: readonly LinePiece[], first: number): HeadingRun | undefined {
+  const heads: [number, number][] = [];
+  let at = first;
+  while (at < pieces.length) {
+    const head = headAt(pieces, at, isHeading);
+    if (head) heads.push([at, head.to]);
+    else if (isUnknownHeading(pieces, at)) heads.push([at, at + 1]);
+    else if (pieces[at]?.text === '' || isSideOnly(pieces[at])) heads.push([at, at + 1]);
+    else break;
+    at = heads.at(-1)?.[1] ?? at + 1;
+  }
+  const start = projectHeads(pieces, first, heads);
+  const cellOf = (from: number, to: number, column: number): SourceCell => {
+    const piece = joinPieces(text, pieces.slice(from, to));
+    return { ...piece, row: 0, column, rowSpan: 1, columnSpan: 1, fence: [] };
+  };
+  const cells = heads.map(([from, to], column) => cellOf(from, to, column + 1)).filter((cell) => cell.text !== '');
+  if (!isHeadingRow(cells)) return undefined;
+  const from = start === first ? edgeBefore(pieces, start) : start;
+  const edge = from < start ? cellOf(from, start, 0) : undefined;
+  return { from, to: at, cells: withoutParted(cells), edge };
+}
+
+/** Where the label of the table begins that stands before its headings, perhaps character below character. */
+function edgeBefore(pieces: readonly LinePiece[], start: number): number {
+  for (let from = start - 1, word = ''; from >= Math.max(0, start - LONGEST_EDGE); from--) {
+    word = (pieces[from]?.text ?? '') + word;
+    const meaning = meaningOf(word);
+    if (meaning?.kind === 'block' && meaning.holds === 'indicators' && word.length > 2) return from;
+  }
+  return start;
+}
+
+const LONGEST_EDGE = 8;
+
+/** 目标值 over 运算符, 值 and 计量单位 heads no column of its own. */
+function withoutParted(cells: readonly SourceCell[]): SourceCell[] {
+  const roles = cells.map(({ text }) => headingOf(text)?.role);
+  const isParted = roles.some((role) => role === 'number');
+  return cells.filter(
+    (_, at) => !(isParted && roles[at] === 'value' && /^(?:comparator|number)$/u.test(roles[at + 1] ?? '')),
+  );
+}
+
+function isSideOnly(piece: LinePiece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    piece.text.length < 8 &&
+    sideOfLabel(piece.text) !== undefined &&
+    level1Of(piece.text) === undefined
+  );
+}
+
+/** A heading that is not known stands between two that are, or before the first level. */
+function isUnknownHeading(pieces: readonly LinePiece[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (!piece || piece.text.length > LONGEST_UNKNOWN || isOfTable(pieces, at)) return false;
+  return next !== undefined && (headAt(pieces, at + 1, isHeading) !== undefined || isOfTable(pieces, at + 1));
+}
+
+const LONGEST_UNKNOWN = 12;
+
+function isOfTable(pieces: readonly LinePiece[], at: number): boolean {
+  return headAt(pieces, at, (text) => level1Of(text) !== undefined || level2Of(text) !== undefined) !== undefined;
+}
+
+/** Headings of a list that say something of the project: 单位名称, 项目名称, 预算数; put before the others. */
+function projectHeads(pieces: readonly LinePiece[], first: number, heads: [number, number][]): number {
+  const own: [number, number][] = [];
+  let from = first;
+  while (from > 0) {
+    const start = [1, 2, 3, 4]
+      .map((length) => from - length)
+      .find((at) => {
+        if (at < 0) return false;
+        const head = headAt(pieces.slice(0, from), at, isProjectHeading);
+        return head?.to === from;
+      });
+    if (start === undefined) break;
+    own.unshift([start, from]);
+    from = start;
+  }
+  const isList = own.some(([start, end]) => isProjectName(pieces.slice(start, end)));
+  if (!isList) return first;
+  heads.unshift(...own);
+  return from;
+}
+
+function isProjectName(pieces: readonly LinePiece[]): boolean {
+  const meaning = meaningOf(pieces.map(({ text }) => text).join(''));
+  return meaning?.kind === 'field' && meaning.path === 'projectName';
+}

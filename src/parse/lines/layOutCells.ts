@@ -1,0 +1,177 @@
+import type { Side } from '../../model/form';
+import type { SourceCell } from '../grid/sourceCell';
+import { readHeading } from '../form/indicatorHeading';
+import { meaningOf } from '../form/labelMeaning';
+import { bareLabel } from '../form/labelText';
+import { isListHead } from '../form/findForms';
+import type { TakenStep } from './bestPath';
+import type { HeadPart } from './decodeHead';
+import { BOTH_GOALS, waitingOf } from './decodeHead';
+import { FOREIGN } from './decodeTable';
+import type { TableColumn, TablePart } from './decodeTable';
+import type { HeadingRun } from './findHeadings';
+import { joinPieces } from './pieces';
+import type { LinePiece } from './pieces';
+
+/** A way that costs less than this more makes a cell doubtful. */
+const CLOSE = 1;
+
+/** Columns of the part above the table: amounts and goals of the year stand right of those of the whole project. */
+const LEFT = 0;
+const RIGHT = 2;
+
+/** The cells of one form, put into rows and columns as a table would have them. */
+export class CellSheet {
+  readonly cells: SourceCell[] = [];
+  private rows = 0;
+
+  constructor(private readonly text: string) {}
+
+  private add(pieces: readonly LinePiece[], column: number, isDoubtful = false, row = this.rows): void {
+    const piece = joinPieces(this.text, pieces);
+    if (piece.text === '') return;
+    this.cells.push({ ...piece, row, column, rowSpan: 1, columnSpan: 1, fence: [], isDoubtful });
+  }
+
+  /** Labels with their values, each pair in a row of its own. */
+  addHead(pieces: readonly LinePiece[], path: readonly TakenStep<HeadPart>[]): void {
+    const own = (step: TakenStep<HeadPart>): readonly LinePiece[] => pieces.slice(step.from, step.to);
+    const wordOf = (step: TakenStep<HeadPart>): string => joinPieces(this.text, own(step)).text;
+    const labels = path.filter(({ value }) => value === 'label').map(wordOf);
+    const sides = new FundSides(labels);
+    let open: { readonly row: number; readonly column: number } | undefined;
+    for (let at = 0; at < path.length; at++) {
+      const step = path[at];
+      if (!step || step.value === 'blank') continue;
+      if (step.value === 'foreign') {
+        // The value of a label at the end of the line above stands at the end of this one.
+        if (open && own(step)[0]?.startsLine === false) this.add(own(step), open.column + 1, false, open.row);
+        open = undefined;
+        continue;
+      }
+      if (step.value === 'more') {
+        this.add(own(step), LEFT + 1, true);
+        this.rows++;
+        continue;
+      }
+      if (step.value === 'line') {
+        this.add(own(step), LEFT);
+        this.rows++;
+        continue;
+      }
+      const heads = goalsAt(path, at, wordOf);
+      if (heads) {
+        const values = path.slice(at + 2, at + 4).filter(({ value }) => value === 'value' || value === 'blank');
+        [step, heads].forEach((label, index) => {
+          this.add(own(label), index === 0 ? LEFT : RIGHT);
+        });
+        this.rows++;
+        const isOpen = values.length < 2;
+        values.forEach((value, index) => {
+          this.add(own(value), index === 0 ? LEFT : RIGHT, isOpen || value.margin < CLOSE);
+        });
+        this.rows++;
+        at += 1 + values.length;
+        continue;
+      }
+      const column = sides.columnOf(wordOf(step));
+      this.add(own(step), column);
+      const next = path[at + 1];
+      if (next?.value === 'value') {
+        this.add(own(next), column + 1, next.margin < CLOSE || step.margin < CLOSE);
+        at++;
+      } else if (own(step)[0]?.startsLine === false) open = { row: this.rows, column };
+      this.rows++;
+    }
+  }
+
+  /** The headings of a table; the columns that its rows have. */
+  addHeadings({ cells, edge }: HeadingRun): TableColumn[] {
+    const own = cells.map((cell) => ({ ...cell, row: this.rows }));
+    if (edge) this.cells.push({ ...edge, row: this.rows });
+    this.cells.push(...own);
+    this.rows++;
+    const row = { table: 0, cells: own, hasSpans: false };
+    if (!isListHead([row], 0)) return columnsOf(own);
+    const start = own.findIndex(
+      ({ text }) => /^一级/u.test(bareLabel(text)) || /^(?:绩效指标|二级指标|指标名称)$/u.test(bareLabel(text)),
+    );
+    return [...own.slice(0, start).map(projectColumn), ...columnsOf(own.slice(start))];
+  }
+
+  addTable(pieces: readonly LinePiece[], path: readonly TakenStep<TablePart>[], columns: readonly TableColumn[]): void {
+    const first = this.rows;
+    for (const { from, to, value, margin } of path) {
+      if (value.startsRow && this.rows >= first && this.hasCells()) this.rows++;
+      if (value.column === FOREIGN) continue;
+      // Where lines of a project's cells end, nothing but their widths tells which of them is whose.
+      const isWrapped = to > from + 1 && /^project(?:Name)?$/u.test(columns[value.column]?.role ?? '');
+      this.add(pieces.slice(from, to), value.column + 1, isWrapped || margin < CLOSE);
+    }
+    this.rows++;
+  }
+
+  private hasCells(): boolean {
+    return this.cells.at(-1)?.row === this.rows;
+  }
+}
+
+/** The second of two labels of goals whose texts stand below them. */
+function goalsAt(
+  path: readonly TakenStep<HeadPart>[],
+  at: number,
+  wordOf: (step: TakenStep<HeadPart>) => string,
+): TakenStep<HeadPart> | undefined {
+  const [step, next, third] = path.slice(at, at + 3);
+  if (step?.value !== 'label' || next?.value !== 'label' || third?.value !== 'value') return undefined;
+  return next.stateAfter === BOTH_GOALS && meaningOf(wordOf(step))?.kind === 'goal' ? next : undefined;
+}
+
+function columnsOf(cells: readonly SourceCell[]): TableColumn[] {
+  return readHeading(cells, undefined).columns.map(({ role, side, label }) => ({ role, side, label }));
+}
+
+function projectColumn({ text }: SourceCell): TableColumn {
+  const kind = meaningOf(text)?.kind;
+  const waiting = waitingOf(text);
+  const isName = fieldOf(text) === 'projectName';
+  const role = isName
+    ? 'projectName'
+    : kind === 'fund'
+      ? 'amount'
+      : kind === 'goal' || waiting === 'text'
+        ? 'projectText'
+        : 'project';
+  return { role, side: undefined, label: text };
+}
+
+function fieldOf(text: string): string | undefined {
+  const meaning = meaningOf(text);
+  return meaning?.kind === 'field' ? meaning.path : undefined;
+}
+
+/** Which half of the form an amount stands in, where each of them has a total. */
+class FundSides {
+  private readonly hasTwoTotals: boolean;
+  private readonly seen = new Set<string>();
+
+  constructor(labels: readonly string[]) {
+    const totals = labels.filter((label) => fundOf(label)?.line === 'total');
+    this.hasTwoTotals = totals.length > 1;
+  }
+
+  columnOf(label: string): number {
+    const fund = fundOf(label);
+    if (!fund || !this.hasTwoTotals) return LEFT;
+    const bare = bareLabel(label);
+    const isSecond = this.seen.has(bare);
+    this.seen.add(bare);
+    if (fund.side) return fund.side === 'annual' ? RIGHT : LEFT;
+    return isSecond ? RIGHT : LEFT;
+  }
+}
+
+function fundOf(label: string): { readonly line: string | undefined; readonly side: Side | undefined } | undefined {
+  const meaning = meaningOf(label);
+  return meaning?.kind === 'fund' ? meaning : undefined;
+}

@@ -1,0 +1,82 @@
+import type { Reading, Span } from '../../model/reading';
+import { isTitle } from '../form/headLines';
+import { headingOf } from '../form/labelMeaning';
+import { readTables } from '../form/readTables';
+import type { SourceTable } from '../grid/sourceCell';
+import { decodeHead, isInlineLine, waitingOf } from './decodeHead';
+import { decodeTable } from './decodeTable';
+import { wrappingOf } from './cellCosts';
+import type { Wrapping } from './cellCosts';
+import { findHeadings } from './findHeadings';
+import { CellSheet } from './layOutCells';
+import { isByHeight } from './isByHeight';
+import { lostOrderNotes } from './lostOrderNotes';
+import { natureOfCells, piecesIn, startOfRows } from './pieces';
+import type { CellNature, LinePiece } from './pieces';
+import { sectionsOf } from './sections';
+import { splitTail } from './splitTail';
+
+/**
+ * Reads the forms of any kind in running text: their cells are told from the meaning of labels, the shapes of texts and the
+ * ends of lines, and read as those of a table. Never throws; linear in the text.
+ */
+export function readLines(text: string): Reading {
+  const sections = sectionsOf(text).map((section) => cellsOfSection(text, section));
+  const reading = readTables(text, sections);
+  const notes = reading.forms.flatMap(({ form, extent }, index) =>
+    sections.some(({ isOrderLost, start, end }) => isOrderLost && start <= extent.start && extent.start < end)
+      ? lostOrderNotes(form, index)
+      : [],
+  );
+  return { ...reading, notes: [...reading.notes, ...notes] };
+}
+
+interface SectionCells extends SourceTable, Span {
+  /** Lines of neighbouring cells, or of forms beside each other, stand between each other. */
+  readonly isOrderLost: boolean;
+}
+
+function cellsOfSection(text: string, section: Span): SectionCells {
+  const rows = startOfRows(text, section, (word) => headingOf(word) !== undefined);
+  const above = zoneOf(text, { start: section.start, end: rows }, undefined);
+  const below = zoneOf(text, { start: rows, end: section.end }, 'rows');
+  const pieces = [...above.pieces, ...below.pieces];
+  if (pieces.length > MOST_PIECES) return { ...section, cells: [], isOrderLost: false };
+  const runs = findHeadings(text, pieces);
+  const wrappingAt = (at: number): Wrapping => (at < above.pieces.length ? above : below).wrapping;
+  const areRows = above.wrapping.nature === 'rows' || (above.pieces.length === 0 && below.pieces.length > 0);
+  const sheet = new CellSheet(text);
+  const head = pieces.slice(0, runs[0]?.from ?? pieces.length);
+  sheet.addHead(head, decodeHead(head, wrappingAt(0), true));
+  runs.forEach((run, at) => {
+    const columns = sheet.addHeadings(run);
+    const { table, tail } = splitTail(pieces.slice(run.to, runs[at + 1]?.from ?? pieces.length));
+    sheet.addTable(table, decodeTable(table, columns, wrappingAt(run.to)), columns);
+    sheet.addHead(tail, decodeHead(tail, wrappingAt(run.to), false));
+  });
+  const isOrderLost = (areRows && isByHeight(pieces)) || areBesideEachOther(pieces);
+  return { ...section, cells: sheet.cells, isOrderLost };
+}
+
+function zoneOf(
+  text: string,
+  part: Span,
+  nature: CellNature = natureOfCells(text, part, isLabel),
+): { readonly pieces: readonly LinePiece[]; readonly wrapping: Wrapping } {
+  const pieces = piecesIn(text, part, nature, { isLabel, isWhole: isInlineLine });
+  return { pieces, wrapping: wrappingOf(pieces, nature) };
+}
+
+function isLabel(word: string): boolean {
+  return waitingOf(word) !== undefined;
+}
+
+/** Whether two forms stand side by side: their titles come one behind the other. */
+function areBesideEachOther(pieces: readonly LinePiece[]): boolean {
+  return pieces.slice(0, HIGHEST_SECOND).filter(({ text }) => isTitle(text)).length > 1;
+}
+
+const HIGHEST_SECOND = 4;
+
+/** A form of more pieces is no form. */
+const MOST_PIECES = 8000;

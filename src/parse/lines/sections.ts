@@ -1,0 +1,56 @@
+import type { Span } from '../../model/reading';
+import { isTitle, isYearLine } from '../form/headLines';
+import { headingOf, meaningOf } from '../form/labelMeaning';
+import { linesOf } from './pieces';
+
+/** The parts of a text that hold one form each, or a list of several, from their titles on. Linear. */
+export function sectionsOf(text: string): Span[] {
+  const lines = linesOf(text, { start: 0, end: text.length }).filter(({ isBlankCell }) => !isBlankCell);
+  const words = lines.map(({ start, end }) => text.slice(start, end));
+  const starts: number[] = [];
+  let hasName = false;
+  let hasTable = false;
+  let lastTitle = -1;
+  words.forEach((line, at) => {
+    if (isTitle(line)) {
+      // A title at the top of a page that goes on with a form is none of a new one.
+      if (at !== lastTitle + 1 || at === 0) {
+        if (!isFollowedByName(words, at)) return;
+        starts.push(isYearLine(words[at - 1] ?? '') ? at - 1 : at);
+        [hasName, hasTable, lastTitle] = [false, false, at];
+      }
+      return;
+    }
+    const first = line.split(/\s+/u)[0] ?? '';
+    if (headingOf(line)?.role === 'level1' || headingOf(first)?.role === 'level1') hasTable = true;
+    if (!isProjectName(line) && !isProjectName(first)) return;
+    if (hasName && hasTable && at - lastTitle > NEAR && !headingOf(words[at + 1] ?? '')) {
+      starts.push(at);
+      hasTable = false;
+      lastTitle = at;
+    } else if (starts.length === 0) starts.push(at);
+    hasName = true;
+  });
+  return starts.map((start, at) => ({
+    start: lines[start]?.start ?? 0,
+    end: lines[starts[at + 1] ?? -1]?.start ?? text.length,
+  }));
+}
+
+/** How many lines below its title a form names its project. */
+const NEAR = 14;
+
+function isFollowedByName(words: readonly string[], at: number): boolean {
+  // Of forms side by side the titles come one behind the other.
+  const first = isTitle(words[at + 1] ?? '') ? at + 2 : at + 1;
+  for (const line of words.slice(first, at + NEAR)) {
+    if (isTitle(line)) return false;
+    if (line.split(/\s+/u).some(isProjectName) || isProjectName(line)) return true;
+  }
+  return false;
+}
+
+function isProjectName(word: string): boolean {
+  const meaning = meaningOf(word);
+  return meaning?.kind === 'field' && meaning.path === 'projectName';
+}

@@ -1,0 +1,83 @@
+import { isOfOtherKind } from '../model/isOfOtherKind';
+import type { FormReading, Reading, Span } from '../model/reading';
+import { FUND_SOURCE_LABELS, FUND_TOTAL_LABELS, KIND_LABEL, NARRATIVE_LABELS } from '../model/vocabulary';
+import { readLines } from './lines/readLines';
+import { sectionsOf } from './lines/sections';
+import { missingLabels } from './missingLabels';
+import { joinParts } from './oneSided/joinParts';
+
+/**
+ * Reads running text, each form by the reader that is for it: forms of the commonest kind by one that knows all about their
+ * two sides (`readOwn`), all others by the meaning of their labels. Linear.
+ */
+export function readRunning(text: string, readOwn: (part: string) => Reading): Reading {
+  const parts = partsOf(text);
+  const [only] = parts;
+  if (parts.length < 2) return only?.isOwn === false ? readOther(text, readOwn) : readCommon(text, readOwn);
+  const read = parts.map(({ start, end, isOwn }) => {
+    const part = text.slice(start, end);
+    return { reading: isOwn ? readCommon(part, readOwn) : readOther(part, readOwn), start };
+  });
+  return joinParts(text, read);
+}
+
+function readCommon(text: string, readOwn: (part: string) => Reading): Reading {
+  const own = readOwn(text);
+  if (own.forms.length !== 1 || missingLabels(own) === 0) return own;
+  // A stamp behind a label hides it from a reader that looks for the very words.
+  const other = readLines(text);
+  const isSure = other.forms.length === 1 && missingLabels(other) === 0 && other.notes.length === 0;
+  return isSure ? other : own;
+}
+
+function readOther(text: string, readOwn: (part: string) => Reading): Reading {
+  const other = readLines(text);
+  if (other.forms.some(({ form }) => isOfOtherKind(form))) return other;
+  const own = readOwn(text);
+  if (own.forms.length === 0) return other;
+  // A reader that knows the very words of a kind is the surer one, unless it leaves out more of the text.
+  return other.forms.some(isNamedKind) && leftOf(other) < leftOf(own) ? other : own;
+}
+
+/** How much a reading leaves out: lines that no field took, and labels that were not found. */
+function leftOf(reading: Reading): number {
+  return reading.remainder.length + missingLabels(reading);
+}
+
+/** The commonest kind is not named. */
+function isNamedKind({ form: { extra = [] } }: FormReading): boolean {
+  return extra.some(({ label }) => label === KIND_LABEL);
+}
+
+interface KindPart extends Span {
+  readonly isOwn: boolean;
+}
+
+/** Runs of forms that one reader is for; text before the first form goes with it. */
+function partsOf(text: string): KindPart[] {
+  const parts: KindPart[] = [];
+  for (const { start, end } of sectionsOf(text)) {
+    const isOwn = isOfCommonKind(text.slice(start, end));
+    const last = parts.at(-1);
+    if (last?.isOwn === isOwn) parts.splice(-1, 1, { ...last, end });
+    else parts.push({ start: parts.length === 0 ? 0 : start, end, isOwn });
+  }
+  return parts;
+}
+
+/** Whether most of the words stand in a text that only forms of the commonest kind print. */
+function isOfCommonKind(text: string): boolean {
+  const condensed = text.replaceAll(/\s+/gu, '');
+  return OWN_WORDS.filter((word) => condensed.includes(word)).length >= FEWEST_OWN;
+}
+
+const OWN_WORDS: readonly string[] = [
+  FUND_TOTAL_LABELS.period,
+  FUND_TOTAL_LABELS.annual,
+  ...Object.values(FUND_SOURCE_LABELS).filter((word) => word.length > 4 || word === FUND_SOURCE_LABELS.selfRaised),
+  NARRATIVE_LABELS.necessity,
+  NARRATIVE_LABELS.safeguards,
+  NARRATIVE_LABELS.basis,
+  NARRATIVE_LABELS.plan,
+];
+const FEWEST_OWN = 5;
