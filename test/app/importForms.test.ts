@@ -273,7 +273,9 @@ describe('a workbook that cannot be written', () => {
     await run(host, [first]);
     const plan = sheetOf(host, '项目总表');
     const range = { ...plan.table!.range, columns: plan.table!.range.columns - 1 };
-    host.edit({ ...plan, rows: plan.rows.map((row) => row.slice(0, -1)), table: { ...plan.table!, range } }, undefined);
+    const gone = plan.rows[plan.table!.range.row]!.indexOf('其他内容');
+    const rows = plan.rows.map((row) => row.filter((_, column) => column !== gone));
+    host.edit({ ...plan, rows, table: { ...plan.table!, range } }, undefined);
     const extra = [{ label: '项目类别', value: '特定目标类' }];
     expect((await preview(host, [second])).obstacles).toEqual([]);
     expect((await preview(host, [{ ...second, extra }])).obstacles).toEqual([

@@ -11,7 +11,7 @@ export interface PlacedLink {
 }
 
 /** A sheet of Excel takes no more links; what is beyond stays text. */
-export const MOST_LINKS = 65_530;
+const MOST_LINKS = 65_530;
 
 const LINKS_AT_ONCE = 1000;
 

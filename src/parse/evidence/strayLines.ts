@@ -49,7 +49,12 @@ export function strayLines(form: FormReading, source: string): StrayLine[] {
     for (const field of ['name', 'value'] as const) {
       const rows = form.form.indicators[side];
       const column = columnOf(rows.map((_, at): FieldPath => `indicators.${side}[${at}].${field}`));
-      found.push(...inCells(column), ...withLabels(column));
+      const twins = columnOf(
+        form.form.indicators[OTHER_SIDE[side]].map(
+          (_, at): FieldPath => `indicators.${OTHER_SIDE[side]}[${at}].${field}`,
+        ),
+      );
+      found.push(...withoutTwins(inCells(column), twins), ...withLabels(column));
       if (field === 'value') found.push(...wholeValues(column));
     }
     found.push(...halfRows(form, side, columnOf));
@@ -155,6 +160,13 @@ function inCells(column: Column): StrayLine[] {
     const limit = ((own === first ? second : first) ?? 0) + SLACK;
     return own > limit ? [{ path, lines, at: lines.findIndex(({ width }) => width === own) }] : [];
   });
+}
+
+/** Those that the other side does not wrap at the same signs: a line of the page seldom gets into both. */
+function withoutTwins(found: readonly StrayLine[], twins: Column): StrayLine[] {
+  const wraps = (lines: readonly ValueLine[]): string => lines.map(({ text }) => text).join('\n');
+  const known = new Set(twins.map(({ lines }) => wraps(lines)));
+  return found.filter(({ lines }) => !known.has(wraps(lines)));
 }
 
 /** Signs are set tighter than they count. */

@@ -4,7 +4,7 @@ import type { CellNature, LinePiece } from './pieces';
  * Costs of what speaks against a cell, in nats or so: the figures of the reader of forms with one list of indicators, which
  * were set on printed forms of two offices, and those that blank lines and gaps add.
  */
-export const CELL_COST = {
+const CELL_COST = {
   /** A cell goes on behind a gap within a line, where gaps part cells. */
   gap: 3,
   gapBeforeSign: 0.4,
