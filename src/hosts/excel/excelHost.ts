@@ -29,7 +29,11 @@ export function createExcelHost(): Host {
   function inTurn<T>(work: () => Promise<T>, leave?: Leave): Promise<T> {
     const healed = (): Promise<T> => writes.heal().then(work);
     const result = queue.then(healed, healed);
-    queue = result.catch(() => undefined);
+    // Not the result itself: it would be held until the next piece of work.
+    queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
     return cellEdits.watch(result, leave);
   }
 
