@@ -1,4 +1,4 @@
-import type { ColumnPlan, CellContent, CellValue } from '../model/sheetPlan';
+import type { ColumnPlan, CellContent, CellValue, FormulaCell, LinkCell } from '../model/sheetPlan';
 import type { CellPatch, TableChange } from '../model/workbookChange';
 import type { DataTable } from './dataTable';
 import { spareRows, tableChange } from './dataTableChange';
@@ -16,17 +16,21 @@ function cellsOf(table: DataTable, contents: RowContents): readonly (CellContent
   return cells;
 }
 
-/** Whether a row of the table says all of it already. */
+/** Whether a row of the table says all of it already. What a formula comes to is the workbook's own business: it stands if anything does. */
 export function isShown(table: DataTable, row: number, contents: RowContents): boolean {
   return [...contents].every(([header, content]) => {
     if (!table.columns.has(header)) return true;
-    return (table.valueAt(row, header) ?? '') === (shownValue(content) ?? '');
+    const shown = table.valueAt(row, header) ?? '';
+    return isFormula(content) ? shown !== '' : shown === (shownValue(content) ?? '');
   });
 }
 
-function shownValue(content: CellContent): CellValue {
-  if (typeof content !== 'object' || content === null) return content;
-  return 'text' in content ? content.text : (content.result ?? null);
+function isFormula(content: CellContent): content is FormulaCell {
+  return typeof content === 'object' && content !== null && 'formula' in content;
+}
+
+function shownValue(content: CellValue | LinkCell): CellValue {
+  return typeof content === 'object' && content !== null ? content.text : content;
 }
 
 /** What becomes of the rows of a list that we keep: written over in their place, gone, or added at its end. */

@@ -61,8 +61,9 @@ describe('what a file leaves doubtful or unread', () => {
   it('the output of check --json stays an array of findings', async () => {
     const { printed } = await runCommandLine(['check', 'a.txt', '--json'], { 'a.txt': withRest });
     const findings = JSON.parse(printed) as Record<string, unknown>[];
+    expect(findings.length).toBeGreaterThan(0);
     for (const finding of findings)
-      expect(Object.keys(finding)).toEqual(['file', 'form', 'rule', 'severity', 'path', 'message']);
+      expect(Object.keys(finding).slice(0, 6)).toEqual(['file', 'form', 'rule', 'severity', 'path', 'message']);
   });
 });
 
