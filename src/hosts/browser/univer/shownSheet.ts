@@ -32,9 +32,11 @@ export function keepShownSheet(grid: Grid): () => void {
  */
 export function leaveSheetsThatGo(grid: Grid): void {
   grid.api.addEvent(grid.api.Event.BeforeCommandExecute, ({ id, params }) => {
+    // Between two workbooks, when none is open, there are steps too.
+    if (id !== RemoveSheetMutation.id) return;
     const { unitId, subUnitId } = (params ?? {}) as { readonly unitId?: string; readonly subUnitId?: string };
     const workbook = grid.workbook();
-    if (id !== RemoveSheetMutation.id || unitId !== workbook.getUnitId()) return;
+    if (unitId !== workbook.getUnitId()) return;
     if (workbook.getActiveSheet().getSheetId() !== subUnitId) return;
     const sheets = workbook.getSheets();
     const at = sheets.findIndex((sheet) => sheet.getSheetId() === subUnitId);
