@@ -212,7 +212,7 @@ export class Sheet {
     for (const table of this.tables) table.range = shift(table.range);
     for (const format of this.conditionalFormats) {
       format.ranges = format.ranges.map(shift);
-      format.formula = format.formula.replaceAll(/(?<=\$?)\b([A-Z]{1,3})(?=\$?\d)/gu, (letters) => {
+      format.formula = format.formula.replaceAll(/\b[A-Z]{1,3}(?=\$?\d)/gu, (letters) => {
         const at = columnNumber(letters);
         return columnLetters(at < column ? at : at + 1);
       });
