@@ -27,7 +27,7 @@ const WIDEST_GAP = 12;
 const LINE_END = /[\n\r\f]/u;
 
 /** How wide a text prints, in half-width characters. */
-export function printedWidth(text: string): number {
+function printedWidth(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x2000 ? 1 : 2;
   return width;
