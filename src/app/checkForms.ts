@@ -1,8 +1,10 @@
 import type { Finding, FindingPlace, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Settings } from '../model/settings';
-import { checkForms as runRules } from '../rules/checkForms';
+import { makeChecker } from '../rules/checkForms';
+import { readOwnRules } from '../rules/own/ownRules';
 import { rules } from '../rules/rules';
+import { uncheckedOwnRule } from './ownRules';
 
 /** Forms that came together, e.g. those of one file. */
 export interface FormsOfFile {
@@ -39,11 +41,14 @@ export function checkForms(
     if (!owner) throw new Error(`A finding names form ${form} of ${owners.length}`);
     return owner;
   };
-  const { findings, unchecked } = runRules(
-    files.flatMap(({ forms }) => forms),
+  const all = files.flatMap(({ forms }) => forms);
+  const own = readOwnRules(settings.ownRules ?? [], all);
+  const checker = makeChecker(
     withoutRules(settings, disable),
     enable.filter((rule) => !disable.includes(rule)),
+    [...rules, ...own.rules],
   );
+  const { findings, unchecked } = checker.check(all);
   return {
     findings: findings.map(({ form, rule, severity, path, message, messageId, data, related }) => ({
       ...ownerOf(form),
@@ -55,7 +60,7 @@ export function checkForms(
       ...(data !== undefined && { data }),
       related: related.map((place) => ({ ...ownerOf(place.form), path: place.path })),
     })),
-    unchecked: unchecked.map((entry) =>
+    unchecked: [...unchecked, ...own.problems.map(uncheckedOwnRule)].map((entry) =>
       entry.form === null ? { ...entry, file: undefined } : { ...entry, ...ownerOf(entry.form) },
     ),
   };

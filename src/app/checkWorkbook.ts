@@ -13,6 +13,7 @@ import type { Finding, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Mark } from '../model/mark';
 import type { MarkedTable } from '../model/markedTable';
+import { ownRuleName } from '../model/ownRule';
 import { sameForm } from '../model/sameForm';
 import type { Settings } from '../model/settings';
 import type { CellPlace } from '../model/sheetPlan';
@@ -34,6 +35,8 @@ import { overfullSheet } from './overfullSheet';
 import { readStoredSettings } from './readSettings';
 import type { SettingsPart } from './readSettings';
 import { repairsOf } from './repairFindings';
+import { ownRulesOf } from './ownRules';
+import type { OwnRulesOfWorkbook } from './ownRules';
 import { strings } from './strings';
 
 export interface WorkbookCheck {
@@ -69,9 +72,11 @@ export interface WorkbookChecker {
 export function createWorkbookChecker(host: Host): WorkbookChecker {
   let known: { readonly wording: string; readonly checker: Checker } | undefined;
   let forms: ReadonlyMap<string, Form> = new Map();
-  const checkerFor = (settings: Settings): Checker => {
-    const wording = JSON.stringify(settings);
-    if (known?.wording !== wording) known = { wording, checker: makeChecker(settings) };
+  const checkerFor = (settings: Settings, own: OwnRulesOfWorkbook): Checker => {
+    const wording = JSON.stringify([settings, own.wording]);
+    if (known?.wording !== wording) {
+      known = { wording, checker: makeChecker(settings, [], [...rules, ...own.rules]) };
+    }
     return known.checker;
   };
   const links = createFindingLinks();
@@ -86,10 +91,11 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
         return { ...nothing, forms: 0, problems: reading.problems };
       }
       const { settings, damaged } = await readStoredSettings(host);
-      const checker = checkerFor(settings);
       const records = reading.records.map((record) => ({ ...record, form: sameAs(forms.get(record.id), record.form) }));
       forms = new Map(records.map(({ id, form }) => [id, form]));
       const checked = records.map(({ form }) => form);
+      const own = ownRulesOf(reading, checked);
+      const checker = checkerFor(settings, own);
       await lookAtAll(checker, checked, work);
       await letPageAnswer(work);
       const result = checker.check(checked);
@@ -102,6 +108,7 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
         ...work,
         links,
         placesOn,
+        ownMarks: own.marks,
       });
       await letPageAnswer(work);
       await host.mark(marks, { ...work, tables });
@@ -110,9 +117,9 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
         findings,
         officialPlaces,
         repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
-        unchecked: [...result.unchecked, ...unchecked],
+        unchecked: [...result.unchecked, ...unchecked, ...own.unchecked],
         forms: records.length,
-        problems: [...reading.problems, ...damaged.map(damagedSettings)],
+        problems: [...reading.problems, ...damaged.map(damagedSettings), ...own.problems],
       };
     },
   };
@@ -175,7 +182,7 @@ function placeFinding(
     return { record: owner, path: field.path, place: fieldPlace(reading, owner, field.path) };
   });
   const places = distinctPlaces(fields.flatMap(({ place }) => place ?? []));
-  const title = TITLES.get(rule) ?? rule;
+  const title = TITLES.get(rule) ?? ownRuleName(rule) ?? rule;
   return { ruleId: rule, rule: title, severity, record, path, message, fields, places, state: 'open', remark: '' };
 }
 
@@ -193,6 +200,8 @@ function damagedSettings(part: SettingsPart): DataProblem {
 interface PublishWork extends CheckWork {
   readonly links: FindingLinks;
   readonly placesOn: (finding: CheckedFinding) => readonly CellPlace[];
+  /** On rows of 自定义规则 that cannot be understood. */
+  readonly ownMarks: readonly Mark[];
 }
 
 /** The findings with the user's word on each, and their marks. */
@@ -208,7 +217,7 @@ async function publish(
   host: Host,
   reading: DataSheetsReading,
   found: readonly CheckedFinding[],
-  { links, placesOn, isLive = false, ...work }: PublishWork,
+  { links, placesOn, ownMarks, isLive = false, ...work }: PublishWork,
 ): Promise<Published> {
   const written = readFindingSheet(reading.tables.findings);
   const ignored = await readIgnored(host);
@@ -222,7 +231,7 @@ async function publish(
   const change = changeFindingSheet(reading, written, matched, (finding) => isLive || links.isRight(finding, isFixed));
   await letPageAnswer(work);
   const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
-  const marks = marksOf(findings, officialPlaces);
+  const marks = [...marksOf(findings, officialPlaces), ...ownMarks];
   const { tables, changes: markChanges } = changeRowMarks(reading, marks);
   const changes = [...(change ? [change] : []), ...markChanges];
   if (changes.length > 0) await host.write({ title: strings.checkTitle, changes, isDerived: true }, work);

@@ -1,7 +1,9 @@
 import { fieldPlace } from '../layout/findings/fieldPlace';
 import { recallFindings } from '../layout/findings/recallFindings';
+import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
 import { readDataSheets } from '../layout/readDataSheets';
 import { DATA_SHEETS } from '../model/dataSheets';
+import { ownRuleId } from '../model/ownRule';
 import { rules } from '../rules/rules';
 import type { CheckWork, WorkbookCheck } from './checkWorkbook';
 import type { CheckedFinding } from './checkedFinding';
@@ -26,13 +28,14 @@ export async function readLastCheck(
   const reading = readDataSheets(await host.readSheets(Object.values(DATA_SHEETS), work));
   if (!reading.tables.findings || reading.problems.some((problem) => problem.isObstacle)) return undefined;
   const { settings } = await readStoredSettings(host);
+  const own = new Set(readOwnRuleRows(reading.tables.ownRules).rows.map(({ name }) => name.trim()));
   const findings: CheckedFinding[] = [];
   for (const finding of recallFindings(reading)) {
     const { record, path, rule } = finding;
     const place = fieldPlace(reading, record, path);
     findings.push({
       ...finding,
-      ruleId: IDS.get(rule) ?? rule,
+      ruleId: IDS.get(rule) ?? (own.has(rule) ? ownRuleId(rule) : rule),
       fields: [{ record, path, place }],
       places: place ? [place] : [],
     });

@@ -4,13 +4,16 @@ import type { Host } from './host';
 
 const SETTING = 'rule-settings';
 
+/** What is stored of the settings; rules that the office wrote itself stand in a sheet. */
+const storedSchema = settingsSchema.omit({ ownRules: true });
+
 /** The rule settings of a workbook, and which parts of them were damaged. */
 export interface StoredSettings {
   readonly settings: Settings;
   readonly damaged: readonly SettingsPart[];
 }
 
-export type SettingsPart = keyof typeof settingsSchema.shape;
+export type SettingsPart = keyof typeof storedSchema.shape;
 
 /** The rule settings of the workbook; where they are missing or damaged, those of the product. */
 export async function readSettings(host: Host): Promise<Settings> {
@@ -34,14 +37,14 @@ export async function settingsForFile(host: Host): Promise<ReadonlyMap<string, u
 }
 
 function storedSettings(stored: unknown): StoredSettings {
-  const parts = Object.keys(settingsSchema.shape) as SettingsPart[];
+  const parts = Object.keys(storedSchema.shape) as SettingsPart[];
   if (stored === undefined || stored === null) return { settings: INITIAL_SETTINGS, damaged: [] };
   if (typeof stored !== 'object' || Array.isArray(stored)) return { settings: INITIAL_SETTINGS, damaged: parts };
-  const whole = settingsSchema.safeParse(stored);
+  const whole = storedSchema.safeParse(stored);
   if (whole.success) return { settings: whole.data, damaged: [] };
   const damaged = parts.filter((part) => whole.error.issues.some(({ path }) => path[0] === part));
   const sound = Object.entries(stored).filter(([part]) => !damaged.some((name) => name === part));
-  return { settings: settingsSchema.parse(Object.fromEntries(sound)), damaged };
+  return { settings: storedSchema.parse(Object.fromEntries(sound)), damaged };
 }
 
 /** Stores rule settings in the workbook, so that they travel with the file. */

@@ -3,6 +3,8 @@ import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReadin
 import { placeDoubts } from '../layout/doubts/placedDoubt';
 import { ownCellsOf } from '../layout/ownCellsOf';
 import { readFindingWords } from '../layout/findings/readFindingWords';
+import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
+import { planOwnRuleSheet } from '../layout/planDataSheets';
 import { readDataSheets } from '../layout/readDataSheets';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { FormDoubt } from '../model/doubt';
@@ -17,7 +19,7 @@ import { splitByDepartment } from './splitByDepartment';
 
 /**
  * One workbook per 主管部门 of the open one, each with the data sheets of its forms: 编号, 处理 and 备注 stay as they are, and the rule
- * settings go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
+ * settings and the office's own rules go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<readonly OutputFile[]> {
   const contents = await host.readSheets(Object.values(DATA_SHEETS), work);
@@ -27,10 +29,12 @@ export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<re
   const words = (findings && readFindingWords(findings)) ?? new Map<string, readonly FindingWord[]>();
   const doubts = groupBy(placeDoubts(reading), ({ id }) => id);
   const settings = await settingsForFile(host);
+  const { rows } = readOwnRuleRows(reading.tables.ownRules);
+  const ownRules = rows.length > 0 ? [planOwnRuleSheet(rows)] : [];
   return splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
     kind: 'workbook',
     name: fileName,
-    workbook: { sheets: sheetsOf(reading, forms, words, doubts), marks: [], settings },
+    workbook: { sheets: [...sheetsOf(reading, forms, words, doubts), ...ownRules], marks: [], settings },
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnPlan } from '../model/sheetPlan';
 import type { DataSheet } from '../model/dataSheets';
+import { OWN_RULE_HEADERS } from '../model/ownRule';
 import type { ReadCell, TableChange } from '../model/workbookChange';
 import type { DataTable } from './dataTable';
 import { strings } from './strings';
@@ -43,6 +44,7 @@ const KEY_COLUMNS: Readonly<Record<DataSheet, readonly string[]>> = {
   indicators: [strings.id, strings.side, strings.order],
   findings: [strings.id, strings.rule],
   doubts: [strings.id, strings.place],
+  ownRules: [OWN_RULE_HEADERS.name],
 };
 
 /** The columns that tell a row of a sheet from all others, wherever it stands and whatever the others say. */
@@ -51,6 +53,7 @@ export const ROW_IDENTITY: Readonly<Record<DataSheet, readonly string[]>> = {
   indicators: [strings.id, strings.side, strings.order],
   findings: [strings.id, strings.rule, strings.place, strings.message],
   doubts: [strings.id, strings.place, strings.original, strings.source],
+  ownRules: [],
 };
 
 function keysOf(table: DataTable, { patches, removedRows }: RowChanges): readonly ReadCell[] {

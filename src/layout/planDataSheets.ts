@@ -2,6 +2,8 @@ import { DATA_SHEETS } from '../model/dataSheets';
 import type { DataSheet } from '../model/dataSheets';
 import type { FormRecord } from '../model/form';
 import type { OwnCells } from '../model/ownCells';
+import { OWN_RULE_COLUMNS } from '../model/ownRule';
+import type { OwnRuleRow } from '../model/ownRule';
 import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
 import { COUNTED_PLACES } from './countFormula';
 import type { CountedPlaces } from './countFormula';
@@ -14,6 +16,7 @@ import { FORM_COLUMNS, ID_COLUMN } from './formColumns';
 import { formRow } from './formRow';
 import { indicatorRowsOf } from './indicatorRowsOf';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
+import { OWN_RULE_TABLE_COLUMNS } from './ownRules/ownRuleColumns';
 import { ownDataColumns } from './ownDataColumns';
 import { pagesAcross } from './pagesAcross';
 import { strings } from './strings';
@@ -62,6 +65,16 @@ const FROZEN_FORM_COLUMNS = FORM_COLUMNS.findIndex((column) => column.header ===
 export function planDoubtSheet(doubts: readonly RowContents[] = []): SheetPlan {
   const rows = doubts.map((contents) => DOUBT_COLUMNS.map(({ header }) => contents.get(header) ?? null));
   return planTable('doubts', DOUBT_COLUMNS, rows, 0);
+}
+
+/** Rows for new rules under those that are there: what is typed into them belongs to the table in every spreadsheet. */
+const SPARE_RULES = 20;
+
+/** 自定义规则: one row a rule that the bureau has written. */
+export function planOwnRuleSheet(rules: readonly OwnRuleRow[]): SheetPlan {
+  const rows = rules.map((rule) => OWN_RULE_COLUMNS.map((column) => rule[column]));
+  const spare = Array.from({ length: SPARE_RULES }, () => OWN_RULE_COLUMNS.map(() => null));
+  return planTable('ownRules', OWN_RULE_TABLE_COLUMNS, [...rows, ...spare], 0);
 }
 
 function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subject): readonly CellContent[] {

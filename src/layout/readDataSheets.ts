@@ -12,6 +12,7 @@ import { FINDING_COLUMNS } from './findingColumns';
 import { DOUBT_COUNT_COLUMN, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { isTotalsRow, readFormRows } from './readFormRows';
+import { OWN_RULE_TABLE_COLUMNS } from './ownRules/ownRuleColumns';
 import { readIndicatorRows } from './readIndicatorRows';
 import { strings } from './strings';
 
@@ -28,13 +29,15 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
     problems.push(found);
     return undefined;
   };
-  const doubts = doubtTable(contents.get(DATA_SHEETS.doubts));
+  const doubts = asideTable('doubts', contents, DOUBT_COLUMNS);
+  const ownRules = asideTable('ownRules', contents, OWN_RULE_TABLE_COLUMNS);
   const ours = FORM_COLUMNS.filter((column) => column !== DOUBT_COUNT_COLUMN || doubts.table);
   const tables = {
     forms: table('forms', ours),
     indicators: table('indicators', INDICATOR_COLUMNS),
     findings: table('findings', FINDING_COLUMNS),
     doubts: doubts.table,
+    ownRules: ownRules.table,
   };
   problems.push(...loneSheets(contents));
   if (problems.length > 0) return { records: [], problems, tables, usedIds: new Set() };
@@ -50,21 +53,24 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
       ...rowsBelowTables([tables.forms, tables.indicators]),
       ...orphans(ids, tables.indicators, indicators.rowsById),
       ...orphans(ids, tables.doubts, rowsById(tables.doubts)),
-      ...doubts.problems,
+      ...doubts.problems.map((problem) => ({ ...problem, stopsImport: true })),
+      ...ownRules.problems,
     ],
     tables,
     usedIds: new Set([...ids, ...indicators.rowsById.keys(), ...idsOf(tables.findings), ...idsOf(tables.doubts)]),
   };
 }
 
-/** A fault in 待核对 keeps no form from being read or checked: the user may have had a sheet of that name before we did. */
-function doubtTable(content: SheetContent | undefined): {
-  readonly table: DataTable | undefined;
-  readonly problems: readonly DataProblem[];
-} {
-  const found = content && findDataTable('doubts', content, DOUBT_COLUMNS);
+/** A fault in 待核对 or 自定义规则 keeps no form from being read or checked: the user may have had a sheet of that name before we did. */
+function asideTable(
+  kind: 'doubts' | 'ownRules',
+  contents: ReadonlyMap<string, SheetContent>,
+  columns: readonly Pick<DataColumn<never>, 'header' | 'isRead'>[],
+): { readonly table: DataTable | undefined; readonly problems: readonly DataProblem[] } {
+  const content = contents.get(DATA_SHEETS[kind]);
+  const found = content && findDataTable(kind, content, columns);
   if (!found || 'columns' in found) return { table: found, problems: [] };
-  return { table: undefined, problems: [{ ...found, isObstacle: false, stopsImport: true }] };
+  return { table: undefined, problems: [{ ...found, isObstacle: false }] };
 }
 
 /** 项目总表 and 绩效指标 hold one form together: a workbook with only one of them has lost the other. */

@@ -5,6 +5,7 @@ import type { FindingWord } from '../model/findingWord';
 import { SIDES } from '../model/form';
 import { groupBy } from '../model/groupBy';
 import type { FormReading, Reading, ReadingNote, RemainderLine, Span } from '../model/reading';
+import { OWN_RULE_HEADERS } from '../model/ownRule';
 import type { SheetContent } from '../model/sheetContent';
 import type { CellValue } from '../model/sheetPlan';
 import { SIDE_LABELS } from '../model/vocabulary';
@@ -20,6 +21,7 @@ import { FINDING_COLUMNS } from './findingColumns';
 import { filledOwnColumns, leftCells } from './leftCells';
 import type { AccountedRows } from './leftCells';
 import { ownCellsOf } from './ownCellsOf';
+import { ownRuleSheetRows } from './ownRules/readOwnRuleRows';
 import { isTotalsRow } from './readFormRows';
 import { strings } from './strings';
 
@@ -159,8 +161,8 @@ function writeLeftRows(pen: Pen, content: SheetContent, data: DataSheetsReading,
 }
 
 function tableOf(content: SheetContent, { tables, records }: DataSheetsReading): DataTable | undefined {
-  const { forms, indicators, findings, doubts } = tables;
-  const read = records.length > 0 ? [forms, indicators, findings, doubts] : [findings];
+  const { forms, indicators, findings, doubts, ownRules } = tables;
+  const read = records.length > 0 ? [forms, indicators, findings, doubts, ownRules] : [findings, ownRules];
   return read.find((table) => table?.sheet === content.name);
 }
 
@@ -184,6 +186,10 @@ function accountedRows(table: DataTable, { records }: DataSheetsReading): Accoun
     case 'doubts': {
       const taken = new Set(table.rows);
       return { isTaken: (row) => taken.has(row), headers: DOUBT_COLUMNS.map(({ header }) => header) };
+    }
+    case 'ownRules': {
+      const taken = new Set(ownRuleSheetRows(table));
+      return { isTaken: (row) => taken.has(row), headers: Object.values(OWN_RULE_HEADERS) };
     }
   }
 }

@@ -61,6 +61,9 @@ export const strings = {
   listColumnsLeft: (sheet: string, headers: readonly string[]) =>
     `「${sheet}」里自己添加的列「${headers.join('」「')}」不随申报表带走；需要时请留着原工作簿，或把内容移到「项目总表」自己添加的列里。`,
 
+  ownRuleUnreadable: (header: string, text: string) =>
+    `「${header}」显示「${text}」，公式出错或数字太长，请直接填写内容。`,
+
   opinion: {
     title: '项目支出绩效目标审核退回意见',
     noDepartment: '未填主管部门',

@@ -4,6 +4,7 @@ export const DATA_SHEETS = {
   indicators: '绩效指标',
   findings: '校验结果',
   doubts: '待核对',
+  ownRules: '自定义规则',
 } as const;
 
 export type DataSheet = keyof typeof DATA_SHEETS;

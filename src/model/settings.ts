@@ -1,6 +1,7 @@
 import { z } from './zod';
 import type { DeepReadonly } from './deepReadonly';
 import { SEVERITIES } from './finding';
+import { ownRuleRowSchema } from './ownRule';
 import { THRESHOLD_IDS } from './thresholds';
 import { WORD_LIST_IDS } from './wordLists';
 
@@ -21,6 +22,8 @@ export const settingsSchema = z.object({
       z.object({ added: z.array(z.string()).default([]), removed: z.array(z.string()).default([]) }),
     )
     .optional(),
+  /** Rules that the office wrote itself. A workbook has them in its table 自定义规则, and nowhere else. */
+  ownRules: z.array(ownRuleRowSchema).optional(),
 });
 
 export type Settings = DeepReadonly<z.infer<typeof settingsSchema>>;

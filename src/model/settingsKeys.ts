@@ -1,3 +1,4 @@
+import { OWN_RULE_COLUMNS } from './ownRule';
 import { settingsSchema } from './settings';
 import { bigrams, sharedBigrams } from './similarity';
 import { THRESHOLD_IDS } from './thresholds';
@@ -47,6 +48,11 @@ const KEYS_IN: ReadonlyMap<string, (value: unknown, part: string) => readonly Un
       ),
   ],
   ['thresholds', (value: unknown, part: string) => keysOf(value, part, THRESHOLD_IDS)],
+  [
+    'ownRules',
+    (value: unknown, part: string) =>
+      (Array.isArray(value) ? value : []).flatMap((row, index) => keysOf(row, `${part}[${index}]`, OWN_RULE_COLUMNS)),
+  ],
   [
     'wordLists',
     (value: unknown, part: string) => [

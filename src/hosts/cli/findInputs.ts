@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isSystemFile } from '../../formats/isSystemFile';
 import type { CommandLine, Entry } from './commandLine';
 import { describeReadFailure } from './diskFailure';
-import { matchWildcard } from './matchWildcard';
+import { matchWildcard } from '../../model/matchWildcard';
 import { shownName } from './shownName';
 import { strings } from './strings';
 import { keysOf } from './takenFiles';

@@ -3,12 +3,14 @@ import { compareYears } from '../../app/compareYears';
 import { HostError } from '../../app/hostError';
 import { importForms } from '../../app/importForms';
 import type { ImportDecision, IncomingForm } from '../../app/importPreview';
+import { createOwnRuleSheet } from '../../app/ownRules';
 import { previewImport } from '../../app/previewImport';
 import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
 import { summariseDepartments } from '../../app/summariseDepartments';
 import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
+import { DATA_SHEETS } from '../../model/dataSheets';
 import type { FormDoubt } from '../../model/doubt';
 import { SEVERITIES } from '../../model/finding';
 import type { Severity, Unchecked } from '../../model/finding';
@@ -65,7 +67,11 @@ async function makeWholeWorkbook(
   world: Pick<CommandLine, 'terminal'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
-  if (settings !== INITIAL_SETTINGS) await saveSettings(host, settings);
+  const { ownRules = [], ...stored } = settings;
+  if (settings !== INITIAL_SETTINGS) await saveSettings(host, stored);
+  if (ownRules.length > 0) {
+    await host.write({ title: DATA_SHEETS.ownRules, changes: [createOwnRuleSheet(ownRules)] });
+  }
   const preview = await previewImport(host, { forms, loose });
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);

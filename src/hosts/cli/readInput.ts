@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from '../../model/zod';
 import { readForms } from '../../app/readForms';
+import { ownRulesInFile } from '../../app/ownRules';
 import { settingsInFile } from '../../app/readSettings';
 import { decodeFiles } from '../../formats/decodeFiles';
 import { decodeText } from '../../formats/text/decodeText';
@@ -8,6 +9,7 @@ import type { NamedFile } from '../../model/decodedFile';
 import { describeError } from '../../model/describeError';
 import { formSchema } from '../../model/formSchema';
 import type { Form } from '../../model/form';
+import type { OwnRuleRow } from '../../model/ownRule';
 import type { Reading } from '../../model/reading';
 import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';
@@ -25,6 +27,8 @@ export type Input =
       readonly reading?: Reading;
       /** The rule settings of a workbook that holds our data sheets. */
       readonly workbookSettings?: Settings;
+      /** The rules that an office wrote into it. */
+      readonly ownRules?: readonly OwnRuleRow[];
       /** Sentences on what of the file was not read. */
       readonly warnings: readonly string[];
     }
@@ -77,7 +81,10 @@ function readNamed({ name: file, decoded }: NamedFile): Input {
       forms,
       reading,
       warnings: decoded.warnings.map(shown),
-      ...(isOurs && { workbookSettings: settingsInFile(decoded.settings) ?? INITIAL_SETTINGS }),
+      ...(isOurs && {
+        workbookSettings: settingsInFile(decoded.settings) ?? INITIAL_SETTINGS,
+        ownRules: ownRulesInFile(decoded.dataSheets),
+      }),
     };
   } catch (error) {
     return ownFault(file, error);

@@ -1,3 +1,4 @@
+import { ownRulesInFile, withOwnRules } from '../../app/ownRules';
 import { settingsInFile } from '../../app/readSettings';
 import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
@@ -43,5 +44,5 @@ async function settingsOfWorkbook(
 ): Promise<Settings | string> {
   const decoded = await decodeFile(file, bytes, pdfResources);
   if (decoded.kind !== 'workbook') return strings.unreadable.notJson(file);
-  return settingsInFile(decoded.settings) ?? INITIAL_SETTINGS;
+  return withOwnRules(settingsInFile(decoded.settings) ?? INITIAL_SETTINGS, ownRulesInFile(decoded.dataSheets));
 }

@@ -1,3 +1,5 @@
+import { withOwnRules } from '../../app/ownRules';
+import type { OwnRuleRow } from '../../model/ownRule';
 import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
@@ -5,9 +7,14 @@ import type { ReadInput } from './readInputs';
 import { readSettingsFile } from './readSettingsFile';
 import { strings } from './strings';
 
+/** The rules that offices wrote into the workbooks among these files. */
+export function ownRulesOfInputs(inputs: readonly ReadInput[]): readonly (readonly OwnRuleRow[])[] {
+  return inputs.map(({ ownRules = [] }) => ownRules);
+}
+
 /**
  * The rule settings for a workbook made of these files: those of the named file, else those that all workbooks among them agree on, so
- * that no single department switches off a rule for all. Workbooks that disagree are reported. A sentence where the file cannot be used.
+ * that no single department switches off a rule for all; rules that offices wrote themselves are put together. Workbooks that disagree are reported. A sentence where the file cannot be used.
  */
 export async function settingsOfInputs(
   inputs: readonly ReadInput[],
@@ -18,5 +25,6 @@ export async function settingsOfInputs(
   const stored = inputs.flatMap(({ workbookSettings }) => workbookSettings ?? []);
   const wordings = new Set(stored.map((settings) => JSON.stringify(settings)));
   if (wordings.size > 1) world.report(strings.build.settingsDiffer);
-  return wordings.size === 1 ? (stored[0] ?? INITIAL_SETTINGS) : INITIAL_SETTINGS;
+  const agreed = wordings.size === 1 ? (stored[0] ?? INITIAL_SETTINGS) : INITIAL_SETTINGS;
+  return withOwnRules(agreed, ...ownRulesOfInputs(inputs));
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { findInputs } from '../../../src/hosts/cli/findInputs';
 import type { InputFiles } from '../../../src/hosts/cli/findInputs';
-import { matchWildcard } from '../../../src/hosts/cli/matchWildcard';
+import { matchWildcard } from '../../../src/model/matchWildcard';
 
 const FILES = [
   '申报/1局.txt',

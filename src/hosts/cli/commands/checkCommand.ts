@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { checkForms, isRuleId } from '../../../app/checkForms';
 import type { FileFinding, FilesCheck } from '../../../app/checkForms';
+import type { Unchecked } from '../../../model/finding';
+import { ownRuleName } from '../../../model/ownRule';
 import type { Settings } from '../../../model/settings';
+import { withOwnRules } from '../../../app/ownRules';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { describeCheck } from '../describeCheck';
 import { doubtsOfInputs } from '../doubtsOfInputs';
@@ -9,6 +12,7 @@ import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
 import { reportCrashes } from '../reportCrashes';
+import { ownRulesOfInputs } from '../settingsOfInputs';
 import { shownLines } from '../shownName';
 import { strings } from '../strings';
 import type { TakenFiles } from '../takenFiles';
@@ -46,22 +50,24 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   if (unknown !== undefined) return refuse(strings.check.unknownRule(unknown), world);
   if (files.length === 0) return refuse(strings.usage.missingFiles, world);
   if (options.json && options.outDir !== undefined) return refuse(strings.usage.conflict, world);
-  const settings = await readSettingsFile(options.settings, world);
-  if (typeof settings === 'string') return refuse(settings, world);
-  for (const rule of Object.keys(settings.rules)) {
-    if (!isRuleId(rule)) world.report(strings.check.unknownInSettings(rule));
+  const office = await readSettingsFile(options.settings, world);
+  if (typeof office === 'string') return refuse(office, world);
+  for (const rule of Object.keys(office.rules)) {
+    if (!isRuleId(rule) && ownRuleName(rule) === undefined) world.report(strings.check.unknownInSettings(rule));
   }
   const { read, hasFailures: hasUnread, taken } = await readInputs(files, world);
   if (read.length === 0) {
     if (options.json) world.print('[]');
     return refuse(strings.outcome.nothingRead, world);
   }
+  const settings = withOwnRules(office, ...ownRulesOfInputs(read));
   const hasFailures = doubtsOfInputs(read, world).hasOpen || hasUnread;
   if (options.outDir !== undefined) {
     return await checkApart(read, { settings, enable, disable, folder: options.outDir, taken, hasFailures }, world);
   }
   const result = checkForms(read, settings, enable, disable);
   const isWhole = reportCrashes(result.unchecked, world);
+  if (options.json) reportOwnRules(result.unchecked, world);
   world.print(
     options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : shownLines(describeCheck(read, result)),
   );
@@ -84,6 +90,10 @@ async function checkApart(read: readonly ReadInput[], options: ApartOptions, wor
     result: checkForms([input], options.settings, options.enable, options.disable),
   }));
   const results = checks.map(({ file, result }) => ({ file, data: result.findings.map(contractOf) }));
+  reportOwnRules(
+    checks.flatMap(({ result }) => result.unchecked),
+    world,
+  );
   const isComplete = await writeJsonFiles(results, options.folder, options.taken, world);
   const isWhole = reportCrashes(
     checks.flatMap(({ result }) => result.unchecked),
@@ -91,6 +101,15 @@ async function checkApart(read: readonly ReadInput[], options: ApartOptions, wor
   );
   const isClean = isWhole && isComplete && !options.hasFailures && !checks.some(({ result }) => hasErrors(result));
   return isClean ? 0 : 1;
+}
+
+/** Rules of the office that cannot be understood, each once, where the findings alone do not say so. */
+function reportOwnRules(unchecked: readonly Unchecked[], world: CommandLine): void {
+  const sentences = unchecked.flatMap(({ rule, reason, form }) => {
+    const name = form === null ? ownRuleName(rule) : undefined;
+    return name === undefined ? [] : [strings.check.ownRule(name, reason)];
+  });
+  for (const sentence of new Set(sentences)) world.report(sentence);
 }
 
 /** `--enable a b file.txt`: what looks like a file behind the rules is one. */
