@@ -21,11 +21,6 @@ export interface CheckResult {
   readonly unchecked: readonly Unchecked[];
 }
 
-/** Checks all forms as one batch; `enable` switches rules on that are off by default. */
-export function checkForms(forms: readonly Form[], settings: Settings, enable: readonly string[] = []): CheckResult {
-  return makeChecker(settings, enable).check(forms);
-}
-
 /** Checks again and again: a form object that it has seen before is not looked at anew, only the rules across forms are. */
 export interface Checker {
   /** Looks at one form alone, so that the next `check` need not; answers whether it had to. A long batch can be checked bit by bit. */
@@ -33,7 +28,7 @@ export interface Checker {
   readonly check: (forms: readonly Form[]) => CheckResult;
 }
 
-/** `rules` are those of the catalogue unless a test gives others; their order has no effect. */
+/** `enable` switches rules on that are off by default; `rules` are those of the catalogue, and with them those that a bureau wrote; their order has no effect. */
 export function makeChecker(
   settings: Settings,
   enable: readonly string[] = [],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkForms } from '../../src/rules/checkForms';
+import { makeChecker } from '../../src/rules/checkForms';
 import type { Form } from '../../src/model/form';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
 
@@ -17,7 +17,7 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(SE
 const key = readJson('answer-key.json') as AnswerKey;
 const names = Object.keys(key.forms).sort();
 const forms = names.map((name) => readJson(`${name}.gold.json`) as Form);
-const { findings, unchecked } = checkForms(forms, INITIAL_SETTINGS);
+const { findings, unchecked } = makeChecker(INITIAL_SETTINGS).check(forms);
 const rulesOn = (name: string) => new Set(findings.filter(({ form }) => names[form] === name).map(({ rule }) => rule));
 
 describe.each(Object.entries(key.forms))('%s', (name, { must, not }) => {

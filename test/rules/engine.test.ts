@@ -1,7 +1,7 @@
 import { settingsSchema } from '../../src/model/settings';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
 import type { Form } from '../../src/model/form';
-import { checkForms, makeChecker } from '../../src/rules/checkForms';
+import { makeChecker } from '../../src/rules/checkForms';
 import { defineFormRule } from '../../src/rules/defineRule';
 import { exampleForm } from '../../src/rules/exampleForm';
 import type { FormPatch } from '../../src/rules/ruleExample';
@@ -68,9 +68,9 @@ test('a form that changed is checked again, with the rules across forms; the res
   const checker = makeChecker(INITIAL_SETTINGS, everyRule);
   checker.check(faulty);
   const corrected = faulty.map((form, index) => (index === 3 ? patchedForm({ projectName: '社区食堂' }) : form));
-  expect(checker.check(corrected)).toEqual(checkForms(corrected, INITIAL_SETTINGS, everyRule));
+  expect(checker.check(corrected)).toEqual(makeChecker(INITIAL_SETTINGS, everyRule).check(corrected));
   const shorter = corrected.slice(1);
-  expect(checker.check(shorter)).toEqual(checkForms(shorter, INITIAL_SETTINGS, everyRule));
+  expect(checker.check(shorter)).toEqual(makeChecker(INITIAL_SETTINGS, everyRule).check(shorter));
 });
 
 test('findings on two years follow their forms: an earlier year that changes, moves, goes or comes back', () => {
@@ -83,7 +83,7 @@ test('findings on two years follow their forms: an earlier year that changes, mo
   };
   const other = patchedForm({ projectName: '社区食堂', department: { code: '907' } });
   for (const batch of [[first, second], [changed, second], [other, changed, second], [second], [second, first]]) {
-    expect(checker.check(batch)).toEqual(checkForms(batch, INITIAL_SETTINGS, everyRule));
+    expect(checker.check(batch)).toEqual(makeChecker(INITIAL_SETTINGS, everyRule).check(batch));
   }
 });
 
@@ -102,7 +102,7 @@ test('forms that were looked at one by one are not looked at again, and the resu
   const checker = makeChecker(INITIAL_SETTINGS, [], [counting, ...rules]);
   expect(faulty.map(checker.look)).toEqual(faulty.map(() => true));
   expect(faulty.map(checker.look)).toEqual(faulty.map(() => false));
-  expect(checker.check(faulty)).toEqual(checkForms(faulty, INITIAL_SETTINGS));
+  expect(checker.check(faulty)).toEqual(makeChecker(INITIAL_SETTINGS).check(faulty));
   expect(looks).toBe(faulty.length);
 });
 
@@ -114,10 +114,10 @@ test('settings switch rules off and grade them anew', () => {
       'goal-copies-plan': { enabled: true },
     },
   });
-  const { findings } = checkForms(
-    [...faulty, patchedForm({ plan: '完成300人。', goals: { annual: '完成300人。' } })],
-    settings,
-  );
+  const { findings } = makeChecker(settings).check([
+    ...faulty,
+    patchedForm({ plan: '完成300人。', goals: { annual: '完成300人。' } }),
+  ]);
   const severities = new Set(
     findings.filter(({ rule }) => rule === 'required-field-blank').map(({ severity }) => severity),
   );
@@ -128,19 +128,25 @@ test('settings switch rules off and grade them anew', () => {
 
 test('rules that are off by default speak only when they are switched on', () => {
   const form = patchedForm({ signoff: { phone: '' } });
-  expect(checkForms([form], INITIAL_SETTINGS).findings).toEqual([]);
-  expect(checkForms([form], INITIAL_SETTINGS, ['signature-blank']).findings).toHaveLength(1);
+  expect(makeChecker(INITIAL_SETTINGS).check([form]).findings).toEqual([]);
+  expect(makeChecker(INITIAL_SETTINGS, ['signature-blank']).check([form]).findings).toHaveLength(1);
 });
 
 test('thresholds of the office replace those of the product', () => {
   const forms = [patchedForm({ department: { code: '800' } })];
   const settings = settingsSchema.parse({ thresholds: { financeOfficeCode: 700 } });
-  expect(checkForms(forms, INITIAL_SETTINGS).findings).toEqual([]);
-  expect(checkForms(forms, settings).findings.map(({ rule }) => rule)).toEqual(['dept-is-finance-office']);
+  expect(makeChecker(INITIAL_SETTINGS).check(forms).findings).toEqual([]);
+  expect(
+    makeChecker(settings)
+      .check(forms)
+      .findings.map(({ rule }) => rule),
+  ).toEqual(['dept-is-finance-office']);
 });
 
 test('the same text on both sides is one finding with both places', () => {
-  const { findings } = checkForms([patchedForm({ rows: [{ row: '培训期数', value: '若干' }] })], INITIAL_SETTINGS);
+  const { findings } = makeChecker(INITIAL_SETTINGS).check([
+    patchedForm({ rows: [{ row: '培训期数', value: '若干' }] }),
+  ]);
   const vague = findings.filter(({ rule }) => rule === 'output-value-vague');
   expect(vague.map(({ path, related }) => [path, ...related.map((place) => place.path)])).toEqual([
     ['indicators.period[1].value', 'indicators.annual[1].value'],
@@ -150,7 +156,7 @@ test('the same text on both sides is one finding with both places', () => {
 test('the other side is found by name where the lists stand in another order', () => {
   const form = patchedForm({ rows: [{ row: '培训期数', value: '若干' }] });
   const turned: Form = { ...form, indicators: { ...form.indicators, annual: [...form.indicators.annual].reverse() } };
-  const { findings } = checkForms([turned], INITIAL_SETTINGS);
+  const { findings } = makeChecker(INITIAL_SETTINGS).check([turned]);
   expect(findings.find(({ rule }) => rule === 'output-value-vague')?.related).toEqual([
     { form: 0, path: 'indicators.annual[5].value' },
   ]);
@@ -159,7 +165,9 @@ test('the other side is found by name where the lists stand in another order', (
 
 test('one cell gets one finding per cause: the more specific stays', () => {
   const cell = (patch: FormPatch) =>
-    checkForms([patchedForm(patch)], INITIAL_SETTINGS).findings.map(({ rule }) => rule);
+    makeChecker(INITIAL_SETTINGS)
+      .check([patchedForm(patch)])
+      .findings.map(({ rule }) => rule);
   expect(cell({ rows: [{ row: '培训完成时间', value: '及时' }] })).toEqual(['timeliness-no-deadline']);
   expect(cell({ rows: [{ row: '护理员持证上岗率', value: '保障' }] })).toEqual(['rate-name-not-numeric']);
   expect(cell({ plan: '无', basis: '无' })).toEqual(['narrative-placeholder']);
@@ -199,7 +207,7 @@ test('a blank form, absurd numbers and cells of 32,767 characters are checked wi
       { row: '培训期数', name: long, value: long },
     ],
   });
-  const { unchecked } = checkForms([blank, absurd, blank, absurd], INITIAL_SETTINGS, everyRule);
+  const { unchecked } = makeChecker(INITIAL_SETTINGS, everyRule).check([blank, absurd, blank, absurd]);
   expect(unchecked.filter(({ reason }) => reason.includes('内部问题'))).toEqual([]);
 });
 
@@ -207,7 +215,7 @@ test('5,000 forms of one unit are one batch: each doubles the first of its year'
   const forms = Array.from({ length: 5_000 }, (_, index) =>
     patchedForm({ year: 2024 + (index % 2), projectName: `养老护理员培训第${index}批` }),
   );
-  const { findings } = checkForms(forms, INITIAL_SETTINGS);
+  const { findings } = makeChecker(INITIAL_SETTINGS).check(forms);
   const firstOfTheirYear = 2;
   const doubled = findings.filter(({ rule }) => rule === 'duplicate-project');
   expect(doubled).toHaveLength(forms.length - firstOfTheirYear);

@@ -2,7 +2,7 @@ import type { Finding } from '../../src/model/finding';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
 import type { Source } from '../../src/model/source';
 import { readSource } from '../../src/parse/readSource';
-import { checkForms } from '../../src/rules/checkForms';
+import { makeChecker } from '../../src/rules/checkForms';
 import type { CheckResult } from '../../src/rules/checkForms';
 import { rules } from '../../src/rules/rules';
 import { readFixture } from '../parse/readFixture';
@@ -14,7 +14,7 @@ function check(file: string, edit = (text: string): string => text): CheckResult
   const text = edit(readFixture('oneSided', file).text);
   const source: Source = file.endsWith('html') ? { kind: 'html', html: text } : { kind: 'text', text };
   const forms = readSource(source).forms.map(({ form }) => form);
-  return checkForms(forms, INITIAL_SETTINGS, everyRule);
+  return makeChecker(INITIAL_SETTINGS, everyRule).check(forms);
 }
 
 const named = ({ findings }: CheckResult, rule: string): readonly Finding[] =>
@@ -73,10 +73,10 @@ describe('forms of other kinds than the two-sided one', () => {
     if (!now) throw new Error('The fixture should hold a form.');
     const department = { ...now.department, code: '105' };
     const before = { ...now, year: 2025, department, extra: [] };
-    const found = checkForms([before, now], INITIAL_SETTINGS, everyRule).findings;
+    const found = makeChecker(INITIAL_SETTINGS, everyRule).check([before, now]).findings;
     expect(found.filter(({ rule }) => rule === 'yoy-dept-change')).toEqual([]);
     const renamed = { ...now, department: { code: '', name: '某区民政局' } };
-    const changed = checkForms([before, renamed], INITIAL_SETTINGS, everyRule).findings;
+    const changed = makeChecker(INITIAL_SETTINGS, everyRule).check([before, renamed]).findings;
     expect(changed.filter(({ rule }) => rule === 'yoy-dept-change').map(({ form }) => form)).toEqual([1]);
   });
 });
