@@ -1,7 +1,8 @@
 /** Three kinds of test: the core and the doors without a page, the pane in jsdom, and whole runs in Chromium. */
 const shared = {
   rootDir: require('node:path').join(__dirname, '..'),
-  transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { tsconfig: 'config/tsconfig.jest.json', diagnostics: false }] },
+  // Types are asked of the compiler once, by `npm run typecheck`; here they are only taken away.
+  transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', require('./swc.cjs')] },
   // Published as ES modules only.
   transformIgnorePatterns: [
     '/node_modules/(?!(hucre|hyparquet|hyparquet-writer|parse5|entities|nanoid|lodash-es|rbush|quickselect|kdbush|numfmt)/)',
@@ -15,6 +16,7 @@ module.exports = {
   testTimeout: 60_000,
   // One core is not kept free: nobody works at the machine meanwhile.
   maxWorkers: '100%',
+  testSequencer: require.resolve('./slowFirst.cjs'),
   projects: [
     {
       ...shared,

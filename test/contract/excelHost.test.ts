@@ -1,3 +1,4 @@
+/** @slow */
 import { excelUser } from '../fakeExcel/excelUser';
 import { startExcelHost } from '../fakeExcel/startExcelHost';
 import { describeHost } from './describeHost';

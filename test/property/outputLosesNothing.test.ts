@@ -1,3 +1,4 @@
+/** @slow */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readForms } from '../../src/app/readForms';

@@ -1,3 +1,4 @@
+/** @slow */
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import { memoryUser } from '../contract/memoryUser';
 import { holdAgainstReference } from '../contract/randomUndo';

@@ -1,3 +1,4 @@
+/** @slow */
 import { waitForOffice } from '../../../src/hosts/excel/waitForOffice';
 import { excelSupports } from '../../../src/hosts/excel/excelSupports';
 import { HOST_CASES } from '../../contract/describeHost';

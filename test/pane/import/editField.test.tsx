@@ -1,3 +1,4 @@
+/** @slow */
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
