@@ -15,21 +15,24 @@ import { formIdentity } from '../model/formIdentity';
 import type { Reading, ReadingProblem } from '../model/reading';
 import type { SheetContent } from '../model/sheetContent';
 import type { WorkbookSource } from '../model/source';
+import type { FormTemplate } from '../model/template';
 import { readSource } from '../parse/readSource';
 import { idsOfSheets } from './arrangeForms';
 import { joinReadings } from './joinReadings';
 import { sheetsInSettings } from './madeSheets';
 import { strings } from './strings';
+import { templatesInFile } from './templates';
 
 /**
  * Reads the forms of a workbook file: those of its data sheets, and those that stand on official forms only. The data sheets are the
  * forms: an official form that says the same is passed over, and one that says something else is told and never counted, since nobody
  * can know whether it was edited by hand or left behind by an edit of 项目总表. Total and linear.
  */
-export function readWorkbookSource(source: WorkbookSource): Reading {
-  if (source.dataSheets.length === 0) return readSource({ kind: 'grids', grids: source.grids });
+export function readWorkbookSource(source: WorkbookSource, given: readonly FormTemplate[] = []): Reading {
+  const templates = templatesOf(source, given);
+  if (source.dataSheets.length === 0) return readSource({ kind: 'grids', grids: source.grids }, undefined, templates);
   const data = readData(source.dataSheets);
-  const others = readOthers(source, data.records);
+  const others = readOthers(source, data.records, templates);
   const { text, forms, notes, remainder, problems } = joinReadings(
     [data.reading, ...others].map((reading) => ({ name: '', reading })),
   );
@@ -43,6 +46,12 @@ export function readWorkbookSource(source: WorkbookSource): Reading {
     remainder,
     problems: forms.length > 0 || told.length > 0 ? told : [{ kind: 'not-a-form' }],
   };
+}
+
+/** The kinds of forms that are given, and those that the workbook itself describes under other names. */
+function templatesOf({ settings }: WorkbookSource, given: readonly FormTemplate[]): readonly FormTemplate[] {
+  const own = templatesInFile(settings).filter((one) => !given.some(({ name }) => name === one.name));
+  return [...given, ...own];
 }
 
 function dataSheetsProblem(message: string): ReadingProblem {
@@ -77,14 +86,18 @@ function readData(dataSheets: readonly SheetContent[]): DataReading {
 }
 
 /** What is made of findings and of sums holds no form; an official form may have been edited since. */
-function readOthers({ grids, settings }: WorkbookSource, records: readonly PlacedRecord[]): readonly Reading[] {
+function readOthers(
+  { grids, settings }: WorkbookSource,
+  records: readonly PlacedRecord[],
+  templates: readonly FormTemplate[],
+): readonly Reading[] {
   const { official, ...derived } = sheetsInSettings(settings);
   const idsOf = idsOfSheets(official);
   const passedOver = new Set(Object.values(derived).flatMap((sheets) => [...sheets.values()]));
   const versions = versionFinder(records);
   return grids
     .filter(({ name }) => !passedOver.has(name))
-    .map((grid) => readOther(grid, (form) => versions(form, grid, onlyOne(idsOf.get(grid.name)))))
+    .map((grid) => readOther(grid, templates, (form) => versions(form, grid, onlyOne(idsOf.get(grid.name)))))
     .filter(({ text, problems }) => text !== '' || problems.length > 0);
 }
 
@@ -98,8 +111,8 @@ type VersionFinder = (
   form: Form,
 ) => { readonly record: Form; readonly differences: readonly FormDifference[] } | undefined;
 
-function readOther(grid: CellGrid, versionOf: VersionFinder): Reading {
-  const reading = readSource({ kind: 'grids', grids: [grid] });
+function readOther(grid: CellGrid, templates: readonly FormTemplate[], versionOf: VersionFinder): Reading {
+  const reading = readSource({ kind: 'grids', grids: [grid] }, undefined, templates);
   const versions = reading.forms.map(({ form }) => versionOf(form));
   const stale = versions.flatMap((version) => (version && version.differences.length > 0 ? [version] : []));
   const problems = stale.map(({ record, differences }) =>

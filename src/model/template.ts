@@ -1,6 +1,8 @@
 import type { FieldPath } from './fieldPath';
 import { FUND_LINES, LEVEL1_INDICATORS, LEVEL2_INDICATORS, NARRATIVES, SIDES, SIGNOFF_FIELDS } from './form';
 import type { FundLine, Level1Indicator, Level2Indicator, Side } from './form';
+import type { FormLayout, TableColumn } from './formLayout';
+import type { AmountUnit } from './readAmount';
 import {
   FORM_LABELS,
   FUND_SOURCE_LABELS,
@@ -37,7 +39,7 @@ export interface TemplateLabel {
   /** The goal that it stands over. */
   readonly goal?: Side;
   /** The column of the indicator table that it heads. */
-  readonly column?: IndicatorColumn;
+  readonly column?: TableColumn;
 }
 
 /** A 二级指标 that the contract calls otherwise. */
@@ -48,11 +50,17 @@ export interface OtherLevel2 {
   readonly isKept?: boolean;
 }
 
+/** A 一级指标 that the contract calls otherwise. */
+export interface OtherLevel1 {
+  readonly text: string;
+  readonly level1: Level1Indicator;
+}
+
 /** A form of an office: what is printed on it, in reading order. Another office's form is another description. */
 export interface FormTemplate {
   /** What the kind of form is called, to users and in `extra` of the forms read by it. */
   readonly name: string;
-  /** The end of its title; what stands before names the office. */
+  /** The end of its title; what stands before names the office. "" where it prints none. */
   readonly titleEnding: string;
   readonly labels: readonly TemplateLabel[];
   readonly indicatorTable: {
@@ -65,8 +73,15 @@ export interface FormTemplate {
     readonly level2: readonly Level2Indicator[];
     /** Whether levels and names stand once for all sides, with a column of values for each. */
     readonly isOneSided?: boolean;
+    readonly otherLevel1?: readonly OtherLevel1[];
     readonly otherLevel2?: readonly OtherLevel2[];
   };
+  /** Words that it prints and that say nothing of a project; digits in them may differ from form to form. */
+  readonly furniture?: readonly string[];
+  /** What its amounts are counted in where it does not print it. */
+  readonly unit?: AmountUnit;
+  /** How it is printed; forms of a kind without it are printed as the commonest kind is. */
+  readonly layout?: FormLayout;
 }
 
 /** The labels whose values are kept in `extra`, in the order in which they are kept. */

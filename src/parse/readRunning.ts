@@ -1,8 +1,10 @@
 import { isOfOtherKind } from '../model/isOfOtherKind';
 import type { FormReading, Reading, Span } from '../model/reading';
 import { FUND_SOURCE_LABELS, FUND_TOTAL_LABELS, KIND_LABEL, NARRATIVE_LABELS } from '../model/vocabulary';
+import { taughtWords } from './form/taughtWords';
 import { readLines } from './lines/readLines';
 import { sectionsOf } from './lines/sections';
+import type { TemplateSet } from './grid/cellLabel';
 import { missingLabels } from './missingLabels';
 import { joinParts } from './oneSided/joinParts';
 
@@ -10,32 +12,37 @@ import { joinParts } from './oneSided/joinParts';
  * Reads running text, each form by the reader that is for it: forms of the commonest kind by one that knows all about their
  * two sides (`readOwn`), all others by the meaning of their labels. Linear.
  */
-export function readRunning(text: string, readOwn: (part: string) => Reading): Reading {
+export function readRunning(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
   const parts = partsOf(text);
   const [only] = parts;
-  if (parts.length < 2) return only?.isOwn === false ? readOther(text, readOwn) : readCommon(text, readOwn);
+  if (parts.length < 2)
+    return only?.isOwn === false ? readOther(text, readOwn, known) : readCommon(text, readOwn, known);
   const read = parts.map(({ start, end, isOwn }) => {
     const part = text.slice(start, end);
-    return { reading: isOwn ? readCommon(part, readOwn) : readOther(part, readOwn), start };
+    return { reading: isOwn ? readCommon(part, readOwn, known) : readOther(part, readOwn, known), start };
   });
   return joinParts(text, read);
 }
 
-function readCommon(text: string, readOwn: (part: string) => Reading): Reading {
+type ReadOwn = (part: string) => Reading;
+
+function readCommon(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
   const own = readOwn(text);
   if (own.forms.length !== 1 || missingLabels(own) === 0) return own;
   // A stamp behind a label hides it from a reader that looks for the very words.
-  const other = readLines(text);
+  const other = readLines(text, known);
   const isSure = other.forms.length === 1 && missingLabels(other) === 0 && other.notes.length === 0;
   return isSure ? other : own;
 }
 
-function readOther(text: string, readOwn: (part: string) => Reading): Reading {
-  const other = readLines(text);
-  if (other.forms.some(({ form }) => isOfOtherKind(form))) return other;
+function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
+  const other = readLines(text, known);
+  const isDescribed = taughtWords().template !== undefined;
+  if (!isDescribed && other.forms.some(({ form }) => isOfOtherKind(form))) return other;
   const own = readOwn(text);
   if (own.forms.length === 0) return other;
   // A reader that knows the very words of a kind is the surer one, unless it leaves out more of the text.
+  if (isDescribed) return leftOf(other) + other.notes.length <= leftOf(own) + own.notes.length ? other : own;
   return other.forms.some(isNamedKind) && leftOf(other) < leftOf(own) ? other : own;
 }
 

@@ -24,6 +24,7 @@ import { readRunning } from './readRunning';
 import { readPages } from './pages/readPages';
 import { LIMITS } from './stream/limits';
 import { readStream } from './stream/readStream';
+import { withTaughtForms } from './withTaughtForms';
 import { inSource, readableText, withoutLines } from './text/readableText';
 
 export interface ReadingWork {
@@ -33,14 +34,15 @@ export interface ReadingWork {
 
 /**
  * Reads the forms in what a user hands us, each kind of source by its nature. Never throws; linear in the source.
- * `templates` are the kinds of forms that it may hold; the first is taken where two fit alike.
+ * `taught` are kinds of forms beside those that come with the product; the first is taken where two fit alike.
  */
-export function readSource(
-  source: Source,
-  work?: ReadingWork,
-  templates: readonly FormTemplate[] = KNOWN_TEMPLATES,
-): Reading {
-  const known = templates === KNOWN_TEMPLATES ? KNOWN_TEMPLATE_SET : templateSet(templates);
+export function readSource(source: Source, work?: ReadingWork, taught: readonly FormTemplate[] = []): Reading {
+  return withTaughtForms(source, taught, readKnown(source, KNOWN_TEMPLATE_SET, work), (template) =>
+    readKnown(source, templateSet([...KNOWN_TEMPLATES, template])),
+  );
+}
+
+function readKnown(source: Source, known: TemplateSet, work?: ReadingWork): Reading {
   switch (source.kind) {
     case 'text':
       return readSourceText(source.text, known, work);
@@ -121,8 +123,7 @@ const FEWEST_MISSING = 3;
 
 function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
   const readOwn = (part: string): Reading => readOneSided(part, known, readTwoSided) ?? readTwoSided(part, work);
-  // Words that only a description of its own knows are found by that description.
-  return known === KNOWN_TEMPLATE_SET ? readRunning(text, readOwn) : readOwn(text);
+  return readRunning(text, readOwn, known);
 }
 
 function readTwoSided(text: string, work?: ReadingWork): Reading {

@@ -6,6 +6,6 @@ import type { BackgroundThreads } from './backgroundThreads';
 export function createReader(threads: BackgroundThreads): Reader {
   return {
     read: (source, work = {}) =>
-      threads.run((calls) => calls.read(source, work.onProgress && proxy(work.onProgress)), work),
+      threads.run((calls) => calls.read(source, work.templates, work.onProgress && proxy(work.onProgress)), work),
   };
 }

@@ -1,15 +1,17 @@
 import { expose, releaseProxy } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
-import type { LongWork, ReportProgress } from '../app/host';
+import type { ReportProgress } from '../app/host';
+import type { ReadingWork as ReadingOrder } from '../app/reader';
 import type { NamedFile } from '../model/decodedFile';
 import type { PdfResources } from '../formats/pdf/readPdf';
 import type { Reading } from '../model/reading';
 import type { Source } from '../model/source';
+import type { FormTemplate } from '../model/template';
 import { carryErrors } from './carryErrors';
 
 /** What the background thread does for the page. */
 export interface ReadingThread {
-  read(source: Source, onProgress?: ReportProgress): Promise<Reading>;
+  read(source: Source, templates?: readonly FormTemplate[], onProgress?: ReportProgress): Promise<Reading>;
   /** Only a handle of the file comes over; the thread reads it. */
   decode(
     name: string,
@@ -21,7 +23,7 @@ export interface ReadingThread {
 
 /** What the background thread is made of. */
 export interface ReadingWork {
-  readonly read: (source: Source, work: LongWork) => Reading;
+  readonly read: (source: Source, work: ReadingOrder) => Reading;
   readonly decode: (
     name: string,
     content: Blob,
@@ -33,8 +35,10 @@ export interface ReadingWork {
 /** Answers the page on the other side of an endpoint. */
 export function serveReading({ read, decode }: ReadingWork, endpoint?: Endpoint): void {
   const thread: ReadingThread = {
-    read: (source, onProgress) =>
-      reporting(onProgress, (report) => Promise.resolve(read(source, report ? { onProgress: report } : {}))),
+    read: (source, templates = [], onProgress) =>
+      reporting(onProgress, (report) =>
+        Promise.resolve(read(source, { templates, ...(report && { onProgress: report }) })),
+      ),
     decode: (name, content, resources, onProgress) =>
       reporting(onProgress, (report) => decode(name, content, resources, report)),
   };

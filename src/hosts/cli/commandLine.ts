@@ -1,3 +1,4 @@
+import type { FormTemplate } from '../../model/template';
 import type { PdfResources } from '../../formats/pdf/readPdf';
 
 /** What `main` needs of the world; `bin.ts` gives it Node's. */
@@ -24,6 +25,8 @@ export interface World {
 
 /** What the commands need: the world, and a way to keep what a supporter will ask for. */
 export interface CommandLine extends World {
+  /** The kinds of forms that `--template` describes, beside those that come with the product. */
+  templates(): readonly FormTemplate[];
   /** Keeps what is known of a fault of the program; it is shown at the end if it was asked for. */
   diagnose(subject: string, diagnosis: string): void;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json';
 import { describeError } from '../../model/describeError';
+import type { FormTemplate } from '../../model/template';
 import type { CommandLine, ExitCode, World } from './commandLine';
 import { addBuildCommand } from './commands/buildCommand';
 import { addCheckCommand } from './commands/checkCommand';
@@ -8,6 +9,7 @@ import { addExportCommand } from './commands/exportCommand';
 import { addParseCommand } from './commands/parseCommand';
 import { addRuleCommand } from './commands/ruleCommand';
 import { addSplitCommand } from './commands/splitCommand';
+import { readTemplateFiles } from './readTemplateFiles';
 import { shownLines, shownName } from './shownName';
 import { strings } from './strings';
 
@@ -17,8 +19,10 @@ const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCom
 export async function main(world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
   const diagnoses: string[] = [];
+  let templates: readonly FormTemplate[] = [];
   const commandLine: CommandLine = {
     ...world,
+    templates: () => templates,
     report: (text) => {
       world.report(shownLines(text));
     },
@@ -30,7 +34,15 @@ export async function main(world: World): Promise<ExitCode> {
       code = finished;
     });
   }
-  for (const command of program.commands) command.option('--debug', strings.help.debug);
+  for (const command of program.commands) {
+    command.option('--debug', strings.help.debug);
+    if (command.registeredArguments.length > 0 && command.name() !== 'rule') addTemplateOption(command);
+  }
+  program.hook('preAction', async (_, command) => {
+    const read = await readTemplateFiles(command.opts<TemplateOptions>().template ?? [], world);
+    if (typeof read === 'string') throw new CommanderError(2, UNUSABLE_TEMPLATE, read);
+    templates = read;
+  });
   try {
     await program.parseAsync(world.argv, { from: 'user' });
     const isAsked = program.commands.some((command) => command.opts<{ readonly debug?: true }>().debug);
@@ -68,10 +80,24 @@ function createProgram(world: CommandLine): Command {
     .exitOverride();
 }
 
+interface TemplateOptions {
+  readonly template?: readonly string[];
+}
+
+/** `--template FILE`, any number of them: every command that reads takes it. */
+function addTemplateOption(command: Command): void {
+  const collect = (file: string, files: readonly string[] = []): readonly string[] => [...files, file];
+  command.option('--template <FILE>', strings.template.option, collect);
+}
+
+const UNUSABLE_TEMPLATE = 'shenbao.unusableTemplate';
+
 /** The library speaks English; what it names stands in quotes. */
 function describeUsageError({ code, message }: CommanderError): string {
   const name = /'([^']*)'/.exec(message)?.[1] ?? '';
   switch (code) {
+    case UNUSABLE_TEMPLATE:
+      return message;
     case 'commander.unknownOption':
       return strings.usage.unknownOption(name);
     case 'commander.unknownCommand':

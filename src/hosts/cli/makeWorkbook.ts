@@ -7,6 +7,7 @@ import { createOwnRuleSheet } from '../../app/ownRules';
 import { previewImport } from '../../app/previewImport';
 import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
+import { saveTemplate } from '../../app/templates';
 import { summariseDepartments } from '../../app/summariseDepartments';
 import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
@@ -45,7 +46,7 @@ export interface WorkbookContents {
 export async function makeWorkbook(
   forms: readonly IncomingForm[],
   contents: WorkbookContents,
-  world: Pick<CommandLine, 'terminal'>,
+  world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
   try {
     return await makeWholeWorkbook(forms, contents, world);
@@ -64,7 +65,7 @@ interface Refusal {
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
   { settings, hasOfficialForms, loose = [] }: WorkbookContents,
-  world: Pick<CommandLine, 'terminal'>,
+  world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
   const { ownRules = [], ...stored } = settings;
@@ -72,6 +73,7 @@ async function makeWholeWorkbook(
   if (ownRules.length > 0) {
     await host.write({ title: DATA_SHEETS.ownRules, changes: [createOwnRuleSheet(ownRules)] });
   }
+  for (const template of world.templates()) await saveTemplate(host, template);
   const preview = await previewImport(host, { forms, loose });
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);

@@ -10,6 +10,7 @@ import { describeError } from '../../model/describeError';
 import { formSchema } from '../../model/formSchema';
 import type { Form } from '../../model/form';
 import type { OwnRuleRow } from '../../model/ownRule';
+import type { FormTemplate } from '../../model/template';
 import type { Reading } from '../../model/reading';
 import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';
@@ -45,13 +46,13 @@ interface UnreadableInput {
 /** Reads a file by its nature and its extension, an archive with all files in it. Rejects for no file: a refusal is a value too. */
 export async function readInput(
   file: string,
-  world: Pick<CommandLine, 'readFile' | 'pdfResources'>,
+  world: Pick<CommandLine, 'readFile' | 'pdfResources' | 'templates'>,
 ): Promise<readonly Input[]> {
   try {
     const bytes = await world.readFile(file);
     if (extensionOf(file) === '.json') return [readJson(file, bytes)];
     const decoded = await decodeFiles(file, bytes, world.pdfResources);
-    return decoded.map(readNamed);
+    return decoded.map((one) => readNamed(one, world.templates()));
   } catch (error) {
     const problem = describeReadFailure(file, error);
     return [problem === undefined ? ownFault(file, error) : { kind: 'unreadable', file, problem }];
@@ -67,12 +68,12 @@ function ownFault(file: string, error: unknown): UnreadableInput {
   };
 }
 
-function readNamed({ name: file, decoded }: NamedFile): Input {
+function readNamed({ name: file, decoded }: NamedFile, templates: readonly FormTemplate[]): Input {
   // Sentences of formats quote the name as it is.
   const shown = (sentence: string): string => sentence.replaceAll(file, shownName(file));
   if (decoded.kind === 'unreadable') return { ...decoded, file, problem: shown(decoded.problem) };
   try {
-    const reading = readForms(decoded);
+    const reading = readForms(decoded, { templates });
     const forms = reading.forms.map(({ form }) => form);
     const isOurs = decoded.kind === 'workbook' && decoded.dataSheets.length > 0;
     return {

@@ -1,3 +1,4 @@
+import { templateProblem } from '../../app/templateProblem';
 import type { Severity } from '../../model/finding';
 import type { ReadingProblem } from '../../model/reading';
 import type { UnknownKey } from '../../model/settingsKeys';
@@ -100,6 +101,10 @@ export const strings = {
     crashed: (rule: string) => `规则「${rule}」运行时程序出了意外，有的申报表没有按它检查；其余规则不受影响。`,
     total: (forms: number, errors: number, warnings: number, infos: number) =>
       `\n共 ${forms} 份申报表：错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
+  },
+  template: {
+    option: '别处申报表的样式文件（在任务窗格「设置」的「表样」里导出），可以写多次',
+    problem: templateProblem,
   },
   help: {
     usage: '[选项] [命令]',

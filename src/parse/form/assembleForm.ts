@@ -76,7 +76,15 @@ function evidenceOf(
   const labels = known
     .filter(({ meaning }) => meaning?.kind !== 'field' || !meaning.path.startsWith('signoff.'))
     .map(({ label, misspelt }) => misspelt ?? label);
-  return { title: title?.text ?? '', labels, found: new Set([...found, ...lists]), isTwoSided, hasTable: tables > 0 };
+  const allLabels = [...labels, ...pairs.map(({ label }) => label)];
+  return {
+    title: title?.text ?? '',
+    labels,
+    allLabels,
+    found: new Set([...found, ...lists]),
+    isTwoSided,
+    hasTable: tables > 0,
+  };
 }
 
 interface Assembly extends Pick<FormAssembly, 'spans' | 'notes' | 'repairs'> {

@@ -5,8 +5,9 @@ import { noteUnit } from './formParts';
 import type { FormParts } from './formParts';
 import type { FormRow } from './formRow';
 import { isYearLine } from './headLines';
+import { taughtWords } from './taughtWords';
 
-/** Takes the title and the year; returns the rows with what else there is. */
+/** Takes the title, the year and what is known to say nothing of the project; returns the rows with what else there is. */
 export function claimYearAndTitle(parts: FormParts, { title, rows }: FoundForm): FormRow[] {
   const isNamed = (cell: SourceCell): boolean => cell === title;
   const head = title ? rows.findIndex(({ cells }) => cells.some(isNamed)) : 0;
@@ -17,7 +18,11 @@ export function claimYearAndTitle(parts: FormParts, { title, rows }: FoundForm):
   if (title) claimTitle(parts, title);
   if (year) parts.year = trimPiece(year);
   return rows.flatMap((row) => {
-    const cells = row.cells.filter((cell) => cell !== title && cell !== year);
+    const furniture = row.cells.filter(
+      (cell) => cell !== title && cell !== year && taughtWords().isFurniture(cell.text),
+    );
+    for (const cell of furniture) parts.labels.push(...cell.spans, ...cell.fence);
+    const cells = row.cells.filter((cell) => cell !== title && cell !== year && !furniture.includes(cell));
     return cells.length > 0 ? [{ ...row, cells }] : [];
   });
 }

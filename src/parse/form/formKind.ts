@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../model/fieldPath';
+import { isBuiltIn } from '../../model/knownTemplates';
 import { isKindNamed } from '../../model/template';
 import type { FormTemplate } from '../../model/template';
 import { OTHER_KIND } from '../../model/vocabulary';
@@ -25,6 +26,8 @@ export interface KindEvidence {
   readonly title: string;
   /** The wordings of its labels of fields, goals and amounts. */
   readonly labels: readonly string[];
+  /** The same with the labels that no field is for. */
+  readonly allLabels: readonly string[];
   /** The places whose labels were found, and the lists of indicators that are there. */
   readonly found: ReadonlySet<string>;
   readonly isTwoSided: boolean;
@@ -40,7 +43,9 @@ export function kindOf(evidence: KindEvidence, templates: readonly FormTemplate[
   const plain = plainText(evidence.title);
   const purpose = OTHER_PURPOSES.find(([pattern]) => pattern.test(plain))?.[1];
   if (purpose !== undefined) return { name: purpose, template: undefined, isOther: true };
-  const fits = templates.filter((template) => fitsKind(template, evidence));
+  const taught = templates.find((template) => !isBuiltIn(template) && fitsTaught(template, evidence));
+  if (taught) return { name: taught.name, template: taught, isOther: false };
+  const fits = templates.filter((template) => isBuiltIn(template) && fitsKind(template, evidence));
   const shares = fits.map((template) => sharedWordings(template, evidence.labels));
   const most = Math.max(...shares);
   const best = fits.filter((_, at) => evidence.hasTable || shares[at] === most);
@@ -49,8 +54,17 @@ export function kindOf(evidence: KindEvidence, templates: readonly FormTemplate[
   return { name: isKindNamed(template) ? template.name : undefined, template, isOther: false };
 }
 
-/** How much of the labels of a form must be worded as the commonest kind words them. */
+/** How much of the labels of a form must be worded as its kind words them. */
 const ENOUGH = 0.8;
+
+/** Whether a form has most of the labels of a kind that somebody described: offices change their titles rather than their labels. */
+function fitsTaught(template: FormTemplate, { allLabels, hasTable }: KindEvidence): boolean {
+  const own = template.labels.filter((label) => !label.isOptional && label.content !== 'nothing' && !label.column);
+  const hasOwnTable = template.labels.some(({ column }) => column !== undefined);
+  const wordings = new Set(allLabels.map(bareLabel));
+  const shared = own.filter(({ text, aliases = [] }) => [text, ...aliases].some((one) => wordings.has(bareLabel(one))));
+  return hasTable === hasOwnTable && shared.length > 0 && shared.length >= ENOUGH * own.length;
+}
 
 function fitsKind(template: FormTemplate, evidence: KindEvidence): boolean {
   const { labels, found, isTwoSided, hasTable } = evidence;

@@ -5,7 +5,7 @@ import type { ReadingDoubt, Span } from '../../model/reading';
 import type { Piece, SourceCell } from '../grid/sourceCell';
 import { trimPiece } from '../grid/sourceCell';
 import { moneyUnitIn } from './headLines';
-import type { LabelMeaning } from './labelMeaning';
+import type { LabelMeaning } from './meanings';
 
 /** A label of a form with what stands behind or below it. */
 export interface LabelledValue {

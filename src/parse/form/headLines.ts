@@ -2,6 +2,7 @@ import { POWERS_OF_UNITS } from '../../model/readAmount';
 import type { AmountUnit } from '../../model/readAmount';
 import { meaningOf } from './labelMeaning';
 import { plainText } from './labelText';
+import { taughtWords } from './taughtWords';
 
 const LONGEST_TITLE = 80;
 
@@ -9,6 +10,7 @@ const LONGEST_TITLE = 80;
 export function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE) return false;
   const plain = plainText(text);
+  if (taughtWords().isTitle(plain)) return true;
   return TITLE.test(plain) && !SENTENCE.test(plain) && meaningOf(text) === undefined;
 }
 

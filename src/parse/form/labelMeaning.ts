@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../model/fieldPath';
-import type { FundLine, Level1Indicator, Level2Indicator, Side } from '../../model/form';
+import type { Level1Indicator, Level2Indicator, Side } from '../../model/form';
 import { bareLabel, labelWithBrackets, LONGEST_LABEL } from './labelText';
 import {
   BLOCK_WORDS,
@@ -7,6 +7,7 @@ import {
   FUND_WORDS,
   GOAL_CORES,
   HEADING_WORDS,
+  holdingOf,
   LEVEL1_WORDS,
   LEVEL2_WORDS,
   OTHER_FUNDS,
@@ -15,26 +16,14 @@ import {
   SIGNOFF_WORDS,
 } from './lexicon';
 import type { ColumnRole } from './lexicon';
-
-/** What a label announces. A goal or an amount without a word for its side has none: the whole form decides. */
-export type LabelMeaning =
-  /** `rank` orders the wordings of one field: of two, the smaller one wins. */
-  | { readonly kind: 'field'; readonly path: FieldPath; readonly rank: number }
-  | { readonly kind: 'goal'; readonly side: Side | undefined; readonly isPlain: boolean }
-  /** `line` is undefined for a source that no field is for. */
-  | { readonly kind: 'fund'; readonly line: FundLine | undefined; readonly side: Side | undefined }
-  | { readonly kind: 'block'; readonly holds: 'funds' | 'goals' | 'indicators' | 'other' }
-  | { readonly kind: 'other' };
-
-/** The heading of a column of the indicator table. */
-export interface HeadingMeaning {
-  readonly role: ColumnRole;
-  readonly side: Side | undefined;
-}
+import type { HeadingMeaning, LabelMeaning } from './meanings';
+import { taughtWords } from './taughtWords';
 
 /** What a cell announces that holds a label and nothing else; undefined for any other text. */
 export function meaningOf(text: string): LabelMeaning | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
+  const taught = taughtWords().meaningOf(text);
+  if (taught !== undefined) return taught ?? undefined;
   const known = MEANINGS.get(text);
   if (known !== undefined) return known ?? undefined;
   const meaning = findMeaning(text);
@@ -69,11 +58,6 @@ const WORDS: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning>([
     words.map((word, rank) => [word, { kind: 'field', path, rank }] as const),
   ),
 ]);
-
-function holdingOf(word: string): 'funds' | 'goals' | 'indicators' | 'other' {
-  if (/指标/u.test(word)) return 'indicators';
-  return /资金|预算|经费|投资|投入|其中/u.test(word) ? 'funds' : 'other';
-}
 
 /** `实施期资金总额`, `2025年度金额`, `当年财政拨款`, `省级财政资金`. */
 function fundMeaning(bare: string): LabelMeaning | undefined {
@@ -123,6 +107,8 @@ const YEAR = /^(?:19|20)\d{2}(?:年度?)?(?=\D)/u;
 /** What a cell says as the heading of a column of the indicator table; undefined if it is none. */
 export function headingOf(text: string): HeadingMeaning | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
+  const taught = taughtWords().headingOf(text);
+  if (taught !== undefined) return taught ?? undefined;
   const whole = labelWithBrackets(text);
   const bare = bareLabel(text);
   const inBrackets = whole.slice(bare.length);
@@ -168,7 +154,7 @@ const SIGNOFFS: ReadonlyMap<string, FieldPath> = new Map(
 
 /** The 一级指标 that a text names, by its meaning. */
 export function level1Of(text: string): Level1Indicator | undefined {
-  return text.length > LONGEST_LABEL ? undefined : LEVEL1.get(bareLevel(text));
+  return text.length > LONGEST_LABEL ? undefined : (taughtWords().level1Of(text) ?? LEVEL1.get(bareLevel(text)));
 }
 
 /** The 二级指标 that a text names, even where it is clipped: 服务对象满意度指. */
@@ -176,7 +162,9 @@ export function level2Of(text: string): Level2Indicator | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
   const bare = bareLevel(text);
   return (
-    LEVEL2.get(bare) ?? (/满意/u.test(bare) && bare.length <= LONGEST_LEVEL ? '服务对象满意度指标' : clipped(bare))
+    taughtWords().level2Of(text) ??
+    LEVEL2.get(bare) ??
+    (/满意/u.test(bare) && bare.length <= LONGEST_LEVEL ? '服务对象满意度指标' : clipped(bare))
   );
 }
 

@@ -285,6 +285,12 @@ export const BLOCK_WORDS: readonly string[] = [
   ],
 ];
 
+/** What stands under a label that takes no value itself. */
+export function holdingOf(word: string): 'funds' | 'goals' | 'indicators' | 'other' {
+  if (/指标/u.test(word)) return 'indicators';
+  return /资金|预算|经费|投资|投入|其中/u.test(word) ? 'funds' : 'other';
+}
+
 /** Labels that no field is for, known so that they are never taken for a value. */
 export const OTHER_WORDS: readonly string[] = [
   ...combine(

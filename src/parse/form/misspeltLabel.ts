@@ -1,5 +1,5 @@
 import { meaningOf } from './labelMeaning';
-import type { LabelMeaning } from './labelMeaning';
+import type { LabelMeaning } from './meanings';
 import { FIELD_WORDS } from './lexicon';
 import { FUND_SOURCE_LABELS, FUND_TOTAL_LABELS, GOAL_LABELS } from '../../model/vocabulary';
 

@@ -9,13 +9,14 @@ import type { PlacedValues } from './assignPlaces';
 import type { FormParts, LabelledValue, UnitMention } from './formParts';
 import { moneyUnitIn } from './headLines';
 import { STRINGS } from './strings';
+import { taughtWords } from './taughtWords';
 
 /**
  * What an amount is counted in: what its label says, else the label that stands over it, else a line around the table,
- * else 元.
+ * else what the description of the form says, else 元.
  */
 export function unitOf({ units }: FormParts, { label, start }: LabelledValue): AmountUnit {
-  return moneyUnitIn(label) ?? nearest(units, start)?.unit ?? '元';
+  return moneyUnitIn(label) ?? nearest(units, start)?.unit ?? taughtWords().unit ?? '元';
 }
 
 function nearest(units: readonly UnitMention[], start: number): UnitMention | undefined {
@@ -73,7 +74,8 @@ export function unitNotes(parts: FormParts, placed: PlacedValues, { funds }: For
         { path, doubt: 'unreadable-value', message: STRINGS.unitsDiffer(field, [used, ...others].join('、'), used) },
       ];
     }
-    if (printed.length > 0 || own !== undefined || line !== 'total' || amount === 0) return [];
+    if (printed.length > 0 || taughtWords().unit !== undefined || own !== undefined || line !== 'total' || amount === 0)
+      return [];
     return [{ path, doubt: 'unreadable-value', message: STRINGS.unitMissing(field) }];
   });
 }

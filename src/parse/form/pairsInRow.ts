@@ -5,7 +5,7 @@ import type { FormRow } from './formRow';
 import { inlineLabels, isExplanation } from './inlineLabels';
 import { looksLikeLabel } from './labelColumns';
 import { meaningOf } from './labelMeaning';
-import type { LabelMeaning } from './labelMeaning';
+import type { LabelMeaning } from './meanings';
 import { bareLabel, printedLabel } from './labelText';
 import { misspeltLabel } from './misspeltLabel';
 import { readSignoffLine } from './signoffLine';

@@ -1,6 +1,5 @@
 import type { FormReading, Reading, ReadingNote, ReadingProblem, Span } from '../../model/reading';
 import type { TemplateSet } from '../grid/cellLabel';
-import { readSourceTables } from '../grid/readSourceTables';
 import type { SourceTable } from '../grid/sourceCell';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import { condenseText } from '../stream/condenseText';
@@ -22,8 +21,6 @@ export function readTables(
   tables: readonly SourceTable[],
   known: TemplateSet = KNOWN_TEMPLATE_SET,
 ): Reading {
-  // Words that only a description of its own knows are found by that description.
-  if (known !== KNOWN_TEMPLATE_SET) return readSourceTables(text, tables, known);
   const { templates } = known;
   const forms: FormReading[] = [];
   const notes: ReadingNote[] = [];

@@ -81,6 +81,9 @@ function labelsOf(template: FormTemplate): Map<string, CellLabel> {
 /** The sign-off has no cells of its own: it is read as a line. */
 function meaningOf(label: TemplateLabel, template: FormTemplate): CellLabel | undefined {
   const { content, column, goal, side, extra } = label;
+  if (column === 'comparator' || column === 'number' || column === 'unit') {
+    return { kind: 'extra-heading', label: label.text };
+  }
   if (column) return { kind: 'heading', column, ...(side && { side }) };
   if (goal) return { kind: 'goal', side: goal };
   if (extra !== undefined && content === 'nothing') return { kind: 'extra-heading', label: extra };

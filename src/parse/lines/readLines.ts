@@ -2,6 +2,7 @@ import type { Reading, Span } from '../../model/reading';
 import { isTitle } from '../form/headLines';
 import { headingOf } from '../form/labelMeaning';
 import { readTables } from '../form/readTables';
+import type { TemplateSet } from '../grid/cellLabel';
 import type { SourceTable } from '../grid/sourceCell';
 import { decodeHead, isInlineLine, waitingOf } from './decodeHead';
 import { decodeTable } from './decodeTable';
@@ -20,9 +21,9 @@ import { splitTail } from './splitTail';
  * Reads the forms of any kind in running text: their cells are told from the meaning of labels, the shapes of texts and the
  * ends of lines, and read as those of a table. Never throws; linear in the text.
  */
-export function readLines(text: string): Reading {
+export function readLines(text: string, known?: TemplateSet): Reading {
   const sections = sectionsOf(text).map((section) => cellsOfSection(text, section));
-  const reading = readTables(text, sections);
+  const reading = readTables(text, sections, known);
   const notes = reading.forms.flatMap(({ form, extent }, index) =>
     sections.some(({ isOrderLost, start, end }) => isOrderLost && start <= extent.start && extent.start < end)
       ? lostOrderNotes(form, index)
