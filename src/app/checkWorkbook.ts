@@ -33,6 +33,7 @@ import { marksOf } from './marksOf';
 import { officialMarkPlaces } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
 import { readStoredSettings } from './readSettings';
+import { rememberCheck } from './rememberedCheck';
 import type { SettingsPart } from './readSettings';
 import { repairsOf } from './repairFindings';
 import { ownRulesOf } from './ownRules';
@@ -69,7 +70,8 @@ export interface WorkbookChecker {
   check(work?: CheckWork): Promise<WorkbookCheck>;
 }
 
-export function createWorkbookChecker(host: Host): WorkbookChecker {
+/** `now` gives milliseconds since 1970, for the workbook to remember when it was checked. */
+export function createWorkbookChecker(host: Host, now?: () => number): WorkbookChecker {
   let known: { readonly wording: string; readonly checker: Checker } | undefined;
   let forms: ReadonlyMap<string, Form> = new Map();
   const checkerFor = (settings: Settings, own: OwnRulesOfWorkbook): Checker => {
@@ -113,11 +115,14 @@ export function createWorkbookChecker(host: Host): WorkbookChecker {
       await letPageAnswer(work);
       await host.mark(marks, { ...work, tables });
       await letPageAnswer(work);
+      const allUnchecked = [...result.unchecked, ...unchecked, ...own.unchecked];
+      const numbers = { forms: records.length, findings: findings.length, unchecked: allUnchecked.length };
+      await rememberCheck(host, { ...(now && { at: now() }), ...numbers }, { isLive: work.isLive ?? false });
       return {
         findings,
         officialPlaces,
         repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
-        unchecked: [...result.unchecked, ...unchecked, ...own.unchecked],
+        unchecked: allUnchecked,
         forms: records.length,
         problems: [...reading.problems, ...damaged.map(damagedSettings), ...own.problems],
       };

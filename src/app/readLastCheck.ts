@@ -10,21 +10,29 @@ import type { CheckedFinding } from './checkedFinding';
 import type { Host } from './host';
 import { HostError } from './hostError';
 import { readStoredSettings } from './readSettings';
+import { readRememberedCheck } from './rememberedCheck';
+import type { RememberedCheck } from './rememberedCheck';
 import { repairsOf } from './repairFindings';
 
 const IDS: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [title, id]));
 /** Some ten milliseconds of work. */
 const FINDINGS_A_TURN = 500;
 
+/** The last check of a workbook, as far as the workbook says; `remembered` is what it says beside its list. */
+export interface LastCheck extends WorkbookCheck {
+  readonly remembered: RememberedCheck | undefined;
+}
+
 /**
  * What the last check of a workbook found, as 校验结果 has it: no rule is asked and nothing is written. Of each finding only its own place
- * is known, not the related ones. Undefined for a workbook of which nothing is listed there: an import makes the sheet before any check, so that
- * an empty one does not say that all is well; and where the sheets cannot be read.
+ * is known, not the related ones; of what was left unchecked only how much. Where nothing is listed the workbook must remember a check that
+ * found nothing: an import makes the sheet before any check, so that an empty one does not say that all is well. Undefined otherwise, for a workbook without
+ * forms, and where the sheets cannot be read.
  */
 export async function readLastCheck(
   host: Host,
   work: Pick<CheckWork, 'signal' | 'pause'> = {},
-): Promise<WorkbookCheck | undefined> {
+): Promise<LastCheck | undefined> {
   const reading = readDataSheets(await host.readSheets(Object.values(DATA_SHEETS), work));
   if (!reading.tables.findings || reading.problems.some((problem) => problem.isObstacle)) return undefined;
   const { settings } = await readStoredSettings(host);
@@ -42,13 +50,16 @@ export async function readLastCheck(
     if (findings.length % FINDINGS_A_TURN === 0) await work.pause?.();
     if (work.signal?.aborted) throw new HostError('cancelled', 'The reading of the last check was called off.');
   }
-  if (findings.length === 0) return undefined;
+  const remembered = await readRememberedCheck(host);
+  const wasClean = remembered?.findings === 0 && reading.records.length > 0;
+  if (findings.length === 0 && !wasClean) return undefined;
   return {
     findings,
     officialPlaces: new Map(),
     repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
     unchecked: [],
-    forms: reading.records.length,
+    forms: remembered?.forms ?? reading.records.length,
     problems: reading.problems,
+    remembered,
   };
 }

@@ -4,10 +4,12 @@ import { previewImport } from '../../src/app/previewImport';
 import { readLastCheck } from '../../src/app/readLastCheck';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import { saveSettings } from '../../src/app/readSettings';
 import { findSheet } from '../../src/model/change/findSheet';
 import { fieldLabel } from '../../src/model/fieldPath';
 import type { Form } from '../../src/model/form';
 import type { CellValue } from '../../src/model/sheetPlan';
+import { rules } from '../../src/rules/rules';
 import { buildForm } from '../pane/buildForm';
 
 const good = buildForm();
@@ -24,6 +26,9 @@ const bad = buildForm({
     ],
   },
 });
+
+/** Has nothing to go by in a workbook of one year. */
+const UNANSWERED = 'yoy-funds-swing';
 
 async function workbookOf(...forms: readonly Form[]): Promise<MemoryHost> {
   const host = createMemoryHost(() => Promise.resolve());
@@ -77,6 +82,44 @@ describe('上次校验的结果', () => {
     expect(last?.findings.map(({ message }) => message)).toEqual(
       findings.filter((_, index) => index !== 0 && index !== 2).map(({ message }) => message),
     );
+  });
+
+  it('上次没有发现问题的，说没有问题、是多少份、什么时候、多少项没有检查', async () => {
+    const host = await workbookOf(good);
+    const off = rules.filter(({ id }) => id !== UNANSWERED).map(({ id }) => [id, { enabled: false }] as const);
+    await saveSettings(host, { rules: Object.fromEntries(off), controlTotals: [] });
+    const { findings, unchecked } = await createWorkbookChecker(host, () => 1_764_531_600_000).check();
+    expect(findings).toEqual([]);
+    expect(unchecked.length).toBeGreaterThan(0);
+    expect(await readLastCheck(host)).toMatchObject({
+      findings: [],
+      forms: 1,
+      remembered: { at: 1_764_531_600_000, forms: 1, findings: 0, unchecked: unchecked.length },
+    });
+  });
+
+  it('有问题的也说时候；删掉校验结果的行不等于没有问题', async () => {
+    const host = await workbookOf(bad);
+    await createWorkbookChecker(host, () => 1_764_531_600_000).check();
+    expect(await readLastCheck(host)).toMatchObject({ remembered: { at: 1_764_531_600_000 } });
+    const [header = []] = findSheet(host.sheets(), '校验结果')!.rows;
+    host.edit({ ...findSheet(host.sheets(), '校验结果')!, rows: [header] }, { row: 1, column: 0, rows: 1, columns: 1 });
+    expect(await readLastCheck(host)).toBeUndefined();
+  });
+
+  it('跟着改动的校验只在条数变了时重记，这时记新的时候', async () => {
+    const host = await workbookOf(good);
+    let now = 1;
+    const checker = createWorkbookChecker(host, () => now);
+    await checker.check();
+    now = 2;
+    const save = jest.spyOn(host, 'saveSetting');
+    await checker.check({ isLive: true });
+    expect(save).not.toHaveBeenCalled();
+    expect((await readLastCheck(host))?.remembered?.at).toBe(1);
+    type(host, '项目总表', 1, '项目名称', '');
+    await checker.check({ isLive: true });
+    expect((await readLastCheck(host))?.remembered).toMatchObject({ at: 2, forms: 1 });
   });
 
   it('没有校验过的工作簿没有', async () => {

@@ -88,7 +88,7 @@ async function makeWholeWorkbook(
       },
     },
   );
-  const checker = createWorkbookChecker(host);
+  const checker = createWorkbookChecker(host, Date.now);
   await summariseDepartments(host, { checker });
   await compareYears(host);
   if (hasOfficialForms) await regenerateForms(host);

@@ -51,7 +51,7 @@ export function CheckResult({
       above={
         <>
           <Heading>{checkStrings.title(check.forms)}</Heading>
-          {state.isRecalled && <Text size={200}>{checkStrings.recalled}</Text>}
+          {state.recalled && <Text size={200}>{checkStrings.recalled(state.recalled)}</Text>}
           <CheckFailures model={model} />
           <DataProblems problems={check.problems} />
           {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}

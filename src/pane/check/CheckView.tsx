@@ -109,7 +109,7 @@ function useRecall(isIdle: boolean, recall: () => () => void, workbook: object):
   useEffect(() => (isIdle ? recall() : undefined), [isIdle, recall, workbook]);
 }
 
-function announcementOf({ run, isRecalled }: CheckState): string {
+function announcementOf({ run, recalled }: CheckState): string {
   switch (run.phase) {
     case 'idle':
     case 'failed':
@@ -117,7 +117,7 @@ function announcementOf({ run, isRecalled }: CheckState): string {
     case 'checking':
       return run.last ? '' : checkStrings.checking;
     case 'checked':
-      return isRecalled ? checkStrings.recalled : checkStrings.found(run.last.forms, run.last.findings.length);
+      return recalled ? checkStrings.recalled(recalled) : checkStrings.found(run.last.forms, run.last.findings.length);
   }
 }
 

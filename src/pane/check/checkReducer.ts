@@ -1,4 +1,5 @@
 import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { LastCheck } from '../../app/readLastCheck';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { Failure } from '../failure';
 import { INITIAL_CHECK_STATE, INITIAL_FILTER } from './checkState';
@@ -10,7 +11,7 @@ export type CheckEvent =
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'finished'; readonly check: WorkbookCheck }
   /** What the workbook says of its last check. */
-  | { readonly type: 'recalled'; readonly check: WorkbookCheck }
+  | { readonly type: 'recalled'; readonly check: LastCheck }
   /** Another workbook was opened. */
   | { readonly type: 'forgotten' }
   | { readonly type: 'cancelled' }
@@ -35,12 +36,12 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
       return {
         ...state,
         run: { phase: 'checked', last: event.check },
-        isRecalled: false,
+        recalled: undefined,
         filter: keepFilter(state.filter, event.check),
       };
     case 'recalled':
       if (state.run.phase !== 'idle') return state;
-      return { ...state, run: { phase: 'checked', last: event.check }, isRecalled: true };
+      return { ...state, run: { phase: 'checked', last: event.check }, recalled: event.check.remembered ?? {} };
     case 'forgotten':
       return INITIAL_CHECK_STATE;
     case 'cancelled':

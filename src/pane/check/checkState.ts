@@ -1,4 +1,5 @@
 import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { RememberedCheck } from '../../app/rememberedCheck';
 import type { Severity } from '../../model/finding';
 import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
@@ -34,8 +35,8 @@ export type CheckRun =
 
 export interface CheckState {
   readonly run: CheckRun;
-  /** Whether the last result is that of an earlier session, as the workbook has it. */
-  readonly isRecalled: boolean;
+  /** Set where the last result is that of an earlier session, as the workbook has it: what it remembers of that check. */
+  readonly recalled: Partial<RememberedCheck> | undefined;
   readonly filter: FindingFilter;
   /** Why a cell could not be shown, or the user's word not be written. */
   readonly setback: Failure | undefined;
@@ -53,7 +54,7 @@ export const INITIAL_FILTER: FindingFilter = {
 
 export const INITIAL_CHECK_STATE: CheckState = {
   run: { phase: 'idle' },
-  isRecalled: false,
+  recalled: undefined,
   filter: INITIAL_FILTER,
   setback: undefined,
   hiddenCell: undefined,

@@ -1,5 +1,7 @@
 import { formatCount } from '../formatNumber';
 
+const TIME = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
+
 /** What the check of the workbook says. */
 export const checkStrings = {
   start: '开始校验',
@@ -12,7 +14,10 @@ export const checkStrings = {
   title: (forms: number) => `${formatCount(forms)} 份申报表的校验结果`,
   found: (forms: number, findings: number) =>
     `已校验 ${formatCount(forms)} 份申报表，有 ${formatCount(findings)} 条结果。`,
-  recalled: '这是上次校验的结果，之后的改动还没有校验。',
+  recalled: ({ at, unchecked = 0 }: { readonly at?: number | undefined; readonly unchecked?: number | undefined }) =>
+    `这是${at === undefined ? '上次' : ` ${TIME.format(at)} `}校验的结果，之后的改动还没有校验。${
+      unchecked > 0 ? `当时有 ${formatCount(unchecked)} 项未检查。` : ''
+    }`,
   clean: (forms: number) => `${formatCount(forms)} 份申报表没有发现问题。`,
   nothingListed: '按现在的筛选没有问题。',
   clearFilter: '清除筛选',

@@ -162,7 +162,9 @@ type CheckKind = Required<Pick<CheckWork, 'isLive'>>;
 function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
   let known: Promise<WorkbookChecker> | undefined;
   const checker = () =>
-    (known ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) => createWorkbookChecker(host)));
+    (known ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) =>
+      createWorkbookChecker(host, Date.now),
+    ));
   let running: AbortController | undefined;
   /** Asked for while another check ran. */
   let next: CheckKind | undefined;

@@ -52,18 +52,20 @@ test('a filter holds through a check for as long as its department and rule are 
 });
 
 test('what an earlier session found is shown until this one has checked, and never in the place of its result', () => {
-  expect(after({ type: 'recalled', check })).toMatchObject({
-    run: { phase: 'checked', last: check },
-    isRecalled: true,
+  const remembered = { forms: 7, findings: 1, unchecked: 0 };
+  const before = { ...check, forms: 7, remembered };
+  expect(after({ type: 'recalled', check: before })).toMatchObject({
+    run: { phase: 'checked', last: before },
+    recalled: remembered,
   });
-  const other = { ...check, forms: 7 };
-  const checked = after({ type: 'finished', check }, { type: 'recalled', check: other });
-  expect(checked).toMatchObject({ run: { last: check }, isRecalled: false });
-  expect(after({ type: 'recalled', check: other }, { type: 'finished', check })).toMatchObject({
+  expect(after({ type: 'recalled', check: { ...before, remembered: undefined } }).recalled).toEqual({});
+  const checked = after({ type: 'finished', check }, { type: 'recalled', check: before });
+  expect(checked).toMatchObject({ run: { last: check }, recalled: undefined });
+  expect(after({ type: 'recalled', check: before }, { type: 'finished', check })).toMatchObject({
     run: { last: check },
-    isRecalled: false,
+    recalled: undefined,
   });
-  expect(after({ type: 'recalled', check }, { type: 'forgotten' })).toEqual(INITIAL_CHECK_STATE);
+  expect(after({ type: 'recalled', check: before }, { type: 'forgotten' })).toEqual(INITIAL_CHECK_STATE);
 });
 
 test('a new check forgets the failure of an action', () => {

@@ -79,6 +79,19 @@ describe('a workbook that was checked before', () => {
     });
   });
 
+  test('shows that all was well, when, and how much was not checked', async () => {
+    const host = await hostHolding([right]);
+    const at = Date.UTC(2026, 10, 30, 11);
+    await host.saveSetting('last-check', { at, forms: 1, findings: 0, unchecked: 3 });
+    const user = userEvent.setup();
+    render(<Pane services={fakeServices({ host })} />);
+    await user.click(screen.getByRole('tab', { name: '校验' }));
+    expect(await screen.findByText('1 份申报表没有发现问题。')).toBeVisible();
+    expect(
+      screen.getAllByText(/^这是 2026年11月30日 \d+:\d\d 校验的结果，之后的改动还没有校验。当时有 3 项未检查。$/)[0],
+    ).toBeVisible();
+  });
+
   test('another workbook that is opened takes its place, also one that was never checked', async () => {
     const first = await checked(right, wrong);
     const second = await checked(wrong);
@@ -87,6 +100,7 @@ describe('a workbook that was checked before', () => {
     const pageHost: Host = {
       ...first,
       readSheets: (names) => host.readSheets(names),
+      readSetting: (key) => host.readSetting(key),
       listenToOpening: (listener) => {
         opened = listener;
         return () => undefined;

@@ -13,6 +13,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableTexts from '@univerjs/preset-sheets-table/locales/zh-CN';
+import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { CALCULATION_STRINGS } from '../strings';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -68,6 +69,8 @@ function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
+    // The menu of a column of a table sorts with it, and does not bring it along.
+    { plugins: [UniverSheetsSortPlugin] },
     // The tab with the table's name pushes the frozen header row out of its place.
     { plugins: [[UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsHyperLinkPreset(),
