@@ -33,7 +33,8 @@ import { marksOf } from './marksOf';
 import { officialMarkPlaces } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
 import { readStoredSettings } from './readSettings';
-import { rememberCheck } from './rememberedCheck';
+import { checkToRemember } from './rememberedCheck';
+import type { RememberedCheck } from './rememberedCheck';
 import type { SettingsPart } from './readSettings';
 import { repairsOf } from './repairFindings';
 import { ownRulesOf } from './ownRules';
@@ -106,18 +107,22 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       const found = readable.map((finding) => placeFinding(finding, reading, records));
       await letPageAnswer(work);
       const placesOn = officialMarkPlaces({ ...official, contents }, records, showForms);
+      const allUnchecked = [...result.unchecked, ...unchecked, ...own.unchecked];
       const { findings, officialPlaces, marks, tables } = await publish(host, reading, found, {
         ...work,
         links,
         placesOn,
         ownMarks: own.marks,
+        numbers: {
+          ...(now && { at: now() }),
+          forms: records.length,
+          findings: found.length,
+          unchecked: allUnchecked.length,
+        },
       });
       await letPageAnswer(work);
       await host.mark(marks, { ...work, tables });
       await letPageAnswer(work);
-      const allUnchecked = [...result.unchecked, ...unchecked, ...own.unchecked];
-      const numbers = { forms: records.length, findings: findings.length, unchecked: allUnchecked.length };
-      await rememberCheck(host, { ...(now && { at: now() }), ...numbers }, { isLive: work.isLive ?? false });
       return {
         findings,
         officialPlaces,
@@ -207,6 +212,7 @@ interface PublishWork extends CheckWork {
   readonly placesOn: (finding: CheckedFinding) => readonly CellPlace[];
   /** On rows of 自定义规则 that cannot be understood. */
   readonly ownMarks: readonly Mark[];
+  readonly numbers: RememberedCheck;
 }
 
 /** The findings with the user's word on each, and their marks. */
@@ -222,7 +228,7 @@ async function publish(
   host: Host,
   reading: DataSheetsReading,
   found: readonly CheckedFinding[],
-  { links, placesOn, ownMarks, isLive = false, ...work }: PublishWork,
+  { links, placesOn, ownMarks, numbers, isLive = false, ...work }: PublishWork,
 ): Promise<Published> {
   const written = readFindingSheet(reading.tables.findings);
   const ignored = await readIgnored(host);
@@ -239,7 +245,9 @@ async function publish(
   const marks = [...marksOf(findings, officialPlaces), ...ownMarks];
   const { tables, changes: markChanges } = changeRowMarks(reading, marks);
   const changes = [...(change ? [change] : []), ...markChanges];
-  if (changes.length > 0) await host.write({ title: strings.checkTitle, changes, isDerived: true }, work);
+  const remember = await checkToRemember(host, numbers, { isLive });
+  if (changes.length > 0) await host.write({ title: strings.checkTitle, changes, isDerived: true, remember }, work);
+  else for (const { key, value } of remember) await host.saveSetting(key, value);
   if (isLive) links.rememberNew(findings);
   else links.rememberAll(findings);
   await keepIgnored(host, findings, ignored);

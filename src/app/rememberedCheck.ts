@@ -1,4 +1,5 @@
 import { z } from '../model/zod';
+import type { RememberedSetting } from '../model/workbookChange';
 import type { Host } from './host';
 
 const SETTING = 'last-check';
@@ -20,17 +21,20 @@ export async function readRememberedCheck(host: Host): Promise<RememberedCheck |
   return schema.safeParse(await host.readSetting(SETTING)).data;
 }
 
-/** Remembers a check of at least one form. One that follows an edit is remembered only where it came to other numbers. */
-export async function rememberCheck(
+/**
+ * What a workbook is to remember of a check, none of one without forms. A check that follows an edit is remembered only where it came to
+ * other numbers.
+ */
+export async function checkToRemember(
   host: Host,
   check: RememberedCheck,
   { isLive }: { readonly isLive: boolean },
-): Promise<void> {
-  if (check.forms === 0) return;
+): Promise<readonly RememberedSetting[]> {
+  if (check.forms === 0) return [];
   if (isLive) {
     const before = await readRememberedCheck(host);
     const numbers = ['forms', 'findings', 'unchecked'] as const;
-    if (before && numbers.every((number) => before[number] === check[number])) return;
+    if (before && numbers.every((number) => before[number] === check[number])) return [];
   }
-  await host.saveSetting(SETTING, check);
+  return [{ key: SETTING, value: check }];
 }
