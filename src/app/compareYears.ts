@@ -9,6 +9,7 @@ import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { readPairDecisions } from './rememberedPairs';
 import { strings } from './strings';
+import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 export type ComparedYears = YearMatch['years'];
 
@@ -18,13 +19,13 @@ export function latestYears(reading: Pick<DataSheetsReading, 'records'>): Compar
   return later === undefined || earlier === undefined ? undefined : { earlier, later };
 }
 
-/** The projects of two years as the user's word and their names pair them. */
+/** The projects of two years as the user's word and their names pair them; those that the workbook holds twice are paired once. */
 export async function matchYears(
   host: Host,
-  reading: Pick<DataSheetsReading, 'records'>,
+  records: DataSheetsReading['records'],
   years: ComparedYears,
 ): Promise<YearMatch> {
-  return matchProjects(years, reading.records, await readPairDecisions(host));
+  return matchProjects(years, records, await readPairDecisions(host));
 }
 
 /**
@@ -40,14 +41,16 @@ export async function compareYears(
   refuseUnreadable(reading);
   const compared = years ?? latestYears(reading);
   if (!compared || !reading.tables.forms) return undefined;
-  const match = await matchYears(host, reading, compared);
+  const duplicates = unresolvedDuplicates(reading);
+  const counted = reading.records.filter(({ id }) => !duplicates.has(id));
+  const match = await matchYears(host, counted, compared);
   const existing = await host.listSheets();
   const known = await madeSheets(host, 'comparison', existing);
   const key = `${compared.earlier}-${compared.later}`;
   const before = known.get(key);
   const wanted = strings.comparisonSheet(compared.earlier, compared.later);
   const name = before ?? freeSheetName(wanted, new Set(existing.map((sheet) => sheet.toLowerCase())));
-  const plan = planComparisonSheet(name, match, reading.tables.forms, reading.records);
+  const plan = planComparisonSheet(name, match, reading.tables.forms, reading.records, [...duplicates.values()]);
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   const remember = [rememberSheets('comparison', new Map([...known, [key, name]]))];
   await host.write({ title: strings.comparisonTitle, changes: [change], remember }, work);

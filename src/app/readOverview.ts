@@ -5,10 +5,13 @@ import { groupBy } from '../model/groupBy';
 import { latestYears, matchYears } from './compareYears';
 import type { Host, LongWork } from './host';
 import { readWorkbook } from './readWorkbook';
+import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 /** The projects of a workbook at a glance. */
 export interface Overview {
+  /** Without those that the workbook holds twice, as all numbers here. */
   readonly projects: number;
+  readonly duplicates: number;
   readonly departments: number;
   /** By year, the latest first; amounts in 元. */
   readonly years: readonly { readonly year: number | null; readonly projects: number; readonly annual: number }[];
@@ -20,7 +23,9 @@ export interface Overview {
 /** Reads what 部门汇总 and 年度对比 would be made of. */
 export async function readOverview(host: Host, work: LongWork = {}): Promise<Overview> {
   const reading = await readWorkbook(host, work);
-  const forms = reading.records.map(({ form }) => form);
+  const duplicates = unresolvedDuplicates(reading);
+  const records = reading.records.filter(({ id }) => !duplicates.has(id));
+  const forms = records.map(({ form }) => form);
   const years = [...groupBy(forms, ({ year }) => year)].map(([year, ofYear]) => ({
     year,
     projects: ofYear.length,
@@ -29,9 +34,10 @@ export async function readOverview(host: Host, work: LongWork = {}): Promise<Ove
   const compared = latestYears(reading);
   return {
     projects: forms.length,
+    duplicates: duplicates.size,
     departments: new Set(forms.map(({ department }) => departmentKey(department))).size,
     years: years.sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity)),
-    match: compared && (await matchYears(host, reading, compared)),
+    match: compared && (await matchYears(host, records, compared)),
     problems: reading.problems,
   };
 }

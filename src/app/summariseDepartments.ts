@@ -10,11 +10,15 @@ import { madeSheets, rememberSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
+import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 /** The sheet that was written, and what its check found. */
 export interface WrittenSummary {
   readonly sheet: string;
+  /** Those that the sums count. */
   readonly projects: number;
+  /** Further ones that stand in the workbook twice and are counted nowhere. */
+  readonly duplicates: number;
   /** Projects without 错误; all of them were checked. */
   readonly clean: number;
 }
@@ -40,17 +44,19 @@ export async function summariseDepartments(
   refuseUnreadable(reading);
   if (reading.records.length === 0) return undefined;
   const { findings } = await checker.check({ ...signal, ...(pause && { pause }) });
+  const duplicates = unresolvedDuplicates(reading);
   const existing = await host.listSheets();
   const before = (await madeSheets(host, 'summary', existing)).get(ONLY);
   const name = before ?? freeSheetName(strings.summarySheet, new Set(existing.map((sheet) => sheet.toLowerCase())));
   const counts = countFindings(findings);
-  const plan = planSummarySheet(name, reading, counts);
+  const plan = planSummarySheet(name, reading, counts, duplicates);
   if (!plan) return undefined;
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   const remember = [rememberSheets('summary', new Map([[ONLY, name]]))];
   await host.write({ title: strings.summaryTitle, changes: [change], remember }, work);
-  const faulty = [...counts.values()].filter(({ error }) => error > 0).length;
-  return { sheet: name, projects: reading.records.length, clean: reading.records.length - faulty };
+  const counted = reading.records.filter(({ id }) => !duplicates.has(id));
+  const clean = counted.filter(({ id }) => (counts.get(id)?.error ?? 0) === 0);
+  return { sheet: name, projects: counted.length, duplicates: duplicates.size, clean: clean.length };
 }
 
 /** As the formulas of 项目总表 count them: those that the user put aside too. */

@@ -39,6 +39,27 @@ test('延续、新增、终止各成一段，合计是各段之和', async () =>
   }).not.toThrow();
 });
 
+test('只是相似的配对另成一段，不进延续项目小计，配成一对以后进', async () => {
+  const bought = (year: number, unit: string, total: number) =>
+    buildForm({
+      ...{ year, unit, projectName: '办公设备购置费' },
+      funds: { ...before.funds, annual: { ...before.funds.annual, total, municipal: total } },
+    });
+  const host = await hostHolding([before, after, bought(2024, '甲局', 300_000), bought(2025, '乙中心', 9_000_000)]);
+  await compareYears(host);
+  const sumOf = (title: string) =>
+    cellsOf(host)
+      .find(([head]) => String(head).startsWith(title))
+      ?.slice(9, 11);
+  expect(sumOf('延续项目小计（1 个）')).toEqual([32_921_920, 40_000_000]);
+  expect(sumOf('待确认配对小计（1 对')).toEqual([300_000, 9_000_000]);
+  expect(sumOf('合计')).toEqual([33_221_920, 49_000_000]);
+  await pairProjects(host, ['2024-002', '2025-002']);
+  await compareYears(host);
+  expect(sumOf('延续项目小计（2 个）')).toEqual([33_221_920, 49_000_000]);
+  expect(sumOf('待确认')).toBeUndefined();
+});
+
 test('手工配对和拆开记在工作簿里，再生成时仍然有效', async () => {
   const host = await hostHolding([before, after, fresh]);
   await pairProjects(host, ['2024-001', '2025-002']);

@@ -14,6 +14,8 @@ export interface ComparisonLine {
   readonly pair: ProjectPair | undefined;
   readonly earlier: FormRecord | undefined;
   readonly later: FormRecord | undefined;
+  /** The 编号 of the form that counts in place of this one, which the workbook holds twice. */
+  readonly countedAs?: string;
 }
 
 /** What a cell of the sheet is made of; `row` counts from 0. */
@@ -82,7 +84,8 @@ export function changesOf({ earlier, later }: ComparisonLine): IndicatorChanges 
   return earlier && later ? compareIndicators(earlier.form, later.form) : undefined;
 }
 
-function matchWords({ pair, earlier }: ComparisonLine): string {
+function matchWords({ pair, earlier, countedAs }: ComparisonLine): string {
+  if (countedAs !== undefined) return strings.duplicateOf(countedAs);
   if (!pair) return earlier ? strings.ended : strings.added;
   return pair.origin === 'similar' ? strings.similar(Math.round(pair.confidence * 100)) : strings.origins[pair.origin];
 }

@@ -12,20 +12,22 @@ import { wholeColumn } from '../wholeColumn';
 import { WIDE_SHEET_FONT_SIZE, WIDE_SHEET_STYLES, wideSheetPage } from '../wideSheet';
 import { COMPARISON_PLACES, changesOf, comparisonColumns } from './comparisonColumns';
 import type { ComparisonCell, ComparisonColumn, ComparisonLine } from './comparisonColumns';
+import type { UnresolvedDuplicate } from '../unresolvedDuplicate';
 import type { YearMatch } from './projectPair';
 import { strings } from './strings';
 
 const HEAD_ROWS = 4;
 
 /**
- * 年度对比: the projects of two years side by side, those with the greatest change first, then the new and the ended ones, each with
- * their sums. `records` are all forms of the table. Amounts are looked up in 项目总表 by 编号; everything else is as it was when the sheet was made.
+ * 年度对比: the projects of two years side by side, those with the greatest change first, then the pairs that only resemble each other, the new and the
+ * ended ones, each with their sums, and under them the forms that no sum counts. `records` are all forms of the table, `duplicates` those of all years. Amounts are looked up in 项目总表 by 编号; everything else is as it was when the sheet was made.
  */
 export function planComparisonSheet(
   name: string,
   match: YearMatch,
   table: DataTable,
   records: readonly PlacedRecord[],
+  duplicates: readonly UnresolvedDuplicate[],
 ): SheetPlan {
   const columns = comparisonColumns(match.years);
   const sections = sectionsOf(match);
@@ -33,24 +35,31 @@ export function planComparisonSheet(
   const totalAt = sections.at(-1)?.sumAt ?? HEAD_ROWS - 1;
   const lookUp = amountLookUp(table);
   const notes = [strings.note, ...textAmountNotes(records, table)];
+  const writeLine = (line: ComparisonLine, row: number): readonly CellContent[] => {
+    const cell: ComparisonCell = { row, line, changes: changesOf(line), lookUp };
+    return columns.map((column) => column.write(cell));
+  };
   const rows = sections.flatMap(({ lines, first, sumAt, title }) => [
-    ...lines.map((line, index) => {
-      const cell: ComparisonCell = { row: first + index, line, changes: changesOf(line), lookUp };
-      return columns.map((column) => column.write(cell));
-    }),
+    ...lines.map((line, index) => writeLine(line, first + index)),
     sumRow(columns, sumAt, title, lines, (column) => sumOfLines(column, first, lines.length)),
   ]);
   const all = sections.flatMap(({ lines }) => lines);
   const total = sumRow(columns, totalAt + 1, strings.total, all, (column) =>
     sections.map(({ sumAt }) => cellAddress(sumAt, column)).join('+'),
   );
+  const twice = duplicateLines(duplicates, match.years);
+  // Under the sum of all and the sentence on duplicates.
+  const twiceAt = totalAt + 3;
+  const twiceRows = twice.map((line, index) => writeLine(line, twiceAt + index));
+  const notesAt = twice.length === 0 ? totalAt + 2 : twiceAt + twice.length;
   const row = (at: number): CellRange => ({ row: at, column: 0, rows: 1, columns: width });
   return {
     name,
     rows: [
-      ...heads(match, columns, agreement(match, table, totalAt + 1)),
+      ...heads(match, columns, agreement(match, table, totalAt + 1, { first: twiceAt, count: twice.length })),
       ...rows,
       total,
+      ...(twice.length === 0 ? [] : [[strings.duplicates], ...twiceRows]),
       ...notes.map((note) => [note]),
     ],
     columns: columns.map((column) => ({ width: column.width })),
@@ -66,7 +75,16 @@ export function planComparisonSheet(
         range: row(at),
         style: { ...WIDE_SHEET_STYLES.total, wrap: false },
       })),
-      { range: { ...row(totalAt + 2), rows: notes.length }, style: WIDE_SHEET_STYLES.note },
+      ...(twice.length === 0
+        ? []
+        : [
+            { range: row(twiceAt - 1), style: WIDE_SHEET_STYLES.filtered },
+            ...columns.map(({ style }, column) => ({
+              range: { row: twiceAt, column, rows: twice.length, columns: 1 },
+              style,
+            })),
+          ]),
+      { range: { ...row(notesAt), rows: notes.length }, style: WIDE_SHEET_STYLES.note },
     ],
     merges: [
       row(0),
@@ -81,6 +99,7 @@ export function planComparisonSheet(
       [2, 20],
       [3, 20],
       ...rows.map((cells, index) => [HEAD_ROWS + index, heightOf(cells, columns)] as const),
+      ...twiceRows.map((cells, index) => [twiceAt + index, heightOf(cells, columns)] as const),
     ]),
     freeze: FROZEN,
     page: {
@@ -103,13 +122,17 @@ interface Section {
 }
 
 function sectionsOf({ pairs, added, ended }: YearMatch): readonly Section[] {
-  const paired = pairs
-    .map((pair): ComparisonLine => ({ pair, earlier: pair.earlier, later: pair.later }))
-    .sort((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  const paired = (areSure: boolean): readonly ComparisonLine[] =>
+    pairs
+      .filter(({ origin }) => (origin !== 'similar') === areSure)
+      .map((pair): ComparisonLine => ({ pair, earlier: pair.earlier, later: pair.later }))
+      .sort((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  const [sure, unsure] = [paired(true), paired(false)];
   const alone = (records: readonly FormRecord[], side: 'earlier' | 'later'): readonly ComparisonLine[] =>
     records.map((record) => ({ pair: undefined, earlier: undefined, later: undefined, [side]: record }));
   const sections = [
-    { title: strings.sections.pairs(pairs.length), lines: paired },
+    { title: strings.sections.pairs(sure.length), lines: sure },
+    ...(unsure.length === 0 ? [] : [{ title: strings.sections.unsure(unsure.length), lines: unsure }]),
     { title: strings.sections.added(added.length), lines: alone(added, 'later') },
     { title: strings.sections.ended(ended.length), lines: alone(ended, 'earlier') },
   ];
@@ -118,6 +141,18 @@ function sectionsOf({ pairs, added, ended }: YearMatch): readonly Section[] {
     const first = next;
     next += lines.length + 1;
     return { title, lines, first, sumAt: next - 1 };
+  });
+}
+
+/** The forms of the two years that no sum counts. */
+function duplicateLines(
+  duplicates: readonly UnresolvedDuplicate[],
+  { earlier, later }: YearMatch['years'],
+): readonly ComparisonLine[] {
+  return duplicates.flatMap(({ record, counted }): readonly ComparisonLine[] => {
+    const line = { pair: undefined, earlier: undefined, later: undefined, countedAs: counted.id };
+    if (record.form.year === earlier) return [{ ...line, earlier: record }];
+    return record.form.year === later ? [{ ...line, later: record }] : [];
   });
 }
 
@@ -189,19 +224,24 @@ function sumOfLines(column: number, first: number, count: number): string {
   return count === 0 ? '0' : `SUM(${cellAddress(first, column)}:${cellAddress(first + count - 1, column)})`;
 }
 
-/** Whether the sums are those of all projects of the two years in 项目总表. */
-function agreement({ years }: YearMatch, table: DataTable, totalAt: number): FormulaCell {
+/** Whether the sums, and what they leave out, are those of all projects of the two years in 项目总表. */
+function agreement(
+  { years }: YearMatch,
+  table: DataTable,
+  totalAt: number,
+  twice: { readonly first: number; readonly count: number },
+): FormulaCell {
   const year = referenceOf(table, fieldLabel('year'));
   const gaps = (['annual', 'period'] as const).flatMap((side) =>
     (['earlier', 'later'] as const).map((when) => {
       const amounts = referenceOf(table, fieldLabel(`funds.${side}.total`));
-      return `ROUND(SUMIFS(${amounts},${year},${years[when]})-${cellAddress(totalAt, COMPARISON_PLACES[side][when])},2)=0`;
+      const column = COMPARISON_PLACES[side][when];
+      const left = twice.count === 0 ? '' : `-${sumOfLines(column, twice.first, twice.count)}`;
+      return `ROUND(SUMIFS(${amounts},${year},${years[when]})-${cellAddress(totalAt, column)}${left},2)=0`;
     }),
   );
-  return {
-    formula: `IF(AND(${gaps.join(',')}),"${strings.agrees}","${strings.outdated}")`,
-    result: strings.agrees,
-  };
+  const agrees = twice.count === 0 ? strings.agrees : strings.agreesWithout(twice.count);
+  return { formula: `IF(AND(${gaps.join(',')}),"${agrees}","${strings.outdated}")`, result: agrees };
 }
 
 function heads(

@@ -10,7 +10,7 @@ export interface ProjectPair {
   readonly confidence: number;
 }
 
-/** The projects of two years; every form of both is in exactly one of the lists. */
+/** The projects of two years; every form of both that sums count is in exactly one of the lists. */
 export interface YearMatch {
   readonly years: { readonly earlier: number; readonly later: number };
   readonly pairs: readonly ProjectPair[];

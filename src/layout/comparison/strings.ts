@@ -25,11 +25,16 @@ export const strings = {
   ended: '终止项目',
   sections: {
     pairs: (count: number) => `延续项目小计（${count} 个）`,
+    unsure: (count: number) => `待确认配对小计（${count} 对，是不是同一项目请核实）`,
     added: (count: number) => `新增项目小计（${count} 个）`,
     ended: (count: number) => `终止项目小计（${count} 个）`,
   },
   total: '合计',
+  duplicateOf: (counted: string) => `与 ${counted} 重复`,
+  duplicates: '重复项目，没有计入以上各数：删去一份、改正名称，或在校验结果里把「项目重复申报」改为已忽略后重新生成。',
   agrees: '核对：两个年度的合计与项目总表一致。',
+  agreesWithout: (duplicates: number) =>
+    `核对：除下面 ${duplicates} 个没有计入的重复项目外，两个年度的合计与项目总表一致。`,
   outdated: '核对：与项目总表不一致，可能增减了项目，请重新生成年度对比。',
   indicator: (name: string, value: string) => (value === '' ? name : `${name}：${value}`),
   revised: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,

@@ -3,6 +3,7 @@ import type { Severity } from '../../model/finding';
 import { FUND_LINES, SIDES } from '../../model/form';
 import type { PlacedRecord } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
+import type { UnresolvedDuplicate } from '../unresolvedDuplicate';
 import { strings } from './strings';
 import type { CountedRow } from './summaryColumns';
 
@@ -11,11 +12,12 @@ export type FindingCounts = ReadonlyMap<string, Readonly<Record<Severity, number
 
 const NO_FINDINGS = { error: 0, warning: 0, info: 0 } as const;
 
-/** The forms of a workbook as formulas over 项目总表 will count them; `findings` are by 编号. */
+/** The forms of a workbook as formulas over 项目总表 will count them; `findings` and `duplicates` are by 编号. */
 export function countedRows(
   records: readonly PlacedRecord[],
   table: DataTable,
   findings: FindingCounts,
+  duplicates: ReadonlyMap<string, UnresolvedDuplicate>,
 ): readonly CountedRow[] {
   return records.map(({ id, row, form }) => ({
     year: form.year,
@@ -27,6 +29,7 @@ export function countedRows(
     },
     indicators: form.indicators.period.length + form.indicators.annual.length,
     findings: findings.get(id) ?? NO_FINDINGS,
+    duplicate: duplicates.get(id),
   }));
 }
 

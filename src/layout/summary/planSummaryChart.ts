@@ -4,7 +4,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import type { CellContent, ChartPlan, FormulaCell } from '../../model/sheetPlan';
 import type { YearGroup } from './departmentGroups';
 import { strings } from './strings';
-import { SUMMARY_PLACES } from './summaryColumns';
+import { SUMMARY_PLACES, countedIn } from './summaryColumns';
 import type { CountedRow, SummaryLine } from './summaryColumns';
 
 /** The lines of one year with the line that sums them up. */
@@ -97,6 +97,6 @@ function restOf(shown: readonly YearLines[], names: ReadonlySet<string>): readon
 
 function inTenThousands(lines: readonly SummaryLine[]): number {
   const header = fieldLabel('funds.annual.total');
-  const sum = lines.flatMap(({ group }) => group.rows).reduce((total, row) => total + row.amountOf(header), 0);
+  const sum = lines.flatMap(({ group }) => countedIn(group)).reduce((total, row) => total + row.amountOf(header), 0);
   return Number((sum / TEN_THOUSAND).toFixed(6));
 }

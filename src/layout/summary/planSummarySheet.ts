@@ -11,13 +11,22 @@ import { WIDE_SHEET_FONT_SIZE, WIDE_SHEET_STYLES, wideSheetPage } from '../wideS
 import { countedRows, textAmountNotes } from './countedRows';
 import type { FindingCounts } from './countedRows';
 import { departmentGroups } from './departmentGroups';
+import type { DepartmentGroup } from './departmentGroups';
 import { planSummaryChart } from './planSummaryChart';
 import type { YearLines } from './planSummaryChart';
 import { registerFormulas } from './registerFormulas';
 import type { RegisterFormulas } from './registerFormulas';
 import { strings } from './strings';
-import { SIDES_IN_ORDER, SUMMARY_COLUMNS, SUMMARY_PLACES, columnWidths } from './summaryColumns';
-import type { CountedRow, SummaryLine } from './summaryColumns';
+import {
+  SIDES_IN_ORDER,
+  SUMMARY_COLUMNS,
+  SUMMARY_PLACES,
+  columnWidths,
+  duplicateName,
+  sumFormula,
+} from './summaryColumns';
+import type { CountedRow, DuplicateLine, LineRange, SummaryLine } from './summaryColumns';
+import type { UnresolvedDuplicate } from '../unresolvedDuplicate';
 
 const HEAD_ROWS = 4;
 const WIDTH = SUMMARY_COLUMNS.length;
@@ -25,29 +34,34 @@ const ANNUAL_TOTAL = fieldLabel('funds.annual.total');
 
 /**
  * 部门汇总 over the data sheets as they were read: a line a department and year, sums by year, and checks that they are those of
- * 项目总表. All numbers are formulas but the counts of indicators. `findings` are those of 校验结果 by 编号. Undefined without forms.
+ * 项目总表. All numbers are formulas but the counts of indicators. `findings` are those of 校验结果 by 编号; `duplicates`, by 编号 too, are counted nowhere
+ * and named under the sums. Undefined without forms.
  */
 export function planSummarySheet(
   name: string,
   { records, tables }: DataSheetsReading,
   findings: FindingCounts,
+  duplicates: ReadonlyMap<string, UnresolvedDuplicate>,
 ): SheetPlan | undefined {
   if (!tables.forms || records.length === 0) return undefined;
   const formulas = registerFormulas(tables.forms);
-  const rows = countedRows(records, tables.forms, findings);
-  const years = linesOf(rows);
+  const rows = countedRows(records, tables.forms, findings, duplicates);
+  const { years, twice } = linesOf(rows);
   const lines = years.flatMap(({ departments, total }) => [...departments, total]);
   const totals = years.map(({ total }) => total);
   const notes = [...strings.notes, ...textAmountNotes(records, tables.forms)];
-  const notesAt = HEAD_ROWS + lines.length + 1;
+  const filteredAt = HEAD_ROWS + lines.length;
+  const notesAt = filteredAt + 1 + (twice.length === 0 ? 0 : twice.length + 1);
   const chartAt = notesAt + notes.length + 1;
   const chart = planSummaryChart(years, chartAt);
   return {
     name,
     rows: [
-      ...heads(agreement(years, formulas, tables.indicators)),
+      ...heads(agreement(years, twice, formulas, tables.indicators)),
       ...lines.map((line) => SUMMARY_COLUMNS.map((column) => column.write(line, formulas))),
       filteredLine(rows, formulas),
+      ...(twice.length === 0 ? [] : [[strings.duplicates]]),
+      ...twice.map((line) => SUMMARY_COLUMNS.map((column) => column.writeDuplicate(line, formulas))),
       ...notes.map((note) => [note]),
       ...(chart ? [[], ...chart.rows] : []),
     ],
@@ -59,18 +73,20 @@ export function planSummarySheet(
         style,
       })),
       ...totals.map(({ row }) => ({ range: wholeRow(row), style: WIDE_SHEET_STYLES.total })),
-      { range: wholeRow(notesAt - 1), style: WIDE_SHEET_STYLES.filtered },
+      { range: wholeRow(filteredAt), style: WIDE_SHEET_STYLES.filtered },
+      ...duplicateStyles(twice),
       { range: { row: notesAt, column: 0, rows: notes.length, columns: 1 }, style: WIDE_SHEET_STYLES.note },
       ...(chart
         ? [{ range: { row: chartAt, column: 1, rows: chart.rows.length, columns: 3 }, style: chart.style }]
         : []),
     ],
-    merges: [...headMerges(), { row: notesAt - 1, column: 0, rows: 1, columns: SUMMARY_PLACES.projects + 1 }],
+    merges: [...headMerges(), { row: filteredAt, column: 0, rows: 1, columns: SUMMARY_PLACES.projects + 1 }],
     rowHeights: new Map([
       [0, 30],
       [2, 20],
       [3, 30],
-      [notesAt - 1, LOWEST_LINE],
+      [filteredAt, LOWEST_LINE],
+      ...twice.map(({ row, counted }) => [row, heightOf(duplicateName(counted.duplicate))] as const),
       ...lines.map(({ row, group }) => [row, heightOf(group.name)] as const),
     ]),
     freeze: { rows: HEAD_ROWS, columns: SUMMARY_PLACES.department + 1 },
@@ -79,11 +95,27 @@ export function planSummarySheet(
   };
 }
 
-function linesOf(rows: readonly CountedRow[]): readonly YearLines[] {
+/** The lines of the years in their order, and under them those of the forms that no sum counts, in the order of the lines that they are taken from. */
+function linesOf(rows: readonly CountedRow[]): { years: readonly YearLines[]; twice: readonly DuplicateLine[] } {
+  const groups = departmentGroups(rows, ({ amountOf, duplicate }) => (duplicate ? 0 : amountOf(ANNUAL_TOTAL)));
+  const linesOfYears = groups.reduce((count, { departments }) => count + departments.length + 1, 0);
+  const twice: DuplicateLine[] = [];
+  const lessOf = (group: DepartmentGroup<CountedRow>): LineRange | undefined => {
+    // Under the line of what a filter shows and the sentence on duplicates.
+    const first = HEAD_ROWS + linesOfYears + 2 + twice.length;
+    const duplicates = group.rows.flatMap((row) => (row.duplicate ? [{ ...row, duplicate: row.duplicate }] : []));
+    twice.push(...duplicates.map((counted, index) => ({ row: first + index, counted })));
+    return duplicates.length === 0 ? undefined : { first, last: first + duplicates.length - 1 };
+  };
   let row = HEAD_ROWS;
-  return departmentGroups(rows, ({ amountOf }) => amountOf(ANNUAL_TOTAL)).map((year) => {
+  const years = groups.map((year) => {
     const first = row;
-    const departments = year.departments.map((group): SummaryLine => ({ row: row++, group, sumOf: undefined }));
+    const departments = year.departments.map((group): SummaryLine => ({
+      row: row++,
+      group,
+      sumOf: undefined,
+      less: lessOf(group),
+    }));
     const all = {
       year: year.year,
       name: '',
@@ -91,8 +123,22 @@ function linesOf(rows: readonly CountedRow[]): readonly YearLines[] {
       spellings: [],
       rows: year.departments.flatMap((group) => group.rows),
     };
-    return { year, departments, total: { row: row++, group: all, sumOf: { first, last: row - 2 } } };
+    const total: SummaryLine = { row: row++, group: all, sumOf: { first, last: row - 2 }, less: undefined };
+    return { year, departments, total };
   });
+  return { years, twice };
+}
+
+function duplicateStyles(twice: readonly DuplicateLine[]): NonNullable<SheetPlan['styles']> {
+  const first = twice[0]?.row;
+  if (first === undefined) return [];
+  return [
+    { range: wholeRow(first - 1), style: WIDE_SHEET_STYLES.filtered },
+    ...SUMMARY_COLUMNS.map(({ style }, column) => ({
+      range: { row: first, column, rows: twice.length, columns: 1 },
+      style,
+    })),
+  ];
 }
 
 function heads(agreed: FormulaCell): readonly (readonly CellContent[])[] {
@@ -127,11 +173,17 @@ function headMerges(): readonly CellRange[] {
 /** Whether the sums of the years are those of 项目总表, and whether 绩效指标 has the rows that were counted. */
 function agreement(
   years: readonly YearLines[],
+  twice: readonly DuplicateLine[],
   formulas: RegisterFormulas,
   indicators: DataTable | undefined,
 ): FormulaCell {
+  const [first, last] = [twice[0]?.row, twice.at(-1)?.row];
   const sumsAt = (column: number): string =>
-    years.map(({ total }) => `${columnLetters(column)}${total.row + 1}`).join('-');
+    [
+      ...years.map(({ total }) => `${columnLetters(column)}${total.row + 1}`),
+      ...(first === undefined || last === undefined ? [] : [sumFormula({ first, last }, column)]),
+    ].join('-');
+  const agrees = twice.length === 0 ? strings.agrees : strings.agreesWithout(twice.length);
   const gaps = [
     `${formulas.countAll()}-1-${sumsAt(SUMMARY_PLACES.projects)}`,
     ...SIDES_IN_ORDER.map(
@@ -144,8 +196,8 @@ function agreement(
   const isCounted =
     indicators && id !== undefined ? `COUNTA(${wholeColumn(indicators.sheet, id)})-1=${written}` : 'TRUE';
   return {
-    formula: `IF(${isSame},IF(${isCounted},"${strings.agrees}","${strings.indicatorsOutdated}"),"${strings.outdated}")`,
-    result: strings.agrees,
+    formula: `IF(${isSame},IF(${isCounted},"${agrees}","${strings.indicatorsOutdated}"),"${strings.outdated}")`,
+    result: agrees,
   };
 }
 
@@ -158,7 +210,8 @@ function filteredLine(rows: readonly CountedRow[], formulas: RegisterFormulas): 
     }),
   );
   const empty = SUMMARY_COLUMNS.slice(SUMMARY_PLACES.projects + 1 + sums.length).map(() => null);
-  return [strings.filtered, ...Array.from({ length: SUMMARY_PLACES.projects }, () => null), ...sums, ...empty];
+  const words = rows.some(({ duplicate }) => duplicate) ? strings.filteredWithDuplicates : strings.filtered;
+  return [words, ...Array.from({ length: SUMMARY_PLACES.projects }, () => null), ...sums, ...empty];
 }
 
 function wholeRow(row: number): CellRange {

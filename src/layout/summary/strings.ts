@@ -29,7 +29,12 @@ export const strings = {
   total: (year: string) => `${year}合计`,
   yearName: (year: number) => `${year}年度`,
   filtered: '筛选后合计（项目总表里显示的行）',
+  filteredWithDuplicates: '筛选后合计（项目总表里显示的行，含重复项目）',
+  duplicates: '重复项目，没有计入以上各数：删去一份、改正名称，或在校验结果里把「项目重复申报」改为已忽略后重新生成。',
+  duplicate: (id: string, project: string, counted: string) => `${id} ${project}（与 ${counted} 重复）`,
   agrees: '核对：各年度合计与项目总表一致。',
+  agreesWithout: (duplicates: number) =>
+    `核对：除下面 ${duplicates} 个没有计入的重复项目外，各年度合计与项目总表一致。`,
   outdated: '核对：与项目总表不一致，可能有新的部门或年度，请重新生成部门汇总。',
   indicatorsOutdated: '核对：金额与项目总表一致；绩效指标有增减，指标条数请重新生成。',
   notes: [

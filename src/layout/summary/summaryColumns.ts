@@ -10,11 +10,14 @@ import { WIDE_SHEET_STYLES } from '../wideSheet';
 import type { DepartmentGroup, SummaryRow } from './departmentGroups';
 import type { RegisterFormulas } from './registerFormulas';
 import { strings } from './strings';
+import type { UnresolvedDuplicate } from '../unresolvedDuplicate';
 
 /** A row of 项目总表 with what is counted of its form. */
 export interface CountedRow extends SummaryRow {
   readonly indicators: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Set for a form that no sum counts. */
+  readonly duplicate: UnresolvedDuplicate | undefined;
 }
 
 /** A line of 部门汇总: a department, or the sum of the lines of a year. `row` counts from 0. */
@@ -22,7 +25,21 @@ export interface SummaryLine {
   readonly row: number;
   readonly group: DepartmentGroup<CountedRow>;
   /** The lines that it sums up; undefined for a department. */
-  readonly sumOf: { readonly first: number; readonly last: number } | undefined;
+  readonly sumOf: LineRange | undefined;
+  /** The lines of its forms that stand in the workbook twice, which its formulas take away; undefined where there are none. */
+  readonly less: LineRange | undefined;
+}
+
+/** The line under 部门汇总 of a form that no sum counts. `row` counts from 0. */
+export interface DuplicateLine {
+  readonly row: number;
+  readonly counted: CountedRow & { readonly duplicate: UnresolvedDuplicate };
+}
+
+/** Lines of 部门汇总, by their rows from 0. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A column of 部门汇总. */
@@ -32,6 +49,7 @@ export interface SummaryColumn {
   readonly width: number;
   readonly style: CellStyle;
   readonly write: (line: SummaryLine, formulas: RegisterFormulas) => CellContent;
+  readonly writeDuplicate: (line: DuplicateLine, formulas: RegisterFormulas) => CellContent;
 }
 
 const CELL: CellStyle = WIDE_SHEET_STYLES.cell;
@@ -50,6 +68,7 @@ const LEADING: readonly SummaryColumn[] = [
     width: 9,
     style: { ...WORD, format: 'General' },
     write: ({ group }) => group.year ?? strings.noYear,
+    writeDuplicate: ({ counted }) => counted.year ?? strings.noYear,
   },
   {
     band: undefined,
@@ -60,6 +79,7 @@ const LEADING: readonly SummaryColumn[] = [
       if (!sumOf) return group.name === '' ? strings.noDepartment : group.name;
       return strings.total(group.year === null ? strings.noYear : strings.yearName(group.year));
     },
+    writeDuplicate: ({ counted }) => duplicateName(counted.duplicate),
   },
   {
     band: undefined,
@@ -67,9 +87,11 @@ const LEADING: readonly SummaryColumn[] = [
     width: 8,
     style: { ...TEXT, horizontal: 'center' },
     write: ({ group, sumOf }) => (sumOf ? '' : group.codes.join('、')),
+    writeDuplicate: ({ counted }) => counted.departmentCode,
   },
   summed(undefined, strings.projects, 8, COUNT, {
     formula: (group, formulas) => formulas.count(group),
+    ofDuplicate: ({ duplicate }, formulas) => formulas.standsTwice(duplicate),
     result: () => 1,
   }),
 ];
@@ -84,19 +106,29 @@ const QUALITY: readonly SummaryColumn[] = [
       const result = resultOf(line.group, ({ indicators }) => indicators);
       return line.sumOf ? { formula: sumFormula(line.sumOf, INDICATORS_AT), result } : result;
     },
+    writeDuplicate: ({ counted }) => counted.indicators,
   },
   ...SEVERITIES.map((severity) =>
     summed(strings.qualityGroup, SEVERITY_LABELS[severity], 7, COUNT, {
       formula: (group, formulas) => formulas.sum(group, SEVERITY_LABELS[severity]),
+      ofDuplicate: ({ duplicate }, formulas) => formulas.sumOfForm(duplicate.record, SEVERITY_LABELS[severity]),
       result: ({ findings }) => findings[severity],
     }),
   ),
   summed(strings.qualityGroup, strings.clean, 8, COUNT, {
     formula: (group, formulas) => formulas.count(group, SEVERITY_LABELS.error, 0),
+    ofDuplicate: ({ duplicate }, formulas) => formulas.countOfForm(duplicate.record, SEVERITY_LABELS.error, 0),
     result: ({ findings }) => (findings.error === 0 ? 1 : 0),
   }),
-  { band: strings.qualityGroup, header: strings.share, width: 9, style: SHARE, write: shareOf },
-  { band: strings.qualityGroup, header: strings.tie, width: 10, style: WORD, write: tieOf },
+  {
+    band: strings.qualityGroup,
+    header: strings.share,
+    width: 9,
+    style: SHARE,
+    write: shareOf,
+    writeDuplicate: nothing,
+  },
+  { band: strings.qualityGroup, header: strings.tie, width: 10, style: WORD, write: tieOf, writeDuplicate: nothing },
 ];
 
 /** What is spent this year comes first. */
@@ -140,6 +172,7 @@ function fundColumns(side: Side): readonly SummaryColumn[] {
     const header = fieldLabel(`funds.${side}.${line}`);
     return summed(strings.fundsGroup[side], strings.fundLines[line], NARROWEST_AMOUNT, AMOUNT, {
       formula: (group, formulas) => formulas.sum(group, header),
+      ofDuplicate: ({ duplicate }, formulas) => formulas.sumOfForm(duplicate.record, header),
       result: ({ amountOf }) => amountOf(header),
     });
   });
@@ -153,6 +186,7 @@ function summed(
   style: CellStyle,
   measure: {
     readonly formula: (group: DepartmentGroup<CountedRow>, formulas: RegisterFormulas) => string | undefined;
+    readonly ofDuplicate: (row: DuplicateLine['counted'], formulas: RegisterFormulas) => string | undefined;
     readonly result: (row: CountedRow) => number;
   },
 ): SummaryColumn {
@@ -161,22 +195,51 @@ function summed(
     header,
     width,
     style,
-    write: ({ group, sumOf }, formulas) => {
+    write: ({ group, sumOf, less }, formulas) => {
       const column = SUMMARY_COLUMNS.findIndex((other) => other.band === band && other.header === header);
       const formula = sumOf ? sumFormula(sumOf, column) : measure.formula(group, formulas);
-      return formula === undefined ? null : { formula, result: resultOf(group, measure.result) };
+      if (formula === undefined) return null;
+      const counted = less ? `${formula}-${sumFormula(less, column)}` : formula;
+      return { formula: counted, result: resultOf(group, measure.result) };
+    },
+    writeDuplicate: ({ row, counted }, formulas) => {
+      const formula = measure.ofDuplicate(counted, formulas);
+      if (formula === undefined) return null;
+      const isCounted = `${columnLetters(PROJECTS_AT)}${row + 1}`;
+      return {
+        formula: header === strings.projects ? formula : `${isCounted}*${formula}`,
+        result: measure.result(counted),
+      };
     },
   };
 }
 
+/** How a form that no sum counts is named. */
+export function duplicateName({ record, counted }: UnresolvedDuplicate): string {
+  return strings.duplicate(record.id, record.form.projectName, counted.id);
+}
+
+function nothing(): null {
+  return null;
+}
+
 function resultOf(group: DepartmentGroup<CountedRow>, measure: (row: CountedRow) => number): number {
-  return Number(group.rows.reduce((sum, row) => sum + measure(row), 0).toFixed(DECIMALS));
+  return Number(
+    countedIn(group)
+      .reduce((sum, row) => sum + measure(row), 0)
+      .toFixed(DECIMALS),
+  );
+}
+
+/** The forms of a line that its sums count. */
+export function countedIn({ rows }: DepartmentGroup<CountedRow>): readonly CountedRow[] {
+  return rows.filter(({ duplicate }) => !duplicate);
 }
 
 /** Sums of amounts carry no dust of binary fractions. */
 const DECIMALS = 4;
 
-function sumFormula({ first, last }: NonNullable<SummaryLine['sumOf']>, column: number): string {
+export function sumFormula({ first, last }: LineRange, column: number): string {
   const letters = columnLetters(column);
   return `SUM(${letters}${first + 1}:${letters}${last + 1})`;
 }
@@ -185,7 +248,7 @@ function sumFormula({ first, last }: NonNullable<SummaryLine['sumOf']>, column: 
 function shareOf({ row, group }: SummaryLine, formulas: RegisterFormulas): FormulaCell | null {
   if (!formulas.has(SEVERITY_LABELS.error)) return null;
   const [projects, clean] = [PROJECTS_AT, CLEAN_AT].map((column) => `${columnLetters(column)}${row + 1}`);
-  const checked = group.rows.length;
+  const checked = countedIn(group).length;
   return {
     formula: `IF(${projects}=0,"",IF(${projects}>${checked},"${strings.unchecked}",${clean}/${projects}))`,
     result: checked === 0 ? '' : resultOf(group, ({ findings }) => (findings.error === 0 ? 1 : 0)) / checked,

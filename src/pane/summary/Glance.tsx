@@ -8,6 +8,7 @@ export function Glance({ overview, clean }: { readonly overview: Overview; reado
   const styles = useStyles();
   const lines = [
     `${summaryStrings.departments(overview.departments)}，${summaryStrings.projects(overview.projects)}`,
+    ...(overview.duplicates === 0 ? [] : [summaryStrings.duplicates(overview.duplicates)]),
     ...overview.years.map(({ year, projects, annual }) => summaryStrings.year(year, projects, annual)),
     clean ? summaryStrings.clean(clean.clean, clean.projects) : summaryStrings.unchecked,
   ];

@@ -6,6 +6,8 @@ export const summaryStrings = {
   glance: '概况',
   departments: (count: number) => `主管部门 ${formatCount(count)} 个`,
   projects: (count: number) => `项目 ${formatCount(count)} 个`,
+  duplicates: (count: number) =>
+    `另有 ${formatCount(count)} 个与别的项目同年度、同单位、同名，没有计入；留下一份、改正名称，或在校验里忽略「项目重复申报」后计入`,
   year: (year: number | null, projects: number, annual: number) =>
     `${year === null ? '未填年度' : `${year}年度`}：${formatCount(projects)} 个项目，年度资金 ${formatAmount(annual)} 元`,
   clean: (clean: number, projects: number) =>

@@ -1,3 +1,5 @@
+import { importForms } from '../../../src/app/importForms';
+import { previewImport } from '../../../src/app/previewImport';
 import { summariseDepartments } from '../../../src/app/summariseDepartments';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../../src/model/change/findSheet';
@@ -7,6 +9,7 @@ import { sheetContentOf } from '../../../src/model/sheetContentOf';
 import type { CellValue } from '../../../src/model/sheetPlan';
 import { FORMULA_PAYLOADS } from '../../contract/formulaPayloads';
 import { buildForm } from '../../pane/buildForm';
+import { buildReading } from '../../pane/buildReading';
 import { hostHolding } from '../../pane/fakeServices';
 import { readFixtureForms } from '../readFixtureForms';
 import { describeWithLibreOffice } from '../../describeWithLibreOffice';
@@ -104,7 +107,48 @@ describeWithLibreOffice('部门汇总的公式由 LibreOffice 重算', () => {
     expect(line!.slice(3, 5)).toEqual([2, 2_000_000]);
     expect(line!.at(-2)).toBe('待校验');
   });
+
+  test('报了两次的项目只计一次，列在表下；删去或改名一份后随之计入，排序不改变哪一份计入', async () => {
+    const civil = departmentForm('民政局', 2, 200);
+    const again = { ...civil, funds: departmentForm('', 0, 900).funds };
+    const elsewhere = { ...civil, department: { code: '', name: '教育 局' } };
+    const host = await hostHolding([departmentForm('教育局', 1, 100), civil]);
+    await addBeside(host, [again, elsewhere]);
+    const [shown, calculated] = await shownAndCalculated(host);
+    expect(trimmed(calculated!)).toEqual(trimmed(shown!));
+    const numbersOf = (rows: Cells): readonly unknown[] => rows.slice(4, 8).map((row) => [row[1], row[3], row[4]]);
+    expect(numbersOf(calculated!)).toEqual([
+      ['民政局', 1, 200],
+      ['教育局', 1, 100],
+      ['2024年度合计', 2, 300],
+      ['', '', 1400],
+    ]);
+    expect(calculated![1]).toContain('核对：除下面 2 个没有计入的重复项目外，各年度合计与项目总表一致。');
+    expect(calculated!.slice(9, 11).map((row) => [row[1], row[3], row[4]])).toEqual([
+      ['2024-002-2 项目2（与 2024-002 重复）', 1, 900],
+      ['2024-002-2-2 项目2（与 2024-002 重复）', 1, 200],
+    ]);
+    const register = findSheet(host.sheets(), '项目总表')!;
+    const summaryOf = async (rows: (typeof register)['rows']): Promise<Cells> => {
+      const sheets = host.sheets().map((sheet) => (sheet === register ? { ...sheet, rows } : sheet));
+      return (await recalculate(sheets)).get(SUMMARY)!;
+    };
+    const [heads, one, two, three, four] = register.rows;
+    const withoutFirst = await summaryOf([heads!, one!, three!, four!]);
+    expect(withoutFirst.slice(4, 7).map((row) => row[4])).toEqual([900, 300, 1200]);
+    const name = heads!.indexOf('项目名称');
+    const renamed = await summaryOf([heads!, one!, two!, three!.with(name, '另一个项目'), four!]);
+    expect(renamed.slice(4, 7).map((row) => row[4])).toEqual([1100, 100, 1200]);
+    const turned = await summaryOf([heads!, four!, three!, two!, one!]);
+    expect(turned.slice(4, 7).map((row) => row[4])).toEqual([200, 100, 300]);
+  });
 });
+
+/** As forms that the user keeps beside those that are there. */
+async function addBeside(host: MemoryHost, forms: readonly Form[]): Promise<void> {
+  const preview = await previewImport(host, buildReading(forms));
+  await importForms(host, preview, new Map(preview.items.map(({ index }) => [index, 'save-as'])));
+}
 
 function departmentForm(name: string, index: number, amount: number): Form {
   const form = buildForm({ projectName: `项目${index}`, department: { code: '', name } });
