@@ -1,15 +1,20 @@
+import type { FormDoubt } from '../model/doubt';
+import { doubtfulPlaces } from '../model/doubtfulPlaces';
 import type { Finding, FindingPlace, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Settings } from '../model/settings';
 import { makeChecker } from '../rules/checkForms';
 import { readOwnRules } from '../rules/own/ownRules';
 import { rules } from '../rules/rules';
+import { setDoubtfulAside } from './setDoubtfulAside';
 import { uncheckedOwnRule } from './ownRules';
 
 /** Forms that came together, e.g. those of one file. */
 export interface FormsOfFile {
   readonly file: string;
   readonly forms: readonly Form[];
+  /** What the reader was not sure of, by position of the form. */
+  readonly doubts?: readonly (readonly FormDoubt[])[];
 }
 
 /** A finding with the file it is about; `form` counts the forms of that file from 0, and so do its related places. */
@@ -48,7 +53,13 @@ export function checkForms(
     enable.filter((rule) => !disable.includes(rule)),
     [...rules, ...own.rules],
   );
-  const { findings, unchecked } = checker.check(all);
+  const result = checker.check(all);
+  const doubts = files.flatMap((file) =>
+    file.forms.map((form, index) => doubtfulPlaces(form, file.doubts?.[index] ?? [])),
+  );
+  const aside = setDoubtfulAside(result.findings, (form) => doubts[form]);
+  const { findings } = aside;
+  const unchecked = [...result.unchecked, ...aside.unchecked];
   return {
     findings: findings.map(({ form, rule, severity, path, message, messageId, data, related }) => ({
       ...ownerOf(form),

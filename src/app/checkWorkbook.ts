@@ -1,5 +1,6 @@
 import type { DataProblem } from '../layout/dataProblem';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
+import { placeDoubts } from '../layout/doubts/placedDoubt';
 import { changeRowMarks } from '../layout/findings/changeRowMarks';
 import { changeFindingSheet } from '../layout/findings/changeFindingSheet';
 import { fieldPlace } from '../layout/findings/fieldPlace';
@@ -8,9 +9,12 @@ import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
 import { readDataSheets } from '../layout/readDataSheets';
 import { DATA_SHEETS } from '../model/dataSheets';
+import { doubtfulPlaces } from '../model/doubtfulPlaces';
+import type { IsDoubtful } from '../model/doubtfulPlaces';
 import { parseIndicatorGroup } from '../model/fieldPath';
 import type { Finding, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
+import { groupBy } from '../model/groupBy';
 import type { Mark } from '../model/mark';
 import type { MarkedTable } from '../model/markedTable';
 import { ownRuleName } from '../model/ownRule';
@@ -39,6 +43,7 @@ import type { SettingsPart } from './readSettings';
 import { repairsOf } from './repairFindings';
 import { ownRulesOf } from './ownRules';
 import type { OwnRulesOfWorkbook } from './ownRules';
+import { setDoubtfulAside } from './setDoubtfulAside';
 import { strings } from './strings';
 
 export interface WorkbookCheck {
@@ -103,11 +108,12 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       await letPageAnswer(work);
       const result = checker.check(checked);
       await letPageAnswer(work);
-      const { findings: readable, unchecked } = setUnreadableAside(result.findings, records);
-      const found = readable.map((finding) => placeFinding(finding, reading, records));
+      const readable = setUnreadableAside(result.findings, records);
+      const sure = setDoubtfulAside(readable.findings, doubtfulIn(reading, records));
+      const found = sure.findings.map((finding) => placeFinding(finding, reading, records));
       await letPageAnswer(work);
       const placesOn = officialMarkPlaces({ ...official, contents }, records, showForms);
-      const allUnchecked = [...result.unchecked, ...unchecked, ...own.unchecked];
+      const allUnchecked = [...result.unchecked, ...readable.unchecked, ...sure.unchecked, ...own.unchecked];
       const { findings, officialPlaces, marks, tables } = await publish(host, reading, found, {
         ...work,
         links,
@@ -176,6 +182,20 @@ function setUnreadableAside(
   return {
     findings: findings.filter((finding) => !isUnreadable(finding)),
     unchecked: findings.filter(isUnreadable).map(({ rule, form }) => ({ rule, form, reason: strings.cellUnreadable })),
+  };
+}
+
+/** The doubtful places of each form, by the rows of 待核对 that nobody has settled. */
+function doubtfulIn(reading: DataSheetsReading, records: readonly PlacedRecord[]) {
+  const doubts = groupBy(placeDoubts(reading), ({ id }) => id);
+  const known = new Map<number, IsDoubtful>();
+  return (form: number): IsDoubtful | undefined => {
+    const record = records[form];
+    const ofForm = record && doubts.get(record.id);
+    if (!ofForm) return undefined;
+    const isDoubtful = known.get(form) ?? doubtfulPlaces(record.form, ofForm);
+    known.set(form, isDoubtful);
+    return isDoubtful;
   };
 }
 

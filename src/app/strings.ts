@@ -5,6 +5,7 @@ export const strings = {
   settleTitle: '处理校验结果',
   settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',
+  readingDoubtful: '这一处的读取还有疑问，可能不是填报的问题，请先在待核对里核对原件。',
   settingsDamaged: (part: string) =>
     `工作簿里保存的规则设置中「${part}」已损坏，本次校验按初始设置进行，请在规则设置中重新填写并保存。`,
   settingsParts: {

@@ -33,6 +33,11 @@ export interface RuleCard {
   readonly thresholds?: readonly ThresholdId[];
   /** The lists of words that it goes by. */
   readonly words?: readonly WordListId[];
+  /**
+   * What it must be able to trust in the reading: the places that it speaks of, since it says that something is missing there or not whole; the
+   * totals of the funds, since it compares amounts with them. Where these are doubtful it is 未检查.
+   */
+  readonly restsOn?: readonly ('places' | 'funds')[];
   /** Rules that say more of the same cell: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
   /**

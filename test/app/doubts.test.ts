@@ -376,3 +376,38 @@ describe('settling', () => {
     await expect(settleDoubts(host, [{ doubt: year!, how: 'confirmed' }])).rejects.toMatchObject({ code: 'conflict' });
   });
 });
+
+describe('读取有疑问的地方', () => {
+  const blank = { ...form, unit: '', funds: { ...form.funds, annual: { ...form.funds.annual, total: 1 } } };
+
+  const check = async (host: MemoryHost, rule: string) => {
+    const { findings, unchecked } = await createWorkbookChecker(host).check();
+    return [
+      findings.filter(({ ruleId }) => ruleId === rule).length,
+      unchecked.filter((one) => one.rule === rule).length,
+    ];
+  };
+
+  it('不当作填报的问题，列入未检查；核对过就照常说', async () => {
+    const host = newHost();
+    await bring(host, [{ form: blank, doubts: [doubt({ readAs: '' })] }]);
+    expect(await check(host, 'required-field-blank')).toEqual([0, 1]);
+    const [first] = await readDoubts(host);
+    await settleDoubts(host, [{ doubt: first!, how: 'confirmed' }]);
+    expect(await check(host, 'required-field-blank')).toEqual([1, 0]);
+  });
+
+  it('还有没读进去的文字时，不说空着的格子没有填写', async () => {
+    const host = newHost();
+    await bring(host, [{ form: blank, doubts: [doubt({ path: undefined, readAs: '', original: '社会保险中心' })] }]);
+    expect(await check(host, 'required-field-blank')).toEqual([0, 1]);
+    expect(await check(host, 'amount-invalid')).toEqual([1, 0]);
+  });
+
+  it('资金总额有疑问时，不拿别的金额和它比', async () => {
+    const host = newHost();
+    await bring(host, [{ form: blank, doubts: [doubt({ path: 'funds.annual.total', readAs: '1' })] }]);
+    expect(await check(host, 'amount-invalid')).toEqual([0, 1]);
+    expect(await check(host, 'required-field-blank')).toEqual([1, 0]);
+  });
+});

@@ -24,6 +24,7 @@ export const valueEqualsOtherFunds = defineBatchRule({
   source: '审核惯例',
   why: '成本指标的金额恰好是另一个项目的资金总额，多半是粘贴错了表。',
   fix: '改成本项目的金额。',
+  restsOn: ['funds'],
   bad: [
     { about: '成本写成了另一个项目的总额', forms: [{ rows: [{ row: '人均培训成本', value: '875000元' }] }, OTHER] },
   ],

@@ -11,6 +11,7 @@ export const goalSideMissing = defineFormRule({
   source: { document: '财预〔2015〕163号' },
   why: '总体目标分实施期和年度两栏，缺实施期目标就看不出项目最终要达到什么。',
   fix: '补填实施期目标；一次性项目可与年度目标一致。',
+  restsOn: ['places'],
   bad: [
     example('经常性项目没有实施期目标', {
       attribute: '经常性项目（长期开展）',

@@ -15,6 +15,7 @@ export const indicatorCountLow = defineFormRule({
   source: '审核惯例',
   why: '有的地方规定三级指标的最少条数，各地不同，因此默认不检查。',
   fix: '按本地要求补充指标；条数在界限值中设定。',
+  restsOn: ['places'],
   thresholds: ['fewestIndicators', 'fewestPerLevel'],
   bad: [
     example('年度一栏只有四项', {

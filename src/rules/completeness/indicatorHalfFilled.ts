@@ -13,6 +13,7 @@ export const indicatorHalfFilled = defineFormRule({
   source: { document: '财预〔2015〕163号' },
   why: '有名称没有值，考核时没有标准；有值没有名称，不知道考核什么。',
   fix: '补填缺少的三级指标名称或指标值；不需要的指标整行删除。',
+  restsOn: ['places'],
   bad: [
     example('有名称没有指标值', { rows: [{ row: '培训期数', value: '' }] }),
     example('有指标值没有名称', { rows: [{ row: '培训期数', name: '', side: 'annual' }] }),

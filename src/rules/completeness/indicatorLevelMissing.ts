@@ -24,6 +24,7 @@ export const indicatorLevelMissing = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '产出、效益、满意度三类指标是考核项目的框架，缺一类就无法评价。',
   fix: '至少各填一项数量、质量、效益和满意度指标，时效和成本指标一般也应填写；经济、社会、生态、可持续有一项即可。',
+  restsOn: ['places'],
   bad: [
     example('没有满意度指标', { rows: [{ remove: '服务对象满意度指标' }] }),
     example('年度一侧没有成本指标', { rows: [{ remove: '成本指标', side: 'annual' }] }),

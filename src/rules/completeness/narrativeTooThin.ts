@@ -18,6 +18,7 @@ export const narrativeTooThin = defineFormRule({
   source: '审核惯例',
   why: '一句套话看不出项目为什么要做、靠什么制度管、什么时候做完，审核时会要求补充。',
   fix: '必要性写要解决的问题和规模，措施写制度名称或文号，计划写分阶段的时间安排。',
+  restsOn: ['places'],
   thresholds: ['thinNarrativeLength'],
   bad: [
     example('计划只有一句套话', { plan: '按照生产计划实施' }),

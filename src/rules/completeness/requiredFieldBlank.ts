@@ -25,6 +25,7 @@ export const requiredFieldBlank = defineFormRule({
   source: { document: '财预〔2015〕163号' },
   why: '项目名称、主管部门及代码、实施单位、项目属性、项目期、资金总额和年度目标缺一项，申报表就无法入库。',
   fix: '补填空白的栏目；确实没有金额的，填 0 并说明原因。',
+  restsOn: ['places'],
   bad: [example('实施单位没有填写', { unit: '' }), example('年度资金总额空白', { funds: { annual: { total: null } } })],
   good: [example('其他资金空白按零计', { funds: { period: { other: null }, annual: { other: null } } })],
   messages: {

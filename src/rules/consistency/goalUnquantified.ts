@@ -11,6 +11,7 @@ export const goalUnquantified = defineFormRule({
   source: { document: '财预〔2015〕88号' },
   why: '目标应当写明要完成多少，只有「保障正常运行」无法与指标对应。',
   fix: '在年度目标中写出主要任务量，例如「完成300名护理员培训」。',
+  restsOn: ['places'],
   bad: [
     example('只有定性描述', {
       goals: { period: '保障养老护理员培训正常开展。', annual: '保障养老护理员培训正常开展。' },

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
-import type { Form } from '../../model/form';
+import type { Form, Side } from '../../model/form';
+import { SIDE_LABELS } from '../../model/vocabulary';
 import { defineFormRule } from '../defineRule';
 import type { LongText } from '../measure/formFacts';
 import { deviation, yuan } from '../measure/money';
@@ -28,6 +29,7 @@ export const narrativeAmountVsFunds = defineFormRule({
   source: '审核惯例',
   why: '概况写「共需 744 万元」，资金栏却是另一个数，审核时无从采信。',
   fix: '以资金栏为准改正文字，或改正资金。',
+  restsOn: ['funds'],
   bad: [
     example('概况写共需 80 万元', {
       overview: '面向全市养老机构分4期培训300名护理员，人均培训成本2000元，共需80万元。',
@@ -38,27 +40,35 @@ export const narrativeAmountVsFunds = defineFormRule({
   ],
   good: [example('与资金栏一致', { overview: '面向全市养老机构分4期培训300名护理员，市财政共需安排60万元。' })],
   messages: {
-    differs: (d: { field: string; written: string; annual: number | null; period: number | null }) =>
-      `「${d.field}」写${d.written}，年度资金为${yuan(d.annual ?? 0)}，实施期资金为${yuan(d.period ?? 0)}，与两者都不一致，请核实。`,
-    yearly: (d: { field: string; written: string; annual: number | null }) =>
-      `「${d.field}」写${d.written}，年度资金为${yuan(d.annual ?? 0)}，两者不一致，请核实。`,
+    differs: (d: { field: string; written: string; annual: number; period: number }) =>
+      `「${d.field}」写${d.written}，年度资金为${yuan(d.annual)}，实施期资金为${yuan(d.period)}，与两者都不一致，请核实。`,
+    differsFromOne: (d: { field: string; written: string; side: Side; total: number }) =>
+      `「${d.field}」写${d.written}，${SIDE_LABELS[d.side]}资金为${yuan(d.total)}，两者不一致，请核实。`,
   },
   *check({ form, plain, quantities }) {
     const [annual, period] = [form.funds.annual.total, form.funds.period.total];
-    if (annual === null && period === null) return;
+    const [side, only] = annual === null ? (['period', period] as const) : (['annual', annual] as const);
+    if (only === null) return;
     const told = new Set<string>();
     for (const field of FIELDS) {
       const stated = statedTotals(plain(field), quantities(field)).filter(({ written }) => !told.has(written));
       for (const { written } of stated) told.add(written);
-      const at: readonly FieldPath[] = [field, 'funds.annual.total'];
+      const at: readonly FieldPath[] = [field, `funds.${side}.total`];
       const yearly = stated.filter(({ isYearly, amount }) => isYearly && !agrees(form, amount, true));
-      const data = { field: fieldLabel(field), annual };
-      if (yearly.length > 0) yield { message: 'yearly', at, data: { ...data, written: writtenOf(yearly) } };
+      const name = fieldLabel(field);
+      if (yearly.length > 0 && annual !== null) {
+        const written = writtenOf(yearly);
+        yield { message: 'differsFromOne', at, data: { field: name, written, side: 'annual' as const, total: annual } };
+      }
       const others = contradicting(
         stated.filter(({ isYearly }) => !isYearly),
         form,
       );
-      if (others.length > 0) yield { message: 'differs', at, data: { ...data, period, written: writtenOf(others) } };
+      if (others.length === 0) continue;
+      const data = { field: name, written: writtenOf(others) };
+      if (annual === null || period === null) {
+        yield { message: 'differsFromOne', at, data: { ...data, side, total: only } };
+      } else yield { message: 'differs', at, data: { ...data, annual, period } };
     }
   },
 });

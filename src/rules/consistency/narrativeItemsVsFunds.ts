@@ -16,6 +16,7 @@ export const narrativeItemsVsFunds = defineFormRule({
   source: '审核惯例',
   why: '实施计划逐项列了金额，加起来却不是申报的资金，说明有漏项或旧数。',
   fix: '核对各项金额；只列部分支出的，注明其余资金的用途。',
+  restsOn: ['funds'],
   thresholds: ['fewestItems', 'itemsTolerance', 'roughItemsTolerance'],
   bad: [example('五项合计 55 万元，年度资金 60 万元', { plan: ITEMS })],
   good: [example('五项合计 60 万元', { plan: ITEMS.replace('考核费5万元', '考核费10万元') })],

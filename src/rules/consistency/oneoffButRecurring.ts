@@ -28,6 +28,10 @@ export const oneoffButRecurring = defineFormRule({
     }),
   ],
   good: [
+    example('一次建成，长期受益', {
+      plan: '3月完成招标，10月底前完成结业考核，日常考勤由机构负责。',
+      rows: [{ row: '护理员持证上岗率', name: '养老机构照护水平', value: '长期提升' }],
+    }),
     example('只有一处「日常」', { plan: '3月完成招标，4月至9月开展日常教学，10月底前完成结业考核并兑付培训费。' }),
   ],
   messages: {
@@ -49,9 +53,12 @@ export const oneoffButRecurring = defineFormRule({
   },
 });
 
+/** What the project does. What it leaves behind may last however often the work is done, and a basis speaks of the policy. */
 function textOf({ plain, indicators }: FormFacts): string {
-  const rows = [...indicators.period, ...indicators.annual].map(({ plainName, plainValue }) => plainName + plainValue);
-  return [plain('plan'), plain('goals.period'), plain('goals.annual'), plain('basis'), ...rows].join('\n');
+  const rows = [...indicators.period, ...indicators.annual]
+    .filter(({ level1 }) => level1 !== '效益指标')
+    .map(({ plainName, plainValue }) => plainName + plainValue);
+  return [plain('plan'), plain('goals.period'), plain('goals.annual'), ...rows].join('\n');
 }
 
 /** 元/人/年 and 吨/年: two cues, because one is money and the other a quantity. */

@@ -16,6 +16,7 @@ export const qtyCostCoveragePartial = defineFormRule({
   source: '审核惯例',
   why: '列出的数量和单价只占年度资金的一小部分，其余资金用在哪里从指标中看不出来。',
   fix: '补列主要支出的数量和单位成本。',
+  restsOn: ['funds'],
   thresholds: ['costCoverage'],
   bad: [
     example('还有一项成本没有数量', {

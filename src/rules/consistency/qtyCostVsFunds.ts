@@ -18,6 +18,7 @@ export const qtyCostVsFunds = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '数量和单位成本就是资金的测算依据，乘出来与年度资金对不上，说明有一个数填错。',
   fix: '核对数量、单价和年度资金；单价以外还有其他支出的，补列相应的成本指标。',
+  restsOn: ['funds'],
   thresholds: ['costTolerance', 'costErrorDeviation'],
   bad: [
     example('300人×1000元，年度资金却是 60 万元', { rows: [{ row: '人均培训成本', value: '1000元/人' }] }),

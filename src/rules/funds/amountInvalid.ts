@@ -16,6 +16,7 @@ export const amountInvalid = defineFormRule({
   source: '审核惯例',
   why: '负数、零总额、三位以上小数都不是申报金额；不足一万元的总额多半是把万元填进了以元为单位的表。',
   fix: '按元填写金额；以万元为单位的数乘以 10000。',
+  restsOn: ['places', 'funds'],
   thresholds: ['smallestAmount'],
   bad: [
     example('把 60 万元填成 60', {

@@ -19,6 +19,7 @@ export const attributeTermConflict = defineFormRule({
     example('经常性项目只有 1 年', { attribute: '经常性项目（长期开展）' }),
   ],
   good: [
+    example('经常性项目写本年度的起止', { attribute: '经常性项目（长期开展）', duration: '202501-202512' }),
     example('经常性项目 99 年是惯用写法', {
       attribute: '经常性项目（长期开展）',
       duration: '99年',
@@ -36,9 +37,10 @@ export const attributeTermConflict = defineFormRule({
       yield { unchecked: `项目期${quote(duration)}读不出年数，没有与项目属性比较。` };
       return;
     }
+    // A start and an end name the year that the form is for, not how long a recurring project runs.
     const isConflict = attribute.includes('一次性')
       ? term.years !== statedYears(normaliseText(attribute))
-      : term.isRecurring && term.years === 1;
+      : term.isRecurring && term.years === 1 && !term.isPhased;
     if (isConflict) yield { message: 'conflict', at: ['attribute', 'duration'], data: { attribute, duration } };
   },
 });

@@ -19,6 +19,7 @@ export const totalCostExceedsFunds = defineFormRule({
   source: '审核惯例',
   why: '总额性质的成本比申报的资金还多，超出的部分没有来源，或者有一个数填错。',
   fix: '核对成本指标的单位和金额，或核对资金总额。',
+  restsOn: ['funds'],
   thresholds: ['totalCostTolerance'],
   bad: [
     example('总成本 2400 万元，资金 60 万元', { rows: [{ add: ['成本指标', '培训总成本', '≤2400万元'] }] }),

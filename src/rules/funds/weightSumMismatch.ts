@@ -18,6 +18,7 @@ export const weightSumMismatch = defineFormRule({
   source: '审核惯例',
   why: '各项指标的权重合计应为 100，预算执行率另占 10 分的为 90；合计不对，评价时算不出总分。',
   fix: '核对各项权重；允许的合计可以在词表「权重合计」中增删。',
+  restsOn: ['places'],
   words: ['weightTotals'],
   bad: [
     example('权重合计 95', {

@@ -22,6 +22,7 @@ export const costMagnitudeOutlier = defineFormRule({
   source: '审核惯例',
   why: '单价乘数量是全部资金的许多倍，通常是把元写成了万元，或小数点错位。',
   fix: '核对单价的单位和小数点。',
+  restsOn: ['funds'],
   thresholds: ['outlierPeriod', 'outlierAnnual'],
   bad: [
     example('2000元/人写成2000万元/人', { rows: [{ row: '人均培训成本', value: '2000万元/人' }] }),

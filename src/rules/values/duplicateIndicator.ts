@@ -15,6 +15,7 @@ export const duplicateIndicator = defineFormRule({
   source: '审核惯例',
   why: '同一栏同一类别下名称相同的两项指标，以哪一个为准无从判断。',
   fix: '删去重复的一项，或改名区分。',
+  restsOn: ['places'],
   bad: [
     example('培训期数填了两行', { rows: [{ add: ['数量指标', '培训期数', '6期'] }] }),
     example('只在年度一栏重复', { rows: [{ add: ['质量指标', '结业合格率', '≥95%'], side: 'annual' }] }),

@@ -1,4 +1,5 @@
 import { defineFormRule } from '../defineRule';
+import { isMoneyCost } from '../measure/costing';
 import { pathsOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
 import { isCheckableState } from '../measure/wording';
@@ -14,6 +15,7 @@ export const outputValueVague = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '产出指标应当量化，「提高」「若干」之类的值没有考核标准。',
   fix: '改写为带单位的数值或期限；质量指标也可写「验收合格」等可检查的状态。',
+  restsOn: ['places'],
   bad: [
     example('数量写「若干」', { rows: [{ row: '培训期数', value: '若干' }] }),
     example('质量写「提高」', { rows: [{ row: '结业合格率', name: '培训质量', value: '提高' }] }),
@@ -42,7 +44,7 @@ export const outputValueVague = defineFormRule({
       if (level2 === '质量指标' && isCheckableState(plainValue)) continue;
       if (level2 === '时效指标' && /每|按[年季月周日]|全年|年底|年内|当/u.test(plainValue)) continue;
       const isStatedElsewhere = /按.*(?:标准|合同|价|规定|政策)/u.test(plainValue);
-      const isHard = (level2 === '数量指标' || level2 === '成本指标') && !isStatedElsewhere;
+      const isHard = (level2 === '数量指标' || (level2 === '成本指标' && isMoneyCost(cell.row))) && !isStatedElsewhere;
       const place = { at: pathsOf(cell, 'value'), data: { name, value, level: level2 } };
       if (isHard) yield { message: 'unmeasurable', ...place, severity: 'error' };
       else yield { message: 'vague', ...place };

@@ -14,6 +14,7 @@ export const rateNameNotNumeric = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '名称是率、比例、满意度，值就应当是百分数，写「及时」「保障」无法计算。',
   fix: '填写百分数，例如 ≥95%；不打算计算的，改掉名称里的「率」。',
+  restsOn: ['places'],
   bad: [
     example('及时率写「及时」', { rows: [{ add: ['时效指标', '补贴发放及时率', '及时'] }] }),
     example('完好率写「保障」', { rows: [{ row: '护理员持证上岗率', value: '保障' }] }),

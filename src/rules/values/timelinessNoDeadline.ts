@@ -16,6 +16,7 @@ export const timelinessNoDeadline = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '时效指标考核何时完成，「及时」「一次性发放」没有日期、时长或频次，无法判断是否按时。',
   fix: '写明日期、时长、频次或及时率，例如 2025年10月底前、24小时内、每季度一次、100%。',
+  restsOn: ['places'],
   bad: [
     example('只写「及时发放」', { rows: [{ row: '培训完成时间', value: '及时发放' }] }),
     example('写「一次性发放」', { rows: [{ row: '培训完成时间', name: '发放时间', value: '一次性发放' }] }),

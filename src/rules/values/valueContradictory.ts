@@ -15,6 +15,7 @@ export const valueContradictory = defineFormRule({
   source: '审核惯例',
   why: '「≥98%以下」两个方向都有，区间的终点小于起点，日历上没有的日期，都无法考核。',
   fix: '按原意改写：只留一个比较符，区间从小到大，日期按日历填写。',
+  restsOn: ['places'],
   bad: [
     example('又是≥又是以下', { rows: [{ row: '结业合格率', value: '≥98%以下' }] }),
     example('区间倒写', { rows: [{ row: '结业合格率', value: '95%-90%' }] }),

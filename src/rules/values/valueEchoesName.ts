@@ -14,6 +14,7 @@ export const valueEchoesName = defineFormRule({
   source: '审核惯例',
   why: '指标「保障设施完好」的值又写「保障」，等于没有填写标准。',
   fix: '写出要达到的程度：数值、比率或分级，例如「完好率≥95%」。',
+  restsOn: ['places'],
   bad: [
     example('社会效益的值是名称的头两个字', {
       rows: [{ row: '护理员持证上岗率', name: '提升照护水平', value: '提升' }],

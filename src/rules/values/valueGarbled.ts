@@ -14,6 +14,7 @@ export const valueGarbled = defineFormRule({
   source: '审核惯例',
   why: '单位写了两遍、日期变成一串数字、括号缺一半，都是录入或复制留下的痕迹。',
   fix: '按原意重新填写该指标值。',
+  restsOn: ['places'],
   bad: [
     example('单位写了两遍', { rows: [{ row: '培训完成时间', value: '12小时内及时响应小时' }] }),
     example('日期变成 Excel 序列号', { rows: [{ row: '培训完成时间', value: '44,561' }] }),

@@ -14,6 +14,7 @@ export const valueUnitMissing = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '只有数字没有单位，是元还是万元、是人还是次无从判断，监控系统也无法比较。',
   fix: '在数字后写明单位，例如 22487000元、300人、95%。',
+  restsOn: ['places'],
   bad: [
     example('成本只写数字', { rows: [{ row: '人均培训成本', value: '22487000' }] }),
     example('带比较符但没有单位', { rows: [{ row: '培训期数', value: '≥4' }] }),

@@ -13,6 +13,7 @@ export const straySpace = defineFormRule({
   source: '审核惯例',
   why: '名称或指标值里的空格会使同一指标在汇总时被当成两个。',
   fix: '删去空格，可以一键修正。',
+  restsOn: ['places'],
   bad: [
     example('单位前有空格', { rows: [{ row: '人均培训成本', value: '2000元 /人' }] }),
     example('名称开头有空格', { rows: [{ row: '培训期数', name: ' 培训期数' }] }),

@@ -27,6 +27,7 @@ export const fundsCases: CasesByRule = {
     ],
     silent: [
       { funds: { annual: { total: null } } },
+      { funds: { annual: { municipal: null } }, ...printed(['其中:当年财政拨款', '600,000.00元']) },
       { funds: { period: { total: 0.3, municipal: 0.1, central: 0.2 } } },
       { funds: { annual: { central: 200000, municipal: 300000, other: 100000 } } },
     ],
@@ -61,6 +62,7 @@ export const fundsCases: CasesByRule = {
     silent: [
       { attribute: '一次性项目（2年结束）', duration: '2年' },
       { duration: '' },
+      { attribute: '经常性项目', duration: '202501-202512' },
       { attribute: '阶段性项目', duration: '3年' },
     ],
   },

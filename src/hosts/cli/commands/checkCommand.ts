@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { checkForms, isRuleId } from '../../../app/checkForms';
-import type { FileFinding, FilesCheck } from '../../../app/checkForms';
+import type { FileFinding, FilesCheck, FormsOfFile } from '../../../app/checkForms';
 import type { Unchecked } from '../../../model/finding';
 import { ownRuleName } from '../../../model/ownRule';
 import type { Settings } from '../../../model/settings';
@@ -9,7 +9,6 @@ import type { CommandLine, ExitCode } from '../commandLine';
 import { describeCheck } from '../describeCheck';
 import { doubtsOfInputs } from '../doubtsOfInputs';
 import { readInputs } from '../readInputs';
-import type { ReadInput } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
 import { reportCrashes } from '../reportCrashes';
 import { ownRulesOfInputs } from '../settingsOfInputs';
@@ -61,11 +60,13 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
     return refuse(strings.outcome.nothingRead, world);
   }
   const settings = withOwnRules(office, ...ownRulesOfInputs(read));
-  const hasFailures = doubtsOfInputs(read, world).hasOpen || hasUnread;
+  const doubts = doubtsOfInputs(read, world);
+  const hasFailures = doubts.hasOpen || hasUnread;
+  const inputs = read.map((input) => ({ ...input, doubts: doubts.of(input).forms }));
   if (options.outDir !== undefined) {
-    return await checkApart(read, { settings, enable, disable, folder: options.outDir, taken, hasFailures }, world);
+    return await checkApart(inputs, { settings, enable, disable, folder: options.outDir, taken, hasFailures }, world);
   }
-  const result = checkForms(read, settings, enable, disable);
+  const result = checkForms(inputs, settings, enable, disable);
   const isWhole = reportCrashes(result.unchecked, world);
   if (options.json) reportOwnRules(result.unchecked, world);
   world.print(
@@ -84,7 +85,7 @@ interface ApartOptions {
 }
 
 /** Each file is a batch of its own, its findings go into a file of their own. */
-async function checkApart(read: readonly ReadInput[], options: ApartOptions, world: CommandLine): Promise<ExitCode> {
+async function checkApart(read: readonly FormsOfFile[], options: ApartOptions, world: CommandLine): Promise<ExitCode> {
   const checks = read.map((input) => ({
     file: input.file,
     result: checkForms([input], options.settings, options.enable, options.disable),
