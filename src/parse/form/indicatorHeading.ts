@@ -1,7 +1,8 @@
 import type { Side } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
+import { rolesByContents } from './columnContents';
 import { headingOf, meaningOf, sideOfLabel } from './labelMeaning';
-import { printedLabel } from './labelText';
+import { bareLabel, printedLabel } from './labelText';
 import type { ColumnRole } from './lexicon';
 
 /** A column of an indicator table; it reaches to the next one. */
@@ -30,10 +31,25 @@ export function isHeadingRow(cells: readonly SourceCell[]): boolean {
   return roles.length >= FEWEST_HEADINGS && names > 0 && (names > 1 || roles.some((role) => VALUES.has(role)));
 }
 
-/** Whether a row below headings parts them further: 运算符, 值, 计量单位 under 目标值. */
-export function isSubheadingRow(cells: readonly SourceCell[]): boolean {
-  return cells.length > 1 && cells.every(({ text }) => headingOf(text) !== undefined || isSideOnly(text));
+/** Whether a row below headings parts them further: 运算符, 值, 计量单位, 文字描述 under 目标值. */
+export function isSubheadingRow(above: readonly SourceCell[], cells: readonly SourceCell[]): boolean {
+  if (cells.length < 2) return false;
+  const known = cells.filter(({ text }) => headingOf(text) !== undefined || isSideOnly(text)).length;
+  if (known === cells.length) return true;
+  const isWord = ({ text }: SourceCell): boolean => text.length < LONGEST_PART && !/[\d≥≤=><%。]/u.test(text);
+  return known >= FEWEST_HEADINGS && cells.every((cell) => isWord(cell) && isUnderWide(above, cell));
 }
+
+/** Whether a cell stands under a heading that is wider than one column. */
+function isUnderWide(above: readonly SourceCell[], { column }: SourceCell): boolean {
+  const at = above.findLastIndex((cell) => cell.column <= column);
+  const own = above[at];
+  if (!own) return false;
+  const end = Math.max(own.column + own.columnSpan, above[at + 1]?.column ?? Number.POSITIVE_INFINITY);
+  return column < end && end - own.column > 1;
+}
+
+const LONGEST_PART = 10;
 
 /** No indicator table has a tenth as many columns. */
 const MOST_COLUMNS = 100;
@@ -47,8 +63,12 @@ interface Heading {
   readonly side: Side | undefined;
 }
 
-/** Learns the columns from their headings, in one row or two. */
-export function readHeading(cells: readonly SourceCell[], below: readonly SourceCell[] | undefined): IndicatorHeading {
+/** Learns the columns from their headings, in one row or two, and from what `rows` below them hold. */
+export function readHeading(
+  cells: readonly SourceCell[],
+  below: readonly SourceCell[] | undefined,
+  rows: readonly (readonly SourceCell[])[] = [],
+): IndicatorHeading {
   const all = cells
     .slice(0, MOST_COLUMNS)
     .map((cell): Heading => ({ cell, role: undefined, side: undefined, ...headingOf(cell.text) }));
@@ -61,8 +81,25 @@ export function readHeading(cells: readonly SourceCell[], below: readonly Source
   const headings = isEdge ? rest : all;
   const parted = below ? partHeadings(headings, below) : headings;
   const side = isEdge ? sideOfLabel(first.cell.text) : undefined;
-  return { ...sided(parted), side };
+  const { columns, isTwoSided } = sided(parted);
+  const read = isTwoSided ? columns : sidesOfValues(rolesByContents(withOneName(columns), rows));
+  return { columns: read, isTwoSided, side };
 }
+
+/** Of two columns of names in one list, the one with the commoner heading has them: 三级指标 before 指标内容. */
+function withOneName(columns: readonly IndicatorColumn[]): readonly IndicatorColumn[] {
+  const names = columns.filter(({ role }) => role === 'name');
+  if (names.length < 2) return columns;
+  const rankOf = ({ label }: IndicatorColumn): number =>
+    NAME_ORDER.findIndex((pattern) => pattern.test(bareLabel(label)));
+  const best = Math.min(...names.map(rankOf));
+  const own = names.find((column) => rankOf(column) === best);
+  return columns.map((column) =>
+    column.role === 'name' && column !== own ? { ...column, role: 'extra' as const } : column,
+  );
+}
+
+const NAME_ORDER: readonly RegExp[] = [/[三四34]级/u, /名称/u, /指标$/u, /./u];
 
 function isBlock({ text }: SourceCell): boolean {
   const meaning = meaningOf(text);
@@ -79,9 +116,14 @@ function partHeadings(headings: readonly Heading[], below: readonly SourceCell[]
     return parts.map((part) => {
       const own = headingOf(part.text);
       const side = own?.side ?? sideOfLabel(part.text) ?? heading.side;
-      return { cell: part, role: isSideOnly(part.text) ? heading.role : own?.role, side };
+      return { cell: part, role: isSideOnly(part.text) ? heading.role : (own?.role ?? partRole(heading)), side };
     });
   });
+}
+
+/** What is parted is of the same kind where it does not say another: 文字描述 under 指标值. */
+function partRole({ role }: Heading): ColumnRole | undefined {
+  return role === 'value' ? role : undefined;
 }
 
 function isSideOnly(text: string): boolean {
@@ -90,8 +132,10 @@ function isSideOnly(text: string): boolean {
 
 /** A heading that comes again opens the right side; of one list, columns of values may be of both sides. */
 function sided(headings: readonly Heading[]): Pick<IndicatorHeading, 'columns' | 'isTwoSided'> {
-  const isTwoSided = headings.filter(({ role }) => role === 'name').length > 1;
-  if (!isTwoSided) return { isTwoSided, columns: sidesOfValues(headings.map(columnOf)) };
+  const names = headings.filter(({ role }) => role === 'name');
+  const values = headings.filter(({ role }) => role === 'value' || role === 'number');
+  const isTwoSided = names.length > 1 && values.length > 1;
+  if (!isTwoSided) return { isTwoSided, columns: headings.map(columnOf) };
   const seen = new Set<ColumnRole>();
   let side: Side = 'period';
   const columns = headings.map((heading): IndicatorColumn => {

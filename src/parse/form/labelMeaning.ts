@@ -6,6 +6,7 @@ import {
   FIELD_WORDS,
   FUND_WORDS,
   GOAL_CORES,
+  HEADING_PATTERNS,
   HEADING_WORDS,
   holdingOf,
   LEVEL1_WORDS,
@@ -112,15 +113,23 @@ export function headingOf(text: string): HeadingMeaning | undefined {
   const whole = labelWithBrackets(text);
   const bare = bareLabel(text);
   const inBrackets = whole.slice(bare.length);
-  if (OF_ANOTHER_TIME.test(whole)) return { role: 'extra', side: undefined };
+  if (isOfAnotherTime(whole)) return { role: 'extra', side: undefined };
   const direct = HEADINGS.get(whole) ?? HEADINGS.get(bare);
   if (direct) return { role: direct, side: sideIn(inBrackets) };
   // 年度(/项目)指标值
   const { side, rest } = splitSide(whole.replace(/\([^()]*\)/u, ''));
-  const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^项目/u, ''));
+  const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^项目/u, '')) ?? patternOf(rest);
   if (role && rest.startsWith('项目') && side === undefined && role === 'value') return { role, side: 'period' };
   return role && { role, side };
 }
+
+function patternOf(heading: string): ColumnRole | undefined {
+  if (heading.length < SHORTEST_PATTERN || heading.length > LONGEST_PATTERN) return undefined;
+  return HEADING_PATTERNS.find(([, pattern]) => pattern.test(heading))?.[0];
+}
+
+const SHORTEST_PATTERN = 3;
+const LONGEST_PATTERN = 14;
 
 /** The side that a label names anywhere in it, or that a year in it is of. */
 export function sideOfLabel(text: string): Side | undefined {
@@ -129,9 +138,13 @@ export function sideOfLabel(text: string): Side | undefined {
 
 const YEAR_ONLY = /^(?:19|20)\d{2}年?$/u;
 
-/** Values of other years, and what came true, are no targets. */
+/** Whether a heading is of values of other years, or of what came true: they are no targets. */
+export function isOfAnotherTime(heading: string): boolean {
+  return OF_ANOTHER_TIME.test(heading);
+}
+
 const OF_ANOTHER_TIME =
-  /^(?:上年|前年|上一年|往年|近[两三]年|前三年|历史|实际|上期|半年|第?[一二三四]季度).*(?:值|情况|完成|目标)/u;
+  /^(?:上年|前年|上一年|去年|往年|近[两三]年|前[两三]年|历史|历年|实际|现状|当前|基期|基准|上期|半年|第?[一二三四]季度).*(?:值|情况|完成|目标|水平|数)/u;
 
 function sideIn(brackets: string): Side | undefined {
   return brackets === '' ? undefined : SIDE_WORDS.find(([word]) => brackets.includes(word))?.[1];

@@ -526,6 +526,30 @@ export const HEADING_WORDS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
 };
 
+/**
+ * Headings by what they are made of, for those that no list has: 绩效度量单位, 绩效指标性质, 本年度计划水平. Tried in this
+ * order, without the word for the side.
+ */
+export const HEADING_PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['level1', /^(?:第?一级|1级|Ⅰ级)(?:绩效|评价|考核)?(?:指标|目标|类别|名称)*$/u],
+  ['level2', /^(?:第?二级|2级|Ⅱ级)(?:绩效|评价|考核)?(?:指标|目标|类别|名称)*$/u],
+  ['level2', /^(?:绩效|评价|考核)*指标(?:类别|类型|分类|种类|维度)(?:名称)?$/u],
+  ['comparator', /^(?:绩效|指标|目标|数值|值|计算|比较|运算|关系|逻辑|方向|条件)*(?:符|符号|运算符|算符|性质)$/u],
+  [
+    'unit',
+    /^(?:绩效|指标|目标|考核|计划)*(?:计量|度量|计算|衡量|指标|数量|数值|值|目标值|指标值|完成值)的?(?:单位|量纲)$/u,
+  ],
+  [
+    'value',
+    /^(?:绩效|指标|计划|预期|预计|目标|申报|考核|评价|本期|标准|应完成|拟完成|完成|期望|设定|拟定|应达到?的?|拟达到?的?)+(?:值|水平|数值|数量|要求|目标|程度|结果)$/u,
+  ],
+  ['name', /^(?:(?:第?[三四]级|[34]级|具体|考核|评价|细化|明细|末级|绩效|项目)+指标|指标)(?:名称|内容|事项|要素)?$/u],
+  [
+    'extra',
+    /^(?:指标值?|绩效|评[分价]|考核|数据|资料|佐证|计[算分]|打分|[得扣]分)(?:(?!单位|标准|说明|依据|来源|指标|权重)\p{Script=Han}){0,6}(?:说明|描述|解释|公式|方法|依据|来源|材料|口径|定义|细则|标准|办法|要点|规则|权重|分值)$/u,
+  ],
+];
+
 /** A printed level, without 指标 and 绩效, by what the contract calls it. */
 export const LEVEL1_WORDS: Readonly<Record<string, Level1Indicator>> = {
   产出: '产出指标',

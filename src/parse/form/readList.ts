@@ -27,7 +27,7 @@ export function readList(form: FoundForm): FormParts[] {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
-    if (isListHead(rows, at)) at += readListHead(list, row, rows[at + 1]) - 1;
+    if (isListHead(rows, at)) at += readListHead(list, row, rows.slice(at + 1)) - 1;
     else if (list.columns.length === 0 || isLine(row)) readAround(list, row);
     else readListRow(list, row);
   }
@@ -51,7 +51,8 @@ interface List {
   first: string | undefined;
 }
 
-function readListHead(list: List, row: FormRow, next: FormRow | undefined): number {
+function readListHead(list: List, row: FormRow, below: readonly FormRow[]): number {
+  const [next] = below;
   const isInOne = listHeadRows(row, next) < 2;
   const headings = isInOne ? row.cells : (next?.cells ?? []);
   const start = isInOne ? firstIndicatorColumn(row.cells) : (headings[0]?.column ?? 0);
@@ -61,6 +62,7 @@ function readListHead(list: List, row: FormRow, next: FormRow | undefined): numb
     readHeading(
       headings.filter(({ column }) => column >= start),
       undefined,
+      below.slice(isInOne ? 0 : 1).map(({ cells }) => cells.filter(({ column }) => column >= start)),
     ),
     undefined,
     list.table,

@@ -34,14 +34,16 @@ export function readRows(form: FoundForm): FormParts {
     lanes: [],
     lanesTable: -1,
   };
-  let head: readonly FormRow[] = claimYearAndTitle(parts, form);
-  while (head.length > 0) {
-    const [row, ...rest] = head;
-    const used = row ? readRow(reader, row, rest[0]) : 1;
-    head = head.slice(used);
+  const rows = claimYearAndTitle(parts, form);
+  for (let at = 0; at < rows.length;) {
+    const row = rows[at];
+    at += row ? readRow(reader, row, rows.slice(at + 1, at + 1 + MOST_BELOW)) : 1;
   }
   return parts;
 }
+
+/** No indicator table is longer: what stands below its headings tells what its columns hold. */
+const MOST_BELOW = 200;
 
 interface Reader {
   readonly parts: FormParts;
@@ -58,15 +60,15 @@ interface Reader {
 }
 
 /** Reads a row, and with the headings of an indicator table the row that parts them; returns how many rows. */
-function readRow(reader: Reader, row: FormRow, next: FormRow | undefined): number {
+function readRow(reader: Reader, row: FormRow, below: readonly FormRow[]): number {
   const { parts } = reader;
   for (const cell of row.cells) if (isUnitLine(cell.text)) claimLabel(parts, cell, 'line');
   const cells = row.cells.filter(({ text }) => !isUnitLine(text));
   if (cells.length === 0) return 1;
-  if (cells.length < row.cells.length) return readRow(reader, { ...row, cells }, next);
+  if (cells.length < row.cells.length) return readRow(reader, { ...row, cells }, below);
   // The foot of a page stands between rows and belongs to none.
   if (cells.every(({ text }) => isPageNumber(text.trim()))) return 1;
-  if (isHeadingRow(cells)) return readHeadings(reader, cells, next);
+  if (isHeadingRow(cells)) return readHeadings(reader, cells, below);
   if (reader.table && readTableRow(reader, row)) return 1;
   if (reader.table && !isLineBetween(cells)) reader.table = undefined;
   if (readLine(reader, cells)) return 1;
@@ -75,17 +77,25 @@ function readRow(reader: Reader, row: FormRow, next: FormRow | undefined): numbe
   return 1;
 }
 
-function readHeadings(reader: Reader, cells: readonly SourceCell[], next: FormRow | undefined): number {
+function readHeadings(reader: Reader, cells: readonly SourceCell[], below: readonly FormRow[]): number {
   const { parts } = reader;
-  const below = next && isSubheadingRow(next.cells) && !isHeadingRow(next.cells) ? next.cells : undefined;
-  const deeper =
-    next && below === undefined && isHeadingRow(next.cells) && isUnder(cells, next.cells) ? next.cells : below;
-  reader.table = openTable(readHeading(cells, deeper), reader.side, reader.table);
+  const next = below[0]?.cells;
+  const isParted = next !== undefined && (isHeadingRow(next) ? isUnder(cells, next) : isSubheadingRow(cells, next));
+  const deeper = isParted ? next : undefined;
+  const rows = rowsOfTable(cells, deeper ? below.slice(1) : below);
+  reader.table = openTable(readHeading(cells, deeper, rows), reader.side, reader.table);
   for (const cell of [...cells, ...(deeper ?? [])]) claimLabel(parts, cell, 'line');
   if (reader.table.isTwoSided) parts.isTwoSided = true;
   parts.tables++;
   leave(reader);
   return deeper ? 2 : 1;
+}
+
+/** The rows below headings, as far as none of them heads another table or begins left of it. */
+function rowsOfTable(headings: readonly SourceCell[], below: readonly FormRow[]): (readonly SourceCell[])[] {
+  const start = headings[0]?.column ?? 0;
+  const end = below.findIndex(({ cells }) => isHeadingRow(cells) || (cells[0]?.column ?? 0) < start);
+  return below.slice(0, end < 0 ? below.length : end).map(({ cells }) => cells);
 }
 
 /** Whether headings stand below others that say only the sides: 长期绩效指标 over 二级指标, 三级指标, 指标值. */

@@ -19,8 +19,8 @@ export function targetOf(
   units: readonly SourceCell[],
 ): Target {
   const text = plainText(values.map((cell) => cell.text).join(''));
-  const signs = comparators.filter((cell) => COMPARATOR.test(plainText(cell.text)));
-  const kinds = comparators.filter((cell) => KIND.test(plainText(cell.text)));
+  const signs = comparators.filter((cell) => isComparator(plainText(cell.text)));
+  const kinds = comparators.filter((cell) => isKindOfTarget(plainText(cell.text)));
   const isQualitative = kinds.length > 0 && signs.length === 0;
   const isCounted = /\d/u.test(text) || (text === '' && signs.length > 0);
   const joined = units.filter((cell) => isCounted && !isQualitative && !text.endsWith(plainText(cell.text)));
@@ -33,6 +33,16 @@ export function targetOf(
     others: [...comparators, ...units].filter((cell) => !isUsed(cell)),
     dropped: [...kinds, ...repeated, ...(hasSign ? signs : [])],
   };
+}
+
+/** Whether a text, without white space, is a comparator and nothing else. */
+export function isComparator(text: string): boolean {
+  return COMPARATOR.test(text);
+}
+
+/** Whether it only says of which kind a target is. */
+export function isKindOfTarget(text: string): boolean {
+  return KIND.test(text);
 }
 
 const COMPARATOR = /^(?:[≥≤=><≧≦≠±~]{1,2}|(?:大于|小于|高于|低于)(?:或?等于)?|等于|不[低高少多大小]于)$/u;

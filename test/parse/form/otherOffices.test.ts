@@ -1,7 +1,7 @@
-import type { CellGrid } from '../../../src/model/cellGrid';
 import type { Reading } from '../../../src/model/reading';
 import { readSource } from '../../../src/parse/readSource';
 import { unclaimedCharacters } from '../unclaimedCharacters';
+import { gridOfRows } from './gridOfRows';
 
 const read = (rows: readonly (readonly string[])[]): Reading =>
   readSource({ kind: 'grids', grids: [gridOfRows(rows)] });
@@ -190,10 +190,3 @@ describe('a form of an office that nobody described', () => {
     }
   });
 });
-
-function gridOfRows(rows: readonly (readonly string[])[]): CellGrid {
-  const cells = rows.flatMap((row, at) =>
-    row.map((text, column) => ({ row: at, column, rowSpan: 1, columnSpan: 1, text })),
-  );
-  return { name: '', rows: rows.length, columns: Math.max(0, ...rows.map(({ length }) => length)), cells };
-}

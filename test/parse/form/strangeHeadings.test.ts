@@ -1,0 +1,76 @@
+import type { Form } from '../../../src/model/form';
+import { readSource } from '../../../src/parse/readSource';
+import { gridOfRows } from './gridOfRows';
+
+const TITLE = ['某市项目支出绩效目标表（2025年度）'];
+const LEVELS = ['一级指标', '二级指标', '三级指标'];
+
+function readForm(...rows: string[][]): Form {
+  const reading = readSource({ kind: 'grids', grids: [gridOfRows([TITLE, ['项目名称', '甲'], ...rows])] });
+  const [found] = reading.forms;
+  if (!found) throw new Error('no form was read');
+  return found.form;
+}
+
+describe('columns of indicators under headings that no list has', () => {
+  it.each([
+    ['made of known words', ['绩效指标性质', '绩效指标值', '绩效度量单位']],
+    ['that say nothing, by the signs below', ['关系', '绩效目标值', '计量单位']],
+    ['of levels by other words', ['指标性质', '计划水平', '值的单位']],
+  ])('joins comparator, number and unit %s', (_, headings) => {
+    const { indicators } = readForm(
+      [...LEVELS, ...headings],
+      ['产出指标', '数量指标', '清淤长度', '≥', '42.6', '公里'],
+      ['', '', '加固座数', '=', '7', '座'],
+      ['效益指标', '社会效益指标', '管护机制', '定性', '健全', ''],
+    );
+    expect(indicators.annual.map(({ value }) => value)).toEqual(['≥42.6公里', '=7座', '健全']);
+    expect(indicators.period).toEqual([]);
+  });
+
+  it('keeps the level of the year before and what explains an indicator beside it', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '上年度实际水平', '本年度计划水平', '指标内容/计算公式'],
+      ['产出指标', '数量指标', '购置装备', '92台', '≥136台', '采购合同数量'],
+      ['', '质量指标', '完好率', '96%', '≥98%', '完好数/总数'],
+    );
+    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['购置装备≥136台', '完好率≥98%']);
+    expect(indicators.annual[0]?.extra).toEqual([
+      { label: '上年度实际水平', value: '92台' },
+      { label: '指标内容/计算公式', value: '采购合同数量' },
+    ]);
+  });
+
+  it('does not take what explains an indicator for a second side', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '指标性质', '指标值', '度量单位', '指标内容'],
+      ['产出指标', '数量指标', '维修面积', '≥', '3100', '平方米', '反映维修面积。'],
+      ['', '质量指标', '合格率', '=', '100', '%', '合格工程量/总工程量。'],
+    );
+    expect(indicators).toMatchObject({ period: [], annual: [{ value: '≥3100平方米' }, { value: '=100%' }] });
+    expect(indicators.annual[0]?.extra).toEqual([{ label: '指标内容', value: '反映维修面积。' }]);
+  });
+
+  it('finds the targets under a heading that nobody knows where the known one holds sentences', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '绩效目标', '达标线', '分值'],
+      ['产出指标', '数量指标', '培训人数', '组织开展业务培训，提高人员能力。', '≥860人次', '20'],
+      ['', '质量指标', '合格率', '参训人员全部参加考核，并达到要求。', '≥96%', '30'],
+    );
+    expect(indicators.annual.map(({ value }) => value)).toEqual(['≥860人次', '≥96%']);
+  });
+
+  it('reads the parts of a heading in the row below, also those in words', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '指标描述', '指标值', '', '', '', '确定依据'],
+      ['', '', '', '', '符号', '值', '单位', '文字描述'],
+      ['产出指标', '数量指标', '监测点', '在用点数', '≥', '45', '个', '', '实施方案'],
+      ['', '时效指标', '报送时间', '时限', '', '', '', '每月5日前', '合同'],
+    );
+    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['监测点≥45个', '报送时间每月5日前']);
+    expect(indicators.annual[1]?.extra).toEqual([
+      { label: '指标描述', value: '时限' },
+      { label: '确定依据', value: '合同' },
+    ]);
+  });
+});
