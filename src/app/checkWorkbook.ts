@@ -36,7 +36,7 @@ import { markedOfficialSheets } from './madeSheets';
 import { marksOf } from './marksOf';
 import { officialMarkPlaces } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
-import { readStoredSettings } from './readSettings';
+import { describeDamage, readStoredSettings } from './readSettings';
 import { checkToRemember } from './rememberedCheck';
 import type { RememberedCheck } from './rememberedCheck';
 import type { SettingsPart } from './readSettings';
@@ -224,7 +224,7 @@ function recordOf(rule: string, form: number, records: readonly PlacedRecord[]):
 
 /** The damaged part of the settings as a problem that keeps nothing from being written. */
 function damagedSettings(part: SettingsPart): DataProblem {
-  return { message: strings.settingsDamaged(strings.settingsParts[part]), isObstacle: false };
+  return { message: describeDamage(part), isObstacle: false };
 }
 
 interface PublishWork extends CheckWork {

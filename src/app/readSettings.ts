@@ -1,6 +1,7 @@
 import { INITIAL_SETTINGS, settingsSchema } from '../model/settings';
 import type { Settings } from '../model/settings';
 import type { Host } from './host';
+import { strings } from './strings';
 
 const SETTING = 'rule-settings';
 
@@ -25,9 +26,14 @@ export async function readStoredSettings(host: Host): Promise<StoredSettings> {
   return storedSettings(await host.readSetting(SETTING));
 }
 
-/** The rule settings among what is stored in a workbook file; undefined where the office changed nothing. */
-export function settingsInFile(stored: ReadonlyMap<string, unknown>): Settings | undefined {
-  return stored.has(SETTING) ? storedSettings(stored.get(SETTING)).settings : undefined;
+/** The rule settings among what is stored in a workbook file; those of the product where the office changed nothing. */
+export function settingsInFile(stored: ReadonlyMap<string, unknown>): StoredSettings {
+  return storedSettings(stored.get(SETTING));
+}
+
+/** A sentence on a part of the settings that cannot be read. */
+export function describeDamage(part: SettingsPart): string {
+  return strings.settingsDamaged(strings.settingsParts[part]);
 }
 
 /** What a workbook file made of this workbook stores of its rule settings; empty where the office changed nothing. */

@@ -13,6 +13,7 @@ import { groupBy } from '../model/groupBy';
 import type { OutputFile } from '../model/outputFile';
 import type { SheetPlan } from '../model/sheetPlan';
 import type { Host, LongWork } from './host';
+import { looseWorkbook } from './looseWorkbook';
 import { settingsForFile } from './readSettings';
 import { refuseUnreadable } from './refuseUnreadable';
 import { splitByDepartment } from './splitByDepartment';
@@ -31,11 +32,14 @@ export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<re
   const settings = await settingsForFile(host);
   const { rows } = readOwnRuleRows(reading.tables.ownRules);
   const ownRules = rows.length > 0 ? [planOwnRuleSheet(rows)] : [];
-  return splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
+  const parts = splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
     kind: 'workbook',
     name: fileName,
     workbook: { sheets: [...sheetsOf(reading, forms, words, doubts), ...ownRules], marks: [], settings },
   }));
+  const taken = new Set(parts.map(({ name }) => name.toLowerCase()));
+  const loose = parts.length > 0 ? looseWorkbook(doubts.get('') ?? [], taken) : undefined;
+  return loose ? [...parts, { kind: 'workbook', ...loose }] : parts;
 }
 
 function sheetsOf(

@@ -2,6 +2,7 @@
 export const strings = {
   brokenCharacters: '有的字节已损坏，读成了「\uFFFD」，请对照原件改正。',
   checkTitle: '校验',
+  looseWorkbook: '不属于任何申报表的文字',
   settleTitle: '处理校验结果',
   settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',

@@ -178,12 +178,19 @@ function hasWords(html: string): boolean {
 
 /** Loaded on demand, as few readings need it. */
 async function decodeWorkbook(name: string, bytes: Uint8Array): Promise<DecodedFile> {
-  const { readWorkbookSource } = await import('./xlsx/readWorkbookSource');
+  const [{ readWorkbookSource }, { damagedSettings }] = await Promise.all([
+    import('./xlsx/readWorkbookSource'),
+    import('./xlsx/settingsSheet'),
+  ]);
   const pictured: string[] = [];
   const source = await readWorkbookSource(bytes, (sheet) => pictured.push(sheet));
   const hasText = source.dataSheets.length > 0 || source.grids.some(({ cells }) => cells.length > 0);
   if (pictured.length > 0 && !hasText) return unreadable(FILE_PROBLEMS.scanned(name));
-  return readable(source, pictured.length === 0 ? [] : [FILE_PROBLEMS.picturedSheets(name, pictured)]);
+  const damaged = damagedSettings(source.settings);
+  return readable(source, [
+    ...(pictured.length === 0 ? [] : [FILE_PROBLEMS.picturedSheets(name, pictured)]),
+    ...(damaged.length === 0 ? [] : [FILE_PROBLEMS.damagedSettings(name, damaged)]),
+  ]);
 }
 
 const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/iu;

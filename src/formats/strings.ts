@@ -28,6 +28,8 @@ export const FILE_PROBLEMS = {
     `「${name}」的第 ${pages.join('、')} 页是图片，没有读；其余各页已读，请向填报单位要这几页的电子版。`,
   picturedSheets: (name: string, sheets: readonly string[]) =>
     `「${name}」的工作表${sheets.map((sheet) => `「${sheet}」`).join('')}里只有图片，没有读；其余工作表已读，请核实。`,
+  damagedSettings: (name: string, keys: readonly string[]) =>
+    `「${name}」里保存的设置（${keys.join('、')}）已损坏，按没有保存过处理；请核实规则设置、年度对比的配对和已忽略的问题。`,
   brokenCharacters: (name: string, count: number) =>
     `「${name}」有 ${count} 处字节已损坏，读成了「\uFFFD」；请对照原件核实。`,
   fixedLayout: (name: string) =>

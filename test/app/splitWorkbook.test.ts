@@ -1,11 +1,14 @@
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import { exportWorkbook } from '../../src/app/exportWorkbook';
+import { importForms } from '../../src/app/importForms';
+import { previewImport } from '../../src/app/previewImport';
 import { readSettings, saveSettings } from '../../src/app/readSettings';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { settleFinding } from '../../src/app/settleFinding';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { FormDoubt } from '../../src/model/doubt';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
 import { buildForm } from '../pane/buildForm';
 import { hostHolding } from '../pane/fakeServices';
@@ -15,6 +18,10 @@ const forms = [
   buildForm({ projectName: '道路照明', department: { code: '045', name: '城市管理局' } }),
   buildForm({ projectName: '人才工作', year: 2025 }),
 ];
+
+function doubtOf(original: string): FormDoubt {
+  return { path: undefined, readAs: '', original, message: '没有读进任何字段。', source: '甲.txt' };
+}
 
 /** The workbook of one of the files, open. */
 async function opened(host: MemoryHost, at: number): Promise<MemoryHost> {
@@ -55,6 +62,24 @@ test('处理和备注随工作簿走，拆出来以后再校验仍然在', async
   expect(part.findings).toContainEqual(
     expect.objectContaining({ ruleId: finding.ruleId, message: finding.message, state: 'ignored', remark: '已核实' }),
   );
+});
+
+test('不属于任何申报表的文字另成一个工作簿，已经核对的也带着，一行不少', async () => {
+  const host = await hostHolding(forms);
+  const loose = ['封面：请于三月底前报送', '联系人：张三'].map((original) => doubtOf(original));
+  const preview = await previewImport(host, {
+    forms: [{ form: buildForm({ projectName: '又一项' }), doubts: [doubtOf('约贰拾万元')] }],
+    loose,
+  });
+  await importForms(host, preview, new Map());
+  const files = await splitWorkbook(host);
+  expect(files.map(({ name }) => name).at(-1)).toBe('不属于任何申报表的文字.xlsx');
+  const rest = (await opened(host, files.length - 1)).sheets();
+  expect(rest.map(({ name }) => name)).toEqual(['待核对']);
+  expect(rest[0]!.rows.slice(1).map((row) => row[rest[0]!.rows[0]!.indexOf('原文')])).toEqual(
+    loose.map(({ original }) => original),
+  );
+  expect(JSON.stringify(files.slice(0, -1))).toContain('约贰拾万元');
 });
 
 test('没有项目时没有文件；数据表读不出时拒绝', async () => {

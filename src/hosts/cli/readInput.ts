@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from '../../model/zod';
 import { readForms } from '../../app/readForms';
 import { ownRulesInFile } from '../../app/ownRules';
-import { settingsInFile } from '../../app/readSettings';
+import { describeDamage, settingsInFile } from '../../app/readSettings';
 import { decodeFiles } from '../../formats/decodeFiles';
 import { decodeText } from '../../formats/text/decodeText';
 import type { NamedFile } from '../../model/decodedFile';
@@ -12,7 +12,6 @@ import type { Form } from '../../model/form';
 import type { OwnRuleRow } from '../../model/ownRule';
 import type { FormTemplate } from '../../model/template';
 import type { Reading } from '../../model/reading';
-import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
 import { describeReadFailure } from './diskFailure';
@@ -75,17 +74,16 @@ function readNamed({ name: file, decoded }: NamedFile, templates: readonly FormT
   try {
     const reading = readForms(decoded, { templates });
     const forms = reading.forms.map(({ form }) => form);
-    const isOurs = decoded.kind === 'workbook' && decoded.dataSheets.length > 0;
+    const ours = decoded.kind === 'workbook' && decoded.dataSheets.length > 0 ? decoded : undefined;
+    const stored = ours && settingsInFile(ours.settings);
+    const damage = stored?.damaged.map((part) => strings.outcome.damaged(shownName(file), describeDamage(part))) ?? [];
     return {
       kind: 'forms',
       file,
       forms,
       reading,
-      warnings: decoded.warnings.map(shown),
-      ...(isOurs && {
-        workbookSettings: settingsInFile(decoded.settings) ?? INITIAL_SETTINGS,
-        ownRules: ownRulesInFile(decoded.dataSheets),
-      }),
+      warnings: [...decoded.warnings.map(shown), ...damage],
+      ...(ours && stored && { workbookSettings: stored.settings, ownRules: ownRulesInFile(ours.dataSheets) }),
     };
   } catch (error) {
     return ownFault(file, error);

@@ -44,5 +44,8 @@ async function settingsOfWorkbook(
 ): Promise<Settings | string> {
   const decoded = await decodeFile(file, bytes, pdfResources);
   if (decoded.kind !== 'workbook') return strings.unreadable.notJson(file);
-  return withOwnRules(settingsInFile(decoded.settings) ?? INITIAL_SETTINGS, ownRulesInFile(decoded.dataSheets));
+  const { settings, damaged } = settingsInFile(decoded.settings);
+  const [part] = damaged;
+  if (part !== undefined) return strings.check.notSettings(file, part);
+  return withOwnRules(settings, ownRulesInFile(decoded.dataSheets));
 }

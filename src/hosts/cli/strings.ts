@@ -29,6 +29,8 @@ export const strings = {
     description: '按主管部门拆成几个工作簿，每个部门一个',
     outDir: '写到此文件夹，文件名是主管部门的代码和名称',
     obstacle: (department: string, sentence: string) => `${department}：${sentence}`,
+    loose: (file: string, lines: number) =>
+      `已写出 ${file}：${lines} 行文字不属于任何申报表，记在「待核对」里，没有写进各部门的工作簿。`,
   },
   export: {
     description: '把项目总表、绩效指标和待核对导出给别的程序用，行数没有上限',
@@ -162,6 +164,7 @@ export const strings = {
       `另有 ${count} 个隐藏文件或系统文件（如 ~$ 开头的、Thumbs.db）不是申报材料，没有看。`,
   },
   outcome: {
+    damaged: (file: string, sentence: string) => `${file}：${sentence}`,
     notWritten: {
       ENOSPC: (file: string) => `${file}：磁盘已满，没有写出，原有的文件没有改动；请腾出空间或换一个磁盘后重试。`,
       EDQUOT: (file: string) => `${file}：磁盘配额已用完，没有写出，原有的文件没有改动；请腾出空间后重试。`,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { formSchema } from '../../../src/model/formSchema';
 import type { Form } from '../../../src/model/form';
@@ -133,7 +134,7 @@ describe('split', () => {
     const files = { '分/060 第0局.json': '[]', '分/060 第0局.xlsx': 'x', 'a.json': JSON.stringify(forms) };
     const run = await runCommandLine(['split', ...Object.keys(files), '--out-dir', '分'], files);
     expect(run.code).toBe(1);
-    expect([...run.written.keys()]).toEqual(['分/061 第1局.xlsx']);
+    expect([...run.written.keys()]).toEqual(['分/061 第1局.xlsx', '分/不属于任何申报表的文字.xlsx']);
     const none = await runCommandLine(['split', 'a.json', '--out-dir', '分'], { 'a.json': '[]' });
     expect(none).toMatchObject({ code: 2, reported: ['没有读到申报表，没有写出工作簿。'] });
   });
@@ -169,5 +170,33 @@ describe('rule settings', () => {
       differing,
     );
     expect(await storedIn(workbooksOf(chosen)['x.xlsx'])).toEqual({ ...JSON.parse(settings), controlTotals: [] });
+  });
+
+  it('lines that belong to no form go into a workbook of their own, and are counted', async () => {
+    const text = `请各单位于三月底前报送\n${readFileSync('assets/samples/2024.txt', 'utf8')}`;
+    const run = await runCommandLine(['split', '甲.txt', '--out-dir', '分', '--no-official'], { '甲.txt': text });
+    const file = '分/不属于任何申报表的文字.xlsx';
+    const { sheets } = await readWorkbook(run.written.get(file) as Uint8Array);
+    expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain('请各单位于三月底前报送');
+    expect(run.reported).toContainEqual(expect.stringMatching(new RegExp(`^已写出 ${file}：1 行文字不属于任何申报表`)));
+    expect(run.code).toBe(1);
+  });
+
+  it('settings of a workbook that are damaged are told, and cannot be named as settings', async () => {
+    const built = await build('甲.xlsx', { 'a.json': JSON.stringify([buildForm()]) });
+    const { sheets, settings } = await readWorkbook(built['甲.xlsx']!);
+    const rest = { sheets, marks: [] };
+    const damaged = await writeWorkbook({ ...rest, settings: new Map([...settings, ['rule-settings', '{"rules":{']]) });
+    const split = await runCommandLine(['split', '甲.xlsx', '--out-dir', '分', '--no-official'], {
+      '甲.xlsx': damaged,
+    });
+    expect(split.reported.join('\n')).toMatch(/保存的设置（rule-settings）已损坏/);
+    expect(split.code).toBe(1);
+    const check = await runCommandLine(['check', '甲.xlsx', '--settings', '甲.xlsx'], { '甲.xlsx': damaged });
+    expect(check.reported.join('\n')).toContain('甲.xlsx：不是规则设置');
+    expect(check.code).toBe(2);
+    const partly = await writeWorkbook({ ...rest, settings: new Map([['rule-settings', { thresholds: 7 }]]) });
+    const again = await runCommandLine(['split', '甲.xlsx', '--out-dir', '分', '--no-official'], { '甲.xlsx': partly });
+    expect(again.reported.join('\n')).toMatch(/甲\.xlsx：工作簿里保存的规则设置中「界限值」已损坏/);
   });
 });

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConflictChoice } from '../../../app/mergeWorkbooks';
+import { looseWorkbook } from '../../../app/looseWorkbook';
 import { splitByDepartment } from '../../../app/splitByDepartment';
+import { writeWorkbook } from '../../../formats/xlsx/writeWorkbook';
 import type { Unchecked } from '../../../model/finding';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
@@ -19,7 +21,7 @@ interface SplitOptions {
   readonly official: boolean;
 }
 
-/** `split FILE… --out-dir DIR`: one workbook per 主管部门, each with the sheets that `build` writes. */
+/** `split FILE… --out-dir DIR`: one workbook per 主管部门, each with the sheets that `build` writes, and one for what belongs to no form. */
 export function addSplitCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
   program
     .command('split')
@@ -38,7 +40,7 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
 
 async function split(files: readonly string[], options: SplitOptions, world: CommandLine): Promise<ExitCode> {
   const found = await findInputs(files, world);
-  const { inputs, forms, taken, hasFailures } = await collectForms(found, options.onConflict, world);
+  const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (forms.length === 0 || typeof settings === 'string') {
     world.report(typeof settings === 'string' ? settings : strings.build.noForms);
@@ -47,7 +49,8 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   let written = 0;
   const unchecked: Unchecked[] = [];
   let isClean = !hasFailures;
-  for (const part of splitByDepartment(forms)) {
+  const parts = splitByDepartment(forms);
+  for (const part of parts) {
     const made = await makeWorkbook(part.forms, { settings, hasOfficialForms: options.official }, world);
     if ('obstacles' in made) {
       for (const obstacle of made.obstacles) world.report(strings.split.obstacle(part.department, obstacle));
@@ -63,6 +66,13 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     if (isWritten) world.report(strings.build.done(target, made.forms, made.findings));
     written += isWritten ? 1 : 0;
     isClean &&= isWritten && made.findings.error === 0;
+  }
+  const rest = looseWorkbook(loose, new Set(parts.map(({ fileName }) => fileName.toLowerCase())));
+  if (rest) {
+    const target = path.join(options.outDir, rest.name);
+    const isWritten = await writeOutput(target, await writeWorkbook(rest.workbook), taken, world);
+    if (isWritten) world.report(strings.split.loose(target, loose.length));
+    isClean &&= isWritten;
   }
   const isWhole = reportCrashes(unchecked, world);
   if (written === 0) return 2;
