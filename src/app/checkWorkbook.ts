@@ -7,6 +7,7 @@ import { fieldPlace } from '../layout/findings/fieldPlace';
 import { hasLinkColumn } from '../layout/findings/findingLink';
 import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
+import { addMissingColumns, columnsWithoutRoom } from '../layout/missingColumns';
 import { readDataSheets } from '../layout/readDataSheets';
 import { DATA_SHEETS } from '../model/dataSheets';
 import { doubtfulPlaces } from '../model/doubtfulPlaces';
@@ -20,6 +21,7 @@ import type { MarkedTable } from '../model/markedTable';
 import { ownRuleName } from '../model/ownRule';
 import { sameForm } from '../model/sameForm';
 import type { Settings } from '../model/settings';
+import type { SheetContent } from '../model/sheetContent';
 import type { CellPlace } from '../model/sheetPlan';
 import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
@@ -92,8 +94,8 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
   return {
     async check(work = {}) {
       const official = await markedOfficialSheets(host);
-      const contents = await host.readSheets([...Object.values(DATA_SHEETS), ...sheetsToMark(official)], work);
-      const reading = readDataSheets(contents);
+      const names = [...Object.values(DATA_SHEETS), ...sheetsToMark(official)];
+      const { contents, reading, isWidened } = await readUpToDate(host, names, work);
       if (reading.problems.some((problem) => problem.isObstacle)) {
         const nothing = { findings: [], officialPlaces: new Map(), repairable: new Set<never>(), unchecked: [] };
         return { ...nothing, forms: 0, problems: reading.problems };
@@ -125,6 +127,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
           findings: found.length,
           unchecked: allUnchecked.length,
         },
+        isWidened,
       });
       await letPageAnswer(work);
       await host.mark(marks, { ...work, tables });
@@ -135,10 +138,43 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
         repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
         unchecked: allUnchecked,
         forms: records.length,
-        problems: [...reading.problems, ...damaged.map(damagedSettings), ...own.problems],
+        problems: [
+          ...reading.problems,
+          ...columnsWithoutRoom(reading),
+          ...damaged.map(damagedSettings),
+          ...own.problems,
+        ],
       };
     },
   };
+}
+
+interface ReadWorkbook {
+  readonly contents: ReadonlyMap<string, SheetContent>;
+  readonly reading: DataSheetsReading;
+  /** Tables have just got columns: links that were written before know nothing of these. */
+  readonly isWidened: boolean;
+}
+
+/**
+ * The sheets as they stand once the tables of earlier versions have the columns by which marks and links stay with their rows. A check
+ * that follows an edit adds none: the user is at work there.
+ */
+async function readUpToDate(host: Host, names: readonly string[], work: CheckWork): Promise<ReadWorkbook> {
+  const contents = await host.readSheets(names, work);
+  const reading = readDataSheets(contents);
+  const changes = addMissingColumns(reading);
+  const isLeft = work.isLive === true || reading.problems.some(({ isObstacle }) => isObstacle) || changes.length === 0;
+  if (isLeft) return { contents, reading, isWidened: false };
+  try {
+    await host.write({ title: strings.checkTitle, changes, isDerived: true });
+  } catch (error) {
+    // Marks and links of before need no column.
+    if (error instanceof HostError && error.code === 'protected') return { contents, reading, isWidened: false };
+    throw error;
+  }
+  const now = await host.readSheets(names, work);
+  return { contents: now, reading: readDataSheets(now), isWidened: true };
 }
 
 /** The sheets of the official forms that carry findings. */
@@ -233,6 +269,7 @@ interface PublishWork extends CheckWork {
   /** On rows of 自定义规则 that cannot be understood. */
   readonly ownMarks: readonly Mark[];
   readonly numbers: RememberedCheck;
+  readonly isWidened: boolean;
 }
 
 /** The findings with the user's word on each, and their marks. */
@@ -248,7 +285,7 @@ async function publish(
   host: Host,
   reading: DataSheetsReading,
   found: readonly CheckedFinding[],
-  { links, placesOn, ownMarks, numbers, isLive = false, ...work }: PublishWork,
+  { links, placesOn, ownMarks, numbers, isWidened, isLive = false, ...work }: PublishWork,
 ): Promise<Published> {
   const written = readFindingSheet(reading.tables.findings);
   const ignored = await readIgnored(host);
@@ -259,11 +296,20 @@ async function publish(
   const findings = matched.map(({ finding }) => finding);
   refuseTooMany(reading, findings.length);
   const isFixed = !hasLinkColumn(reading.tables.findings);
-  const change = changeFindingSheet(reading, written, matched, (finding) => isLive || links.isRight(finding, isFixed));
+  const change = changeFindingSheet(
+    reading,
+    written,
+    matched,
+    (finding) => isLive || (!isWidened && links.isRight(finding, isFixed)),
+  );
   await letPageAnswer(work);
   const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));
   const marks = [...marksOf(findings, officialPlaces), ...ownMarks];
-  const { tables, changes: markChanges } = changeRowMarks(reading, marks);
+  const { tables, changes: markChanges } = changeRowMarks(
+    reading,
+    marks,
+    findings.flatMap(({ fields }) => fields[0]?.place ?? []),
+  );
   const changes = [...(change ? [change] : []), ...markChanges];
   const remember = await checkToRemember(host, numbers, { isLive });
   if (changes.length > 0) await host.write({ title: strings.checkTitle, changes, isDerived: true, remember }, work);

@@ -1,4 +1,5 @@
 import { ChangeRefused } from '../model/change/changeRefused';
+import { sheetOfStep } from '../model/change/judgeChange';
 import type { TableChange, WorkbookChange } from '../model/workbookChange';
 import type { LeftOut, StandingWrite } from './host';
 import { HostError } from './hostError';
@@ -51,7 +52,8 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
     },
     addDerived: ({ changes }) => {
       const names = changes.flatMap((step) => {
-        if (step.kind !== 'change-table') return [sheetOf(step)];
+        if (step.kind === 'widen-table') return [];
+        if (step.kind !== 'change-table') return [sheetOfStep(step)];
         return isOfDerivedColumns(step) ? [] : [step.table];
       });
       for (const { id } of writes) for (const name of names) rewrittenSince.get(id)?.add(name);
@@ -98,10 +100,6 @@ function isOfDerivedColumns({
       cells.every((content, at) => content === undefined || columns[column + at - header.column]?.isDerived === true),
     ),
   );
-}
-
-function sheetOf(step: Exclude<WorkbookChange['changes'][number], { readonly kind: 'change-table' }>): string {
-  return step.kind === 'remove-sheet' ? step.sheet : step.plan.name;
 }
 
 /** Throws what a change was refused for as a refusal of the host. */

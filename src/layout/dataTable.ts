@@ -15,6 +15,8 @@ export interface DataTable {
   readonly ownColumns: ReadonlyMap<string, number>;
   /** Where each column stands that the user has written at the right of the table without making it a part of it. */
   readonly besideColumns: ReadonlyMap<string, number>;
+  /** Nothing stands in any column at its right. */
+  readonly isOpenAtRight: boolean;
   /** The rows that the user has written under the table without making them a part of it. */
   readonly rowsBelow: readonly number[];
   /** All rows under the header. */

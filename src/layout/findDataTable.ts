@@ -1,3 +1,4 @@
+import { usedColumns } from '../model/change/judgeChange';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { DataSheet } from '../model/dataSheets';
 import { normaliseText } from '../model/normaliseText';
@@ -45,6 +46,7 @@ export function findDataTable(
     columns,
     ownColumns: ownColumnsOf(content, range, byHeader, new Set(columns.values())),
     besideColumns: besideColumnsOf(content, range, byHeader),
+    isOpenAtRight: isOpenFrom(content, range.column + range.columns),
     rowsBelow: rowsBelow(content, range, ours),
     bodyRows: rows.length,
     rows: rows.filter((row) => ours.some((column) => !isBlank(content.rows[row]?.[column]))),
@@ -88,6 +90,10 @@ function besideColumnsOf(
     if (!byHeader.has(normaliseText(header)) && !beside.has(header)) beside.set(header, column);
   }
   return beside;
+}
+
+function isOpenFrom({ rows, merges }: SheetContent, column: number): boolean {
+  return usedColumns(rows) <= column && merges.every((merge) => merge.column + merge.columns <= column);
 }
 
 /** A row right under the table that fills several of our columns was meant to be one of its rows; a word under it is a remark. */

@@ -8,6 +8,7 @@ import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
 import { COUNTED_PLACES } from './countFormula';
 import type { CountedPlaces } from './countFormula';
 import type { RowContents } from './contentsByHeader';
+import { HEAD_STYLE } from './dataColumn';
 import type { DataColumn } from './dataColumn';
 import { ROW_IDENTITY } from './dataTableChange';
 import { DOUBT_COLUMNS } from './doubts/doubtColumns';
@@ -22,9 +23,6 @@ import { pagesAcross } from './pagesAcross';
 import { strings } from './strings';
 
 const TITLE_HEIGHT = 30;
-
-const TITLE_FILL = 'DDEBF7';
-const TITLE_TEXT = '1F3864';
 
 /** What users wrote beside the rows of forms, by 编号. */
 export type OwnCellsById = ReadonlyMap<string, OwnCells>;
@@ -102,15 +100,7 @@ function planTable(
     styles: [
       {
         range: { row: 0, column: 0, rows: 1, columns: columns.length },
-        style: {
-          // Said outright: table styles of spreadsheets print the heads of columns in white.
-          font: { bold: true, color: TITLE_TEXT },
-          fill: TITLE_FILL,
-          horizontal: 'center',
-          vertical: 'middle',
-          wrap: true,
-          format: '@',
-        },
+        style: HEAD_STYLE,
       },
     ],
     rowHeights: new Map([[0, TITLE_HEIGHT]]),

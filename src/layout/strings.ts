@@ -53,6 +53,8 @@ export const strings = {
     `「${sheet}」第 ${rows} 行写在表格下面，不在表格里，没有读入；请把表格的范围拉到这一行。`,
   orphans: (sheet: string, id: string, count: number, formSheet: string) =>
     `「${sheet}」里编号「${id}」的 ${count} 行在「${formSheet}」里没有对应的项目，没有读入；请补上该项目或删除这些行。`,
+  noRoomForColumn: (sheet: string, header: string) =>
+    `「${sheet}」的表格右边写有内容，没有加上「${header}」一列，这张表里的颜色和链接不会随排序移动；把右边的内容移到别的工作表后再校验，就会加上。`,
   unnamedFile: '未命名',
   cellLeftEmpty: '工作簿里这一格读不出，已留空，请按提示改好单元格，或在这里填写。',
   ownColumnsLeft: (sheet: string, headers: readonly string[]) =>

@@ -29,11 +29,18 @@ const LAST_ROW = 1_048_575;
 
 /**
  * What a row says of its marks, e.g. `2024-002|年度资金总额=错误|项目名称=警告|`. The 编号 stands first: over a row that was overwritten with
- * another project the text means nothing.
+ * another project the text means nothing. A row that is one of several of its project, and that a link leads to, says next which of
+ * them it is.
  */
-export function rowMarkText(id: string, marks: readonly RowMark[]): string {
-  if (marks.length === 0) return '';
-  return `${id}|${marks.map(({ header, severity }) => `${header}=${SEVERITY_LABELS[severity]}|`).join('')}`;
+export function rowMarkText(id: string, marks: readonly RowMark[], which?: string): string {
+  if (marks.length === 0 && which === undefined) return '';
+  const texts = marks.map(({ header, severity }) => `${header}=${SEVERITY_LABELS[severity]}|`);
+  return `${rowMarkStart(id, which)}${texts.join('')}`;
+}
+
+/** How the text of a row begins: a link finds the row by it. */
+export function rowMarkStart(id: string, which?: string): string {
+  return which === undefined ? `${id}|` : `${id}|#${which}|`;
 }
 
 /** The severity that the text of a row gives to the cell under a header; the gravest where it gives several. What the formula says, without a grid. */

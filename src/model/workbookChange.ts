@@ -1,3 +1,4 @@
+import type { CellStyle } from './cellStyle';
 import type { CellContent, CellValue, ColumnPlan, SheetPlan } from './sheetPlan';
 
 /** Cells written over what stands there; `undefined` leaves a cell as it is. */
@@ -46,13 +47,25 @@ export interface TableChange {
   readonly columns: readonly (ColumnPlan | undefined)[];
 }
 
+/** Empty columns that a table gets at its right end; nothing of the user's may stand there, so nothing moves. Taking a change back leaves them. */
+export interface TableWidening {
+  readonly kind: 'widen-table';
+  readonly sheet: string;
+  readonly table: string;
+  /** Position of the header row and of its first column, and the number of columns, as they were read. */
+  readonly header: { readonly row: number; readonly column: number; readonly columns: number };
+  readonly added: readonly (ColumnPlan & { readonly header: string })[];
+  readonly headerStyle: CellStyle;
+}
+
 export type SheetChange =
   /** The workbook must not have a sheet of that name. */
   | { readonly kind: 'create-sheet'; readonly plan: SheetPlan }
   /** A sheet that we made before is written anew in its place. */
   | { readonly kind: 'replace-sheet'; readonly plan: SheetPlan }
   | { readonly kind: 'remove-sheet'; readonly sheet: string }
-  | TableChange;
+  | TableChange
+  | TableWidening;
 
 /** A setting of the workbook that says something of what a change writes. */
 export interface RememberedSetting {
@@ -61,7 +74,7 @@ export interface RememberedSetting {
   readonly value: unknown;
 }
 
-/** One thing the user did, written as a whole or not at all, and undone as a whole. */
+/** One thing the user did, written as a whole or not at all, and undone as a whole. No two of its steps are about one sheet or one table. */
 export interface WorkbookChange {
   /** What the user did, e.g. 「导入 3 份申报表」. */
   readonly title: string;

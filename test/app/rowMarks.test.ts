@@ -152,17 +152,19 @@ describe('颜色由每一行自己说', () => {
     expect(coloured(host).some((cell) => cell.includes('2024-002') && cell.includes('年度资金总额'))).toBe(false);
   });
 
-  test('删掉这一列，下次校验照常，只是没有颜色', async () => {
+  test('删掉这一列，跟随编辑的校验照常，只是没有颜色；点了校验就补上', async () => {
     const host = await checked();
     const plan = sheetOf(host, '项目总表');
     const mark = columnOf(host, '项目总表', '校验标记');
     const rows = plan.rows.map((row) => row.toSpliced(mark, 1));
     const range = { ...plan.table!.range, columns: plan.table!.range.columns - 1 };
     host.edit({ ...plan, rows, table: { ...plan.table!, range } }, undefined);
-    const { problems, findings } = await createWorkbookChecker(host).check();
+    const { problems, findings } = await createWorkbookChecker(host).check({ isLive: true });
     expect(problems).toEqual([]);
     expect(findings.length).toBeGreaterThan(0);
     expect(host.markedTables().map(({ sheet }) => sheet)).toEqual(['绩效指标']);
+    await createWorkbookChecker(host).check();
+    expect(host.markedTables().map(({ sheet }) => sheet)).toEqual(['项目总表', '绩效指标']);
   });
 });
 

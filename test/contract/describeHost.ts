@@ -8,8 +8,10 @@ import { markCases } from './cases/markCases';
 import { settingCases } from './cases/settingCases';
 import { sheetCases } from './cases/sheetCases';
 import { rearrangedMarkCases } from './cases/rearrangedMarkCases';
+import { linkCases } from './cases/linkCases';
 import { rearrangedCases } from './cases/rearrangedCases';
 import { undoCases } from './cases/undoCases';
+import { wideningCases } from './cases/wideningCases';
 import { waitingCases } from './cases/waitingCases';
 import { wholeOrNothingCases } from './cases/wholeOrNothingCases';
 import type { HostCase, HostSubject } from './hostSubject';
@@ -19,6 +21,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   'literal text': literalTextCases,
   sheets: sheetCases,
   'tables that change': changeTableCases,
+  'tables that get wider': wideningCases,
   'hidden rows': hiddenRowCases,
   'tables that the user has edited': editedTableCases,
   'whole or nothing': wholeOrNothingCases,
@@ -26,6 +29,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   'undo after the user rearranges': rearrangedCases,
   marks: markCases,
   'marks after the user rearranges': rearrangedMarkCases,
+  'links after the user rearranges': linkCases,
   edits: editCases,
   settings: settingCases,
   waiting: waitingCases,

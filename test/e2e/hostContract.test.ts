@@ -28,6 +28,10 @@ describeInBrowser('host contract: browser', () => {
     await page.evaluate(() => (globalThis as unknown as ContractPage).runRandomUndo(2, 2026));
   }, 400_000);
 
+  test('changes of any steps do what the reference does, or are refused as it refuses them', async () => {
+    await page.evaluate(() => (globalThis as unknown as ContractPage).runRandomChanges(10, 2026));
+  }, 200_000);
+
   describe.each(Object.entries(HOST_CASES))('%s', (theme, cases) => {
     test.each(cases.map(({ title }) => title))(
       '%s',
@@ -43,6 +47,7 @@ describeInBrowser('host contract: browser', () => {
 });
 
 interface ContractPage {
+  runRandomChanges(runs: number, seed: number): Promise<void>;
   runRandomUndo(runs: number, seed: number): Promise<void>;
   runHostCase(theme: string, title: string): Promise<void>;
 }

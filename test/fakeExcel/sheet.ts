@@ -197,6 +197,39 @@ export class Sheet {
     });
   }
 
+  /** Makes room in the rows of a block; what stands there and at its right moves. */
+  insertRight(block: CellRange): void {
+    this.moveCells(block, (column) => column + block.columns);
+    this.format(block, (cell, row) => {
+      const { format, numberFormat } = copyCell(this.look(row, block.column - 1));
+      Object.assign(cell, { format, numberFormat });
+    });
+  }
+
+  /** Removes the cells of a block; what stands at their right in its rows moves. */
+  deleteLeft(block: CellRange): void {
+    const end = block.column + block.columns;
+    this.moveCells(block, (column) => (column < end ? undefined : column - block.columns));
+  }
+
+  /** Moves the cells of a block and at its right within their rows. Refuses to tear merges and other tables. */
+  private moveCells(block: CellRange, move: (column: number) => number | undefined): void {
+    this.stamp += 1;
+    const right = { ...block, columns: WHOLE_SHEET.columns - block.column };
+    if (this.merges.some((merge) => intersection(merge, right))) {
+      throw new ExcelError('MergedRangeConflict', 'Merged cells cannot be shifted.', 'TableColumnCollection.add');
+    }
+    if (this.tables.some((table) => table.range.column >= block.column && intersection(table.range, right))) {
+      throw new ExcelError('InvalidOperation', 'Cells of a table cannot be shifted.', 'TableColumnCollection.add');
+    }
+    const moving = [...this.cellsIn(right)];
+    for (const { row, column } of moving) this.rows.get(row)?.delete(column);
+    for (const { row, column, cell } of moving) {
+      const to = move(column);
+      if (to !== undefined) this.rows.get(row)?.set(to, cell);
+    }
+  }
+
   /** Inserts a whole column, as a user does; a table that it goes through gets wider. */
   insertColumn(column: number): void {
     const moved = new Map<number, Map<number, Cell>>();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A file as LibreOffice saves it in another format, with a profile of its own so that one that is open is left alone. */
-export function convertFile(name: string, bytes: Uint8Array, format: 'docx' | 'pdf'): Uint8Array {
+export function convertFile(name: string, bytes: Uint8Array, format: 'docx' | 'html' | 'pdf'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'convert-'));
   try {
     writeFileSync(join(folder, name), bytes);

@@ -200,6 +200,7 @@ function countRows(step: SheetChange): number {
     case 'replace-sheet':
       return step.plan.rows.length;
     case 'remove-sheet':
+    case 'widen-table':
       return 1;
     case 'change-table':
       return step.patches.length + step.removedRows.length + step.appendedRows.length;

@@ -1,15 +1,21 @@
 import { HostError } from '../../app/hostError';
-import type { SheetChange, TableChange, WorkbookChange } from '../../model/workbookChange';
+import { refusalsOfHost } from '../../app/writeLog';
+import { judgeChange, sheetOfStep } from '../../model/change/judgeChange';
+import type { SheetToJudge } from '../../model/change/judgeChange';
+import { sheetKey } from '../../model/change/sheetKey';
+import type { SheetChange, TableChange, TableWidening, WorkbookChange } from '../../model/workbookChange';
 import { lookAtTable } from './lookAtTable';
 import type { TableState } from './lookAtTable';
 import { readStored, settingKey, storedItem } from './storedValue';
 import type { StoredBefore } from './takeBack';
+import type { TableToWiden } from './widenTable';
 
 /** What a change meets in the workbook. */
 export interface WorkbookState {
   /** The ids of all sheets in their order. */
   readonly order: readonly string[];
   readonly tables: ReadonlyMap<TableChange, TableState>;
+  readonly widened: readonly TableToWiden[];
   /** The settings that it remembers something under, as they are stored. */
   readonly settings: () => readonly StoredBefore[];
 }
@@ -32,85 +38,72 @@ export async function inspectWorkbook(context: Excel.RequestContext, change: Wor
   if (workbook.protection.protected && change.changes.some(changesSheetList)) {
     throw new HostError('protected', 'The structure of the workbook is protected.');
   }
+  refusalsOfHost(() => {
+    judgeChange(
+      workbook.worksheets.items.map(({ name }) => sheetToJudge(workbook, name, looks)),
+      change,
+    );
+  });
   const tables = new Map<TableChange, TableState>();
-  for (const { step, name, sheet, table } of looks) {
-    if (sheet.isNullObject) throw new HostError('sheet-missing', `The workbook has no sheet ${name}.`, name);
+  const widened: TableToWiden[] = [];
+  for (const { step, sheet, table } of looks) {
+    const name = sheetOfStep(step);
     if (sheet.protection.protected) throw new HostError('protected', `The sheet ${name} is protected.`, name);
-    if (step.kind === 'change-table') tables.set(step, expectedTable(step, table?.()));
+    const state = table?.();
+    if (state && step.kind === 'change-table') tables.set(step, state);
+    if (state && step.kind === 'widen-table') widened.push({ change: step, state });
   }
-  const sheets = workbook.worksheets.items.map((sheet) => sheet.name);
-  refuseTakenSheets(change, sheets);
-  refuseTakenTables(change, workbook.tables.items);
   return {
     order: workbook.worksheets.items.map(({ id }) => id),
     tables,
+    widened,
     settings: () => items.map(({ key, item }) => ({ key, value: readStored(item) })),
   };
-}
-
-/** Whether two names are one to Excel. */
-function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 type ExistingSheetChange = Exclude<SheetChange, { readonly kind: 'create-sheet' }>;
 
 interface Look {
   readonly step: ExistingSheetChange;
-  readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly table: (() => TableState | undefined) | undefined;
+  /** How many columns of the sheet are in use. */
+  readonly usedColumns: () => number;
 }
 
 function lookAt(workbook: Excel.Workbook, step: ExistingSheetChange): Look {
-  const name = step.kind === 'replace-sheet' ? step.plan.name : step.sheet;
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  const sheet = workbook.worksheets.getItemOrNullObject(sheetOfStep(step));
   sheet.load('name');
   sheet.protection.load('protected');
-  return { step, name, sheet, table: step.kind === 'change-table' ? lookAtTable(sheet, step) : undefined };
+  return {
+    step,
+    sheet,
+    table: 'table' in step ? lookAtTable(sheet, step) : undefined,
+    usedColumns: step.kind === 'widen-table' ? loadUsedColumns(sheet, step) : () => 0,
+  };
+}
+
+function loadUsedColumns(sheet: Excel.Worksheet, { header }: TableWidening): () => number {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('columnIndex,columnCount');
+  return () => (used.isNullObject ? header.column : used.columnIndex + used.columnCount);
+}
+
+/** Only tables that a step changes tell where they stand. */
+function sheetToJudge(workbook: Excel.Workbook, name: string, looks: readonly Look[]): SheetToJudge {
+  const own = looks.filter(({ step }) => sheetKey(sheetOfStep(step)) === sheetKey(name));
+  const tables = workbook.tables.items.filter(({ worksheet }) => worksheet.name === name);
+  return {
+    name,
+    tables: tables.map((table) => {
+      const state = own.find(({ step }) => 'table' in step && step.table === table.name)?.table?.();
+      const { row, column, columns } = state?.header ?? { row: 0, column: 0, columns: 0 };
+      return { name: table.name, range: { row, column, columns, rows: 1 + (state?.bodyRows ?? 0) } };
+    }),
+    usedColumns: () => Math.max(0, ...own.map(({ usedColumns }) => usedColumns())),
+  };
 }
 
 function changesSheetList(step: SheetChange): boolean {
   return step.kind === 'create-sheet' || step.kind === 'remove-sheet';
-}
-
-/** A table that was moved, or got or lost a column since it was read, would take the values into wrong columns. */
-function expectedTable(step: TableChange, state: TableState | undefined): TableState {
-  const isThere =
-    state?.header.row === step.header.row &&
-    state.header.column === step.header.column &&
-    state.header.columns === step.columns.length;
-  if (!isThere) throw new HostError('conflict', `The table ${step.table} is not where it was read.`, step.sheet);
-  return state;
-}
-
-function refuseTakenSheets(change: WorkbookChange, sheets: readonly string[]): void {
-  const taken = [...sheets];
-  for (const step of change.changes) {
-    if (step.kind !== 'create-sheet') continue;
-    const { name } = step.plan;
-    if (taken.some((other) => isSameName(other, name))) {
-      throw new HostError('conflict', `The sheet ${name} exists already.`, name);
-    }
-    taken.push(name);
-  }
-}
-
-/** Tables of sheets that are written anew or removed make room for new ones. */
-function refuseTakenTables(change: WorkbookChange, tables: readonly Excel.Table[]): void {
-  const leaving = change.changes.flatMap((step) => {
-    if (step.kind === 'replace-sheet') return [step.plan.name];
-    return step.kind === 'remove-sheet' ? [step.sheet] : [];
-  });
-  const taken = tables
-    .filter((table) => !leaving.some((sheet) => isSameName(sheet, table.worksheet.name)))
-    .map((table) => table.name);
-  for (const step of change.changes) {
-    const name = 'plan' in step ? step.plan.table?.name : undefined;
-    if (name === undefined) continue;
-    if (taken.some((other) => isSameName(other, name))) {
-      throw new HostError('conflict', `A table ${name} exists already.`, name);
-    }
-    taken.push(name);
-  }
 }

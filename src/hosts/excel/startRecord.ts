@@ -38,7 +38,7 @@ function sheetRecords(
   ids: ReadonlyMap<string, string>,
 ): readonly SheetRecord[] {
   return changes.flatMap((step): readonly SheetRecord[] => {
-    if (step.kind === 'change-table') return [];
+    if (step.kind === 'change-table' || step.kind === 'widen-table') return [];
     if (step.kind === 'remove-sheet') {
       return [{ kind: 'removed', id: ids.get(step.sheet.toLowerCase()) ?? '', name: step.sheet }];
     }

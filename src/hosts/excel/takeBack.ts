@@ -15,11 +15,14 @@ import type { SheetSnapshot } from './sheetSnapshot';
 import { loadStoredChart } from './storedChart';
 import { store, storedItem } from './storedValue';
 import { restoreValidations } from './validationSnapshot';
+import { loadWidened } from './widenTable';
+import type { TableToWiden } from './widenTable';
 
 /** What is needed to take a write back, whole or broken off at any moment. */
 export interface WriteMemory {
   readonly createdSheets: readonly string[];
   readonly tables: readonly TableBefore[];
+  readonly widened: readonly TableToWiden[];
   /** Sheets that were written anew or removed; `now` is the name of one that was renamed since. */
   readonly sheets: readonly (SheetSnapshot & { readonly now?: string })[];
   readonly settings: readonly StoredBefore[];
@@ -45,6 +48,7 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     const sheet = find(worksheets, before.change.sheet);
     return { before, sheet, now: lookAtTable(sheet, before.change) };
   });
+  const widened = memory.widened.map((before) => loadWidened(find(worksheets, before.change.sheet), before));
   const sheets = memory.sheets
     .slice()
     .sort((one, other) => one.position - other.position)
@@ -61,6 +65,7 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     const state = now();
     if (state) await restoreTable(batch, sheet, before, state);
   }
+  for (const { remove } of widened) await remove(batch);
   for (const { before, sheet, chart } of sheets) {
     await batch.room(2);
     const isGone = sheet.isNullObject;

@@ -19,6 +19,7 @@ import type { WriteMemory } from './takeBack';
 import { settingKey, store, storedItem } from './storedValue';
 import { startRecord } from './startRecord';
 import { takeValidations } from './validationSnapshot';
+import { widenTableWriter } from './widenTable';
 
 /**
  * Checks that a change fits the workbook, and remembers what it will overwrite or remove. Changes nothing. Throws
@@ -33,7 +34,13 @@ export async function prepareChange(change: WorkbookChange, work: LongWork): Pro
     const record = startRecord(context, change, state);
     const tables = await rememberTables(context, state.tables, work);
     const sheets = await takeSheetSnapshots(context, change.changes.flatMap(overwrittenSheet), work);
-    const memory = { createdSheets: change.changes.flatMap(createdSheet), tables, sheets, settings: state.settings() };
+    const memory = {
+      createdSheets: change.changes.flatMap(createdSheet),
+      tables,
+      widened: state.widened,
+      sheets,
+      settings: state.settings(),
+    };
     return { memory, record: record(memory), order: state.order };
   });
 }
@@ -125,6 +132,7 @@ function rowsOf(step: SheetChange): TableChange['appendedRows'] {
         ...step.appendedRows,
       ];
     case 'remove-sheet':
+    case 'widen-table':
       return [];
   }
 }
@@ -187,6 +195,11 @@ function writerOf(
       const before = memory.tables.find(({ change }) => change === step);
       if (!before) throw new Error(`No snapshot of ${step.table} was taken.`);
       return changeTableWriter(context, before);
+    }
+    case 'widen-table': {
+      const before = memory.widened.find(({ change }) => change === step);
+      if (!before) throw new Error(`The table ${step.table} was not looked at.`);
+      return widenTableWriter(context, before);
     }
   }
 }

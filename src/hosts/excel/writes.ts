@@ -108,7 +108,7 @@ export function createWrites(): Writes {
       return before && record.kind !== 'created' ? [{ ...before, ...(now !== undefined && { now }) }] : [];
     });
     const sheets = placed(returning, plan.order, kept.order);
-    const leftOut = await takeBackAll([{ createdSheets: created, tables: [], sheets, settings: [] }]);
+    const leftOut = await takeBackAll([{ createdSheets: created, tables: [], widened: [], sheets, settings: [] }]);
     for (const [id, old] of await idsOf(sheets.filter(({ now }) => now === undefined))) recordedIds.set(id, old);
     return leftOut;
   }

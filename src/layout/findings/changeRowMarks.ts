@@ -1,8 +1,10 @@
 import type { Mark } from '../../model/mark';
 import { rowMarkText } from '../../model/markedTable';
 import type { MarkedTable, RowMark } from '../../model/markedTable';
+import type { CellPlace } from '../../model/sheetPlan';
 import type { CellPatch, TableChange } from '../../model/workbookChange';
 import { MARK_COLUMN } from '../dataColumn';
+import { indicatorNames } from './indicatorNames';
 import type { DataSheetsReading } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
 import { tableChange } from '../dataTableChange';
@@ -17,8 +19,19 @@ export interface RowMarks {
   readonly changes: readonly TableChange[];
 }
 
-/** Brings the marks of the data sheets into their rows. A table that has lost its column, or never had it, is left out. */
-export function changeRowMarks({ tables }: DataSheetsReading, marks: readonly Mark[]): RowMarks {
+/**
+ * Brings the marks of the data sheets into their rows, and into those that a link leads to which of their project they are. A table
+ * that has lost its column, or never had it, is left out.
+ */
+export function changeRowMarks(
+  { tables, records }: DataSheetsReading,
+  marks: readonly Mark[],
+  linked: readonly CellPlace[] = [],
+): RowMarks {
+  const names = indicatorNames(records);
+  const linkedRows = new Set(linked.flatMap(({ sheet, row }) => (sheet === tables.indicators?.sheet ? [row] : [])));
+  const nameOf = (table: DataTable, row: number): string | undefined =>
+    table.kind === 'indicators' && linkedRows.has(row) ? names.get(row) : undefined;
   const found = [
     { table: tables.forms, columns: FORM_COLUMNS },
     { table: tables.indicators, columns: INDICATOR_COLUMNS },
@@ -29,7 +42,7 @@ export function changeRowMarks({ tables }: DataSheetsReading, marks: readonly Ma
   return {
     tables: found.map(({ marked }) => marked),
     changes: found.flatMap(({ table, columns, marked }) => {
-      const patches = patchesOf(table, marked, marks);
+      const patches = patchesOf(table, marked, marks, (row) => nameOf(table, row));
       return patches.length === 0 ? [] : [tableChange(table, columns, { patches, removedRows: [], appendedRows: [] })];
     }),
   };
@@ -44,12 +57,19 @@ function markedTable({ sheet, header, width, columns }: DataTable): MarkedTable 
 /** Fewer unchanged rows than this between two others go along with them: a patch more costs a host more than they do. */
 const LONGEST_GAP = 20;
 
-function patchesOf(table: DataTable, marked: MarkedTable, marks: readonly Mark[]): readonly CellPatch[] {
-  const texts = textsByRow(table, marked, marks);
+function patchesOf(
+  table: DataTable,
+  marked: MarkedTable,
+  marks: readonly Mark[],
+  nameOf: (row: number) => string | undefined,
+): readonly CellPatch[] {
+  const byRow = marksByRow(table, marked, marks);
   const patches: { row: number; column: number; values: (readonly [string | null | undefined])[] }[] = [];
   for (let row = table.header.row + 1; row <= table.header.row + table.bodyRows; row += 1) {
-    const text = texts.get(row) ?? null;
-    if ((text ?? '') === String(table.cellAt(row, marked.markColumn) ?? '')) continue;
+    const id = String(table.cellAt(row, marked.idColumn) ?? '');
+    const said = rowMarkText(id, byRow.get(row) ?? [], nameOf(row));
+    if (said === String(table.cellAt(row, marked.markColumn) ?? '')) continue;
+    const text = said === '' ? null : said;
     const last = patches.at(-1);
     const gap = last ? row - last.row - last.values.length : Infinity;
     if (last && gap < LONGEST_GAP) {
@@ -61,11 +81,11 @@ function patchesOf(table: DataTable, marked: MarkedTable, marks: readonly Mark[]
   return patches;
 }
 
-function textsByRow(
+function marksByRow(
   table: DataTable,
-  { header, idColumn }: MarkedTable,
+  { header }: MarkedTable,
   marks: readonly Mark[],
-): ReadonlyMap<number, string> {
+): ReadonlyMap<number, readonly RowMark[]> {
   const byRow = new Map<number, RowMark[]>();
   for (const { sheet, row, column, severity } of marks) {
     if (sheet !== table.sheet) continue;
@@ -74,6 +94,5 @@ function textsByRow(
     if (known) known.push(mark);
     else byRow.set(row, [mark]);
   }
-  const idOf = (row: number): string => String(table.cellAt(row, idColumn) ?? '');
-  return new Map([...byRow].map(([row, all]) => [row, rowMarkText(idOf(row), all)]));
+  return byRow;
 }

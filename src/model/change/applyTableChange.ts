@@ -1,16 +1,18 @@
 import { haveRowsMoved } from './haveRowsMoved';
 import { ChangeRefused } from './changeRefused';
-import type { CellContent, CellRange, SheetPlan, TablePlan } from '../sheetPlan';
+import type { CellContent, CellRange, SheetPlan } from '../sheetPlan';
 import { sheetContentOf } from '../sheetContentOf';
 import type { TableChange } from '../workbookChange';
 import { moveReferences } from './moveReferences';
 
 /**
  * A sheet after its table was changed. Rows close up and make room within the columns of the table only, and what
- * stands below the table keeps its distance. Throws `ChangeRefused` 'conflict' when the table is not where it was read.
+ * stands below the table keeps its distance. Throws `ChangeRefused` 'conflict' when rows are not where they were read.
  */
 export function applyTableChange(plan: SheetPlan, change: TableChange): SheetPlan {
-  const table = expectedTable(plan, change);
+  const { table } = plan;
+  if (!table) throw new Error(`The sheet ${change.sheet} has no table.`);
+  refuseMovedRows(plan, change);
   const { range } = table;
   const move = rangeMover(range, change);
   const rows = plan.rows.map((row) => [...row]);
@@ -28,25 +30,10 @@ export function applyTableChange(plan: SheetPlan, change: TableChange): SheetPla
   };
 }
 
-function expectedTable(plan: SheetPlan, change: TableChange): TablePlan {
-  const { table } = plan;
-  const isThere =
-    table?.name === change.table &&
-    table.range.row === change.header.row &&
-    table.range.column === change.header.column &&
-    table.range.columns === change.columns.length;
-  if (!isThere) {
-    throw new ChangeRefused('conflict', `The table ${change.table} is not where it was read.`, change.sheet);
-  }
+function refuseMovedRows(plan: SheetPlan, change: TableChange): void {
   const { rows } = sheetContentOf(plan);
-  if (haveRowsMoved(change, (row, column) => rows[row]?.[column] ?? null)) {
-    throw new ChangeRefused(
-      'conflict',
-      `Rows of the table ${change.table} are not where they were read.`,
-      change.sheet,
-    );
-  }
-  return table;
+  if (!haveRowsMoved(change, (row, column) => rows[row]?.[column] ?? null)) return;
+  throw new ChangeRefused('conflict', `Rows of the table ${change.table} are not where they were read.`, change.sheet);
 }
 
 function writePatches(rows: CellContent[][], change: TableChange): void {

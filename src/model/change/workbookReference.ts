@@ -4,6 +4,9 @@ import { applySheetChange } from './applySheetChange';
 import type { PlannedSheet, SheetsByKey } from './applySheetChange';
 import { recordTableChange } from './changeRecord';
 import type { ChangeRecord, SheetRecord, TableRecord } from './changeRecord';
+import { judgeChange, usedColumns } from './judgeChange';
+import type { SheetToJudge } from './judgeChange';
+import { sheetContentOf } from '../sheetContentOf';
 import { sheetKey } from './sheetKey';
 import { takeBackChange } from './takeBackChange';
 import type { TakingBack } from './takeBackChange';
@@ -31,6 +34,7 @@ export function applyChange(
   workbook: ReferenceWorkbook,
   change: WorkbookChange,
 ): { readonly workbook: ReferenceWorkbook; readonly record: ReferenceRecord } {
+  judgeChange(workbook.sheets.map(sheetToJudge), change);
   let { ids } = workbook;
   const sheets: SheetsByKey = new Map(workbook.sheets.map((sheet) => [sheetKey(sheet.plan.name), sheet]));
   for (const step of change.changes) {
@@ -88,6 +92,14 @@ function sheetNow({ id, plan }: PlannedSheet): SheetNow {
   return { id, name: plan.name, rows: plan.rows, tables: plan.table ? [plan.table] : [] };
 }
 
+function sheetToJudge({ plan }: PlannedSheet): SheetToJudge {
+  return {
+    name: plan.name,
+    tables: plan.table ? [plan.table] : [],
+    usedColumns: () => usedColumns(sheetContentOf(plan).rows),
+  };
+}
+
 function recordChange(before: ReferenceWorkbook, after: ReferenceWorkbook, change: WorkbookChange): ReferenceRecord {
   const find = ({ sheets }: ReferenceWorkbook, name: string): PlannedSheet | undefined =>
     sheets.find(({ plan }) => sheetKey(plan.name) === sheetKey(name));
@@ -104,6 +116,7 @@ function recordChange(before: ReferenceWorkbook, after: ReferenceWorkbook, chang
         return [{ kind: 'removed', id: old?.id ?? '', name: old?.plan.name ?? '' }];
       }
       case 'change-table':
+      case 'widen-table':
         return [];
     }
   });

@@ -3,6 +3,7 @@ import * as chai from 'chai';
 import { startGrid } from '../../../src/hosts/browser/univer/grid';
 import { openGridWorkbook } from '../../../src/hosts/browser/univer/gridWorkbook';
 import { HOST_CASES } from '../../contract/describeHost';
+import { holdChangesAgainstReference } from '../../contract/randomChanges';
 import { holdAgainstGridUndo, holdAgainstReference } from '../../contract/randomUndo';
 import { gridUser } from './gridUser';
 import { saveOpened } from './openedFile';
@@ -42,4 +43,11 @@ async function runRandomUndo(runs: number, seed: number): Promise<void> {
   await holdAgainstGridUndo(subject, { runs, seed });
 }
 
-Object.assign(globalThis, { runHostCase, runRandomUndo, saveOpenedFile });
+/** Changes of any steps on a new workbook; rejects when the grid does not do with them what the reference does. */
+async function runRandomChanges(runs: number, seed: number): Promise<void> {
+  const workbook = await opening;
+  workbook.replace();
+  await holdChangesAgainstReference(workbook.host, { runs, seed });
+}
+
+Object.assign(globalThis, { runHostCase, runRandomChanges, runRandomUndo, saveOpenedFile });

@@ -1,6 +1,8 @@
 import { CellValueType, RedoCommandId, UndoCommandId } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { TableColumnFilterTypeEnum } from '@univerjs/preset-sheets-table';
+import { deserializeRangeWithSheet } from '@univerjs/preset-sheets-core';
+import { SheetsHyperLinkParserService } from '@univerjs/preset-sheets-hyper-link';
 import type { CellPlace, CellValue } from '../../../src/model/sheetPlan';
 import { linkAddressOf } from '../../../src/hosts/browser/univer/cellData';
 import type { Grid } from '../../../src/hosts/browser/univer/grid';
@@ -122,6 +124,17 @@ export function gridUser(grid: Grid): WorkbookUser {
       return Promise.resolve(
         typeof content === 'object' && content && 'target' in content ? content.target : undefined,
       );
+    },
+    followLink: (place) => {
+      const address = linkAddressOf(cell(place)) ?? '';
+      const { gid, range } = grid.get(SheetsHyperLinkParserService).parseHyperLink(address).searchObj ?? {};
+      const target = gid && book().getSheetBySheetId(gid);
+      if (!target || !range) throw new Error(`The grid leads nowhere from ${place.row},${place.column} by ${address}.`);
+      const { startRow: row, startColumn: column } = deserializeRangeWithSheet(range).range;
+      return Promise.resolve({ sheet: target.getSheetName(), row, column });
+    },
+    settleFormulas: async () => {
+      await grid.api.getFormula().onCalculationResultApplied(5000);
     },
     markedCells: () => Promise.resolve(marksOf(grid)),
     remarks: () =>

@@ -42,6 +42,33 @@ export class TableColumnsApi {
     private readonly sheet: Sheet,
     private readonly table: Table,
   ) {}
+  /** Makes room within the rows of the table: what stands at its right moves. Takes the looks of the column before it. */
+  add(index: number | null | undefined, values: unknown, name?: string): TableColumnApi {
+    refuseProtected(this.sheet);
+    if ((index ?? -1) >= 0 || (values !== null && values !== undefined))
+      throw new Error('The fake adds empty columns at the end only.');
+    const { range } = this.table;
+    const at = range.column + range.columns;
+    this.sheet.insertRight({ ...range, column: at, columns: 1 });
+    this.table.range = { ...range, columns: range.columns + 1 };
+    const header = this.sheet.cell(range.row, at);
+    header.value = name ?? `列${range.columns + 1}`;
+    return new TableColumnApi(this.workbook, this.sheet, this.table, range.columns);
+  }
+  getItemOrNullObject(key: string | number): TableColumnApi | null {
+    if (typeof key === 'number') return this.getItemAt(key - 1);
+    const { range } = this.table;
+    for (let index = 0; index < range.columns; index += 1) {
+      const { value } = this.sheet.look(range.row, range.column + index);
+      if (String(value).toLowerCase() === key.toLowerCase()) return this.getItemAt(index);
+    }
+    return null;
+  }
+  getItem(key: string | number): TableColumnApi {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw new ExcelError('ItemNotFound', 'No such column.', 'TableColumnCollection.getItem');
+    return found;
+  }
   getItemAt(index: number): TableColumnApi {
     if (index >= this.table.range.columns)
       throw new ExcelError('ItemNotFound', 'No such column.', 'TableColumnCollection.getItemAt');
@@ -52,9 +79,25 @@ export class TableColumnsApi {
 class TableColumnApi {
   readonly id: number;
   readonly filter: FilterApi;
-  constructor(workbook: Workbook, sheet: Sheet, table: Table, index: number) {
+  constructor(
+    workbook: Workbook,
+    private readonly sheet: Sheet,
+    private readonly table: Table,
+    private readonly index: number,
+  ) {
     this.id = index + 1;
     this.filter = new FilterApi(workbook, sheet, table, index);
+  }
+  get name(): string {
+    const { row, column } = this.table.range;
+    return String(this.sheet.look(row, column + this.index).value);
+  }
+  delete(): void {
+    refuseProtected(this.sheet);
+    const { range } = this.table;
+    if (range.columns === 1) throw new ExcelError('InvalidOperation', 'A table keeps a column.', 'TableColumn.delete');
+    this.table.range = { ...range, columns: range.columns - 1 };
+    this.sheet.deleteLeft({ ...range, column: range.column + this.index, columns: 1 });
   }
 }
 

@@ -36,6 +36,25 @@ const USE_CASES: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
       { kind: 'replace-sheet', plan: plainSheet('页', [['新']]) },
       { kind: 'remove-sheet', sheet: '表样' },
     ]),
+  'a table that gets wider, and another that changes': (host) =>
+    host.write({
+      title: '校验',
+      isDerived: true,
+      changes: [
+        {
+          kind: 'widen-table',
+          sheet: '空',
+          table: '空表',
+          header: { row: 0, column: 0, columns: 3 },
+          added: [
+            { header: '标记', width: 9, style: { format: '@' } },
+            { header: '跳转', width: 7 },
+          ],
+          headerStyle: { fill: 'DDEBF7' },
+        },
+        tableChange('数据', '数据表', { appendedRows: MANY_ROWS }),
+      ],
+    }),
   'marks set': (host) => host.mark([...OLD_MARKS.slice(1), ...NEW_MARKS]),
   'marks cleared': (host) => host.mark([]),
 };

@@ -40,7 +40,7 @@ export function valueOfCell(cell: Nullable<ICellData>): CellValue {
 }
 
 /** The address that leads to a cell within the workbook. */
-function linkAddress(sheetId: string, { row, column }: Omit<CellPlace, 'sheet'>): string {
+export function linkAddress(sheetId: string, { row, column }: Omit<CellPlace, 'sheet'>): string {
   return `#gid=${sheetId}&range=${cellAddress(row, column)}`;
 }
 

@@ -7,6 +7,8 @@ import { watchChangedRows } from './changedRows';
 import type { Grid } from './grid';
 import { gridPieces, workbookOfPieces } from './gridPieces';
 import { indexCountifs } from './indexedCountifs';
+import { indexMatch } from './indexedMatch';
+import { followOfficeLinks } from './officeLinks';
 import { indexNotes } from './indexedNotes';
 import { keepFile } from './keptFile';
 import type { KeptFile } from './keptFile';
@@ -87,6 +89,8 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   // Univer brings its parts along with the first workbook.
   indexNotes(grid);
   indexCountifs(grid.univer.__getInjector());
+  indexMatch(grid.univer.__getInjector());
+  followOfficeLinks(grid);
   leaveSheetsThatGo(grid);
   colourMarkedRows(grid);
   carryNotesAlong(grid);

@@ -3,16 +3,21 @@ import type { Worksheet } from '@univerjs/core';
 import type { LongWork } from '../../../app/host';
 import { HostError } from '../../../app/hostError';
 import type { SheetChange, TableChange, WorkbookChange } from '../../../model/workbookChange';
-import { checkChange } from './checkChange';
+import { refusalsOfHost } from '../../../app/writeLog';
+import { judgeChange, usedColumns } from '../../../model/change/judgeChange';
+import { haveRowsMoved } from '../../../model/change/haveRowsMoved';
+import { sheetKey } from '../../../model/change/sheetKey';
 import type { Grid } from './grid';
 import { startJournal } from './journal';
 import type { Journal } from './journal';
 import { pauseDrawing } from './pauseDrawing';
-import { tablesOf } from './readSheet';
+import { readSheet, tablesOf } from './readSheet';
+import type { GridTable } from './readSheet';
 import { keepShownSheet } from './shownSheet';
 import { insertSheet, removeSheet } from './sheetSteps';
 import type { RemovedSheet } from './sheetSteps';
 import { changeTable } from './tableSteps';
+import { widenTable } from './widenTable';
 
 /** Longest time in milliseconds that the page is kept busy between two looks at the user. */
 const BUSY_LIMIT = 30;
@@ -32,7 +37,7 @@ export interface WrittenChange {
  */
 export async function writeChange(grid: Grid, change: WorkbookChange, work: LongWork = {}): Promise<WrittenChange> {
   throwIfCalledOff(work);
-  checkChange(grid, change);
+  refuseUnfit(grid, change);
   const createdIds = new Map(
     change.changes.flatMap((step) =>
       step.kind === 'create-sheet' ? [[step.plan.name, generateRandomId(8)] as const] : [],
@@ -42,6 +47,30 @@ export async function writeChange(grid: Grid, change: WorkbookChange, work: Long
   const total = change.changes.reduce((sum, step) => sum + rowsOf(step), 0);
   const journal = await runWhole(grid, total, work, (steps) => carryOut(grid, steps, change, { createdIds, removed }));
   return { journal, createdIds, removed };
+}
+
+function refuseUnfit(grid: Grid, change: WorkbookChange): void {
+  const sheets = grid.workbook().getSheets();
+  refusalsOfHost(() => {
+    judgeChange(
+      sheets.map((sheet) => ({
+        name: sheet.getName(),
+        tables: tablesOf(grid, sheet.getSheetId()),
+        usedColumns: () => usedColumns(readSheet(grid, sheet).rows),
+      })),
+      change,
+    );
+  });
+  for (const step of change.changes) if (step.kind === 'change-table') refuseMovedRows(grid, step);
+}
+
+function refuseMovedRows(grid: Grid, change: TableChange): void {
+  if (!change.keys) return;
+  const { rows } = readSheet(grid, sheetNamed(grid, change.sheet));
+  if (haveRowsMoved(change, (row, column) => rows[row]?.[column] ?? null)) {
+    const message = `Rows of the table ${change.table} are not where they were read.`;
+    throw new HostError('conflict', message, change.sheet);
+  }
 }
 
 /** Carries out steps that tell how many rows they have written, all of them or none. Throws as `writeChange` does. */
@@ -115,6 +144,12 @@ function* carryOut(
       case 'change-table':
         yield* changeTableOf(grid, journal, step, findSheetId);
         break;
+      case 'widen-table': {
+        const sheet = sheetNamed(grid, step.sheet);
+        widenTable({ grid, journal, sheet, table: tableNamed(grid, sheet, step.table) }, step);
+        yield rowsOf(step);
+        break;
+      }
     }
   }
 }
@@ -127,13 +162,21 @@ export function* changeTableOf(
   findSheetId: (name: string) => string | undefined,
 ): Generator<number> {
   const sheet = sheetNamed(grid, change.sheet);
-  const table = tablesOf(grid, sheet.getSheetId()).find(({ name }) => name === change.table);
-  if (!table) throw new HostError('conflict', `The table ${change.table} is gone.`, change.sheet);
-  yield* changeTable({ grid, journal, sheet, table, change, findSheetId });
+  yield* changeTable({ grid, journal, sheet, table: tableNamed(grid, sheet, change.table), change, findSheetId });
 }
 
+function tableNamed(grid: Grid, sheet: Worksheet, name: string): GridTable {
+  const table = tablesOf(grid, sheet.getSheetId()).find((other) => other.name === name);
+  if (!table) throw new HostError('conflict', `The table ${name} is gone.`, sheet.getName());
+  return table;
+}
+
+/** Names of sheets differ by more than case. */
 function sheetNamed(grid: Grid, name: string): Worksheet {
-  const sheet = grid.workbook().getSheetBySheetName(name);
+  const sheet = grid
+    .workbook()
+    .getSheets()
+    .find((other) => sheetKey(other.getName()) === sheetKey(name));
   if (!sheet) throw new HostError('sheet-missing', `The workbook has no sheet ${name}.`, name);
   return sheet;
 }
@@ -145,6 +188,7 @@ export function rowsOf(step: SheetChange): number {
     case 'replace-sheet':
       return step.plan.rows.length;
     case 'remove-sheet':
+    case 'widen-table':
       return 1;
     case 'change-table':
       return (

@@ -60,7 +60,7 @@ export function startRecord(
   );
   return ({ createdIds, removed }) => {
     const sheets = change.changes.flatMap((step): readonly SheetRecord[] => {
-      if (step.kind === 'change-table') return [];
+      if (step.kind === 'change-table' || step.kind === 'widen-table') return [];
       if (step.kind === 'remove-sheet') return [{ kind: 'removed', id: ids.get(step.sheet) ?? '', name: step.sheet }];
       const { plan } = step;
       const isNew = step.kind === 'create-sheet';
