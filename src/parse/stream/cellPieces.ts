@@ -3,6 +3,7 @@ import type { CondensedText } from './condenseText';
 import type { CategoryPart } from './findCategories';
 import { OVERFLOW } from './columnWidths';
 import type { ColumnWidths } from './columnWidths';
+import { looseCuts } from './looseCells';
 import type { TextRange } from './textRange';
 import { displayWidth } from './textValue';
 
@@ -68,8 +69,8 @@ function isLoose({ breaks }: CondensedText, { kind, start, end }: Piece): boolea
 }
 
 /**
- * Where cells may end in a column of single characters: where a value begins or a percentage ends, where the text says the
- * same again, or what another piece says, and before its last characters.
+ * Where cells may end in a column of single characters: where its words tell, where the text says the same again, or what
+ * another piece says.
  *
  *     改造小区居民满意度≥95%改造小区居民满意度≥95% → 改造小区居民满意度|≥95%|改造小区居民满意度|≥95%
  */
@@ -79,8 +80,7 @@ function cutsOfColumn(
   pieces: readonly Piece[],
   glued: readonly number[],
 ): number[] {
-  const cuts = new Set(glued);
-  for (const { index, 0: sign } of text.slice(start, end).matchAll(VALUE_EDGE)) cuts.add(start + index + sign.length);
+  const cuts = new Set([...glued, ...looseCuts(text, { start, end })]);
   for (const other of pieces) {
     const length = other.end - other.start;
     if (length < SHORTEST_GLUED || other.start === start || length >= end - start) continue;
@@ -88,19 +88,21 @@ function cutsOfColumn(
   }
   for (let from = start; from < end;) {
     const length = repeatedLength(text, from, end);
-    const next = length > 0 ? from + 2 * length : Math.min(...[...cuts].filter((cut) => cut > from), end);
+    const next = length > 0 ? from + 2 * length : nextCut(cuts, from, end);
     if (length > 0) cuts.add(from + length).add(next);
     from = next;
   }
-  for (let at = end - 2; at > start + 2 && at >= end - LONGEST_LAST; at--) cuts.add(at);
   cuts.delete(start);
   cuts.delete(end);
   return [...cuts].sort((one, other) => one - other);
 }
 
-/** Behind which characters a cell may end: before a comparator or a number, behind a percentage. */
-const VALUE_EDGE = /[^≥≤＞＜>＝=<\d](?=[≥≤＞＜>＝=<\d])|[%％‰](?=\p{Script=Han})/gu;
-const LONGEST_LAST = 6;
+function nextCut(cuts: ReadonlySet<number>, from: number, end: number): number {
+  let next = end;
+  for (const cut of cuts) if (cut > from && cut < next) next = cut;
+  return next;
+}
+
 const LONGEST_ROW = 80;
 
 /** The length of what stands twice in a row from a place on; 0 if nothing does. */

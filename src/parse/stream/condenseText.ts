@@ -95,9 +95,9 @@ function loosenColumns(breaks: Uint8Array, end: number): void {
 }
 
 /** 绩效指标 and the labels beside it, printed downwards, take fewer lines. */
-const SHORTEST_COLUMN = 14;
-/** A sign and a character of the next cell may share a line: 人： 经. */
-const LONGEST_IN_COLUMN = 3;
+const SHORTEST_COLUMN = 12;
+/** A sign and characters of the next cell may share a line: 人： 经, 责人： 经. */
+const LONGEST_IN_COLUMN = 4;
 const LEAST_SINGLE = 0.75;
 
 function withoutSpans(source: string, left: readonly Span[], part: Span): string {

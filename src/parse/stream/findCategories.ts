@@ -15,6 +15,8 @@ const COST = {
   brokenOverLines: 0.5,
   /** Taken off where a whole label stands alone: it is hardly anything else. */
   clean: 4,
+  /** Taken off where a whole label stands among characters on lines of their own. */
+  whole: 2,
   /** For each character that the cell cuts off, as in 「服务对象满意度指」. */
   clippedCharacter: 1.5,
 } as const;
@@ -160,7 +162,7 @@ function placesOf(text: CondensedText, range: TextRange, table: FormTemplate['in
 function costOf({ breaks }: CondensedText, start: number, end: number): number {
   let cost = breaks[start] === BREAK.none ? COST.gluedBefore : 0;
   if (breaks[end] === BREAK.none) cost += COST.gluedBehind;
-  if (cost === 0 && breaks[start] !== BREAK.loose && breaks[end] !== BREAK.loose) cost -= COST.clean;
+  if (cost === 0) cost -= breaks[start] === BREAK.loose || breaks[end] === BREAK.loose ? COST.whole : COST.clean;
   for (let at = start + 1; at < end; at++) {
     if (breaks[at] !== BREAK.none && breaks[at] !== BREAK.loose) return cost + COST.brokenOverLines;
   }

@@ -49,13 +49,35 @@ export function findSections(
     fields.set(label.path, without(range, strays));
   }
   const lastLines = splitLines(text, fields.get('signoff.filedAt')?.[0] ?? { start: end, end });
-  const lastLine = lastLines.find((line) => DATED.test(text.plain.slice(line.start, line.end))) ?? lastLines[0];
-  if (lastLine) fields.set('signoff.filedAt', [lastLine]);
+  const dated = lastLines.findIndex((line) => DATED.test(text.plain.slice(line.start, line.end)));
+  const lastLine = lastLines[Math.max(0, dated)];
+  if (lastLine) fields.set('signoff.filedAt', [{ start: lastLine.start, end: dateEnd(text, lastLine, lastLines) }]);
   return { fields, goals, indicators, strayHeadings };
 }
 
 /** What a date begins with. */
 const DATED = /^(?:19|20)\d{2}/u;
+
+/** Where a date ends that a narrow cell has wrapped, or that stands one character a line: 2025年2月5 │ 日. */
+function dateEnd({ plain }: CondensedText, { start, end: firstEnd }: TextRange, lines: readonly TextRange[]): number {
+  const isWhole = (end: number): boolean => WHOLE_DATE.test(plain.slice(start, end));
+  if (isWhole(firstEnd)) return firstEnd;
+  let whole: number | undefined;
+  for (const { end } of lines) {
+    if (end <= firstEnd) continue;
+    if (end - start > LONGEST_DATE || !DATE_CHARACTERS.test(plain.slice(start, end))) break;
+    if (!isWhole(end)) continue;
+    whole = end;
+    if (firstEnd - start > LONGEST_PIECE) break;
+  }
+  return whole ?? firstEnd;
+}
+
+const WHOLE_DATE = /^(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|([-./])\d{1,2}\1\d{1,2}|\d{4}(?:\d{6})?)$/u;
+const DATE_CHARACTERS = /^[\d年月日./-]+$/u;
+const LONGEST_DATE = 14;
+/** What a column of single characters puts on one line. */
+const LONGEST_PIECE = 3;
 
 /** The headings among an amount: viewers that sort by height put 项目资金 in the middle of what it heads. */
 function straysIn(

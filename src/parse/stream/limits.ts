@@ -19,7 +19,7 @@ export const LIMITS = {
   /** How many labels make a part of a form where its beginning is missing. */
   labelsOfPart: 5,
   /** How many pieces of text one cell of the indicator table is put together of. */
-  piecesPerCell: 12,
+  piecesPerCell: 24,
   /** How many readings of a part of the table are followed at a time. */
   beam: 16,
   /** How many other readings of a 二级指标 are compared with the best one. */

@@ -1,4 +1,5 @@
 import { fieldLabel } from '../../model/fieldPath';
+import type { FieldPath } from '../../model/fieldPath';
 import type { Form, Indicator, Level2Indicator, Side } from '../../model/form';
 import { LEVEL1_OF } from '../../model/vocabulary';
 import type { CondensedText } from './condenseText';
@@ -23,7 +24,7 @@ export function claimIndicators(draft: FormDraft, { categories, labels }: ReadTa
       const list = indicators[decoded.side];
       const paths = indicatorPaths(decoded.side, list.length);
       list.push(claimIndicator(own, paths, category.level2, decoded));
-      noteCells(own, paths, decoded, alternatives);
+      noteCells(own, paths, decoded, alternatives, neighbourOn(indicators, OTHER_SIDE[decoded.side]));
       if (category.rivals.some((rival) => !holds(rival, category.text, decoded))) {
         const message = STRINGS.cellUncertain(fieldLabel(paths.whole));
         draft.notes.push({ path: paths.whole, doubt: 'uncertain-border', message });
@@ -31,6 +32,14 @@ export function claimIndicators(draft: FormDraft, { categories, labels }: ReadTa
     }
   }
   return indicators;
+}
+
+const OTHER_SIDE = { period: 'annual', annual: 'period' } as const;
+
+/** The last indicator of a side so far, or its list where it has none: an indicator of the other side may stand behind it. */
+function neighbourOn(indicators: Readonly<Record<Side, readonly Indicator[]>>, side: Side): FieldPath {
+  const last = indicators[side].length - 1;
+  return last < 0 ? `indicators.${side}` : indicatorPaths(side, last).whole;
 }
 
 /** Whether another reading of the rows, with a line more or less, holds the same indicator. */
@@ -67,12 +76,13 @@ function noteCells(
   paths: IndicatorPaths,
   decoded: DecodedIndicator,
   alternatives: readonly FindIndicator[],
+  neighbour: FieldPath,
 ): void {
   if (decoded.isNameCutOff) {
     const message = STRINGS.cellClipped(fieldLabel(paths.name));
     draft.notes.push({ path: paths.name, doubt: 'clipped-cell', message });
   }
-  for (const find of alternatives) if (noteDifference(draft, paths, decoded, find(decoded))) return;
+  for (const find of alternatives) if (noteDifference(draft, paths, decoded, find(decoded), neighbour)) return;
 }
 
 type FindIndicator = (decoded: DecodedIndicator) => DecodedIndicator | undefined;
@@ -102,10 +112,12 @@ function noteDifference(
   paths: IndicatorPaths,
   decoded: DecodedIndicator,
   other: DecodedIndicator | undefined,
+  neighbour: FieldPath,
 ): boolean {
   if (other?.side !== decoded.side) {
-    const message = STRINGS.cellUncertain(fieldLabel(paths.whole));
-    draft.notes.push({ path: paths.whole, doubt: 'uncertain-border', message });
+    for (const path of other ? [paths.whole, neighbour] : [paths.whole]) {
+      draft.notes.push({ path, doubt: 'uncertain-border', message: STRINGS.cellUncertain(fieldLabel(path)) });
+    }
     return true;
   }
   let isNoted = false;

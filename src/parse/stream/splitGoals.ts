@@ -14,13 +14,13 @@ const COST = {
   wideLine: 4,
   /** The second goal's lines are as wide as the first's, or wider: the right column is the narrower one. */
   notNarrower: 2,
-  noSentenceEnd: 3,
+  noSentenceEnd: 5,
   /** The first goal would end with a comma. */
   amidSentence: 5,
   /** The second goal would begin with a closing sign. */
   startsInside: 6,
   borderInLine: 1.5,
-  oneEmpty: 5,
+  oneEmpty: 4,
   /** Taken off for the goal of the only side that has indicators: the other side is empty throughout. */
   onlySide: 9,
   /** Taken off for two goals that begin alike, times the share of the shorter one. */

@@ -1,11 +1,13 @@
 import type { Side } from '../../model/form';
 import type { Piece } from './cellPieces';
 import { shapeOf } from './cellShapes';
+import type { CellShape } from './cellShapes';
 import { OVERFLOW } from './columnWidths';
 import type { CellLines, ColumnWidth, ColumnWidths } from './columnWidths';
 import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { LIMITS } from './limits';
+import { looseShape } from './looseCells';
 import { measureCell, measurePieces } from './measuredPieces';
 import type { MeasuredPieces } from './measuredPieces';
 import type { TextRange } from './textRange';
@@ -74,11 +76,12 @@ function makeCell(weighing: Weighing, first: number, last: number): TableCell | 
   const { text: condensed, pieces, widths, measured, isRepeated } = weighing;
   const start = pieces[first]?.start ?? 0;
   const end = pieces[last]?.end ?? 0;
-  const lines = measureCell(measured, first, last);
+  const isOfLooseCharacters = isLoose(condensed, start, end);
+  const lines = isOfLooseCharacters ? NO_LINES : measureCell(measured, first, last);
   const join = gapCost(condensed, pieces, first, last) + wrapCost(lines);
   if (join >= COST.impossible) return undefined;
   const text = condensed.text.slice(start, end);
-  const shape = shapeOf(text);
+  const shape = isOfLooseCharacters ? add(shapeOf(text), looseShape(text)) : shapeOf(text);
   const next = pieces[last + 1];
   const isMultiline = lines.withNext.length > 0;
   const isCutOff = !isMultiline && next?.kind === 'text' && next.break === BREAK.none;
@@ -95,6 +98,18 @@ function makeCell(weighing: Weighing, first: number, last: number): TableCell | 
     asName: nameCosts(weight, widths.name, fillsColumn),
     asValue: valueCosts(weight, widths.value),
   };
+}
+
+/** What the lines of such a cell tell of its column: nothing. */
+const NO_LINES: CellLines = { widths: [], withNext: [] };
+
+/** Whether the characters of a cell stand on lines of their own. */
+function isLoose({ breaks }: CondensedText, start: number, end: number): boolean {
+  return breaks[end - start > 1 ? start + 1 : start] === BREAK.loose;
+}
+
+function add(one: CellShape, other: CellShape): CellShape {
+  return { asName: one.asName + other.asName, asValue: one.asValue + other.asValue };
 }
 
 /** What a cell costs before the widths of columns are known. */
