@@ -1,3 +1,4 @@
+import { layoutFinder } from '../layout/official/layoutFor';
 import type { DataProblem } from '../layout/dataProblem';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
 import { placeDoubts } from '../layout/doubts/placedDoubt';
@@ -36,6 +37,7 @@ import { HostError } from './hostError';
 import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
 import { markedOfficialSheets } from './madeSheets';
 import { marksOf } from './marksOf';
+import { readTemplates } from './templates';
 import { officialMarkPlaces } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
 import { describeDamage, readStoredSettings } from './readSettings';
@@ -114,7 +116,10 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       const sure = setDoubtfulAside(readable.findings, doubtfulIn(reading, records));
       const found = sure.findings.map((finding) => placeFinding(finding, reading, records));
       await letPageAnswer(work);
-      const placesOn = officialMarkPlaces({ ...official, contents }, records, showForms);
+      const layoutOf = layoutFinder(await readTemplates(host));
+      const placesOn = officialMarkPlaces({ ...official, contents }, records, (sheet, shown) =>
+        showForms(sheet, shown, layoutOf),
+      );
       const allUnchecked = [...result.unchecked, ...readable.unchecked, ...sure.unchecked, ...own.unchecked];
       const { findings, officialPlaces, marks, tables } = await publish(host, reading, found, {
         ...work,

@@ -2,12 +2,11 @@ import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
 import type { ShownForms } from '../layout/official/fitOfficialSheet';
 import { officialFieldPlace } from '../layout/official/officialFieldPlace';
 import type { FieldPath } from '../model/fieldPath';
-import type { FormRecord } from '../model/form';
+import type { Form, FormRecord } from '../model/form';
 import type { SheetContent } from '../model/sheetContent';
 import type { CellPlace } from '../model/sheetPlan';
 import { idsOfSheets } from './arrangeForms';
 import type { CheckedFinding } from './checkedFinding';
-import type { ShowForms } from './createFormShower';
 import { distinctPlaces } from './distinctPlaces';
 import type { MadeSheets } from './madeSheets';
 
@@ -27,7 +26,7 @@ export interface OfficialSheets {
 export function officialMarkPlaces(
   { sheets, unmarked, contents }: OfficialSheets,
   records: readonly FormRecord[],
-  showForms: ShowForms,
+  showForms: (sheet: string, forms: readonly Form[]) => ShownForms,
 ): (finding: CheckedFinding) => readonly CellPlace[] {
   const forms = new Map(records.map(({ id, form }) => [id, form]));
   const idsOf = idsOfSheets(sheets);

@@ -1,10 +1,13 @@
 import type { DataSheetsReading } from '../layout/dataSheetsReading';
+import { layoutFinder } from '../layout/official/layoutFor';
+import type { LayoutFinder } from '../layout/official/layoutFor';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { CellPlace } from '../model/sheetPlan';
 import { idsOfSheets } from './arrangeForms';
 import type { Host } from './host';
 import { rememberedSheets } from './madeSheets';
+import { readTemplates } from './templates';
 
 /**
  * The 编号 of the project that a cell belongs to: by its row in 项目总表 or 绩效指标, or because it stands on the official form that
@@ -24,14 +27,15 @@ export async function projectAtCell(
   if (there) return there.id;
   const ids = idsOfSheets(await rememberedSheets(host, 'official')).get(sheet) ?? [];
   const shown = ids.flatMap((made) => records.find(({ id }) => id === made) ?? []);
-  return ids.length > 1 ? formAtRow(shown, row) : shown[0]?.id;
+  return ids.length > 1 ? formAtRow(shown, row, layoutFinder(await readTemplates(host))) : shown[0]?.id;
 }
 
 /** The form that reaches over a row of a sheet on which several stand. */
-function formAtRow(records: DataSheetsReading['records'], row: number): string | undefined {
+function formAtRow(records: DataSheetsReading['records'], row: number, layoutOf: LayoutFinder): string | undefined {
   const { places } = planOfficialSheet(
     '',
     records.map(({ form }) => form),
+    layoutOf,
   );
   const at = places.findLastIndex((fields) => (fields.get('title')?.row ?? 0) <= row);
   return records[at]?.id;

@@ -3,6 +3,8 @@ import { findDataTable } from '../layout/findDataTable';
 import { FINDING_COLUMNS } from '../layout/findingColumns';
 import { readFindingWords } from '../layout/findings/readFindingWords';
 import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
+import { layoutFinder } from '../layout/official/layoutFor';
+import type { LayoutFinder } from '../layout/official/layoutFor';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import { readDataSheets } from '../layout/readDataSheets';
 import { readingOfDataSheets } from '../layout/readingOfDataSheets';
@@ -94,7 +96,7 @@ function readOthers(
   const { official, ...derived } = sheetsInSettings(settings);
   const idsOf = idsOfSheets(official);
   const passedOver = new Set(Object.values(derived).flatMap((sheets) => [...sheets.values()]));
-  const versions = versionFinder(records);
+  const versions = versionFinder(records, layoutFinder(templates));
   return grids
     .filter(({ name }) => !passedOver.has(name))
     .map((grid) => readOther(grid, templates, (form) => versions(form, grid, onlyOne(idsOf.get(grid.name)))))
@@ -161,6 +163,7 @@ function onlyRemainder({ remainder }: Reading): Reading {
 /** A sheet that we made belongs to its record, even where the name of the project has changed since. */
 function versionFinder(
   records: readonly PlacedRecord[],
+  layoutOf: LayoutFinder,
 ): (form: Form, grid: CellGrid, id: string | undefined) => ReturnType<VersionFinder> {
   const byId = new Map(records.map(({ id }, index) => [id, index]));
   const byIdentity = new Map<string, number[]>();
@@ -175,7 +178,9 @@ function versionFinder(
     const candidates = own === undefined ? (byIdentity.get(formIdentity(form)) ?? []) : [own];
     const versions = candidates.flatMap((index) => {
       const record = records[index]?.form;
-      return record ? [{ record, differences: isAsMade(grid, record) ? [] : differencesOf(record, form) }] : [];
+      return record
+        ? [{ record, differences: isAsMade(grid, record, layoutOf) ? [] : differencesOf(record, form) }]
+        : [];
     });
     return versions.find(({ differences }) => differences.length === 0) ?? versions[0];
   };
@@ -189,10 +194,10 @@ function differencesOf(record: Form, official: Form): readonly FormDifference[] 
 }
 
 /** Whether a sheet shows what we would write on it today; a reader may take a few strange texts for something else. */
-function isAsMade({ name, cells }: CellGrid, record: Form): boolean {
+function isAsMade({ name, cells }: CellGrid, record: Form, layoutOf: LayoutFinder): boolean {
   const shown: (string | null)[][] = [];
   for (const { row, column, text } of cells) (shown[row] ??= [])[column] = text;
-  const official = planOfficialSheet(name, [record]);
+  const official = planOfficialSheet(name, [record], layoutOf);
   const isShown = fitOfficialSheet(
     { rows: official.plan.rows, places: official.places },
     { name, rows: shown, merges: [], tables: [] },

@@ -2,6 +2,8 @@ import type { PlacedRecord } from '../layout/dataSheetsReading';
 import { freeSheetName } from '../model/freeSheetName';
 import { planContentsSheet } from '../layout/official/planContentsSheet';
 import type { ContentsEntry } from '../layout/official/planContentsSheet';
+import { layoutFinder } from '../layout/official/layoutFor';
+import type { LayoutFinder } from '../layout/official/layoutFor';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import type { OfficialSheet } from '../layout/official/planOfficialSheet';
 import type { CellPlace } from '../model/sheetPlan';
@@ -15,6 +17,7 @@ import type { MadeSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
+import { readTemplates } from './templates';
 
 export interface FormsWork extends LongWork {
   readonly arrangement?: FormArrangement;
@@ -40,8 +43,9 @@ export async function regenerateForms(
   const known = await madeSheets(host, 'official', existing);
   const arranged = arrangeForms(reading.records, wanted, { known, existing }, arrangement);
   const sheets = afterwards(known, arranged);
-  const planned = planForms(arranged, work);
-  const contents = await planContents(host, { records: reading.records, sheets, planned, existing });
+  const layoutOf = layoutFinder(await readTemplates(host));
+  const planned = planForms(arranged, layoutOf, work);
+  const contents = await planContents(host, { records: reading.records, sheets, planned, existing, layoutOf });
   const changes = [...(contents ? [contents] : []), ...formChanges(arranged, planned, existing)];
   const remember = [
     await rememberForms(host, { sheets, arranged, isMarked }),
@@ -58,13 +62,14 @@ const ONLY = '';
 /** The official forms of each sheet by its name. */
 type PlannedForms = ReadonlyMap<string, OfficialSheet>;
 
-function planForms({ written }: ArrangedForms, { signal }: LongWork): PlannedForms {
+function planForms({ written }: ArrangedForms, layoutOf: LayoutFinder, { signal }: LongWork): PlannedForms {
   return new Map(
     written.map(({ name, records }) => {
       if (signal?.aborted === true) throw new HostError('cancelled', 'Making the official forms was called off.');
       const official = planOfficialSheet(
         name,
         records.map(({ form }) => form),
+        layoutOf,
       );
       return [name, official];
     }),
@@ -100,14 +105,15 @@ interface ContentsSubject {
   readonly sheets: MadeSheets;
   readonly planned: PlannedForms;
   readonly existing: readonly string[];
+  readonly layoutOf: LayoutFinder;
 }
 
 /** 目录 anew, in the order of 项目总表; a single form needs none. */
 async function planContents(
   host: Host,
-  { records, sheets, planned, existing }: ContentsSubject,
+  { records, sheets, planned, existing, layoutOf }: ContentsSubject,
 ): Promise<Extract<SheetChange, { kind: 'create-sheet' | 'replace-sheet' }> | undefined> {
-  const starts = startsOfForms(records, sheets, planned);
+  const starts = startsOfForms(records, sheets, planned, layoutOf);
   const entries = records.flatMap((record): ContentsEntry[] => {
     const place = starts.get(record.id);
     return place ? [{ ...record, place }] : [];
@@ -124,6 +130,7 @@ function startsOfForms(
   records: readonly PlacedRecord[],
   sheets: MadeSheets,
   planned: PlannedForms,
+  layoutOf: LayoutFinder,
 ): ReadonlyMap<string, CellPlace> {
   const forms = new Map(records.map(({ id, form }) => [id, form]));
   return new Map(
@@ -134,6 +141,7 @@ function startsOfForms(
         planOfficialSheet(
           sheet,
           ids.flatMap((id) => forms.get(id) ?? []),
+          layoutOf,
         );
       return ids.flatMap((id, at) => {
         const start = official.places[at]?.get('title');

@@ -18,4 +18,6 @@ export interface CellGrid {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly GridCell[];
+  /** The width of each column in characters, where the source tells it. */
+  readonly widths?: readonly number[];
 }

@@ -38,7 +38,14 @@ export interface LayoutColumn {
 /** A part of a printed form: rows as they stand, or as many rows as there are indicators. */
 export type LayoutBlock =
   | { readonly kind: 'rows'; readonly rows: number; readonly cells: readonly LayoutCell[] }
-  | { readonly kind: 'indicators'; readonly side: Side; readonly columns: readonly LayoutColumn[] };
+  | {
+      readonly kind: 'indicators';
+      /** The side of what no column names a side of. */
+      readonly side: Side;
+      readonly columns: readonly LayoutColumn[];
+      /** Words at the left edge beside all of its rows. */
+      readonly edge?: Pick<LayoutCell, 'column' | 'columns'> & { readonly text: string };
+    };
 
 /** How forms of a kind are printed, from top to bottom. */
 export interface FormLayout {
@@ -48,3 +55,6 @@ export interface FormLayout {
   readonly unit: AmountUnit;
   readonly blocks: readonly LayoutBlock[];
 }
+
+/** No printed form has more columns, or places for cells. */
+export const LAYOUT_LIMITS = { columns: 100, places: 100_000 } as const;

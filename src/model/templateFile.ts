@@ -1,7 +1,7 @@
 import { SCALAR_PATHS } from './fieldPath';
 import type { FieldPath } from './fieldPath';
 import { LEVEL1_INDICATORS, LEVEL2_INDICATORS, SIDES } from './form';
-import { LAYOUT_LOOKS, TABLE_COLUMNS } from './formLayout';
+import { LAYOUT_LIMITS, LAYOUT_LOOKS, TABLE_COLUMNS } from './formLayout';
 import { KNOWN_TEMPLATES } from './knownTemplates';
 import { POWERS_OF_UNITS } from './readAmount';
 import type { AmountUnit } from './readAmount';
@@ -69,6 +69,8 @@ const indicatorTable = z.strictObject({
 
 const part = z.union([words(LIMITS.words), z.strictObject({ field: path }), z.strictObject({ extra: extraLabel })]);
 
+const parts = z.array(part).max(LIMITS.aliases);
+
 const block = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rows'),
@@ -80,7 +82,7 @@ const block = z.discriminatedUnion('kind', [
           column: place,
           rows: extent,
           columns: extent,
-          parts: z.array(part).max(LIMITS.aliases),
+          parts,
           look: z.enum(LAYOUT_LOOKS),
           isOverTable: z.boolean().exactOptional(),
         }),
@@ -102,12 +104,13 @@ const block = z.discriminatedUnion('kind', [
       )
       .min(1)
       .max(LIMITS.aliases),
+    edge: z.strictObject({ column: place, columns: extent, text: words(LIMITS.words) }).exactOptional(),
   }),
 ]);
 
 const layout = z
   .strictObject({
-    widths: z.array(z.number().min(0.1).max(LIMITS.width)).min(1).max(LIMITS.width),
+    widths: z.array(z.number().min(0.1).max(LIMITS.width)).min(1).max(LAYOUT_LIMITS.columns),
     unit,
     blocks: z.array(block).min(1).max(LIMITS.aliases),
   })
@@ -194,14 +197,20 @@ function areCellsApart({
   readonly widths: readonly number[];
   readonly blocks: readonly (
     | { readonly kind: 'rows'; readonly rows: number; readonly cells: readonly Area[] }
-    | { readonly kind: 'indicators'; readonly columns: readonly Pick<Area, 'column' | 'columns'>[] }
+    | {
+        readonly kind: 'indicators';
+        readonly columns: readonly Pick<Area, 'column' | 'columns'>[];
+        readonly edge?: Pick<Area, 'column' | 'columns'>;
+      }
   )[];
 }): boolean {
   return blocks.every((one) => {
     const rows = one.kind === 'rows' ? one.rows : 1;
     const cells: readonly Area[] =
-      one.kind === 'rows' ? one.cells : one.columns.map((own) => ({ ...own, row: 0, rows: 1 }));
-    if (rows * widths.length > MOST_PLACES) return false;
+      one.kind === 'rows'
+        ? one.cells
+        : [...one.columns, ...(one.edge ? [one.edge] : [])].map((own) => ({ ...own, row: 0, rows: 1 }));
+    if (rows * widths.length > LAYOUT_LIMITS.places) return false;
     const taken = new Uint8Array(rows * widths.length);
     return cells.every((cell) => {
       if (cell.row + cell.rows > rows || cell.column + cell.columns > widths.length) return false;
@@ -215,6 +224,3 @@ function areCellsApart({
     });
   });
 }
-
-/** More places than this no printed form has. */
-const MOST_PLACES = 100_000;

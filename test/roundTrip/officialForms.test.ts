@@ -1,8 +1,6 @@
 /** @slow */
-import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { gridsOfWorkbook } from '../../src/formats/xlsx/gridsOfWorkbook';
 import { readWorkbook } from '../../src/formats/xlsx/readWorkbook';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
@@ -13,6 +11,7 @@ import type { SheetPlan } from '../../src/model/sheetPlan';
 import { readSource } from '../../src/parse/readSource';
 import { withoutBlanks } from '../parse/stream/withoutBlanks';
 import { generatedForms } from './generatedForms';
+import { formsInPdf } from './formsInPdf';
 import { hasProgram, printToPdf } from './printToPdf';
 import type { Print } from './printToPdf';
 
@@ -101,14 +100,3 @@ describe('the official forms of ten real and 100 generated forms', () => {
     });
   });
 });
-
-/** By the command line, since the reader of PDF is an ES module. */
-async function formsInPdf(file: string): Promise<readonly Form[]> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'src/hosts/cli/bin.ts', 'parse', file, '--json'],
-    { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
-  );
-  const [reading] = JSON.parse(stdout) as readonly { readonly forms: readonly Form[] }[];
-  return reading?.forms ?? [];
-}

@@ -8,7 +8,7 @@ export function gridsOfWorkbook({ sheets }: WorkbookFile): CellGrid[] {
   return sheets.map(gridOfSheet);
 }
 
-function gridOfSheet({ name, rows, merges = [], styles = [] }: SheetPlan): CellGrid {
+function gridOfSheet({ name, rows, columns: plans, merges = [], styles = [] }: SheetPlan): CellGrid {
   const formats = new Map(
     styles.flatMap(({ range, style }) => placesOf(range).map((place) => [place, style.format] as const)),
   );
@@ -23,7 +23,9 @@ function gridOfSheet({ name, rows, merges = [], styles = [] }: SheetPlan): CellG
       return [{ row: rowNumber, column, rowSpan: span?.rows ?? 1, columnSpan: span?.columns ?? 1, text }];
     }),
   );
-  return { name, rows: rows.length, columns: rows.reduce((most, row) => Math.max(most, row.length), 0), cells };
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const widths = plans.slice(0, columns).map(({ width }) => width);
+  return { name, rows: rows.length, columns, cells, ...(widths.length > 0 && { widths }) };
 }
 
 function valueOf(content: CellContent): CellValue {

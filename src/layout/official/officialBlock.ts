@@ -14,6 +14,8 @@ export interface OfficialCell {
   readonly path?: FieldPath | undefined;
   /** A word of the form itself: it stands on each page that its cell reaches. */
   readonly isLabel?: boolean | undefined;
+  /** Its width in characters, where its columns are not those of the official form. */
+  readonly width?: number | undefined;
 }
 
 /** A part of the form: its cells and the height of each of its rows in points. */
@@ -51,20 +53,22 @@ export function stack(blocks: readonly OfficialBlock[]): OfficialBlock {
   return { cells, heights };
 }
 
-function lower({ range, value, style, path, isLabel }: OfficialCell, by: number): OfficialCell {
-  return { range: { ...range, row: range.row + by }, value, style, path, isLabel };
+function lower({ range, value, style, path, isLabel, width }: OfficialCell, by: number): OfficialCell {
+  return { range: { ...range, row: range.row + by }, value, style, path, isLabel, width };
 }
 
 /** The height in points that the value of a cell needs. */
-export function neededHeight({ value, style, range }: OfficialCell): number {
+export function neededHeight(cell: OfficialCell): number {
+  const { value, style } = cell;
   if (typeof value !== 'string') return MIN_ROW_HEIGHT;
   const fontSize = fontSizeOf(style);
   if (style.stacked === true) return measureStackedHeight(value, fontSize);
-  return Math.max(MIN_ROW_HEIGHT, measureTextHeight(value, widthOf(range), fontSize, style.indent));
+  return Math.max(MIN_ROW_HEIGHT, measureTextHeight(value, widthOf(cell), fontSize, style.indent));
 }
 
 /** In characters. */
-export function widthOf({ column, columns }: CellRange): number {
+export function widthOf({ range: { column, columns }, width }: Pick<OfficialCell, 'range' | 'width'>): number {
+  if (width !== undefined) return width;
   return OFFICIAL_WIDTHS.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
 }
 

@@ -136,7 +136,7 @@ function cellIn(
   const bounds = [range.row, ...cuts.filter((cut) => cut > range.row && cut < range.row + range.rows)];
   const value = valuesOf(cell, heights, [...bounds, range.row + range.rows])[bounds.indexOf(row)] ?? null;
   if (row === range.row) return [{ ...rest, range: part, value }];
-  return [{ range: part, value, style: cell.style }];
+  return [{ range: part, value, style: cell.style, width: cell.width }];
 }
 
 /** What is written upright needs more room than may be left for it. */
@@ -152,7 +152,7 @@ function valuesOf(cell: OfficialCell, heights: readonly number[], bounds: readon
   const parts: string[] = [];
   let rest = value;
   for (let at = 0; at < bounds.length - 2; at++) {
-    const end = cutText(rest, widthOf(cell.range), fontSizeOf(cell.style), heightOf(at));
+    const end = cutText(rest, widthOf(cell), fontSizeOf(cell.style), heightOf(at));
     parts.push(rest.slice(0, end).replace(/\n$/u, ''));
     rest = rest.slice(end).replace(/^\n/u, '');
   }

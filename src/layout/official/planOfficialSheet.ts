@@ -2,10 +2,14 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { Form } from '../../model/form';
 import type { CellContent, CellPlace, PagePlan, SheetPlan } from '../../model/sheetPlan';
 import { SIGNOFF_LABELS } from '../../model/vocabulary';
+import type { FormLayout } from '../../model/formLayout';
 import { headBlock } from './headBlock';
 import { indicatorBlock, indicatorHeader } from './indicatorBlock';
+import { laidForm } from './laidForm';
+import type { LayoutFinder } from './layoutFor';
 import { band, stack } from './officialBlock';
-import type { BandCell, OfficialBlock } from './officialBlock';
+import type { BandCell, OfficialBlock, OfficialCell } from './officialBlock';
+import { onSharedColumns } from './sharedColumns';
 import { OFFICIAL_WIDTHS } from './officialColumns';
 import { OFFICIAL_STYLES } from './officialStyles';
 import { paginate } from './paginate';
@@ -25,9 +29,18 @@ const PAGE_FOOTER = '第 &P 页 共 &N 页';
  * The official form as the bureau prints it, on A4 upright at its own size, one page wide, its pages ending between rows. Several forms stand one
  * below the other, each on a page of its own. Each page on which the indicator table goes on begins with its header.
  */
-export function planOfficialSheet(name: string, forms: readonly Form[]): OfficialSheet {
+export function planOfficialSheet(
+  name: string,
+  forms: readonly Form[],
+  layoutOf: LayoutFinder = () => undefined,
+): OfficialSheet {
   const isAlone = forms.length === 1;
-  const pagedForms = forms.map((form) => pageForm(form, isAlone));
+  const { widths, pagedForms } = onSharedColumns(
+    forms.map((form) => {
+      const layout = layoutOf(form);
+      return layout ? pageLaidForm(form, layout, isAlone) : pageForm(form, isAlone);
+    }),
+  );
   const starts: number[] = [];
   let rows = 0;
   for (const { block } of pagedForms) {
@@ -39,12 +52,12 @@ export function planOfficialSheet(name: string, forms: readonly Form[]): Officia
     const start = starts[index] ?? 0;
     return [...(index > 0 ? [start] : []), ...form.breaks.map((row) => start + row)];
   });
-  const header = isAlone ? pagedForms[0]?.headerRow : undefined;
+  const header = isAlone ? pagedForms[0]?.header : undefined;
   return {
     plan: {
       name,
-      rows: contentRows(whole),
-      columns: OFFICIAL_WIDTHS.map((width) => ({ width })),
+      rows: contentRows(whole, widths.length),
+      columns: widths.map((width) => ({ width })),
       styles: whole.cells.map(({ range, style }) => ({ range, style })),
       merges: whole.cells.flatMap(({ range }) => (range.rows * range.columns > 1 ? [range] : [])),
       rowHeights: new Map(whole.heights.entries()),
@@ -54,7 +67,7 @@ export function planOfficialSheet(name: string, forms: readonly Form[]): Officia
   };
 }
 
-function pagePlan(header: number | undefined, breaks: readonly number[]): PagePlan {
+function pagePlan(header: PagedForm['header'], breaks: readonly number[]): PagePlan {
   return {
     orientation: 'portrait',
     // The columns fit as they are in 宋体; where another font stands in for it, they may be wider.
@@ -62,13 +75,19 @@ function pagePlan(header: number | undefined, breaks: readonly number[]): PagePl
     margins: { top: 1.2, right: 1, bottom: 1.4, left: 1 },
     centered: true,
     footer: PAGE_FOOTER,
-    ...(header !== undefined && { titleRows: [header, header] }),
+    ...(header && { titleRows: [header.row, header.row + header.rows - 1] }),
     ...(breaks.length > 0 && { breaks }),
   };
 }
 
+/** A form on pages, with the rows that each of them begins with and the widths of its columns in characters. */
+interface PagedForm extends PagedBlock {
+  readonly header: { readonly row: number; readonly rows: number } | undefined;
+  readonly widths: readonly number[];
+}
+
 /** The pages of one form; the printer repeats the header of the table where the form has the sheet for itself. */
-function pageForm(form: Form, isAlone: boolean): PagedBlock & { readonly headerRow: number } {
+function pageForm(form: Form, isAlone: boolean): PagedForm {
   const title: OfficialBlock = {
     cells: [
       {
@@ -84,7 +103,30 @@ function pageForm(form: Form, isAlone: boolean): PagedBlock & { readonly headerR
   const above = splitTallRows(stack([title, year, headBlock(form)]));
   const headerRow = above.heights.length;
   const block = stack([above, splitTallRows(indicatorBlock(form)), signoffBand(form)]);
-  return { ...paginate(block, { row: headerRow, block: indicatorHeader(), isWritten: !isAlone }), headerRow };
+  const paged = paginate(block, { row: headerRow, block: indicatorHeader(), isWritten: !isAlone });
+  return { ...paged, header: { row: headerRow, rows: 1 }, widths: OFFICIAL_WIDTHS };
+}
+
+/** The pages of a form that is printed as its own kind is. */
+function pageLaidForm(form: Form, layout: FormLayout, isAlone: boolean): PagedForm {
+  const { block, header, widths } = laidForm(form, layout);
+  const { row, rows } = header ?? { row: block.heights.length, rows: 0 };
+  const cells = block.cells.flatMap((cell): OfficialCell[] =>
+    cell.range.row >= row && cell.range.row < row + rows
+      ? [
+          {
+            ...cell,
+            range: {
+              ...cell.range,
+              row: cell.range.row - row,
+              rows: Math.min(cell.range.rows, row + rows - cell.range.row),
+            },
+          },
+        ]
+      : [],
+  );
+  const repeated = { cells, heights: block.heights.slice(row, row + rows) };
+  return { ...paginate(block, { row, block: repeated, isWritten: !isAlone }), header, widths };
 }
 
 function wide(column: number, columns: number, value: string, path: FieldPath): BandCell {
@@ -102,8 +144,8 @@ function signoffBand({ signoff }: Form): OfficialBlock {
   return band([cell(0, 3, 'responsible'), cell(3, 1, 'handler'), cell(4, 2, 'phone'), cell(6, 2, 'filedAt', '    ')]);
 }
 
-function contentRows({ cells, heights }: OfficialBlock): CellContent[][] {
-  const rows = heights.map(() => Array<CellContent>(OFFICIAL_WIDTHS.length).fill(null));
+function contentRows({ cells, heights }: OfficialBlock, columns: number): CellContent[][] {
+  const rows = heights.map(() => Array<CellContent>(columns).fill(null));
   for (const { range, value } of cells) {
     const row = rows[range.row];
     if (row) row[range.column] = value;

@@ -5,6 +5,7 @@ import type { ExtraField, Form, Funds, Indicator, Side } from '../../model/form'
 import { readAmount } from '../../model/readAmount';
 import type { FormReading, ReadingNote, Span } from '../../model/reading';
 import { extraLabelsOf } from '../../model/template';
+import type { UsedLabel } from '../../model/sampleReading';
 import type { FormTemplate } from '../../model/template';
 import { AMOUNT_UNIT_LABEL, KIND_LABEL, SIDE_LABELS } from '../../model/vocabulary';
 import { splitDepartment } from '../fields/splitDepartment';
@@ -25,6 +26,7 @@ import { STRINGS } from './strings';
 export interface AssembledForm {
   readonly reading: FormReading;
   readonly notes: readonly Omit<ReadingNote, 'form'>[];
+  readonly used: readonly UsedLabel[];
   /** The labels of its kind that were not found. */
   readonly missing: readonly string[];
 }
@@ -62,7 +64,21 @@ export function assembleForm(parts: FormParts, templates: readonly FormTemplate[
   noteRepairs(assembly as unknown as FormAssembly);
   const { spans, notes } = assembly;
   const extent = extentOf([...spans.values()].flat().concat(parts.labels));
-  return { reading: { form, spans, labels: parts.labels, extent }, notes, missing: missing.map(({ text }) => text) };
+  const used = usedLabels(parts, placed);
+  return {
+    reading: { form, spans, labels: parts.labels, extent },
+    used,
+    notes,
+    missing: missing.map(({ text }) => text),
+  };
+}
+
+function usedLabels({ pairs, headings }: FormParts, placed: PlacedValues): UsedLabel[] {
+  const own = pairs.map((pair): UsedLabel => {
+    const path = placed.placeOf(pair);
+    return { start: pair.start, text: pair.label, use: path ? { kind: 'field', path } : { kind: 'extra' } };
+  });
+  return [...own, ...headings];
 }
 
 function evidenceOf(

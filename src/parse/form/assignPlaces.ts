@@ -11,6 +11,8 @@ import { STRINGS } from './strings';
 export interface PlacedValues {
   /** The label of a place, and those that repeat it on further pages. */
   readonly at: (path: FieldPath) => readonly LabelledValue[];
+  /** The place that a label was found to stand for; undefined for one that is kept under its own words. */
+  readonly placeOf: (pair: LabelledValue) => FieldPath | undefined;
   /** Labels that no field is for, with their values, in the order of the form. */
   readonly extra: readonly LabelledValue[];
   /** The places whose labels were found, with or without a value. */
@@ -24,6 +26,7 @@ export function assignPlaces({ pairs }: FormParts): PlacedValues {
   const found = new Set<FieldPath>();
   const owners = new Map<FieldPath, LabelledValue[]>();
   const extra: LabelledValue[] = [];
+  const places = new Map<LabelledValue, FieldPath>();
   const notes: Omit<ReadingNote, 'form'>[] = [...sides.notes];
   for (const pair of pairs) {
     const path = pathOf(pair, sides.of(pair));
@@ -32,6 +35,7 @@ export function assignPlaces({ pairs }: FormParts): PlacedValues {
       continue;
     }
     found.add(path);
+    places.set(pair, path);
     if (!hasValue(pair)) continue;
     const before = owners.get(path);
     const [first] = before ?? [];
@@ -42,13 +46,14 @@ export function assignPlaces({ pairs }: FormParts): PlacedValues {
       if (isBetter) owners.set(path, [pair]);
       const loser = isBetter ? first : pair;
       extra.push(loser);
+      places.delete(loser);
       if (!isSameValue(first, pair) && isOneRank(first, pair)) {
         notes.push({ path, doubt: 'uncertain-border', message: STRINGS.labelTwice(fieldLabel(path), loser.label) });
       }
     }
   }
   extra.sort((one, other) => one.start - other.start);
-  return { at: (path) => owners.get(path) ?? [], extra, found, notes };
+  return { at: (path) => owners.get(path) ?? [], placeOf: (pair) => places.get(pair), extra, found, notes };
 }
 
 function hasValue({ values }: LabelledValue): boolean {

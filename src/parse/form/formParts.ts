@@ -2,6 +2,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { Level1Indicator, Level2Indicator, Side } from '../../model/form';
 import type { AmountUnit } from '../../model/readAmount';
 import type { ReadingDoubt, Span } from '../../model/reading';
+import type { UsedLabel } from '../../model/sampleReading';
 import type { Piece, SourceCell } from '../grid/sourceCell';
 import { trimPiece } from '../grid/sourceCell';
 import { moneyUnitIn } from './headLines';
@@ -52,6 +53,8 @@ export interface FormParts {
   readonly labels: Span[];
   readonly indicators: Readonly<Record<Side, ReadIndicator[]>>;
   readonly units: UnitMention[];
+  /** The headings of columns of indicators. */
+  readonly headings: UsedLabel[];
   readonly doubts: { readonly path: FieldPath; readonly doubt: ReadingDoubt; readonly message: string }[];
   /** How many tables of indicators there are, and whether one has two sides. */
   tables: number;
@@ -66,6 +69,7 @@ export function emptyParts(): FormParts {
     labels: [],
     indicators: { period: [], annual: [] },
     units: [],
+    headings: [],
     doubts: [],
     tables: 0,
     isTwoSided: false,

@@ -51,6 +51,16 @@ export function openTable(
 
 const VALUES: ReadonlySet<string> = new Set(['value', 'comparator', 'number']);
 
+/** Remembers which of the cells over a table head its columns; of two rows of headings, the lower one does. */
+export function noteHeadings(parts: FormParts, { columns }: IndicatorTable, cells: readonly SourceCell[]): void {
+  for (const { column, role, side, label } of columns) {
+    const cell = cells.findLast((one) => one.column === column);
+    const start = cell?.spans[0]?.start;
+    if (start === undefined) continue;
+    parts.headings.push({ start, text: label, use: { kind: 'column', role, ...(side && { side }) } });
+  }
+}
+
 /** Whether a row below the headings is one of the table: it says a level, or stands where names and values do. */
 export function belongsToTable({ columns }: IndicatorTable, cells: readonly SourceCell[]): boolean {
   const [first] = cells;

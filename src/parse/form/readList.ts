@@ -11,7 +11,7 @@ import { readHeading } from './indicatorHeading';
 import { meaningOf } from './labelMeaning';
 import { bareLabel } from './labelText';
 import { pairOf } from './pairsInRow';
-import { openTable, readIndicatorRow } from './readIndicators';
+import { noteHeadings, openTable, readIndicatorRow } from './readIndicators';
 import type { IndicatorTable } from './readIndicators';
 import { isSignoff, readSignoffLine } from './signoffLine';
 
@@ -69,6 +69,7 @@ function readListHead(list: List, row: FormRow, below: readonly FormRow[]): numb
   );
   const parts = list.projects.at(-1) ?? list.common;
   for (const cell of isInOne ? row.cells : [...row.cells, ...headings]) claimLabel(parts, cell);
+  noteHeadings(list.common, list.table, headings);
   return isInOne ? 1 : 2;
 }
 
@@ -148,6 +149,7 @@ function openProject(
   list.first = named.text;
   if (list.projects.length === 0) parts.labels.push(...list.common.labels);
   parts.units.push(...list.common.units);
+  parts.headings.push(...list.common.headings);
   parts.pairs.push(...list.common.pairs.map((pair) => ({ ...pair })));
   list.projects.push(parts);
   if (list.table) {

@@ -18,7 +18,7 @@ import { labelColumnsOf } from './labelColumns';
 import { bareLabel } from './labelText';
 import { claimYearAndTitle } from './claimHead';
 import { pairsInRow } from './pairsInRow';
-import { belongsToTable, openTable, readIndicatorRow } from './readIndicators';
+import { belongsToTable, noteHeadings, openTable, readIndicatorRow } from './readIndicators';
 import type { IndicatorTable } from './readIndicators';
 
 /** Reads the rows of one form. What no label claims stays unclaimed. */
@@ -84,7 +84,9 @@ function readHeadings(reader: Reader, cells: readonly SourceCell[], below: reado
   const deeper = isParted ? next : undefined;
   const rows = rowsOfTable(cells, deeper ? below.slice(1) : below);
   reader.table = openTable(readHeading(cells, deeper, rows), reader.side, reader.table);
-  for (const cell of [...cells, ...(deeper ?? [])]) claimLabel(parts, cell, 'line');
+  const heads = [...cells, ...(deeper ?? [])];
+  for (const cell of heads) claimLabel(parts, cell, 'line');
+  noteHeadings(parts, reader.table, heads);
   if (reader.table.isTwoSided) parts.isTwoSided = true;
   parts.tables++;
   leave(reader);

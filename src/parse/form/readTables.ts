@@ -1,4 +1,5 @@
 import type { FormReading, Reading, ReadingNote, ReadingProblem, Span } from '../../model/reading';
+import type { SampleReading, UsedLabel } from '../../model/sampleReading';
 import type { TemplateSet } from '../grid/cellLabel';
 import type { SourceTable } from '../grid/sourceCell';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
@@ -21,10 +22,20 @@ export function readTables(
   tables: readonly SourceTable[],
   known: TemplateSet = KNOWN_TEMPLATE_SET,
 ): Reading {
+  return readWithLabels(text, tables, known).reading;
+}
+
+/** The same with the labels of each form, and what they were taken for. */
+export function readWithLabels(
+  text: string,
+  tables: readonly SourceTable[],
+  known: TemplateSet,
+): Pick<SampleReading, 'reading' | 'used'> {
   const { templates } = known;
   const forms: FormReading[] = [];
   const notes: ReadingNote[] = [];
   const problems: ReadingProblem[] = [];
+  const used: (readonly UsedLabel[])[] = [];
   for (const found of findForms(rowsOfTables(tables))) {
     for (const parts of found.isList ? readList(found) : [readRows(found)]) {
       if (isStrange(found, parts)) {
@@ -37,16 +48,18 @@ export function readTables(
         problems.push({ kind: 'incomplete-form', form: forms.length, missing: assembled.missing });
       }
       forms.push(assembled.reading);
+      used.push(assembled.used);
     }
   }
   const remainder = unclaimedLines(text, forms.flatMap(claimedBy));
-  return {
+  const reading = {
     text,
     forms,
     notes,
     remainder,
     problems: problems.length + forms.length > 0 ? problems : [problemOf(text, templates)],
   };
+  return { reading, used };
 }
 
 /** Whether a table with labels is no form of targets: it has neither goals nor indicators nor a title, and few known labels. */

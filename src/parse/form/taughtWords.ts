@@ -59,7 +59,7 @@ function wordsOf(template: FormTemplate): TaughtWords {
     const meaning = labelMeaning(label);
     for (const text of [label.text, ...(label.aliases ?? [])]) {
       for (const key of new Set([labelWithBrackets(text), bareLabel(text)])) {
-        if (heading) headings.set(key, heading);
+        if (heading) headings.set(key, inBothSides(heading, headings.get(key)));
         else if (meaning?.kind !== 'block' && !headings.has(key)) headings.set(key, null);
         if (meaning) meanings.set(key, ofBothSides(meaning, meanings.get(key)));
         else if (!meanings.has(key)) meanings.set(key, null);
@@ -114,6 +114,11 @@ function labelMeaning({ text, column, content, path, extra, goal, side }: Templa
 
 /** What somebody has said of a form goes before every wording that is known of others. */
 const TAUGHT_RANK = -1;
+
+/** A heading that stands over both sides names none. */
+function inBothSides(heading: HeadingMeaning, before: HeadingMeaning | null | undefined): HeadingMeaning {
+  return before?.role === heading.role && before.side !== heading.side ? { ...heading, side: undefined } : heading;
+}
 
 /** An amount under one label on both sides is of the side that it stands in. */
 function ofBothSides(meaning: LabelMeaning, before: LabelMeaning | null | undefined): LabelMeaning {

@@ -1,3 +1,4 @@
+import type { CellGrid } from '../../model/cellGrid';
 import type { Reading, Span } from '../../model/reading';
 import { KNOWN_TEMPLATE_SET } from '../knownTemplateSet';
 import type { TemplateSet } from './cellLabel';
@@ -14,6 +15,14 @@ import type { SourceCell } from './sourceCell';
  */
 export function readTabSeparated(text: string, known?: TemplateSet): Reading {
   return readTables(text, [{ cells: withoutStrangers(cellsOf(text)) }], known);
+}
+
+/** The cells of a tab-separated text as a table. */
+export function gridOfTabs(text: string): CellGrid {
+  const cells = withoutStrangers(cellsOf(text));
+  const end = (reach: (cell: SourceCell) => number): number =>
+    cells.reduce((most, cell) => Math.max(most, reach(cell)), 0);
+  return { name: '', rows: end(({ row }) => row + 1), columns: end(({ column }) => column + 1), cells };
 }
 
 /** Whether text is tab-separated cells of a form: several of its labels stand in cells of their own before a tab. */

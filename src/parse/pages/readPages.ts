@@ -53,14 +53,14 @@ function readByPlaces(pages: readonly Page[]): Reading {
   return { ...reading, notes: [...reading.notes, ...notes] };
 }
 
-interface GridOfPages {
+export interface GridOfPages {
   readonly grid: CellGrid;
   /** Whether lines enclose any text. */
   readonly isEnclosed: boolean;
 }
 
 /** All pages as one grid: a row for each row of their tables and for each line outside of them. */
-function gridOfPages(pages: readonly Page[], known: TemplateSet): GridOfPages {
+export function gridOfPages(pages: readonly Page[], known: TemplateSet): GridOfPages {
   const sheet: Sheet = { cells: [], isEnclosed: false, rows: 0, lastRow: 0, lowest: new Map(), unlabelled: [] };
   let columns = 1;
   for (const group of groupPages(pages)) {
