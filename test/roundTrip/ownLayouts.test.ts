@@ -18,7 +18,7 @@ import { withoutBlanks } from '../parse/stream/withoutBlanks';
 import { formsInPdf } from './formsInPdf';
 import { hasProgram, printToPdf } from './printToPdf';
 
-const FOLDER = path.join(__dirname, '../fixtures/offices');
+const FOLDER = path.join(__dirname, '../fixtures/layouts');
 const NAMES = readdirSync(FOLDER).map((name) => name.replace(/\.xlsx$/u, ''));
 
 async function gridOf(name: string): Promise<CellGrid> {
