@@ -28,6 +28,7 @@ import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
 import { rules } from '../rules/rules';
 import type { CheckedFinding, FindingField } from './checkedFinding';
+import { commonRulesOf } from './commonRules';
 import { distinctPlaces } from './distinctPlaces';
 import { createFormShower } from './createFormShower';
 import { createFindingLinks } from './findingLinks';
@@ -56,6 +57,8 @@ export interface WorkbookCheck {
   readonly officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>;
   /** The findings of which something can be mended at a press. */
   readonly repairable: ReadonlySet<CheckedFinding>;
+  /** The rules that speak of most forms, with the number of these. */
+  readonly common: ReadonlyMap<string, number>;
   readonly unchecked: readonly Unchecked[];
   readonly forms: number;
   /** What keeps parts of the data sheets from being read. */
@@ -99,7 +102,13 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       const names = [...Object.values(DATA_SHEETS), ...sheetsToMark(official)];
       const { contents, reading, isWidened } = await readUpToDate(host, names, work);
       if (reading.problems.some((problem) => problem.isObstacle)) {
-        const nothing = { findings: [], officialPlaces: new Map(), repairable: new Set<never>(), unchecked: [] };
+        const nothing = {
+          findings: [],
+          officialPlaces: new Map(),
+          repairable: new Set<never>(),
+          common: new Map(),
+          unchecked: [],
+        };
         return { ...nothing, forms: 0, problems: reading.problems };
       }
       const { settings, damaged } = await readStoredSettings(host);
@@ -141,6 +150,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
         findings,
         officialPlaces,
         repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
+        common: commonRulesOf(findings, records.length, settings),
         unchecked: allUnchecked,
         forms: records.length,
         problems: [

@@ -6,6 +6,7 @@ import { DATA_SHEETS } from '../model/dataSheets';
 import { ownRuleId } from '../model/ownRule';
 import { rules } from '../rules/rules';
 import type { CheckWork, WorkbookCheck } from './checkWorkbook';
+import { commonRulesOf } from './commonRules';
 import type { CheckedFinding } from './checkedFinding';
 import type { Host } from './host';
 import { HostError } from './hostError';
@@ -57,6 +58,7 @@ export async function readLastCheck(
     findings,
     officialPlaces: new Map(),
     repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
+    common: commonRulesOf(findings, reading.records.length, settings),
     unchecked: [],
     forms: remembered?.forms ?? reading.records.length,
     problems: reading.problems,

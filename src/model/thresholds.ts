@@ -156,6 +156,18 @@ export const THRESHOLDS = {
     initial: 1,
     reason: '各地要求不同，由单位设定',
   },
+  commonShare: {
+    label: '规则在超过此比例的申报表上出现时合成一行',
+    unit: '%',
+    initial: 50,
+    reason: '一半以上的表都有的问题是写法习惯，一张张看只会盖住别的问题',
+  },
+  fewestForms: {
+    label: '申报表不少于此数时才合成一行',
+    unit: '份',
+    initial: 10,
+    reason: '几份表一眼看得完',
+  },
   longestOverview: { label: '项目概况的字数限制', unit: '字', initial: 500, reason: '常见的系统限制，由单位设定' },
   longestBasis: { label: '立项依据的字数限制', unit: '字', initial: 500, reason: '常见的系统限制，由单位设定' },
   longestNecessity: {

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../model/finding';
 import type { Finding, Severity, Unchecked } from '../model/finding';
 import type { Form } from '../model/form';
 import type { Settings } from '../model/settings';
@@ -38,7 +39,10 @@ export function makeChecker(
   const enabled = rules.filter((rule) => isEnabled(rule, settings, enable));
   const formRules = enabled.filter((rule) => rule.kind === 'form');
   const batchRules = enabled.filter((rule) => rule.kind === 'batch');
-  const severityOf = (rule: Rule, severity: Severity) => settings.rules[rule.id]?.severity ?? severity;
+  const severityOf = (rule: Rule, severity: Severity): Severity => {
+    const office = settings.rules[rule.id]?.severity;
+    return office === undefined ? severity : regraded(severity, rule.severity, office);
+  };
   const yieldToSpecific = makeYieldToSpecific(formRules);
   const texts = indicatorTexts();
   const numbered = rememberNumbers();
@@ -70,6 +74,12 @@ export function makeChecker(
       };
     },
   };
+}
+
+/** A rule's graver and milder sentences stay as far apart as they are, where an office grades the rule another way; nothing is graver than an error, nothing milder than 提示. */
+function regraded(severity: Severity, from: Severity, to: Severity): Severity {
+  const position = SEVERITIES.indexOf(severity) + SEVERITIES.indexOf(to) - SEVERITIES.indexOf(from);
+  return SEVERITIES[Math.max(0, Math.min(position, SEVERITIES.length - 1))] ?? to;
 }
 
 function isEnabled(rule: Rule, settings: Settings, enable: readonly string[]): boolean {

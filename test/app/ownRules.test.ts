@@ -3,7 +3,7 @@ import { addOwnRule, canBecomeRule, findOwnRule, showOwnRules } from '../../src/
 import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import { readLastCheck } from '../../src/app/readLastCheck';
-import { settleFinding } from '../../src/app/settleFinding';
+import { settleFindings } from '../../src/app/settleFindings';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
@@ -75,7 +75,7 @@ describe('工作簿里的自定义规则', () => {
     ]);
     const [place] = own[0]!.places;
     expect(host.marks()).toContainEqual(expect.objectContaining({ ...place, severity: 'error' }));
-    await settleFinding(host, own[0]!, { state: 'ignored', remark: '本年已说明' });
+    await settleFindings(host, [own[0]!], { state: 'ignored', remark: '本年已说明' });
     const again = (await checker.check()).findings.filter(({ rule }) => rule === '合格率要求');
     expect(again.map(({ state, remark }) => [state, remark])).toEqual([
       ['ignored', '本年已说明'],

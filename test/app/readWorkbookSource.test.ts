@@ -5,7 +5,7 @@ import { previewForms, previewImport } from '../../src/app/previewImport';
 import { readForms } from '../../src/app/readForms';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { regenerateForms } from '../../src/app/regenerateForms';
-import { settleFinding } from '../../src/app/settleFinding';
+import { settleFindings } from '../../src/app/settleFindings';
 import { decodeFile } from '../../src/formats/decodeFile';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
@@ -291,8 +291,8 @@ describe('what the user said of findings', () => {
     const source = await hostOf([buildForm({ projectName: '另一份' }), first]);
     const checked = await createWorkbookChecker(source).check();
     const [finding, other] = checked.findings.filter(({ record }) => record.form.projectName === first.projectName);
-    await settleFinding(source, finding!, { state: 'ignored', remark: '已电话核实' });
-    await settleFinding(source, other!, { state: 'open', remark: '=待补' });
+    await settleFindings(source, [finding!], { state: 'ignored', remark: '已电话核实' });
+    await settleFindings(source, [other!], { state: 'open', remark: '=待补' });
     const { forms } = await readFile(source);
 
     const target = await hostOf([second, buildForm({ projectName: '占号' })]);

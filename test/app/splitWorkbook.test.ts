@@ -4,7 +4,7 @@ import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import { readSettings, saveSettings } from '../../src/app/readSettings';
 import { readWorkbook } from '../../src/app/readWorkbook';
-import { settleFinding } from '../../src/app/settleFinding';
+import { settleFindings } from '../../src/app/settleFindings';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
@@ -56,7 +56,7 @@ test('处理和备注随工作簿走，拆出来以后再校验仍然在', async
   const { findings } = await createWorkbookChecker(host).check();
   const finding = findings.find(({ record, ruleId }) => record.id === '2024-002' && ruleId === 'basis-weak');
   if (!finding) throw new Error('The form has no finding.');
-  await settleFinding(host, finding, { state: 'ignored', remark: '已核实' });
+  await settleFindings(host, [finding], { state: 'ignored', remark: '已核实' });
   const part = await createWorkbookChecker(await opened(host, 1)).check();
   expect(new Set(part.findings.map(({ record }) => record.id))).toEqual(new Set(['2024-002']));
   expect(part.findings).toContainEqual(

@@ -220,3 +220,16 @@ test('5,000 forms of one unit are one batch: each doubles the first of its year'
   const doubled = findings.filter(({ rule }) => rule === 'duplicate-project');
   expect(doubled).toHaveLength(forms.length - firstOfTheirYear);
 });
+
+test('an office that grades a rule another way keeps its graver and its milder sentences apart', () => {
+  const forms = [patchedForm({ unit: '' }), patchedForm({ department: { code: '' } })];
+  const grades = (severity?: 'error' | 'warning' | 'info') =>
+    makeChecker({ ...INITIAL_SETTINGS, rules: { 'required-field-blank': { ...(severity && { severity }) } } })
+      .check(forms)
+      .findings.filter(({ rule }) => rule === 'required-field-blank')
+      .map((finding) => finding.severity);
+  expect(grades()).toEqual(['error', 'warning']);
+  expect(grades('error')).toEqual(['error', 'warning']);
+  expect(grades('warning')).toEqual(['warning', 'info']);
+  expect(grades('info')).toEqual(['info', 'info']);
+});

@@ -88,6 +88,8 @@ export const strings = {
     settings: '规则设置文件（JSON）',
     outDir: '每个文件单独检查，结果写成此文件夹里的同名 .json',
     unknownRule: (rule: string) => `没有规则「${rule}」，请检查规则名称。`,
+    common: (severity: string, title: string, forms: number, message: string, rule: string) =>
+      `${severity}　${forms} 份申报表都有：${title}（${rule}），如：${message}逐条内容见 --json 的输出。`,
     ownRule: (name: string, reason: string) => `自定义规则「${name}」没有检查：${reason}`,
     unknownInSettings: (rule: string) => `规则设置里的「${rule}」不是规则名称，已略过。`,
     notSettings: (file: string, place: string) => `${file}：不是规则设置，「${place}」与格式不符，请检查此文件。`,

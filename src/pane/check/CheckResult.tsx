@@ -11,6 +11,7 @@ import { useCallback, useMemo } from 'react';
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { cellAddress } from '../../model/cellAddress';
+import { groupBy } from '../../model/groupBy';
 import type { CellPlace } from '../../model/sheetPlan';
 import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
@@ -23,6 +24,9 @@ import { SeverityCounts } from './SeverityCounts';
 import { UncheckedList } from './UncheckedList';
 import { filterFindings } from './filterFindings';
 import { doubtStrings } from '../doubts/strings';
+import { CommonCard } from './CommonCard';
+import { collapseCommon } from './collapseCommon';
+import type { ListedItem } from './collapseCommon';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
 
@@ -44,7 +48,28 @@ export function CheckResult({
     },
     [onTask],
   );
+  const list = useCallback(
+    (rule: string) => {
+      dispatch({ type: 'filtered', filter: { rule } });
+    },
+    [dispatch],
+  );
   const filtered = useMemo(() => filterFindings(check.findings, state.filter, placesIn(check)), [check, state.filter]);
+  const { listed } = filtered;
+  // Whoever has chosen a rule or a cell wants to see each finding.
+  const isOfOne = state.filter.rule !== undefined || cell !== undefined;
+  const items = useMemo(
+    () => (isOfOne ? listed : collapseCommon(listed, check.common)),
+    [listed, isOfOne, check.common],
+  );
+  const alikeOf = useMemo(
+    () =>
+      groupBy(
+        listed.filter((finding) => finding.state !== 'ignored'),
+        ({ ruleId }) => ruleId,
+      ),
+    [listed],
+  );
   return (
     <VirtualList
       label={checkStrings.findings}
@@ -62,19 +87,25 @@ export function CheckResult({
           {filtered.listed.length === 0 && !cell && <NothingListed check={check} model={model} />}
         </>
       }
-      items={filtered.listed}
+      items={items}
       keyOf={keyOf}
       estimatedHeight={112}
     >
-      {(finding) => (
-        <FindingCard
-          finding={finding}
-          onReveal={actions.reveal}
-          onSettle={actions.settle}
-          isRepairable={check.repairable.has(finding)}
-          onRepair={repair}
-        />
-      )}
+      {(item) =>
+        'findings' in item ? (
+          <CommonCard common={item} onList={list} onSettle={actions.settle} />
+        ) : (
+          <FindingCard
+            finding={item}
+            onReveal={actions.reveal}
+            onSettle={actions.settle}
+            alike={alikeOf.get(item.ruleId) ?? NONE}
+            onRulesChanged={actions.check}
+            isRepairable={check.repairable.has(item)}
+            onRepair={repair}
+          />
+        )
+      }
     </VirtualList>
   );
 }
@@ -159,8 +190,12 @@ function CellChoice({
   );
 }
 
+const NONE: readonly CheckedFinding[] = [];
+
 /** One rule may speak twice of one field; its sentences differ then. */
-function keyOf({ record, ruleId, path, message }: CheckedFinding): string {
+function keyOf(item: ListedItem): string {
+  if ('findings' in item) return `${item.findings[0]?.ruleId ?? ''}\u0000`;
+  const { record, ruleId, path, message } = item;
   return [record.id, record.row, ruleId, path, message].join('\u0000');
 }
 

@@ -1,16 +1,19 @@
 import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useState } from 'react';
+import { Suspense, lazy, memo, useState } from 'react';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { ruleCatalogue } from '../../app/ruleCatalogue';
 import { cellAddress } from '../../model/cellAddress';
 import { fieldLabel } from '../../model/fieldPath';
 import { SEVERITY_LABELS } from '../../model/finding';
 import { FINDING_STATE_LABELS } from '../../model/findingState';
+import { ownRuleName } from '../../model/ownRule';
 import type { CellPlace } from '../../model/sheetPlan';
 import { strings } from '../strings';
 import { checkStrings } from './strings';
 import { IgnoreReason } from './IgnoreReason';
-import type { SettleFinding } from './useCheck';
+import type { SettleFindings } from './useCheck';
+
+const RuleOfFinding = lazy(async () => ({ default: (await import('./RuleOfFinding')).RuleOfFinding }));
 
 /** A finding about all forms of a department would fill the card with places. */
 const MOST_RELATED = 4;
@@ -22,12 +25,17 @@ export const FindingCard = memo(function FindingCard({
   finding,
   onReveal,
   onSettle,
+  alike,
+  onRulesChanged,
   isRepairable,
   onRepair,
 }: {
   readonly finding: CheckedFinding;
   readonly onReveal: (place: CellPlace) => void;
-  readonly onSettle: SettleFinding;
+  readonly onSettle: SettleFindings;
+  /** The open findings of its rule that are listed, itself among them. */
+  readonly alike: readonly CheckedFinding[];
+  readonly onRulesChanged: () => void;
   /** Whether something of it can be mended at a press. */
   readonly isRepairable: boolean;
   readonly onRepair: (finding: CheckedFinding) => void;
@@ -38,6 +46,7 @@ export const FindingCard = memo(function FindingCard({
   const { severity, record, path, message, places, rule, ruleId, state, remark } = finding;
   const [place, ...related] = places;
   const card = ruleCatalogue.get(ruleId);
+  const isExplicable = card !== undefined || ownRuleName(ruleId) !== undefined;
   return (
     <article className={styles.card} aria-label={message}>
       <button
@@ -67,7 +76,7 @@ export const FindingCard = memo(function FindingCard({
         </Text>
       </button>
       <div className={styles.foot}>
-        {card && (
+        {isExplicable && (
           <Button
             size="small"
             appearance="subtle"
@@ -95,7 +104,7 @@ export const FindingCard = memo(function FindingCard({
             size="small"
             appearance="subtle"
             onClick={() => {
-              onSettle(finding, { state: 'open', remark });
+              onSettle([finding], { state: 'open', remark });
             }}
           >
             {checkStrings.reopen}
@@ -125,13 +134,16 @@ export const FindingCard = memo(function FindingCard({
           </Button>
         ))}
       </div>
-      {isExplained && card && (
+      {isExplained && (
         <div className={styles.explanation}>
           <Text size={200} weight="semibold">
             {rule}
           </Text>
-          <Text size={200}>{card.why}</Text>
-          <Text size={200}>{card.fix}</Text>
+          {card && <Text size={200}>{card.why}</Text>}
+          {card && <Text size={200}>{card.fix}</Text>}
+          <Suspense>
+            <RuleOfFinding finding={finding} onReveal={onReveal} onRulesChanged={onRulesChanged} />
+          </Suspense>
         </div>
       )}
       {isIgnoring && (
@@ -142,7 +154,12 @@ export const FindingCard = memo(function FindingCard({
           }}
           onIgnore={(reason) => {
             setIgnoring(false);
-            onSettle(finding, { state: 'ignored', remark: reason });
+            onSettle([finding], { state: 'ignored', remark: reason });
+          }}
+          alike={alike.length}
+          onIgnoreAlike={(reason) => {
+            setIgnoring(false);
+            onSettle(alike, { state: 'ignored', remark: reason });
           }}
         />
       )}

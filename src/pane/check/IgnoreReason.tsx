@@ -6,11 +6,16 @@ import { checkStrings } from './strings';
 /** Asks why a finding is put aside; without a reason it is not. */
 export function IgnoreReason({
   initial,
+  alike = 0,
   onIgnore,
+  onIgnoreAlike,
   onCancel,
 }: {
   readonly initial: string;
   readonly onIgnore: (reason: string) => void;
+  /** How many findings of the same rule are listed, this one among them, and what puts them all aside. */
+  readonly alike?: number;
+  readonly onIgnoreAlike?: (reason: string) => void;
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
@@ -42,6 +47,17 @@ export function IgnoreReason({
         <Button type="submit" size="small" appearance="primary" disabled={!isGiven}>
           {checkStrings.ignoreNow}
         </Button>
+        {onIgnoreAlike && alike > 1 && (
+          <Button
+            size="small"
+            disabled={!isGiven}
+            onClick={() => {
+              onIgnoreAlike(reason.trim());
+            }}
+          >
+            {checkStrings.ignoreAlike(alike)}
+          </Button>
+        )}
         <Button size="small" onClick={onCancel}>
           {strings.cancel}
         </Button>
@@ -57,5 +73,5 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

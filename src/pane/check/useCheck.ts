@@ -24,12 +24,12 @@ interface CheckActions {
   readonly reveal: (place: CellPlace) => void;
   /** Shows a cell although its row or column is hidden now. */
   readonly unhide: (place: CellPlace) => void;
-  /** Writes the user's word on a finding and checks again. */
-  readonly settle: SettleFinding;
+  /** Writes the user's word on findings and checks again. */
+  readonly settle: SettleFindings;
 }
 
-export type SettleFinding = (
-  finding: CheckedFinding,
+export type SettleFindings = (
+  findings: readonly CheckedFinding[],
   word: { readonly state: FindingState; readonly remark: string },
 ) => void;
 
@@ -122,9 +122,9 @@ function cellActions(
     unhide: (place) => {
       show(place, true);
     },
-    settle: (finding, word) => {
-      import('../../app/settleFinding')
-        .then(({ settleFinding }) => settleFinding(host, finding, word))
+    settle: (findings, word) => {
+      import('../../app/settleFindings')
+        .then(({ settleFindings }) => settleFindings(host, findings, word))
         .then(check)
         .catch(fail);
     },

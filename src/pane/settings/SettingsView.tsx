@@ -5,6 +5,7 @@ import { usePaneServices } from '../PaneServicesContext';
 import { GUIDE_PREFERENCE, GUIDE_SHOWN } from '../import/guidePreference';
 import { AutosaveSettings } from './AutosaveSettings';
 import { settingsStrings } from './strings';
+import { OwnRules } from './OwnRules';
 import { RuleSettings } from './RuleSettings';
 import { useRuleSettings } from './useRuleSettings';
 import { THEME_CHOICES } from '../useTheme';
@@ -55,6 +56,7 @@ export function SettingsView({
       </Field>
       {autosave && <AutosaveSettings autosave={autosave} />}
       <RuleSettings model={ruleSettings} />
+      <OwnRules />
       <section className={styles.about} aria-labelledby="about">
         <Heading id="about">{settingsStrings.about}</Heading>
         <Text>{settingsStrings.version(version)}</Text>

@@ -35,6 +35,10 @@ export const settingsStrings = {
     remove: (year: number, departmentCode: string) => `删除 ${year}年 ${departmentCode}`,
     incomplete: '请填写四位年度、部门代码和不小于 0 的金额。',
   },
+  ownRules: '自定义规则',
+  ownRulesHint:
+    '本单位自己的要求，在「自定义规则」表里一行写一条：范围写栏目名称，条件写包含、为空、大于、字数少于、形如等，提示语可以写 {值}、{指标}、{项目名称}。第一次打开会建表，并写上三条停用的例子。',
+  openOwnRules: '打开规则表',
   guide: '导入页的三步说明',
   showGuide: '再次显示',
   guideShown: '已恢复，打开「导入」就能看到。',

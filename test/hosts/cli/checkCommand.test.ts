@@ -56,6 +56,20 @@ describe('check', () => {
     });
   });
 
+  it('tells what a rule says of most forms in one line', async () => {
+    const vague = Array.from({ length: 10 }, (_, index) =>
+      patchedForm({
+        projectName: `第${index}期培训`,
+        rows: [{ row: '护理员持证上岗率', name: '照护水平', value: '有效提升' }],
+      }),
+    );
+    const run = await runCommandLine(['check', 'a.json'], { 'a.json': JSON.stringify(vague) });
+    expect(run.printed.match(/benefit-value-vague/gu)).toHaveLength(1);
+    expect(run.printed).toContain('10 份申报表都有：效益指标值只有定性用语（benefit-value-vague），如：');
+    const few = await runCommandLine(['check', 'a.json'], { 'a.json': JSON.stringify(vague.slice(1)) });
+    expect(few.printed.match(/benefit-value-vague/gu)).toHaveLength(9);
+  });
+
   it('leaves rules out, also those that are switched on', async () => {
     const args = ['check', '--json', '--disable', 'required-field-blank', 'duplicate-project', 'b.json'];
     const run = await runCommandLine(args, { 'b.json': bad });

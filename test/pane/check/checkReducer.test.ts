@@ -10,6 +10,7 @@ const check: WorkbookCheck = {
   findings: [buildFinding()],
   officialPlaces: new Map(),
   repairable: new Set(),
+  common: new Map(),
   unchecked: [],
   forms: 1,
   problems: [],

@@ -123,3 +123,14 @@ test('the settings are free of accessibility faults', async () => {
   });
   expect(results).toHaveNoViolations();
 });
+
+test('the sheet of own rules is made and shown on demand', async () => {
+  const host = memoryHost();
+  const reveal = jest.spyOn(host, 'reveal');
+  const { user } = await openSettings(host);
+  await user.click(button('打开规则表'));
+  await waitFor(() => {
+    expect(reveal).toHaveBeenCalledWith({ sheet: '自定义规则', row: 1, column: 0 });
+  });
+  expect(await host.listSheets()).toEqual(['自定义规则']);
+});

@@ -70,7 +70,9 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   const isWhole = reportCrashes(result.unchecked, world);
   if (options.json) reportOwnRules(result.unchecked, world);
   world.print(
-    options.json ? JSON.stringify(result.findings.map(contractOf), null, 2) : shownLines(describeCheck(read, result)),
+    options.json
+      ? JSON.stringify(result.findings.map(contractOf), null, 2)
+      : shownLines(describeCheck(read, result, settings)),
   );
   return hasFailures || !isWhole || hasErrors(result) ? 1 : 0;
 }

@@ -10,20 +10,22 @@ import { findingKey } from './findingRow';
 import type { FindingRow } from './findingRow';
 import { readFindingSheet } from './readFindingSheet';
 
-/** What to write so that 校验结果 carries another 处理 and 备注 on a finding; undefined where it does not list the finding. */
-export function changeFindingWord(
+/** What to write so that 校验结果 carries another 处理 and 备注 on these findings; undefined where it does not list one of them. Linear. */
+export function changeFindingWords(
   table: DataTable,
-  { record, rule, path, message }: FindingRow,
+  findings: readonly FindingRow[],
   word: { readonly state: FindingState; readonly remark: string },
 ): TableChange | undefined {
-  const key = findingKey(record.id, rule, fieldLabel(path, record.form));
-  const row = readFindingSheet(table).find((written) => written.key === key && written.message === message)?.row;
+  const rowOf = new Map(readFindingSheet(table).map(({ key, message, row }) => [`${key}\n${message}`, row]));
+  const rows = findings.map(({ record, rule, path, message }) =>
+    rowOf.get(`${findingKey(record.id, rule, fieldLabel(path, record.form))}\n${message}`),
+  );
   const state = table.columns.get(strings.state);
   const remark = table.columns.get(strings.remark);
-  if (row === undefined || state === undefined || remark === undefined) return undefined;
-  const patches = [
+  if (rows.includes(undefined) || state === undefined || remark === undefined) return undefined;
+  const patches = rows.flatMap((row = 0) => [
     { row, column: state, values: [[FINDING_STATE_LABELS[word.state]]] },
     { row, column: remark, values: [[word.remark]] },
-  ];
+  ]);
   return tableChange(table, FINDING_COLUMNS, { patches, removedRows: [], appendedRows: [] });
 }

@@ -1,5 +1,5 @@
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
-import { settleFinding } from '../../src/app/settleFinding';
+import { settleFindings } from '../../src/app/settleFindings';
 import { buildForm } from '../pane/buildForm';
 import { hostHolding } from '../pane/fakeServices';
 
@@ -14,14 +14,16 @@ async function checked() {
 
 test('the word on a finding holds through the next check', async () => {
   const { host, find, finding } = await checked();
-  await settleFinding(host, finding, { state: 'ignored', remark: '=已核实' });
+  await settleFindings(host, [finding], { state: 'ignored', remark: '=已核实' });
   expect(await find()).toMatchObject({ state: 'ignored', remark: '=已核实' });
-  await settleFinding(host, finding, { state: 'open', remark: '' });
+  await settleFindings(host, [finding], { state: 'open', remark: '' });
   expect(await find()).toMatchObject({ state: 'open', remark: '' });
 });
 
 test('a finding that is not listed any more is a conflict', async () => {
   const { host, finding } = await checked();
   const gone = { ...finding, message: '另一句话。' };
-  await expect(settleFinding(host, gone, { state: 'ignored', remark: '' })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(settleFindings(host, [gone], { state: 'ignored', remark: '' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
 });
