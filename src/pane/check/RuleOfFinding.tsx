@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type * as OwnRuleEditing from '../../app/editOwnRules';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { ruleCatalogue } from '../../app/ruleCatalogue';
 import { ownRuleName } from '../../model/ownRule';
@@ -28,7 +29,7 @@ export function RuleOfFinding({
   const [failure, setFailure] = useState<Failure>();
   const rule = ruleCatalogue.get(finding.ruleId);
   const own = ownRuleName(finding.ruleId);
-  const go = (find: (rules: typeof import('../../app/editOwnRules')) => Promise<CellPlace | undefined>) => {
+  const go = (find: (rules: typeof OwnRuleEditing) => Promise<CellPlace | undefined>) => {
     setFailure(undefined);
     import('../../app/editOwnRules')
       .then(find)
