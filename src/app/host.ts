@@ -95,8 +95,6 @@ export interface Host {
   standingWrites(): readonly StandingWrite[];
   /** Whether a write of this session was taken back and does not stand again, whoever took it back. */
   isTakenBack(write: StandingWrite): boolean;
-  /** The title of the write that `undo` would take back. */
-  undoableTitle(): string | undefined;
   /**
    * Takes back the last write that stands. What it wrote is found by what tells it from others, wherever it stands by now, and nothing
    * else is touched. Throws `HostError` 'conflict' where nobody can tell what is ours.

@@ -74,7 +74,7 @@ describe('importing into an empty workbook', () => {
     expect(await run(host, [first, second])).toEqual({ created: 2, updated: 0, skipped: 0 });
     expect(await host.listSheets()).toEqual(['项目总表', '绩效指标', '校验结果', '待核对']);
     expect(await formsIn(host)).toEqual({ '2024-001': first, '2024-002': second });
-    expect(host.undoableTitle()).toBe('导入 2 份申报表');
+    expect(host.standingWrites().at(-1)?.title).toBe('导入 2 份申报表');
   });
 
   it('shows an indicator value as comparator, number and unit beside its text', async () => {
@@ -118,7 +118,7 @@ describe('importing into an empty workbook', () => {
     const host = newHost();
     expect(await run(host, [])).toEqual({ created: 0, updated: 0, skipped: 0 });
     expect(await run(host, [first], [[0, 'skip']])).toEqual({ created: 0, updated: 0, skipped: 1 });
-    expect(host.undoableTitle()).toBeUndefined();
+    expect(host.standingWrites().at(-1)?.title).toBeUndefined();
   });
 
   it('forms without indicators can be followed by forms with some', async () => {

@@ -83,7 +83,7 @@ test('undo removes the sheets that were made and brings back those that were wri
   const before = sheetOf(host, FIRST_SHEET);
   changeProject(host, '项目概况', '改过的概况。');
   await regenerateForms(host);
-  expect(host.undoableTitle()).toBe('生成 2 份申报表');
+  expect(host.standingWrites().at(-1)?.title).toBe('生成 2 份申报表');
   expect(await host.undo()).toMatchObject({ kind: 'undone' });
   expect(await host.listSheets()).toEqual([...DATA, FIRST_SHEET]);
   expect(sheetOf(host, FIRST_SHEET)).toEqual(before);
@@ -99,7 +99,7 @@ test('the data sheets stay as they are', async () => {
 test('nothing wanted is no write', async () => {
   const host = await hostHolding([first]);
   expect((await regenerateForms(host, () => false)).size).toBe(0);
-  expect(host.undoableTitle()).toBe('导入 1 份申报表');
+  expect(host.standingWrites().at(-1)?.title).toBe('导入 1 份申报表');
 });
 
 test('counts its steps, and called off it leaves no sheet behind', async () => {

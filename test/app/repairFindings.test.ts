@@ -63,7 +63,7 @@ test('修正写进数据表，随之变化的列也改，别的单元格不动�
   expect([cell(host, '绩效指标', 4, '指标值'), cell(host, '绩效指标', 4, '单位')]).toEqual(['200平方米', '平方米']);
   expect(cell(host, '绩效指标', 1, '项目名称')).toBe('退休人员部署取暖费');
   expect(cell(host, '项目总表', 1, '项目概况')).toBe(form.overview);
-  expect(host.undoableTitle()).toBe(`修正 ${repairs.length} 处`);
+  expect(host.standingWrites().at(-1)?.title).toBe(`修正 ${repairs.length} 处`);
   expect(await proposed(host)).toEqual([]);
   await host.undo({ force: true });
   expect(unmarked(host.sheets())).toEqual(unmarked(before));

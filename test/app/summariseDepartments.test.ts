@@ -84,7 +84,7 @@ test('再生成一次写在原处；用户自己的同名表不动；撤销可�
   await summariseDepartments(host);
   expect(namesOf(host)).toEqual(names);
   expect(findSheet(host.sheets(), SUMMARY)!.rows).toEqual([['我的']]);
-  expect(host.undoableTitle()).toBe('生成部门汇总');
+  expect(host.standingWrites().at(-1)?.title).toBe('生成部门汇总');
 });
 
 test('没有申报表的工作簿什么也不写；数据表读不了时说明是什么挡住', async () => {

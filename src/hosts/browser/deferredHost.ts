@@ -38,7 +38,6 @@ export function deferredHost(opening: Promise<Host>): Host {
       };
     },
     isTakenBack: (write) => host?.isTakenBack(write) ?? false,
-    undoableTitle: () => host?.undoableTitle(),
     undo: async (...parameters) => (await opening).undo(...parameters),
     mark: async (...parameters) => (await opening).mark(...parameters),
     reveal: async (...parameters) => (await opening).reveal(...parameters),

@@ -77,7 +77,6 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
 
     standingWrites: () => log.standing(),
     isTakenBack: (write) => log.isTakenBack(write),
-    undoableTitle: () => log.last()?.title,
     listenToWrites: (listener) => log.listen(listener),
 
     async undo(options): Promise<UndoOutcome> {

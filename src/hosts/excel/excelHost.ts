@@ -70,7 +70,6 @@ export function createExcelHost(): Host {
       }, work),
     standingWrites: () => writes.standing(),
     isTakenBack: (write) => writes.isTakenBack(write),
-    undoableTitle: () => writes.standing().at(-1)?.title,
     listenToWrites: (listener) => writes.listen(listener),
     undo: (options) =>
       changeInTurn(() => {

@@ -345,18 +345,18 @@ export const rearrangedCases: readonly HostCase[] = [
       await writeBoth(subject);
       await user.pressUndo();
       expect(await rowsOf(host)).toEqual(text(FIRST));
-      expect(host.undoableTitle()).toBe(`新建「${SHEET}」`);
+      expect(host.standingWrites().at(-1)?.title).toBe(`新建「${SHEET}」`);
       await user.pressRedo();
       expect(await rowsOf(host)).toEqual(text([...FIRST, ...SECOND]));
-      expect(host.undoableTitle()).toBe('第二次');
+      expect(host.standingWrites().at(-1)?.title).toBe('第二次');
       await user.insertRow(cell(1));
       expect(await host.undo()).toEqual({ kind: 'undone', title: '第二次' });
       await user.pressUndo();
-      expect(host.undoableTitle()).toBe('第二次');
+      expect(host.standingWrites().at(-1)?.title).toBe('第二次');
       expect(await rowsOf(host)).toEqual(text([...FIRST, ...SECOND]));
       await user.pressUndo();
       await user.pressUndo();
-      expect(host.undoableTitle()).toBe(`新建「${SHEET}」`);
+      expect(host.standingWrites().at(-1)?.title).toBe(`新建「${SHEET}」`);
       expect(await readTable(host, SHEET)).toEqual([HEADER, ...FIRST]);
     },
   },

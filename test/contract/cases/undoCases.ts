@@ -21,7 +21,7 @@ export const undoCases: readonly HostCase[] = [
   {
     title: 'nothing can be undone before the first write',
     run: async ({ host }) => {
-      expect(host.undoableTitle()).toBeUndefined();
+      expect(host.standingWrites().at(-1)?.title).toBeUndefined();
       expect(await host.undo()).toEqual({ kind: 'nothing-to-undo' });
     },
   },
@@ -32,7 +32,7 @@ export const undoCases: readonly HostCase[] = [
       await prepare(subject);
       const before = await readWorkbook(host);
       await host.write(change);
-      expect(host.undoableTitle()).toBe('导入 2 份申报表');
+      expect(host.standingWrites().at(-1)?.title).toBe('导入 2 份申报表');
       expect(await host.undo()).toEqual({ kind: 'undone', title: '导入 2 份申报表' });
       expect(await readWorkbook(host)).toEqual(before);
     },
@@ -126,7 +126,7 @@ export const undoCases: readonly HostCase[] = [
         changes: [tableChange('结果', '结果表', { appendedRows: [['y', '二', 2]] })],
       });
       expect(await readCells(host, '结果')).toHaveLength(3);
-      expect(host.undoableTitle()).toBe('导入');
+      expect(host.standingWrites().at(-1)?.title).toBe('导入');
       expect(await host.undo()).toEqual({ kind: 'undone', title: '导入' });
       expect(await readWorkbook(host)).toEqual(before);
     },
@@ -138,7 +138,7 @@ export const undoCases: readonly HostCase[] = [
       await prepare(subject);
       await host.write(change);
       await host.mark([{ sheet: '数据', row: 1, column: 1, severity: 'error', remark: '有误。' }]);
-      expect(host.undoableTitle()).toBe('导入 2 份申报表');
+      expect(host.standingWrites().at(-1)?.title).toBe('导入 2 份申报表');
       expect(await host.undo()).toMatchObject({ kind: 'undone' });
     },
   },

@@ -114,7 +114,7 @@ export const wholeOrNothingCases: readonly HostCase[] = [
       expect(await readWorkbook(subject.host)).toEqual(sorted);
       await subject.user.type({ sheet: '数据', row: 2, column: 0 }, 'b');
       await subject.host.write(write);
-      expect(subject.host.undoableTitle()).toBe('改表');
+      expect(subject.host.standingWrites().at(-1)?.title).toBe('改表');
     },
   })),
   {
@@ -122,13 +122,13 @@ export const wholeOrNothingCases: readonly HostCase[] = [
     run: async (subject) => {
       await prepare(subject);
       const before = await readWorkbook(subject.host);
-      const title = subject.host.undoableTitle();
+      const title = subject.host.standingWrites().at(-1)?.title;
       await expect(subject.host.write(bigChange, { signal: { aborted: true } })).rejects.toMatchObject({
         name: 'HostError',
         code: 'cancelled',
       });
       expect(await readWorkbook(subject.host)).toEqual(before);
-      expect(subject.host.undoableTitle()).toBe(title);
+      expect(subject.host.standingWrites().at(-1)?.title).toBe(title);
     },
   },
   {
@@ -142,7 +142,7 @@ export const wholeOrNothingCases: readonly HostCase[] = [
         if (!wasDone) expect(await readWorkbook(subject.host)).toEqual(before);
       }
       expect(wasDone).toBe(true);
-      expect(subject.host.undoableTitle()).toBe('大批写入');
+      expect(subject.host.standingWrites().at(-1)?.title).toBe('大批写入');
       expect((await subject.host.listSheets()).includes('多余')).toBe(false);
     },
   },
@@ -166,10 +166,10 @@ function refusal(when: string, code: string, change: WorkbookChange): HostCase {
     run: async (subject) => {
       await prepare(subject);
       const before = await readWorkbook(subject.host);
-      const title = subject.host.undoableTitle();
+      const title = subject.host.standingWrites().at(-1)?.title;
       await expect(subject.host.write(change)).rejects.toMatchObject({ name: 'HostError', code });
       expect(await readWorkbook(subject.host)).toEqual(before);
-      expect(subject.host.undoableTitle()).toBe(title);
+      expect(subject.host.standingWrites().at(-1)?.title).toBe(title);
     },
   };
 }

@@ -67,7 +67,7 @@ describe('the workbook of the page', () => {
     session.start(container);
     await expect(session.host.listSheets()).rejects.toMatchObject({ name: 'HostError', code: 'failed' });
     expect(session.state().phase).toBe('failed');
-    expect(session.host.undoableTitle()).toBeUndefined();
+    expect(session.host.standingWrites().at(-1)?.title).toBeUndefined();
   });
 
   test('an edit is unsaved until the user has the file, and he can be told first what does not go into it', async () => {

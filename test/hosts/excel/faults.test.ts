@@ -72,7 +72,7 @@ describe.each(Object.entries(USE_CASES))('%s', (_name, useCase) => {
       for (let request = 1; request <= expected.requests; request += 1) {
         const { host, fake } = await prepare();
         const before = describeWorkbook(fake.workbook);
-        const title = host.undoableTitle();
+        const title = host.standingWrites().at(-1)?.title;
         fake.fail({ request, when, code: 'GeneralException' });
         const refusal = await useCase(host).catch((error: unknown) => error);
         fake.fail(undefined);
@@ -94,7 +94,7 @@ describe.each(Object.entries(USE_CASES))('%s', (_name, useCase) => {
           when,
           ...(before as object),
         });
-        expect(host.undoableTitle()).toBe(title);
+        expect(host.standingWrites().at(-1)?.title).toBe(title);
         await useCase(host);
         expect(describeWorkbook(fake.workbook)).toEqual(expected.workbook);
       }
@@ -106,9 +106,9 @@ describe.each(Object.entries(USE_CASES))('%s', (_name, useCase) => {
   test('what is written can be taken back to the last detail', async () => {
     const { host, fake } = await prepare();
     const before = describeWorkbook(fake.workbook);
-    const title = host.undoableTitle();
+    const title = host.standingWrites().at(-1)?.title;
     await useCase(host);
-    if (host.undoableTitle() === title) return;
+    if (host.standingWrites().at(-1)?.title === title) return;
     expect(await host.undo()).toMatchObject({ kind: 'undone' });
     await fake.settle();
     expect(describeWorkbook(fake.workbook)).toEqual(before);

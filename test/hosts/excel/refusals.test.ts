@@ -207,7 +207,7 @@ describe('in a workbook that is open for reading only', () => {
     expect(fake.traffic().requests).toBe(0);
     expect(describeWorkbook(fake.workbook)).toEqual(before);
     fake.workbook.isReadOnly = false;
-    expect(host.undoableTitle()).toBe('新建「数据」');
+    expect(host.standingWrites().at(-1)?.title).toBe('新建「数据」');
   });
 
   test('the sheets are read', async () => {

@@ -44,7 +44,6 @@ export function createUniverHost(
       }),
     standingWrites: () => history.standing(),
     isTakenBack: (write) => history.isTakenBack(write),
-    undoableTitle: () => history.standing().at(-1)?.title,
     listenToWrites: (listener) => history.listen(listener),
     undo: (options) =>
       oneAfterAnother(async () => {
