@@ -1,7 +1,7 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
-import type { Autosave } from './autosave/autosave';
+import type { Autosave } from './autosave/autosavePort';
 import { FileBar } from './FileBar';
 import { PaneDivider } from './PaneDivider';
 import type { RecentFiles } from './recent/recentFile';

@@ -3,7 +3,7 @@ import { ArrowDownload20Regular, DocumentAdd20Regular, FolderOpen20Regular } fro
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { saveAsFile } from '../page/saveAsFile';
-import type { AutosaveState } from './autosave/autosave';
+import type { AutosaveState } from './autosave/autosavePort';
 import { AUTOSAVE_STRINGS } from './autosave/strings';
 import { FileName } from './FileName';
 import { openFailure } from './openFailure';

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { mountPane } from '../../pane/mountPane';
 import type { AutosaveControl, PaneServices } from '../../pane/paneServices';
 import { createAutosave } from './autosave/autosave';
-import type { Autosave } from './autosave/autosave';
+import type { Autosave } from './autosave/autosavePort';
 import { browserSurroundings } from './autosave/browserSurroundings';
 import { pageWork } from './autosave/pageWork';
 import { createPaneKeeping } from './autosave/paneKeeping';

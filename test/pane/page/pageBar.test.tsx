@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
-import type { Autosave, AutosaveState } from '../../../src/hosts/browser/autosave/autosave';
+import type { Autosave, AutosaveState } from '../../../src/hosts/browser/autosave/autosavePort';
 import { AutosaveBar } from '../../../src/hosts/browser/autosave/AutosaveBar';
 import { FileName } from '../../../src/hosts/browser/FileName';
 import { RecentFilesMenu } from '../../../src/hosts/browser/recent/RecentFilesMenu';

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Autosave, AutosaveState } from './autosave';
+import type { Autosave, AutosaveState } from './autosavePort';
 import { AUTOSAVE_STRINGS } from './strings';
 import type { Slot } from './slotStore';
 

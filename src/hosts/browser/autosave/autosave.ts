@@ -1,75 +1,13 @@
-import type { KeptPieces } from '../../../app/keptWork';
 import { describeError } from '../../../model/describeError';
+import type { Autosave, AutosaveState, AutosaveSurroundings, KeepableWork } from './autosavePort';
+import { createKeepSchedule } from './keepSchedule';
 import { TIMES } from './limits';
 import { outdatedSlots } from './outdatedSlots';
 import { unpackPiece } from './packedPiece';
 import type { Held, SlotLocks } from './slotLocks';
 import { createSlotWriter } from './slotWriter';
-import type { SlotWriter, WorkInHand } from './slotWriter';
+import type { SlotWriter } from './slotWriter';
 import type { Slot, SlotStore } from './slotStore';
-
-/** The work of a page as it is kept and taken up again. */
-export interface KeepableWork extends WorkInHand {
-  /** Takes up what was kept. Rejects where it is not what was kept; the place may be empty then. */
-  restore(pieces: KeptPieces): Promise<void>;
-  /** Begins with nothing. */
-  begin(): Promise<void>;
-}
-
-export type AutosaveNotice =
-  | { readonly kind: 'restored'; readonly savedAt: number }
-  /** `wasOpen`: it was the work of this page, not one that was offered. */
-  | { readonly kind: 'discarded'; readonly id: string; readonly wasOpen: boolean }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'open-elsewhere' };
-
-export interface AutosaveState {
-  readonly mode: 'starting' | 'on' | 'off' | 'unavailable';
-  /** When the work of this page was kept last, in milliseconds since 1970. */
-  readonly savedAt: number | undefined;
-  /** Whether all work is kept as it is now. */
-  readonly isCurrent: boolean;
-  /** Why the last attempt came to nothing: no room, over our own limit, or the browser will not. */
-  readonly trouble: 'full' | 'too-large' | 'refused' | undefined;
-  readonly notice: AutosaveNotice | undefined;
-  /** What failed last, for a supporter; without any text of the user. */
-  readonly diagnosis: string | undefined;
-  /** Work of pages that are gone, latest first. */
-  readonly offers: readonly Slot[];
-}
-
-/** Keeps the work of this page by itself, and brings back what was kept. Calls do not reject unless they say so: what goes wrong is in the state. */
-export interface Autosave {
-  readonly state: () => AutosaveState;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Takes up what this page kept before it was loaded anew. */
-  readonly start: () => Promise<void>;
-  /** Something of the work changed. */
-  readonly changed: () => void;
-  /** Keeps the work at once. */
-  readonly flush: () => Promise<void>;
-  /** Opens work of a page that is gone; what is open now is offered in its place. */
-  readonly restore: (id: string) => Promise<void>;
-  /** Lets go of the work of this page, or of one that is offered. */
-  readonly discard: (id?: string) => Promise<void>;
-  readonly undoDiscard: () => Promise<void>;
-  readonly dismiss: () => void;
-  /** What is open now has thrown the pane: after a reload it is offered, not taken up unasked. */
-  readonly distrust: () => void;
-  readonly setOn: (isOn: boolean) => Promise<void>;
-  /** Deletes what is kept, but for the work of other pages that are open. Rejects where the browser refuses. */
-  readonly clear: () => Promise<void>;
-}
-
-export interface AutosaveSurroundings {
-  /** Rejects where the browser keeps nothing. */
-  open(): Promise<{ readonly store: SlotStore; readonly locks: SlotLocks }>;
-  /** What this page remembers while it is loaded anew, and no other page knows. */
-  readonly memory: { read(key: string): string | undefined; save(key: string, value: string | undefined): void };
-  readonly preference: { isOn(): boolean; save(isOn: boolean): void };
-  readonly newId: () => string;
-  readonly now: () => number;
-}
 
 interface Place {
   readonly store: SlotStore;
@@ -95,10 +33,6 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
   };
   let place: Place | undefined;
   let discarded: Held | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let firstChange: number | undefined;
-  /** Bumped by every change; what was kept is current when it has not moved since. */
-  let changes = 0;
   let last: Promise<void> = Promise.resolve();
 
   const change = (part: Partial<AutosaveState>): void => {
@@ -112,28 +46,25 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
     });
     return last;
   };
-  const schedule = (wait: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void inTurn(keep), wait);
-  };
+  const schedule = createKeepSchedule(() => void inTurn(keep), world.now);
   const keep = async (): Promise<void> => {
-    clearTimeout(timer);
+    schedule.stop();
     if (!place || state.mode !== 'on') return;
-    const before = changes;
+    const before = schedule.changes();
     const outcome = await place.writer.keep(world.now).catch(reopened);
     if (outcome === 'busy') {
-      schedule(TIMES.busy);
+      schedule.lookAgain(TIMES.busy);
       return;
     }
-    firstChange = undefined;
+    schedule.begin();
     if (outcome === 'too-large') {
       change({ trouble: 'too-large', isCurrent: false });
       return;
     }
-    const isCurrent = before === changes;
+    const isCurrent = before === schedule.changes();
     const savedAt = outcome === 'nothing' ? undefined : outcome.savedAt;
     change({ savedAt, isCurrent, trouble: undefined });
-    if (!isCurrent) schedule(TIMES.quiet);
+    if (!isCurrent) schedule.lookAgain(TIMES.quiet);
   };
   /** The browser closes what is kept when its user deletes it, or when it runs out of memory: then it is opened anew, once. */
   const reopened = async (error: unknown): ReturnType<SlotWriter['keep']> => {
@@ -143,11 +74,10 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
     return place.writer.keep(world.now);
   };
   const changed = (): void => {
-    changes += 1;
+    schedule.count();
     if (state.mode !== 'on') return;
     if (state.isCurrent) change({ isCurrent: false });
-    firstChange ??= world.now();
-    schedule(Math.max(0, Math.min(TIMES.quiet, firstChange + TIMES.longestWait - world.now())));
+    schedule.keepSoon();
   };
 
   /** Works in another slot from now on. */
@@ -325,7 +255,7 @@ export function createAutosave(work: KeepableWork, world: AutosaveSurroundings):
         return;
       }
       await inTurn(async () => {
-        clearTimeout(timer);
+        schedule.stop();
         const own = place;
         place = undefined;
         change({

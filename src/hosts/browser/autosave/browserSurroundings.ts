@@ -1,4 +1,4 @@
-import type { AutosaveSurroundings } from './autosave';
+import type { AutosaveSurroundings } from './autosavePort';
 import { createSlotLocks } from './slotLocks';
 
 const PREFERENCE = 'autosave';

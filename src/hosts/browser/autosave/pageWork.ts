@@ -1,6 +1,6 @@
 import type { KeptPieces, WorkPiece, Worth } from '../../../app/keptWork';
 import type { WorkbookSession } from '../workbookSession';
-import type { KeepableWork } from './autosave';
+import type { KeepableWork } from './autosavePort';
 import type { PaneKeeping } from './paneKeeping';
 
 const WORKBOOK = 'workbook/';

@@ -1,5 +1,5 @@
 import { createAutosave } from '../../../../src/hosts/browser/autosave/autosave';
-import type { Autosave } from '../../../../src/hosts/browser/autosave/autosave';
+import type { Autosave } from '../../../../src/hosts/browser/autosave/autosavePort';
 import { LIMITS, TIMES } from '../../../../src/hosts/browser/autosave/limits';
 import { openSlotStore } from '../../../../src/hosts/browser/autosave/slotStore';
 import { createFakeBrowser } from './fakeBrowser';
@@ -106,6 +106,7 @@ describe('keeping', () => {
   test('a write that begins while the work is packed ends the keeping', async () => {
     const page = await open();
     page.work.whenPacked = () => {
+      page.work.whenPacked = () => undefined;
       page.work.busy = true;
     };
     await change(page, { 'rows/1': '甲', 'rows/2': '乙' });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { AutosaveSurroundings } from '../../../../src/hosts/browser/autosave/autosave';
+import type { AutosaveSurroundings } from '../../../../src/hosts/browser/autosave/autosavePort';
 import { createSlotLocks } from '../../../../src/hosts/browser/autosave/slotLocks';
 import { openSlotStore } from '../../../../src/hosts/browser/autosave/slotStore';
 import type { SlotStore } from '../../../../src/hosts/browser/autosave/slotStore';

@@ -1,5 +1,5 @@
 import type { WorkPiece, Worth } from '../../../../src/app/keptWork';
-import type { KeepableWork } from '../../../../src/hosts/browser/autosave/autosave';
+import type { KeepableWork } from '../../../../src/hosts/browser/autosave/autosavePort';
 
 /** Work that consists of named texts; each has a token of its own that changes with it. */
 export interface FakeWork extends KeepableWork {
