@@ -50,7 +50,7 @@ export const PAGE_STRINGS = {
     'not-a-workbook': '它不是 .xlsx 工作簿。请在 Excel 或 WPS 中另存为 .xlsx 后再打开。',
     unclear: '程序没能读懂它：可能是文件不完整，也可能是程序的问题。请重新取得此文件再试。',
     encrypted: '它设有打开密码。请先在 Excel 或 WPS 中取消密码。',
-    'too-large': '文件超过 100 MB。请拆分后再打开。',
+    'too-large': '文件超过 100 MB，或解压后超过 600 MB。请拆分后再打开。',
     unwritable: '它的内容不能写成 .xlsx 文件。',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { decodeFiles } from '../../../src/formats/decodeFiles';
+import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
 import { packZip } from './packZip';
 import type { PackedFile } from './packZip';
 
@@ -63,6 +64,26 @@ describe('the files of a .zip', () => {
       'a.zip › 图.png': expect.stringContaining('是图片') as string,
       'a.zip › 空.txt': expect.stringContaining('是空文件') as string,
     });
+  });
+
+  it('that would unpack to more than 600 MB altogether are not unpacked: an archive, a workbook, a document', async () => {
+    const large = (name: string, megabytes: number): PackedFile => ({ name, content: '', size: megabytes * 2 ** 20 });
+    const refusal = (name: string) => ({
+      [name]: `「${name}」解压后超过 600 MB，不像正常的文件，没有读取；请向发送人核实。`,
+    });
+    const texts = [200, 200, 200].map((megabytes, at) => large(`${at}.txt`, megabytes));
+    const full = await contentsOf('满.zip', zip(...texts));
+    expect(Object.keys(full)).toEqual(['满.zip › 0.txt', '满.zip › 1.txt', '满.zip › 2.txt']);
+    expect(await contentsOf('炸.zip', zip(...texts, large('3.txt', 1)))).toEqual(refusal('炸.zip'));
+    for (const [name, part] of [
+      ['炸.xlsx', 'xl/workbook.xml'],
+      ['炸.docx', 'word/document.xml'],
+    ] as const) {
+      const bytes = zip({ name: '[Content_Types].xml', content: '' }, large(part, 1), large('media/图.png', 600));
+      expect(await contentsOf(name, bytes)).toEqual(refusal(name));
+    }
+    const workbook = zip({ name: '[Content_Types].xml', content: '' }, large('xl/workbook.xml', 601));
+    await expect(readWorkbook(workbook)).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it('that systems leave there are passed over', async () => {
