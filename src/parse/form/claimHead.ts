@@ -4,11 +4,17 @@ import type { FoundForm } from './findForms';
 import { noteUnit } from './formParts';
 import type { FormParts } from './formParts';
 import type { FormRow } from './formRow';
+import { statementsOf } from './headCells';
 import { isYearLine } from './headLines';
 import { taughtWords } from './taughtWords';
 
 /** Takes the title, the year and what is known to say nothing of the project; returns the rows with what else there is. */
-export function claimYearAndTitle(parts: FormParts, { title, rows }: FoundForm): FormRow[] {
+export function claimYearAndTitle(parts: FormParts, { title, rows: printed }: FoundForm): FormRow[] {
+  const rows = printed.map((row, at) =>
+    at < HIGHEST_STATEMENT
+      ? { ...row, cells: row.cells.flatMap((cell) => (cell === title ? cell : statementsOf(cell))) }
+      : row,
+  );
   const isNamed = (cell: SourceCell): boolean => cell === title;
   const head = title ? rows.findIndex(({ cells }) => cells.some(isNamed)) : 0;
   const year = rows
@@ -26,6 +32,9 @@ export function claimYearAndTitle(parts: FormParts, { title, rows }: FoundForm):
     return cells.length > 0 ? [{ ...row, cells }] : [];
   });
 }
+
+/** How many rows lines with the year, the unit and who filled the form in may take. */
+const HIGHEST_STATEMENT = 8;
 
 /** How many rows from the title on the year may stand. */
 const HIGHEST_YEAR = 4;

@@ -28,11 +28,13 @@ const YEAR_LINE = /^\(?(?:预算|申报)?(?:年度:?)?\(?(?:19|20)\d{2}年?度?(
 /** The year named in a title or a year line. */
 export function readYear(text: string): number | null {
   const plain = plainText(text);
-  const year = (YEAR.exec(plain) ?? BARE_YEAR.exec(plain))?.[1];
+  const year =
+    (YEAR.exec(plain) ?? BARE_YEAR.exec(plain))?.[1] ?? (isYearLine(text) ? ANY_YEAR.exec(plain)?.[0] : undefined);
   return year === undefined ? null : Number(year);
 }
 
 const YEAR = /((?:19|20)\d{2})年度?/u;
+const ANY_YEAR = /(?:19|20)\d{2}/u;
 const BARE_YEAR = /^\(?((?:19|20)\d{2})\)?$/u;
 
 /** The unit of money that a label, a title or a line prints: `单位：万元` or, in brackets, `（万元）`. */
@@ -44,7 +46,8 @@ export function moneyUnitIn(text: string): AmountUnit | undefined {
 }
 
 const LONGEST_UNIT_TEXT = 200;
-const UNIT = /单位[:为]?(?:人民币)?([百千万亿]*元)|\((?:人民币)?([百千万亿]*元)\)|^(?:人民币)?([百千万亿]*元)$/u;
+const UNIT =
+  /(?:单位[:为]?|金额:)(?:人民币)?([百千万亿]*元)|\((?:人民币)?([百千万亿]*元)\)|^(?:人民币)?([百千万亿]*元)$/u;
 
 /** Whether a text is the name of a unit of money: 万元, 人民币元. */
 export function isMoneyUnit(text: string): boolean {
@@ -56,4 +59,4 @@ export function isUnitLine(text: string): boolean {
   return text.length < LONGEST_TITLE && UNIT_LINE.test(plainText(text));
 }
 
-const UNIT_LINE = /^\(?(?:金额|计量|货币|资金)?单位[:为]?(?:人民币)?[百千万亿]*元\)?$/u;
+const UNIT_LINE = /^\(?(?:(?:金额|计量|货币|资金)?单位[:为]?|(?:金额|币种):)(?:人民币)?[百千万亿]*元\)?$/u;

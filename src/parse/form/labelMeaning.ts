@@ -3,6 +3,7 @@ import type { Level1Indicator, Level2Indicator, Side } from '../../model/form';
 import { bareLabel, labelWithBrackets, LONGEST_LABEL } from './labelText';
 import {
   BLOCK_WORDS,
+  FIELD_PATTERNS,
   FIELD_WORDS,
   FUND_WORDS,
   GOAL_CORES,
@@ -46,9 +47,23 @@ function findMeaning(text: string): LabelMeaning | undefined {
     WORDS.get(bare) ??
     fundMeaning(bare) ??
     goalMeaning(bare) ??
+    patternMeaning(whole) ??
     blockMeaning(bare)
   );
 }
+
+/** A field whose label no list has; the wordings of the lists win over it. */
+function patternMeaning(whole: string): LabelMeaning | undefined {
+  const plain = whole.replaceAll(IN_BRACKETS, '');
+  if (plain.length < SHORTEST_PATTERN || plain.length > LONGEST_FIELD) return undefined;
+  const path = FIELD_PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0];
+  return path && { kind: 'field', path, rank: RANK_OF_PATTERN };
+}
+
+const IN_BRACKETS = /\([^()]*\)/gu;
+const LONGEST_FIELD = 20;
+/** Behind all wordings of any list. */
+const RANK_OF_PATTERN = 900;
 
 const DIGIT_ONLY = /^[\d.,%]+$/u;
 

@@ -39,7 +39,7 @@ export function pairsInRow(
     const isNextLabel =
       isLabel(next) ||
       (isGap && third !== undefined && !isKnown(third) && looksLikeLabel(next.text) && !isFollowed(next, third));
-    const hasValue = next !== undefined && !isNextLabel;
+    const hasValue = next !== undefined && (!isNextLabel || isSourceAsValue(meaning, next, third));
     if (isExplanation(cell.text) && meaning === undefined) {
       rest.push(...cells.slice(at));
       break;
@@ -63,6 +63,14 @@ export function pairsInRow(
     else rest.push(cell);
   }
   return { pairs, heads, rest };
+}
+
+/** What kind of money a project is paid from is a value behind 资金性质, and a label before an amount. */
+function isSourceAsValue(meaning: LabelMeaning | undefined, next: SourceCell, third: SourceCell | undefined): boolean {
+  if (meaning?.kind !== 'other' && meaning?.kind !== 'field') return false;
+  const own = knownMeaning(next);
+  const isSource = own?.kind === 'fund' && own.line === undefined;
+  return isSource && (third === undefined || knownMeaning(third) !== undefined || looksLikeLabel(third.text));
 }
 
 function isFollowed(next: SourceCell, third: SourceCell): boolean {

@@ -77,7 +77,8 @@ function isOfOther({ text }: SourceCell): boolean {
   return meaningOf(text) !== undefined || /[:：]$/u.test(text.trim());
 }
 
-function columnAt(columns: readonly IndicatorColumn[], { column }: SourceCell): IndicatorColumn | undefined {
+/** The column that a cell stands in. */
+export function columnAt(columns: readonly IndicatorColumn[], { column }: SourceCell): IndicatorColumn | undefined {
   return columns.findLast((one) => one.column <= column);
 }
 

@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
+import { readAmount } from '../../model/readAmount';
 import { isPageNumber } from '../isPageNumber';
 import { STRINGS } from './strings';
 import type { Side } from '../../model/form';
@@ -17,8 +18,10 @@ import { meaningOf, sideOfLabel } from './labelMeaning';
 import { labelColumnsOf } from './labelColumns';
 import { bareLabel } from './labelText';
 import { claimYearAndTitle } from './claimHead';
-import { pairsInRow } from './pairsInRow';
-import { belongsToTable, noteHeadings, openTable, readIndicatorRow } from './readIndicators';
+import { readMoneyTable } from './moneyTable';
+import { pairOf, pairsInRow } from './pairsInRow';
+import { readRunningAmounts } from './runningAmounts';
+import { belongsToTable, columnAt, noteHeadings, openTable, readIndicatorRow } from './readIndicators';
 import type { IndicatorTable } from './readIndicators';
 
 /** Reads the rows of one form. What no label claims stays unclaimed. */
@@ -71,6 +74,11 @@ function readRow(reader: Reader, row: FormRow, below: readonly FormRow[]): numbe
   if (isHeadingRow(cells)) return readHeadings(reader, cells, below);
   if (reader.table && readTableRow(reader, row)) return 1;
   if (reader.table && !isLineBetween(cells)) reader.table = undefined;
+  const money = readMoneyTable(parts, row, below);
+  if (money > 0) {
+    leave(reader);
+    return money;
+  }
   if (readLine(reader, cells)) return 1;
   if (readBelowHeads(reader, row) || readMoreOfTexts(reader, row)) return 1;
   readPairs(reader, row);
@@ -123,11 +131,25 @@ function readTableRow(reader: Reader, row: FormRow): boolean {
   const start = table.columns[0]?.column ?? 0;
   const isEdge = first.column < start && (isIndicatorsLabel(first.text) || isPartOfIndicatorsLabel(first.text));
   const cells = isEdge ? rest : row.cells;
+  if (cells.length > 0 && readSum(reader, cells)) return true;
   if (cells.length > 0 && !belongsToTable(table, cells)) return false;
   if (isEdge) claimLabel(parts, first);
   if (cells.length > 0) readIndicatorRow(parts, table, row.table, cells);
   return true;
 }
+
+/** The sum of the points of all indicators is neither an indicator nor an amount: 合计 | 100. */
+function readSum({ parts, table }: Reader, [label, ...others]: readonly SourceCell[]): boolean {
+  if (!table || !label || !SUM.test(bareLabel(label.text)) || others.length === 0) return false;
+  if (!others.every((cell) => columnAt(table.columns, cell)?.role === 'extra')) return false;
+  const pair: LabelledValue = { ...pairOf(label, { kind: 'other' }), within: 'other' };
+  claimLabel(parts, label);
+  for (const cell of others) claimValue(parts, pair, cell);
+  parts.pairs.push(pair);
+  return true;
+}
+
+const SUM = /^(?:合计|总计|小计|总分|分值合计|权重合计)$/u;
 
 function isIndicatorsLabel(text: string): boolean {
   const meaning = meaningOf(text);
@@ -176,6 +198,8 @@ function readBelowHeads(reader: Reader, row: FormRow): boolean {
   if (cells.some(({ text }) => meaningOf(text) !== undefined) || cells.length > heads.length) return false;
   const owners = cells.map((cell) => heads.findLast(({ column }) => column <= cell.column));
   if (owners.some((owner) => owner === undefined) || new Set(owners).size < owners.length) return false;
+  if (owners.some((owner, at) => owner?.within === 'funds' && readAmount(cells[at]?.text ?? '') === undefined))
+    return false;
   for (const cell of row.cells) if (!cells.includes(cell)) claimLabel(parts, cell);
   cells.forEach((cell, at) => {
     const owner = owners[at];
@@ -234,7 +258,8 @@ function valueColumn(pair: LabelledValue): number {
 function readPairs(reader: Reader, row: FormRow): void {
   const { parts } = reader;
   const { pairs, heads, rest } = pairsInRow(parts, row, reader.labelColumns);
-  parts.pairs.push(...pairs.map(({ pair }) => pair), ...heads);
+  for (const { pair } of pairs) if (!readRunningAmounts(parts, pair)) parts.pairs.push(pair);
+  parts.pairs.push(...heads);
   for (const cell of row.cells) {
     const side = isIndicatorsLabel(cell.text) ? sideOfLabel(cell.text) : undefined;
     if (side) reader.side = side;

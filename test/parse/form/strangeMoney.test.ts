@@ -1,0 +1,115 @@
+import type { Form } from '../../../src/model/form';
+import type { Reading } from '../../../src/model/reading';
+import { readSource } from '../../../src/parse/readSource';
+import { unclaimedCharacters } from '../unclaimedCharacters';
+import { gridOfRows } from './gridOfRows';
+
+const TITLE = ['某市项目支出绩效目标表'];
+
+function read(...rows: string[][]): Reading {
+  return readSource({ kind: 'grids', grids: [gridOfRows([TITLE, ...rows])] });
+}
+
+function readForm(...rows: string[][]): Form {
+  const [found] = read(...rows).forms;
+  if (!found) throw new Error('no form was read');
+  return found.form;
+}
+
+describe('the year, the unit of money and the one who files, in lines above the table', () => {
+  it('reads statements that share a cell', () => {
+    const form = readForm(['填报单位：某局　2025年度　金额：万元'], ['项目名称', '甲'], ['年度资金总额', '1560']);
+    expect(form).toMatchObject({ year: 2025, funds: { annual: { total: 15600000 } } });
+    expect(form.extra).toContainEqual({ label: '填报单位', value: '某局' });
+  });
+
+  it('reads a year behind its label', () => {
+    expect(readForm(['预算年度：2026', '金额单位：千元'], ['项目名称', '甲'], ['主管部门', '乙局']).year).toBe(2026);
+  });
+});
+
+describe('money of forms that nobody described', () => {
+  it('reads sources below each other and years beside each other', () => {
+    const reading = read(
+      ['（2025年度）'],
+      ['项目名称', '甲'],
+      ['资金来源（万元）', '项目', '上年度预算安排', '上年度实际执行', '本年度申请金额'],
+      ['', '合计', '310.50', '298.17', '425.80'],
+      ['', '中央补助', '260.50', '250.00', '365.80'],
+      ['', '其他资金', '', '', '60'],
+      ['绩效目标', '乙'],
+    );
+    const [{ form } = { form: undefined }] = reading.forms;
+    expect(form?.funds).toMatchObject({
+      period: { total: null, central: null },
+      annual: { total: 4258000, central: 3658000, other: 600000 },
+    });
+    expect(form?.goals.annual).toBe('乙');
+    expect(form?.extra).toContainEqual({ label: '上年度预算安排中的合计', value: '310.50' });
+    expect(unclaimedCharacters(reading)).toBe('');
+  });
+
+  it('takes of columns of years the one that the form is for, however they are ordered', () => {
+    const rowsOf = (years: number[]): string[][] => [
+      ['（2026年度）'],
+      ['项目名称', '甲'],
+      ['资金（元）', ...years.map((year) => `${year}年`)],
+      ['资金总额', ...years.map((year) => `${year}00`)],
+      ['其他资金', ...years.map((year) => `${year}`)],
+    ];
+    for (const years of [
+      [2025, 2026, 2027],
+      [2027, 2025, 2026],
+    ]) {
+      expect(readForm(...rowsOf(years)).funds.annual).toMatchObject({ total: 202600, other: 2026 });
+    }
+  });
+
+  it('reads years below each other and sources beside each other', () => {
+    const { funds } = readForm(
+      ['项目名称', '甲'],
+      ['项目资金（千元）', '合计', '省级资金', '单位自筹'],
+      ['实施期', '90', '60', '30'],
+      ['本年度', '30', '20', '10'],
+    );
+    expect(funds).toMatchObject({
+      period: { total: 90000, provincial: 60000, selfRaised: 30000 },
+      annual: { total: 30000, provincial: 20000, selfRaised: 10000 },
+    });
+  });
+
+  it('reads amounts that a sentence names one after the other', () => {
+    const reading = read(
+      ['项目名称', '甲'],
+      ['资金来源及金额', '资金总额：1286.5万元，其中：中央财政资金320万元，申请省级补助186.5万元，县级配套780万元。'],
+      ['年度目标', '乙'],
+    );
+    expect(reading.forms[0]?.form.funds.annual).toMatchObject({
+      total: 12865000,
+      central: 3200000,
+      provincial: 1865000,
+      municipal: 7800000,
+    });
+    expect(reading.notes).toEqual([]);
+    expect(unclaimedCharacters(reading)).toBe('');
+  });
+
+  it('takes neither the sum of the points nor the text of a goal for an amount', () => {
+    const { funds, goals } = readForm(
+      ['项目名称', '甲'],
+      ['其他资金', ''],
+      ['绩效目标', '乙'],
+      ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+      ['产出指标', '数量指标', '人数', '≥5人', '100'],
+      ['合计', '', '', '', '100'],
+    );
+    expect(funds.annual).toMatchObject({ total: null, other: null });
+    expect(goals.annual).toBe('乙');
+  });
+
+  it('takes a kind of money for a value where no amount stands behind it', () => {
+    const form = readForm(['项目名称', '甲'], ['项目计划实施时间', '2025年1月', '资金性质', '一般公共预算']);
+    expect(form.duration).toBe('2025年1月');
+    expect(form.extra).toContainEqual({ label: '资金性质', value: '一般公共预算' });
+  });
+});
