@@ -3,6 +3,7 @@ import { Activity, Suspense, lazy, useEffect, useEffectEvent, useState } from 'r
 import type { ReactNode } from 'react';
 import type { CellPlace } from '../model/sheetPlan';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
+import { takeNextStep } from './nextStep';
 import { PaneServicesContext } from './PaneServicesContext';
 import { useCheck } from './check/useCheck';
 import { FileDropZone } from './import/FileDropZone';
@@ -13,6 +14,7 @@ import { useKeptImport } from './kept/useKeptImport';
 import type { PaneServices, ViewName, ViewRequest } from './paneServices';
 import { strings } from './strings';
 import { themeTokens } from './themeTokens';
+import { useKeptFocus } from './useKeptFocus';
 import { useTheme } from './useTheme';
 import type { ThemeModel } from './useTheme';
 
@@ -25,9 +27,9 @@ const SettingsView = lazy(async () => ({ default: (await import('./settings/Sett
 /** The whole task pane. */
 export function Pane({ services }: { readonly services: PaneServices }) {
   const theme = useTheme(services);
-  const styles = useStyles();
   return (
-    <FluentProvider theme={themeTokens(theme.shown)} className={styles.fill}>
+    // Not as a class: the provider gives its classes to dialogs too, which would lie over the page as high as it is.
+    <FluentProvider theme={themeTokens(theme.shown)} style={FILL}>
       <PaneServicesContext value={services}>
         <PaneErrorBoundary services={services}>
           <Views services={services} theme={theme} />
@@ -40,6 +42,7 @@ export function Pane({ services }: { readonly services: PaneServices }) {
 /** The state of each view lives here or is kept, so that it survives a change of the view. */
 function Views({ services, theme }: { readonly services: PaneServices; readonly theme: ThemeModel }) {
   const styles = useStyles();
+  const panel = useKeptFocus<HTMLDivElement>();
   const importing = useImport(services);
   const checking = useCheck(services.host);
   useAfterImport(importing.state, checking.actions.refresh);
@@ -81,7 +84,15 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
           <WaitingNotice host={services.host} />
         </Suspense>
       )}
-      <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles.view}>
+      <div
+        ref={panel}
+        role="tabpanel"
+        id="view"
+        tabIndex={-1}
+        aria-labelledby={`tab-${view}`}
+        className={styles.view}
+        onKeyDown={takeNextStep}
+      >
         <Suspense>
           {view === 'import' && (
             <ImportView
@@ -154,8 +165,9 @@ function useAfterImport(state: ImportState, refresh: () => void) {
   }, [changed]);
 }
 
+const FILL = { height: '100%' } as const;
+
 const useStyles = makeStyles({
-  fill: { height: '100%' },
   pane: {
     display: 'flex',
     flexDirection: 'column',
@@ -170,5 +182,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowX: 'auto',
   },
-  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  // It has the focus only when the control that had it is gone.
+  view: { outlineStyle: 'none', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
 });

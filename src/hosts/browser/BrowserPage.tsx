@@ -6,6 +6,7 @@ import { FileBar } from './FileBar';
 import { PaneDivider } from './PaneDivider';
 import type { RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
+import { usePartKeys } from './usePartKeys';
 import type { WorkbookSession } from './workbookSession';
 import './browserPage.css';
 
@@ -40,10 +41,16 @@ export function BrowserPage({
     session.showDark(isDark);
   }, [session, isDark]);
   useLeaving(autosave, isAtRisk);
+  const page = usePartKeys(setShownPart);
   const tokens = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: FONT_FAMILY };
   return (
     <FluentProvider theme={tokens} className="page-theme">
-      <div className="page" data-part={shownPart} style={{ '--pane-width': `${paneWidth}px` } as CSSProperties}>
+      <div
+        ref={page}
+        className="page"
+        data-part={shownPart}
+        style={{ '--pane-width': `${paneWidth}px` } as CSSProperties}
+      >
         <div className="page-top">
           <FileBar {...{ session, state, kept, recent, shownPart }} onShowPart={setShownPart} />
           <Suspense>

@@ -2,6 +2,7 @@ import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-compo
 import { lazy, useEffect, useState } from 'react';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
+import { NEXT_STEP } from '../nextStep';
 import { usePaneServices } from '../PaneServicesContext';
 import { WorkProgress } from '../WorkProgress';
 import { CheckFailures } from './CheckFailures';
@@ -91,6 +92,7 @@ function CheckActionBar({ model: { state, actions } }: { readonly model: CheckMo
       ) : (
         <>
           <Button
+            {...NEXT_STEP}
             appearance={hasResult ? 'secondary' : 'primary'}
             disabledFocusable={run.phase === 'checking'}
             onClick={actions.check}

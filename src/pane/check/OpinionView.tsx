@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { CheckedFinding } from '../../app/checkedFinding';
+import { NEXT_STEP } from '../nextStep';
 import type { Host } from '../../app/host';
 import type { ReturnOpinion } from '../../app/returnOpinions';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
@@ -61,7 +62,7 @@ export function OpinionView({ host, findings, onBack }: OpinionViewProps) {
       <ActionBar>
         {chosen.length > 0 && (
           <>
-            <Button appearance="primary" disabledFocusable={isWriting} onClick={model.write}>
+            <Button {...NEXT_STEP} appearance="primary" disabledFocusable={isWriting} onClick={model.write}>
               {isWriting ? strings.working : opinionStrings.write}
             </Button>
             <Checkbox

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CheckedFinding } from '../../app/checkedFinding';
+import { NEXT_STEP } from '../nextStep';
 import type { Host } from '../../app/host';
 import type { Repair } from '../../app/repairFindings';
 import { fieldLabel } from '../../model/fieldPath';
@@ -124,7 +125,7 @@ function RepairActions({ model, onBack }: { readonly model: RepairModel; readonl
   return (
     <ActionBar>
       {chosen > 0 && (
-        <Button appearance="primary" disabledFocusable={run.phase === 'applying'} onClick={model.apply}>
+        <Button {...NEXT_STEP} appearance="primary" disabledFocusable={run.phase === 'applying'} onClick={model.apply}>
           {run.phase === 'applying' ? strings.working : repairStrings.apply(chosen)}
         </Button>
       )}

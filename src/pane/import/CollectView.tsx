@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import { Heading } from '../Heading';
 import { ActionBar } from '../ActionBar';
+import { NEXT_STEP } from '../nextStep';
 import { usePaneServices } from '../PaneServicesContext';
 import { importStrings } from './strings';
 import { Guide } from './Guide';
@@ -80,7 +81,7 @@ function CollectActions({
   const unreadable = draft.items.filter((item) => item.content.kind === 'unreadable').length;
   return (
     <>
-      <Button appearance="primary" disabled={!isReadable || isLoading} onClick={onRead}>
+      <Button {...NEXT_STEP} appearance="primary" disabled={!isReadable || isLoading} onClick={onRead}>
         {importStrings.read}
       </Button>
       <Button disabled={isEmptyDraft(draft)} onClick={onClear}>

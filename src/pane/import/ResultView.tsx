@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ActionBar } from '../ActionBar';
+import { NEXT_STEP } from '../nextStep';
 import { FailureMessage } from '../FailureMessage';
 import { usePaneServices } from '../PaneServicesContext';
 import { strings } from '../strings';
@@ -126,7 +127,7 @@ export function ResultView({
       </div>
       <ActionBar>
         {!isUndone && (
-          <Button appearance="primary" onClick={onCheck}>
+          <Button {...NEXT_STEP} appearance="primary" onClick={onCheck}>
             {checkStrings.start}
           </Button>
         )}

@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { NEXT_STEP } from '../nextStep';
 import { doubtsToWrite } from './doubtsToWrite';
 import type { ImportEvent } from './importEvent';
 import { importPlan } from './importPlan';
@@ -37,6 +38,7 @@ export function WriteAction({
   return (
     <>
       <Button
+        {...NEXT_STEP}
         appearance="primary"
         disabled={forms === 0 || !preview || preview.obstacles.length > 0}
         onClick={() => {

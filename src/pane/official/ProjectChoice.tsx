@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ActionBar } from '../ActionBar';
+import { NEXT_STEP } from '../nextStep';
 import { DataProblems } from '../DataProblems';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { FailureMessage } from '../FailureMessage';
@@ -72,6 +73,7 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
           <Generating model={model} run={run} />
         ) : (
           <Button
+            {...NEXT_STEP}
             data-focus-first
             appearance="primary"
             disabledFocusable={list.wanted.length === 0}

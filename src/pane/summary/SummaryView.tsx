@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@f
 import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { WorkbookChecker } from '../../app/checkWorkbook';
+import { NEXT_STEP } from '../nextStep';
 import type { Host } from '../../app/host';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
@@ -143,6 +144,7 @@ function Work({ model: { state, actions } }: { readonly model: SummaryModel }) {
     return (
       <>
         <Button
+          {...NEXT_STEP}
           data-focus-first
           appearance="primary"
           onClick={() => {

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+
+/**
+ * Keeps the focus in an element whose focused control goes away, as a button does that has started something: it passes to what is marked to have it
+ * first, or to the element itself. Without this it would drop out of the page, and the next key would do nothing.
+ */
+export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
+  const place = useRef<E>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let last: Element | undefined;
+    const remember = ({ target }: FocusEvent): void => {
+      last = target as Element;
+    };
+    const keep = (): void => {
+      if (!last || last.isConnected || (document.activeElement ?? document.body) !== document.body) return;
+      last = undefined;
+      (element.querySelector<HTMLElement>('[data-focus-first]') ?? element).focus();
+    };
+    const observer = new MutationObserver(keep);
+    observer.observe(element, { childList: true, subtree: true });
+    element.addEventListener('focusin', remember);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('focusin', remember);
+    };
+  }, []);
+  return place;
+}
