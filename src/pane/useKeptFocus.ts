@@ -19,7 +19,8 @@ export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
       last = undefined;
       (element.querySelector<HTMLElement>('[data-focus-first]') ?? element).focus();
     };
-    const observer = new MutationObserver(keep);
+    // A view that has a better place for the focus puts it there first.
+    const observer = new MutationObserver(() => setTimeout(keep));
     observer.observe(element, { childList: true, subtree: true });
     element.addEventListener('focusin', remember);
     return () => {
