@@ -14,6 +14,10 @@ import { RULE_GROUPS } from '../src/rules/rule';
 import type { RuleExample } from '../src/rules/ruleExample';
 import { patchedForm } from '../src/rules/ruleExample';
 import { rules } from '../src/rules/rules';
+import measured from './ruleFrequency.json';
+
+/** What `npm run measure:rules` has counted. */
+export const RULE_FREQUENCY: { readonly forms: number; readonly counts: Readonly<Record<string, number>> } = measured;
 
 const GROUP_TITLES: Readonly<Record<RuleGroup, string>> = {
   completeness: '完整性',
@@ -58,6 +62,7 @@ function rulePage(rule: Rule): string {
     '## 怎么改',
     rule.fix,
     ...adjustablesOf(rule),
+    ...frequencyOf(rule),
     '## 会报的例子',
     ...rule.bad.map((example) => exampleText(example, rule)),
     '## 不报的例子',
@@ -74,6 +79,20 @@ function adjustablesOf({ thresholds = [], words = [] }: Rule): readonly string[]
   });
   const lists = words.map((id) => `- 词表「${WORD_LISTS[id].label}」（\`wordLists.${id}\`），可以增删。`);
   return numbers.length + lists.length === 0 ? [] : ['## 可以调整', [...numbers, ...lists].join('\n')];
+}
+
+/** How often it speaks of ordinary forms, why so often, and what it does where the reading is doubtful. */
+function frequencyOf({ id, enabledByDefault, whyOften, restsOn }: Rule): readonly string[] {
+  const count = RULE_FREQUENCY.counts[id] ?? 0;
+  const share = Math.round((100 * count) / RULE_FREQUENCY.forms);
+  const lines = [
+    ...(enabledByDefault
+      ? [`- 在 ${RULE_FREQUENCY.forms} 份仿真申报表里，${count} 份（${share}%）会报。${whyOften ?? ''}`]
+      : []),
+    ...(restsOn?.includes('places') ? ['- 要看的格子读取有疑问时不报，列入未检查，核对后再查。'] : []),
+    ...(restsOn?.includes('funds') ? ['- 资金总额读取有疑问时不报，列入未检查，核对后再查。'] : []),
+  ];
+  return lines.length === 0 ? [] : ['## 多久报一次', lines.join('\n')];
 }
 
 function switchOf(rule: Rule): string {

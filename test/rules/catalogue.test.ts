@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ruleDocuments } from '../../scripts/ruleDocuments';
+import { RULE_FREQUENCY, ruleDocuments } from '../../scripts/ruleDocuments';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
+import { THRESHOLD_IDS } from '../../src/model/thresholds';
 import { makeChecker } from '../../src/rules/checkForms';
 import { RULE_GROUPS } from '../../src/rules/rule';
 import { patchedForm } from '../../src/rules/ruleExample';
@@ -31,6 +32,16 @@ test('docs/rules is what the rules say; run npm run docs:rules', () => {
   const documents = ruleDocuments();
   expect(existsSync(DOCUMENTS) ? readdirSync(DOCUMENTS).sort() : []).toEqual([...documents.keys()].sort());
   for (const [file, text] of documents) expect(readFileSync(path.join(DOCUMENTS, file), 'utf8')).toBe(text);
+});
+
+test('a rule that speaks of more than a quarter of ordinary forms says why that is right, and no other does', () => {
+  const often = rules.filter(({ id }) => (RULE_FREQUENCY.counts[id] ?? 0) * 4 > RULE_FREQUENCY.forms);
+  expect(rules.filter(({ whyOften }) => whyOften !== undefined)).toEqual(often);
+});
+
+test('each number that an office may set stands on the page of a rule, but for those on how findings are told', () => {
+  const named = new Set(rules.flatMap(({ thresholds = [] }) => thresholds));
+  expect(THRESHOLD_IDS.filter((id) => !named.has(id))).toEqual(['commonShare', 'fewestForms']);
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -25,6 +25,7 @@ export const valueEqualsOtherFunds = defineBatchRule({
   why: '成本指标的金额恰好是另一个项目的资金总额，多半是粘贴错了表。',
   fix: '改成本项目的金额。',
   restsOn: ['funds'],
+  thresholds: ['otherFundsAmount'],
   bad: [
     { about: '成本写成了另一个项目的总额', forms: [{ rows: [{ row: '人均培训成本', value: '875000元' }] }, OTHER] },
   ],
@@ -40,8 +41,10 @@ export const valueEqualsOtherFunds = defineBatchRule({
   },
   *check(batch) {
     const totals = totalsOf(batch);
+    const least = batch.options.threshold('otherFundsAmount');
     for (const [form, { keys }] of batch.forms.entries()) {
       for (const { cell, amount } of keys.amounts) {
+        if (amount < least) continue;
         const match = totals.get(amount)?.find((other) => isForeign(batch, form, other.form));
         const project = match && batch.forms[match.form]?.form;
         if (!project) continue;

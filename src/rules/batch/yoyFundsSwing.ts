@@ -12,9 +12,9 @@ export const yoyFundsSwing = defineYearRule({
   enabledByDefault: true,
   since: '0.1.0',
   source: '审核惯例',
-  why: '同一项目资金增减两成以上，需要有任务量或标准变化的依据。',
+  why: '同一项目资金增减较大，需要有任务量或标准变化的依据。',
   fix: '核对金额；确有增减的，在概况中写明原因。',
-  thresholds: ['swingWarning', 'swingInfo'],
+  thresholds: ['sameProjectName', 'swingWarning', 'swingInfo'],
   bad: [
     {
       about: '比上年减少四成',

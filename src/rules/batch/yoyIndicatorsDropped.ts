@@ -11,9 +11,9 @@ export const yoyIndicatorsDropped = defineYearRule({
   enabledByDefault: true,
   since: '0.1.0',
   source: '审核惯例',
-  why: '同一项目上年考核的内容今年三分之一以上不见了，前后无法对比。',
+  why: '同一项目上年考核的内容今年少了一大截，前后无法对比。',
   fix: '补回仍在实施的内容，或说明不再考核的原因。',
-  thresholds: ['droppedIndicators', 'fewestCompared'],
+  thresholds: ['droppedIndicators', 'fewestCompared', 'sameIndicatorName', 'sameProjectName'],
   bad: [
     {
       about: '七项指标只剩四项',

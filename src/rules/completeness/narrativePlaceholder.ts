@@ -18,6 +18,7 @@ export const narrativePlaceholder = defineFormRule({
   source: { document: '财预〔2015〕163号' },
   why: '依据、必要性、措施和计划是审核项目能否立项的文字，填「无」「略」等于没有申报理由。',
   fix: '写明事实：依据写文件名称和文号，必要性写要解决的问题，措施写制度，计划写时间安排。',
+  whyOften: '仿真表有意留空或只写「无」「略」，十份真实的表里只有一份。',
   restsOn: ['places'],
   bad: [
     example('立项依据只填「无」', { basis: '无' }),

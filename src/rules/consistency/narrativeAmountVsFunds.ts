@@ -17,7 +17,6 @@ const CUE =
   /(?:项目支出|共需|需安排|申请[^,.;。]{0,8}(?:资金|经费|财政)?|年度预算|预算安排|补贴需求|所需资金|资金需求|所需经费)[^,.;。\d]{0,10}$/u;
 /** A unit price, a share or a part is not the project's total. */
 const NO_TOTAL = /每|人均|标准|其中|单价|其他|去年|上年|比例/u;
-const TOLERANCE = 0.01;
 
 export const narrativeAmountVsFunds = defineFormRule({
   id: 'narrative-amount-vs-funds',
@@ -29,7 +28,9 @@ export const narrativeAmountVsFunds = defineFormRule({
   source: '审核惯例',
   why: '概况写「共需 744 万元」，资金栏却是另一个数，审核时无从采信。',
   fix: '以资金栏为准改正文字，或改正资金。',
+  whyOften: '仿真表的文字和资金栏各写各的，十份真实的表里一份也没有。',
   restsOn: ['funds'],
+  thresholds: ['textAmountTolerance'],
   bad: [
     example('概况写共需 80 万元', {
       overview: '面向全市养老机构分4期培训300名护理员，人均培训成本2000元，共需80万元。',
@@ -45,7 +46,8 @@ export const narrativeAmountVsFunds = defineFormRule({
     differsFromOne: (d: { field: string; written: string; side: Side; total: number }) =>
       `「${d.field}」写${d.written}，${SIDE_LABELS[d.side]}资金为${yuan(d.total)}，两者不一致，请核实。`,
   },
-  *check({ form, plain, quantities }) {
+  *check({ form, plain, quantities, options }) {
+    const tolerance = options.threshold('textAmountTolerance') / 100;
     const [annual, period] = [form.funds.annual.total, form.funds.period.total];
     const [side, only] = annual === null ? (['period', period] as const) : (['annual', annual] as const);
     if (only === null) return;
@@ -54,7 +56,7 @@ export const narrativeAmountVsFunds = defineFormRule({
       const stated = statedTotals(plain(field), quantities(field)).filter(({ written }) => !told.has(written));
       for (const { written } of stated) told.add(written);
       const at: readonly FieldPath[] = [field, `funds.${side}.total`];
-      const yearly = stated.filter(({ isYearly, amount }) => isYearly && !agrees(form, amount, true));
+      const yearly = stated.filter(({ isYearly, amount }) => isYearly && !agrees(form, amount, true, tolerance));
       const name = fieldLabel(field);
       if (yearly.length > 0 && annual !== null) {
         const written = writtenOf(yearly);
@@ -63,6 +65,7 @@ export const narrativeAmountVsFunds = defineFormRule({
       const others = contradicting(
         stated.filter(({ isYearly }) => !isYearly),
         form,
+        tolerance,
       );
       if (others.length === 0) continue;
       const data = { field: name, written: writtenOf(others) };
@@ -94,10 +97,10 @@ function statedTotals(text: string, quantities: readonly TextQuantity[]): readon
 }
 
 /** Without what can be parts of the right total: amounts that add up to it, and smaller ones beside it. */
-function contradicting(stated: readonly StatedTotal[], form: Form): readonly StatedTotal[] {
+function contradicting(stated: readonly StatedTotal[], form: Form, tolerance: number): readonly StatedTotal[] {
   const sum = stated.reduce((all, { amount }) => all.plus(amount), Big(0));
-  if (agrees(form, sum, false)) return [];
-  const right = stated.filter(({ amount }) => agrees(form, amount, false));
+  if (agrees(form, sum, false, tolerance)) return [];
+  const right = stated.filter(({ amount }) => agrees(form, amount, false, tolerance));
   return stated.filter((one) => !right.includes(one) && right.every(({ amount }) => one.amount.gt(amount)));
 }
 
@@ -114,7 +117,7 @@ function cueOf(text: string, { start }: TextQuantity): string {
   return NO_TOTAL.test(cue) ? '' : cue;
 }
 
-function agrees({ funds }: Form, amount: Big, isYearly: boolean): boolean {
+function agrees({ funds }: Form, amount: Big, isYearly: boolean, tolerance: number): boolean {
   const totals = isYearly ? [funds.annual.total] : [funds.annual.total, funds.period.total];
-  return totals.some((total) => total !== null && total > 0 && deviation(amount, Big(total)).lte(TOLERANCE));
+  return totals.some((total) => total !== null && total > 0 && deviation(amount, Big(total)).lte(tolerance));
 }

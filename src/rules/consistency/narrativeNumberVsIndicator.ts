@@ -22,7 +22,6 @@ const SHARE_FIELDS: Readonly<Record<Side, readonly LongText[]>> = {
   period: ['goals.period'],
   annual: ['goals.annual'],
 };
-const TOLERANCE = 0.01;
 
 export const narrativeNumberVsIndicator = defineFormRule({
   id: 'narrative-number-vs-indicator',
@@ -34,6 +33,7 @@ export const narrativeNumberVsIndicator = defineFormRule({
   source: '审核惯例',
   why: '目标里写 203 条道路，指标里是 117 条，不知道按哪个数考核。',
   fix: '以实际任务量为准，把文字和指标改成一致。',
+  thresholds: ['textNumberTolerance'],
   bad: [
     example('目标写 320 名，指标 300 人', {
       goals: { period: '分4期完成320名护理员的职业技能培训。', annual: '分4期完成320名护理员的职业技能培训。' },
@@ -84,15 +84,16 @@ interface Shown {
   readonly value: string;
 }
 
-function conflictIn({ plain, quantities, form }: FormFacts, field: LongText, row: IndicatorFacts) {
+function conflictIn({ plain, quantities, form, options }: FormFacts, field: LongText, row: IndicatorFacts) {
+  const tolerance = options.threshold('textNumberTolerance') / 100;
   const same = quantities(field).filter(
     (quantity) => aboutSameThing(quantity, row) && !isPastFact(plain(field), quantity.start, form.year),
   );
   const [first] = same;
-  if (!first || same.some((quantity) => agrees(quantity, row))) return undefined;
+  if (!first || same.some((quantity) => agrees(quantity, row, tolerance))) return undefined;
   const sum = same.reduce((all, { amount }) => all.plus(amount), Big(0));
   const value = row.exact;
-  if (!value || sum.minus(value).abs().lte(value.times(TOLERANCE))) return undefined;
+  if (!value || sum.minus(value).abs().lte(value.times(tolerance))) return undefined;
   if (same.length > MOST_PARTS) return undefined;
   const parts = new Set(
     quantities('overview')
@@ -106,7 +107,7 @@ function conflictIn({ plain, quantities, form }: FormFacts, field: LongText, row
 /** A text that counts the same thing many times describes parts, not the target. */
 const MOST_PARTS = 3;
 
-function agrees(quantity: TextQuantity, row: IndicatorFacts): boolean {
+function agrees(quantity: TextQuantity, row: IndicatorFacts, tolerance: number): boolean {
   const value = row.exact;
   if (!value) return true;
   const { comparator } = row.reading;
@@ -114,7 +115,7 @@ function agrees(quantity: TextQuantity, row: IndicatorFacts): boolean {
     quantity.amount
       .minus(value)
       .abs()
-      .lte(value.times(quantity.isApproximate ? TOLERANCE * 5 : TOLERANCE))
+      .lte(value.times(quantity.isApproximate ? tolerance * 5 : tolerance))
   )
     return true;
   if (quantity.upper && value.gte(quantity.amount) && value.lte(quantity.upper)) return true;

@@ -14,6 +14,7 @@ export const periodAnnualGoalIdentical = defineFormRule({
   source: '审核惯例',
   why: '长期项目的实施期目标应写总体效果，年度目标写当年任务，两者照抄就看不出年度安排。',
   fix: '实施期目标写长期要达到的效果，年度目标写当年的任务量。',
+  whyOften: '长期项目把两栏目标写成一样的很多；这是提示，不会退回。',
   bad: [
     example('长期项目两栏目标一字不差', RECURRING),
     example('只差「每年」和年份', {

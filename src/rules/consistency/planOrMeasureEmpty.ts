@@ -12,6 +12,7 @@ export const planOrMeasureEmpty = defineFormRule({
   source: '审核惯例',
   why: '实施计划要能看出什么时候做什么，措施要能看出靠什么制度管。',
   fix: '计划补充月份、季度或阶段，措施补充制度、办法或监督考核方式。',
+  whyOften: '只写原则、不写时间和制度的表很多；这是提示，不会退回。',
   restsOn: ['places'],
   bad: [
     example('计划没有任何时间', { plan: '组织招标，选定培训机构，分批培训护理员，组织结业考核并兑付培训费用。' }),

@@ -23,7 +23,7 @@ export interface BatchKeys {
   readonly content: string | undefined;
   /** The indicators of the 年度 side by 二级指标 and name. */
   readonly annualRows: () => ReadonlyMap<string, IndicatorFacts>;
-  /** Amounts of money among the indicators that are no unit prices and no 资金总额 of this form, in 元, of 10,000 or more. */
+  /** Amounts of money among the indicators that are no unit prices and no 资金总额 of this form, in 元. */
   readonly amounts: readonly { readonly cell: IndicatorCell; readonly amount: number }[];
 }
 
@@ -72,14 +72,12 @@ function contentOf(form: Form, indicators: IndicatorsBySide): string | undefined
   return [form.year ?? '', JSON.stringify(form.funds), ...rows.sort()].join('\n');
 }
 
-const LEAST_AMOUNT = 10_000;
-
 /** Undefined also for an amount that no number is equal to: it equals no other amount of a form. */
 function amountOf({ reading, exact, level2 }: IndicatorFacts): number | undefined {
   if (reading.number === null || reading.per.some((unit) => unit !== '年')) return undefined;
   const isMoney = reading.isMoney || (level2 === '成本指标' && reading.base === '');
   const amount = isMoney ? exact : undefined;
-  if (!amount?.gte(LEAST_AMOUNT)) return undefined;
+  if (!amount?.gt(0)) return undefined;
   const number = amount.toNumber();
   return Number.isFinite(number) && amount.eq(number) ? number : undefined;
 }

@@ -71,7 +71,8 @@ export function formFacts(form: Form, options: RuleOptions, texts: IndicatorText
     quantities: (field) => quantitiesOf(plain(field)),
     costing: costs,
     since(earlier) {
-      const comparison = comparisons.get(earlier) ?? yearComparison(keys, earlier.keys);
+      const comparison =
+        comparisons.get(earlier) ?? yearComparison(keys, earlier.keys, options.threshold('sameIndicatorName') / 100);
       comparisons.set(earlier, comparison);
       return comparison;
     },

@@ -9,10 +9,8 @@ export interface ProjectLinks {
   readonly previous: ReadonlyMap<number, number>;
 }
 
-const SAME_NAME = 0.8;
-
 /**
- * Links forms of one 实施单位 whose names agree after normalising, or share four fifths of their character pairs. Names are
+ * Links forms of one 实施单位 whose names agree after normalising, or share so much of their character pairs as the office says. Names are
  * compared only where their numbers agree and they share one of their rarest pairs, so the time grows with the forms and not with their square.
  */
 export function predecessors(forms: readonly FormFacts[]): ProjectLinks {
@@ -26,7 +24,7 @@ export function predecessors(forms: readonly FormFacts[]): ProjectLinks {
     names.push(keys);
     return names.length - 1;
   });
-  const joined = joinSimilarNames(names);
+  const joined = joinSimilarNames(names, (forms[0]?.options.threshold('sameProjectName') ?? 100) / 100);
   const project = nameOf.map((name) => joined[name] ?? name);
   return { project, previous: linkYears(forms, project) };
 }
@@ -34,8 +32,8 @@ export function predecessors(forms: readonly FormFacts[]): ProjectLinks {
 /** Names of one unit that share a rare pair are few; thousands of them differ only in a number. */
 const MOST_COMPARED = 24;
 
-/** Two names with four fifths in common cannot both miss the rarest pairs of each other (prefix filter). */
-function joinSimilarNames(names: readonly BatchKeys[]): readonly number[] {
+/** Two names with so much in common cannot both miss the rarest pairs of each other (prefix filter). */
+function joinSimilarNames(names: readonly BatchKeys[], least: number): readonly number[] {
   const parent = names.map((_, index) => index);
   const frequency = new Map<string, number>();
   for (const { projectBigrams } of names) {
@@ -43,7 +41,7 @@ function joinSimilarNames(names: readonly BatchKeys[]): readonly number[] {
   }
   const index = new Map<string, number[]>();
   names.forEach((name, current) => {
-    for (const pair of rarePairs(name.projectBigrams, frequency)) {
+    for (const pair of rarePairs(name.projectBigrams, frequency, least)) {
       const key = `${name.unit}\n${name.projectNumbers}\n${pair}`;
       const earlier = index.get(key);
       if (!earlier) {
@@ -53,7 +51,7 @@ function joinSimilarNames(names: readonly BatchKeys[]): readonly number[] {
       for (const other of earlier.slice(-MOST_COMPARED)) {
         if (rootOf(parent, other) === rootOf(parent, current)) continue;
         const pairs = names[other]?.projectBigrams ?? new Set<string>();
-        if (sharedBigrams(pairs, name.projectBigrams) >= SAME_NAME) {
+        if (sharedBigrams(pairs, name.projectBigrams) >= least) {
           parent[rootOf(parent, current)] = rootOf(parent, other);
         }
       }
@@ -63,10 +61,14 @@ function joinSimilarNames(names: readonly BatchKeys[]): readonly number[] {
   return names.map((_, current) => rootOf(parent, current));
 }
 
-function rarePairs(pairs: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): readonly string[] {
+function rarePairs(
+  pairs: ReadonlySet<string>,
+  frequency: ReadonlyMap<string, number>,
+  least: number,
+): readonly string[] {
   const rank = (pair: string) => frequency.get(pair) ?? 0;
   const sorted = [...pairs].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return sorted.slice(0, sorted.length - Math.ceil(SAME_NAME * sorted.length) + 1);
+  return sorted.slice(0, sorted.length - Math.ceil(least * sorted.length) + 1);
 }
 
 function rootOf(parent: number[], start: number): number {

@@ -18,27 +18,26 @@ export interface WeakenedIndicator {
   readonly isBetterWhenLower: boolean;
 }
 
-export function yearComparison(now: BatchKeys, earlier: BatchKeys): YearComparison {
+/** `sameName` is the share of their character pairs, 0 to 1, from which on two names are one indicator. */
+export function yearComparison(now: BatchKeys, earlier: BatchKeys, sameName: number): YearComparison {
   return {
-    dropped: once(() => droppedIndicators(now, earlier)),
+    dropped: once(() => droppedIndicators(now, earlier, sameName)),
     weakened: once(() => [...weakenedIndicators(now, earlier)]),
   };
 }
 
-const SAME_NAME = 0.6;
-
-function droppedIndicators(now: BatchKeys, earlier: BatchKeys): readonly IndicatorFacts[] {
+function droppedIndicators(now: BatchKeys, earlier: BatchKeys, sameName: number): readonly IndicatorFacts[] {
   const gone = [...earlier.annualRows().values()].filter((row) => !now.annualRows().has(row.key));
   if (gone.length === 0) return [];
   const names = new Map([...now.annualRows().values()].map(({ plainName }) => [plainName, bigrams(plainName)]));
-  return gone.filter(({ plainName }) => !names.has(plainName) && !hasSimilar(plainName, names));
+  return gone.filter(({ plainName }) => !names.has(plainName) && !hasSimilar(plainName, names, sameName));
 }
 
-function hasSimilar(name: string, others: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function hasSimilar(name: string, others: ReadonlyMap<string, ReadonlySet<string>>, sameName: number): boolean {
   const pairs = bigrams(name);
   if (pairs.size === 0) return false;
   for (const [other, otherPairs] of others) {
-    if (isCutOf(name, other) || sharedBigrams(pairs, otherPairs) >= SAME_NAME) return true;
+    if (isCutOf(name, other) || sharedBigrams(pairs, otherPairs) >= sameName) return true;
   }
   return false;
 }

@@ -14,6 +14,7 @@ export const benefitValueVague = defineFormRule({
   source: { document: '财预〔2021〕101号' },
   why: '效益指标允许定性，但「有效提升」没有分级，年终评价时难以打分。',
   fix: '尽量改为可量化的值，或写成分级用语，例如「好／一般／差」。',
+  whyOften: '效益指标按规定可以定性，所以几乎每张表都有；每张表只提示一次，多数表都有时合成一条。',
   thresholds: ['longestVagueValue'],
   words: ['vagueWords'],
   bad: [

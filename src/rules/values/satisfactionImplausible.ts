@@ -11,7 +11,7 @@ export const satisfactionImplausible = defineFormRule({
   enabledByDefault: false,
   since: '0.1.0',
   source: '审核惯例',
-  why: '100% 的满意度很难做到，低于八成的目标又过于宽松。',
+  why: '100% 的满意度很难做到，过低的目标又过于宽松。',
   fix: '参照往年调查结果填写，一般在 85% 至 98% 之间。',
   thresholds: ['lowestSatisfaction'],
   bad: [

@@ -14,6 +14,8 @@ export const valueEchoesName = defineFormRule({
   source: '审核惯例',
   why: '指标「保障设施完好」的值又写「保障」，等于没有填写标准。',
   fix: '写出要达到的程度：数值、比率或分级，例如「完好率≥95%」。',
+  whyOften:
+    '「保障出行安全：保障」「政策可持续性：可持续」这样的写法很普遍，十份真实的表里也有五份，但等于没有目标值。',
   restsOn: ['places'],
   bad: [
     example('社会效益的值是名称的头两个字', {

@@ -4,9 +4,6 @@ import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
 import { example } from '../ruleExample';
 
-const SHORTEST = 15;
-const COVERED = 0.9;
-
 const REPEATED = '面向全市养老机构分4期培训300名护理员，人均培训成本2000元，内容为失能照护和急救。';
 
 export const narrativeCopied = defineFormRule({
@@ -19,6 +16,8 @@ export const narrativeCopied = defineFormRule({
   source: '审核惯例',
   why: '概况、依据、必要性、措施、计划问的是不同的事，粘贴同一段话等于只回答了一项。',
   fix: '按栏目要求分别填写：概况写内容，依据写文件，必要性写问题，措施写制度，计划写进度。',
+  whyOften: '仿真表有意粘贴同一段话，十份真实的表里也有六份。',
+  thresholds: ['copiedLength', 'copiedShare'],
   bad: [
     example('必要性照抄项目概况', { necessity: REPEATED }),
     example('措施照抄立项依据', { safeguards: '《关于加强养老护理员队伍建设的实施意见》（阳民发〔2024〕16号）' }),
@@ -29,13 +28,14 @@ export const narrativeCopied = defineFormRule({
     same: (fields: readonly Narrative[]) =>
       `${fields.map((field) => `「${fieldLabel(field)}」`).join('')}内容基本相同，是否误粘贴，请核实。`,
   },
-  *check({ letters }) {
+  *check({ letters, options }) {
+    const [shortest, share] = [options.threshold('copiedLength'), options.threshold('copiedShare') / 100];
     const texts = NARRATIVES.map((field) => ({ field, text: letters(field) })).filter(
-      ({ text }) => text.length >= SHORTEST,
+      ({ text }) => text.length >= shortest,
     );
     const groups: (typeof texts)[] = [];
     for (const entry of texts) {
-      const group = groups.find((members) => members.some(({ text }) => isCopy(text, entry.text)));
+      const group = groups.find((members) => members.some(({ text }) => isCopy(text, entry.text, share)));
       if (group) group.push(entry);
       else groups.push([entry]);
     }
@@ -47,7 +47,7 @@ export const narrativeCopied = defineFormRule({
   },
 });
 
-function isCopy(a: string, b: string): boolean {
+function isCopy(a: string, b: string, share: number): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length >= COVERED * long.length && long.includes(short);
+  return short.length >= share * long.length && long.includes(short);
 }
