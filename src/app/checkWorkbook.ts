@@ -4,7 +4,6 @@ import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReadin
 import { placeDoubts } from '../layout/doubts/placedDoubt';
 import { changeRowMarks } from '../layout/findings/changeRowMarks';
 import { changeFindingSheet } from '../layout/findings/changeFindingSheet';
-import { fieldPlace } from '../layout/findings/fieldPlace';
 import { hasLinkColumn } from '../layout/findings/findingLink';
 import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
@@ -41,6 +40,7 @@ import { marksOf } from './marksOf';
 import { readTemplates } from './templates';
 import { officialMarkPlaces } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
+import { placeField } from './placeField';
 import { describeDamage, readStoredSettings } from './readSettings';
 import { checkToRemember } from './rememberedCheck';
 import type { RememberedCheck } from './rememberedCheck';
@@ -260,7 +260,7 @@ function placeFinding(
   const record = recordOf(rule, form, records);
   const fields = [{ form, path }, ...related].map((field): FindingField => {
     const owner = recordOf(rule, field.form, records);
-    return { record: owner, path: field.path, place: fieldPlace(reading, owner, field.path) };
+    return placeField(reading, owner, field.path);
   });
   const places = distinctPlaces(fields.flatMap(({ place }) => place ?? []));
   const title = TITLES.get(rule) ?? ownRuleName(rule) ?? rule;
@@ -323,7 +323,7 @@ async function publish(
   const { tables, changes: markChanges } = changeRowMarks(
     reading,
     marks,
-    findings.flatMap(({ fields }) => fields[0]?.place ?? []),
+    findings.flatMap(({ places }) => places),
   );
   const changes = [...(change ? [change] : []), ...markChanges];
   const remember = await checkToRemember(host, numbers, { isLive });

@@ -8,6 +8,8 @@ export interface FindingField {
   readonly record: PlacedRecord;
   readonly path: FieldPath;
   readonly place: CellPlace | undefined;
+  /** The header of its column there. */
+  readonly header?: string | undefined;
 }
 
 /** A finding with the cells it stands on and what the user said of it. */

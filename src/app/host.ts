@@ -1,6 +1,6 @@
 import type { Mark } from '../model/mark';
 import type { MarkedTable } from '../model/markedTable';
-import type { CellPlace, CellRange } from '../model/sheetPlan';
+import type { CellPlace, CellRange, CellValue } from '../model/sheetPlan';
 import type { SheetContent } from '../model/sheetContent';
 import type { EditedCell } from '../model/change/takeBackTable';
 import type { WorkbookChange } from '../model/workbookChange';
@@ -46,6 +46,15 @@ export type FinishKind = 'page' | 'freeze' | 'chart' | 'size' | 'link';
 export interface LeftOut {
   readonly kind: FinishKind;
   readonly sheet: string;
+}
+
+/** A cell that the user has selected; where it is in a row of a table, what this says: `at` is its column, counted from the first of the table. */
+export interface SelectedCell extends CellPlace {
+  readonly inTable?: {
+    readonly headers: readonly CellValue[];
+    readonly cells: readonly CellValue[];
+    readonly at: number;
+  };
 }
 
 /** A write of ours that stands in the workbook. */
@@ -114,6 +123,9 @@ export interface Host {
 
   /** Calls back on edits of the user until the returned function is called. */
   listenToEdits(listener: (edit: CellEdit) => void): Promise<() => Promise<void>>;
+
+  /** Calls back with the first cell of what the user selects, until the returned function is called. */
+  listenToSelection(listener: (cell: SelectedCell) => void): Promise<() => Promise<void>>;
 
   /**
    * Calls back with true when work has to wait for the user to finish editing a cell, and with false when it goes on, until the

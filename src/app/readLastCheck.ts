@@ -1,4 +1,3 @@
-import { fieldPlace } from '../layout/findings/fieldPlace';
 import { recallFindings } from '../layout/findings/recallFindings';
 import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
 import { readDataSheets } from '../layout/readDataSheets';
@@ -8,6 +7,7 @@ import { rules } from '../rules/rules';
 import type { CheckWork, WorkbookCheck } from './checkWorkbook';
 import { commonRulesOf } from './commonRules';
 import type { CheckedFinding } from './checkedFinding';
+import { placeField } from './placeField';
 import type { Host } from './host';
 import { HostError } from './hostError';
 import { readStoredSettings } from './readSettings';
@@ -41,12 +41,12 @@ export async function readLastCheck(
   const findings: CheckedFinding[] = [];
   for (const finding of recallFindings(reading)) {
     const { record, path, rule } = finding;
-    const place = fieldPlace(reading, record, path);
+    const field = placeField(reading, record, path);
     findings.push({
       ...finding,
       ruleId: IDS.get(rule) ?? (own.has(rule) ? ownRuleId(rule) : rule),
-      fields: [{ record, path, place }],
-      places: place ? [place] : [],
+      fields: [field],
+      places: field.place ? [field.place] : [],
     });
     if (findings.length % FINDINGS_A_TURN === 0) await work.pause?.();
     if (work.signal?.aborted) throw new HostError('cancelled', 'The reading of the last check was called off.');

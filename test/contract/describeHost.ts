@@ -5,6 +5,7 @@ import { editedTableCases } from './cases/editedTableCases';
 import { hiddenRowCases } from './cases/hiddenRowCases';
 import { literalTextCases } from './cases/literalTextCases';
 import { markCases } from './cases/markCases';
+import { selectionCases } from './cases/selectionCases';
 import { settingCases } from './cases/settingCases';
 import { sheetCases } from './cases/sheetCases';
 import { rearrangedMarkCases } from './cases/rearrangedMarkCases';
@@ -31,6 +32,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   'marks after the user rearranges': rearrangedMarkCases,
   'links after the user rearranges': linkCases,
   edits: editCases,
+  'selected cells': selectionCases,
   settings: settingCases,
   waiting: waitingCases,
   abilities: abilityCases,

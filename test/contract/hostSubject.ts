@@ -46,6 +46,8 @@ export interface WorkbookUser {
   markedCells(): Promise<readonly CellPlace[]>;
   /** The sentences of ours that stand on cells now, each once. */
   remarks(): Promise<readonly (CellPlace & { readonly text: string })[]>;
+  /** Selects a cell by hand. */
+  select(place: CellPlace): Promise<void>;
   /** The first selected cell. */
   selection(): Promise<CellPlace | undefined>;
 }

@@ -115,6 +115,10 @@ export function memoryUser(host: MemoryHost): WorkbookUser {
           .filter(({ remark }) => remark !== '')
           .map(({ remark, ...place }) => ({ ...place, text: remark })),
       ),
+    select: (place) => {
+      host.select(place);
+      return Promise.resolve();
+    },
     selection: () => Promise.resolve(host.selection()),
   };
 }

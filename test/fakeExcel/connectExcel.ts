@@ -68,6 +68,7 @@ export interface FakeExcel {
 const WAITS_FOR_CELL_EDIT = 64;
 const EVENT_CATEGORY = 65_536;
 const CHANGED_EVENT = 10;
+const SELECTED_EVENT = 14;
 
 /** Puts a new fake workbook behind the client library. */
 export function connectExcel(library: ClientLibrary, options: FakeExcelOptions = {}): FakeExcel {
@@ -152,6 +153,23 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
           {
             messageCategory: EVENT_CATEGORY,
             messageType: CHANGED_EVENT,
+            targetId: 'Workbook',
+            message: JSON.stringify(message),
+          },
+        ],
+      });
+    }
+    for (const place of workbook.selections.splice(0)) {
+      const { row, column } = place;
+      const message = {
+        worksheetId: workbook.sheet(place.sheet).id,
+        address: rangeAddress({ row, column, rows: 1, columns: 1 }),
+      };
+      library.OfficeExtension._testTriggerRichApiMessageEvent({
+        entries: [
+          {
+            messageCategory: EVENT_CATEGORY,
+            messageType: SELECTED_EVENT,
             targetId: 'Workbook',
             message: JSON.stringify(message),
           },

@@ -105,6 +105,10 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
       Promise.resolve(placeOf(workbook.sheet(sheet).look(row, column).hyperlink?.documentReference)),
     markedCells: () => Promise.resolve(workbook.sheets.flatMap((sheet) => highlightedCells(sheet))),
     remarks: () => Promise.resolve(workbook.sheets.flatMap((sheet) => remarksOn(sheet))),
+    select: (place) => {
+      workbook.select(place);
+      return settle();
+    },
     selection: () => Promise.resolve(workbook.selection),
   };
 }

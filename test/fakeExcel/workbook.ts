@@ -25,6 +25,8 @@ export class Workbook {
   selection: CellPlace | undefined;
   readonly settings = new Map<string, unknown>();
   readonly changes: CellsChanged[] = [];
+  /** Cells that were selected and that nobody was told of yet. */
+  readonly selections: CellPlace[] = [];
   private lastId = 0;
 
   constructor() {
@@ -90,6 +92,11 @@ export class Workbook {
 
   tell(change: CellsChanged): void {
     this.changes.push(change);
+  }
+
+  select(place: CellPlace): void {
+    this.selection = place;
+    this.selections.push(place);
   }
 
   private moveFormulas(moved: Sheet, move: (block: CellRange) => CellRange | undefined): void {

@@ -42,6 +42,7 @@ export function deferredHost(opening: Promise<Host>): Host {
     mark: async (...parameters) => (await opening).mark(...parameters),
     reveal: async (...parameters) => (await opening).reveal(...parameters),
     listenToEdits: async (...parameters) => (await opening).listenToEdits(...parameters),
+    listenToSelection: async (...parameters) => (await opening).listenToSelection(...parameters),
     readSetting: async (...parameters) => (await opening).readSetting(...parameters),
     saveSetting: async (...parameters) => (await opening).saveSetting(...parameters),
   };

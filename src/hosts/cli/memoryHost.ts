@@ -1,4 +1,4 @@
-import type { CellEdit, Host, LongWork, UndoOutcome } from '../../app/host';
+import type { CellEdit, Host, LongWork, SelectedCell, UndoOutcome } from '../../app/host';
 import { HostError } from '../../app/hostError';
 import { createWriteLog, refusalsOfHost } from '../../app/writeLog';
 import { applyChange, EMPTY_WORKBOOK, planTakingBack, takeBack } from '../../model/change/workbookReference';
@@ -9,6 +9,7 @@ import type { CellPlace } from '../../model/sheetPlan';
 import type { SheetContent } from '../../model/sheetContent';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { SheetChange, WorkbookChange } from '../../model/workbookChange';
+import { selectedCell } from '../../app/selectedCell';
 import { isSameCell, movedTable } from './marksAfterEdit';
 import { findSheet } from '../../model/change/findSheet';
 import { sheetContentOf } from '../../model/sheetContentOf';
@@ -23,6 +24,8 @@ export interface MemoryHost extends Host {
   markedTables(): readonly MarkedTable[];
   settings(): ReadonlyMap<string, unknown>;
   selection(): CellPlace | undefined;
+  /** Selects a cell as a user does: listeners are told. */
+  select(place: CellPlace): void;
   /** Changes a sheet as a user does: listeners are told, and undo will ask. A new name adds a sheet. */
   edit(plan: SheetPlan, range: CellEdit['range']): void;
   /** Puts the sheets into another order and under other names; those that are not named go. */
@@ -37,6 +40,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
   let selection: CellPlace | undefined;
   const log = createWriteLog<ReferenceRecord>();
   const listeners = new Set<(edit: CellEdit) => void>();
+  const selectionListeners = new Set<(cell: SelectedCell) => void>();
   let planned: { readonly of: unknown; readonly plans: readonly SheetPlan[] } = { of: undefined, plans: [] };
   /** The same list as long as no sheet has changed. */
   const plans = (): readonly SheetPlan[] => {
@@ -112,6 +116,26 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
         listeners.delete(ownListener);
         return Promise.resolve();
       });
+    },
+
+    listenToSelection(listener) {
+      const own = (cell: SelectedCell): void => {
+        listener(cell);
+      };
+      selectionListeners.add(own);
+      return Promise.resolve(() => {
+        selectionListeners.delete(own);
+        return Promise.resolve();
+      });
+    },
+
+    select(place) {
+      selection = place;
+      const plan = findSheet(plans(), place.sheet);
+      if (!plan) return;
+      const { tables, rows } = sheetContentOf(plan);
+      const cell = selectedCell(place, tables, (row, column) => rows[row]?.[column] ?? null);
+      for (const listener of selectionListeners) listener(cell);
     },
 
     readSetting: (key) => Promise.resolve(workbook.settings.get(key)),

@@ -5,6 +5,7 @@ import type { Leave } from './cellEditWatch';
 import { hasNotes } from './excelSupports';
 import { isReadOnly } from './isReadOnly';
 import { listenToEdits } from './listenToEdits';
+import { listenToSelection } from './listenToSelection';
 import { createMarking } from './markCells';
 import { readSheets } from './readSheets';
 import { revealCell } from './revealCell';
@@ -79,6 +80,7 @@ export function createExcelHost(): Host {
     mark: (marks, work = {}) => changeInTurn((onWriting) => marking.mark(marks, work, onWriting), work),
     reveal: (place, options) => inTurn(() => revealCell(place, options?.unhide === true)),
     listenToEdits: (listener) => inTurn(() => listenToEdits(listener, () => writing > 0)),
+    listenToSelection: (listener) => inTurn(() => listenToSelection(listener)),
     listenToWaiting: cellEdits.subscribe,
     readSetting: (key) => inTurn(() => readSetting(key)),
     saveSetting: (key, value) => changeInTurn(() => saveSetting(key, value)),

@@ -10,8 +10,11 @@ import {
 import { useCallback, useMemo } from 'react';
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
+import { findingsOfCell } from '../../app/findingsOfCell';
+import type { SelectedCell } from '../../app/host';
 import { cellAddress } from '../../model/cellAddress';
 import { groupBy } from '../../model/groupBy';
+import { SEVERITY_LABELS } from '../../model/finding';
 import type { CellPlace } from '../../model/sheetPlan';
 import { Heading } from '../Heading';
 import { VirtualList } from '../VirtualList';
@@ -79,6 +82,7 @@ export function CheckResult({
           {state.recalled && <Text size={200}>{checkStrings.recalled(state.recalled)}</Text>}
           <CheckFailures model={model} />
           <DataProblems problems={check.problems} />
+          {!cell && <SelectedCellWords check={check} selected={model.selected} />}
           {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}
           <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
           <UncheckedList unchecked={check.unchecked} />
@@ -160,6 +164,37 @@ function placesIn({ officialPlaces }: WorkbookCheck): (finding: CheckedFinding) 
   return (finding) => [...finding.places, ...(officialPlaces.get(finding) ?? [])];
 }
 
+/** What is said of the cell that the user has selected; nothing where nothing is. */
+function SelectedCellWords({
+  check,
+  selected,
+}: {
+  readonly check: WorkbookCheck;
+  readonly selected: SelectedCell | undefined;
+}) {
+  const words = useMemo(
+    () =>
+      selected
+        ? findingsOfCell(check.findings, check.officialPlaces, selected).filter(({ state }) => state !== 'ignored')
+        : [],
+    [check, selected],
+  );
+  const styles = useStyles();
+  if (!selected || words.length === 0) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {checkStrings.selectedCell(selected.sheet, cellAddress(selected.row, selected.column))}
+        <ul className={styles.words}>
+          {words.map((finding) => (
+            <li key={keyOf(finding)}>{`${SEVERITY_LABELS[finding.severity]}：${finding.message}`}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** Says which cell the findings are of, and lists those of all cells again. */
 function CellChoice({
   cell: { sheet, row, column },
@@ -223,5 +258,6 @@ function NothingListed({ check, model }: { readonly check: WorkbookCheck; readon
 }
 
 const useStyles = makeStyles({
+  words: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   tasks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
 });

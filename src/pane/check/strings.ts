@@ -23,6 +23,7 @@ export const checkStrings = {
   clearFilter: '清除筛选',
   ofCell: (sheet: string, address: string) => `只列出「${sheet}」${address} 的问题。`,
   cellClean: (sheet: string, address: string) => `「${sheet}」${address} 没有待处理的问题。`,
+  selectedCell: (sheet: string, address: string) => `选中的「${sheet}」${address}：`,
   ofAllCells: '列出全部',
   hiddenCell: (sheet: string, address: string) => `「${sheet}」${address} 所在的行或列被筛选或隐藏，现在看不到。`,
   unhide: '显示出来',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { CheckWork, WorkbookChecker } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
-import type { Host } from '../../app/host';
+import type { Host, SelectedCell } from '../../app/host';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
@@ -37,6 +37,8 @@ export interface CheckModel {
   readonly state: CheckState;
   /** Another one for every workbook that was opened. */
   readonly workbook: object;
+  /** The cell that the user has selected last since there is a result; undefined where nobody tells. */
+  readonly selected: SelectedCell | undefined;
   readonly dispatch: (event: CheckEvent) => void;
   readonly actions: CheckActions;
   /** What checks the workbook and knows what did not change since; for who needs a check beside this one. */
@@ -71,11 +73,19 @@ export function useCheck(host: Host): CheckModel {
     });
   }, [hasResult, host, runner]);
 
+  const [selected, setSelected] = useState<SelectedCell>();
+  useEffect(() => {
+    setSelected(undefined);
+    if (!hasResult) return;
+    return until(host.listenToSelection(setSelected));
+  }, [hasResult, host, workbook]);
+
   // Rows of a long list are drawn anew only when what they are given changes.
   const { reveal, unhide, settle } = useMemo(() => cellActions(host, runner.check, dispatch), [host, runner]);
   return {
     state,
     workbook,
+    selected,
     dispatch,
     checker: runner.checker,
     actions: {
@@ -246,7 +256,11 @@ function listen(host: Host, onEdit: () => void): () => void {
   const listening = host.listenToEdits(({ sheet }) => {
     if (names.includes(sheet)) onEdit();
   });
-  // A host that cannot tell of edits leaves the user the button.
+  return until(listening);
+}
+
+/** Ends what listens in a host. One that cannot tell of it leaves the user the button. */
+function until(listening: Promise<() => Promise<void>>): () => void {
   listening.catch(() => undefined);
   return () => {
     void listening.then(

@@ -136,6 +136,11 @@ export function gridUser(grid: Grid): WorkbookUser {
     settleFormulas: async () => {
       await grid.api.getFormula().onCalculationResultApplied(5000);
     },
+    select: async ({ sheet: name, row, column }) => {
+      sheet(name).activate();
+      sheet(name).getRange(row, column).activate();
+      await settled();
+    },
     markedCells: () => Promise.resolve(marksOf(grid)),
     remarks: () =>
       Promise.resolve(

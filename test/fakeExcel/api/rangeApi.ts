@@ -225,7 +225,7 @@ export class RangeApi {
   }
   select(): void {
     if (this.workbook.isInactive) throw new ExcelError('GeneralException', 'Something went wrong.', 'Range.select');
-    this.workbook.selection = { sheet: this.sheet.name, row: this.block.row, column: this.block.column };
+    this.workbook.select({ sheet: this.sheet.name, row: this.block.row, column: this.block.column });
   }
   /** The client library splits large grids itself, and asks beforehand whether the whole fits. */
   _ValidateArraySize(rows: number, columns: number): void {

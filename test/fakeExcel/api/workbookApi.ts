@@ -58,6 +58,8 @@ class WorksheetsApi {
     return new WorksheetApi(this.workbook, this.workbook.addSheet(name));
   }
   _RegisterDataChangedEvent(): void {}
+  _RegisterSelectionChangedEvent(): void {}
+  _UnregisterSelectionChangedEvent(): void {}
   _UnregisterDataChangedEvent(): void {}
 }
 

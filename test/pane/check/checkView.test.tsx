@@ -4,6 +4,7 @@ import { axe } from 'jest-axe';
 import type { CellEdit, Host } from '../../../src/app/host';
 import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
 import { HostError } from '../../../src/app/hostError';
+import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
 import type { Form } from '../../../src/model/form';
 import { Pane } from '../../../src/pane/Pane';
 import { buildForm } from '../buildForm';
@@ -56,7 +57,7 @@ test('nothing is written before the user asks for it', async () => {
 });
 
 describe('a workbook that was checked before', () => {
-  async function checked(...forms: readonly Form[]): Promise<Host> {
+  async function checked(...forms: readonly Form[]): Promise<MemoryHost> {
     const host = await hostHolding(forms);
     await createWorkbookChecker(host).check();
     return host;
@@ -90,6 +91,31 @@ describe('a workbook that was checked before', () => {
     expect(
       screen.getAllByText(/^这是 2026年11月30日 \d+:\d\d 校验的结果，之后的改动还没有校验。当时有 3 项未检查。$/)[0],
     ).toBeVisible();
+  });
+
+  test('says what is said of the selected cell, also after its row was moved; nothing of a clean one', async () => {
+    const host = await checked(right, wrong);
+    const user = userEvent.setup();
+    render(<Pane services={fakeServices({ host })} />);
+    await user.click(screen.getByRole('tab', { name: '校验' }));
+    await screen.findByRole('heading', { name: '2 份申报表的校验结果' });
+    const column = host.sheets()[0]!.rows[0]!.indexOf('年度资金总额');
+    const select = (row: number) => {
+      act(() => {
+        host.select({ sheet: '项目总表', row, column });
+      });
+    };
+    const words = () => screen.queryByText(/^选中的「项目总表」/);
+    select(2);
+    expect(words()).toHaveTextContent(/^选中的「项目总表」P3：错误：.*各项来源之和/);
+    select(1);
+    expect(words()).toBeNull();
+    const plan = host.sheets()[0]!;
+    act(() => {
+      host.edit({ ...plan, rows: [plan.rows[0]!, plan.rows[2]!, plan.rows[1]!] }, undefined);
+    });
+    select(1);
+    expect(words()).toHaveTextContent(/^选中的「项目总表」P2：错误/);
   });
 
   test('another workbook that is opened takes its place, also one that was never checked', async () => {

@@ -5,6 +5,7 @@ import type { Grid } from './grid';
 import { replaceMarks } from './marks';
 import { readSheet } from './readSheet';
 import { revealCell } from './revealCell';
+import { listenToSelection } from './listenToSelection';
 import { listenToUserEdits } from './userEdits';
 import type { SettingsStore } from './settingsStore';
 import type { WriteHistory } from './writeHistory';
@@ -70,6 +71,7 @@ export function createUniverHost(
         return Promise.resolve();
       });
     },
+    listenToSelection: (listener) => Promise.resolve(listenToSelection(grid, listener)),
     readSetting: (key) => Promise.resolve(settings.read(key)),
     saveSetting: (key, value) => {
       settings.save(key, value);
