@@ -6,6 +6,7 @@ import { readFindingWords } from '../layout/findings/readFindingWords';
 import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
 import { planOwnRuleSheet } from '../layout/planDataSheets';
 import { readDataSheets } from '../layout/readDataSheets';
+import { withCounts } from '../layout/withCounts';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { FormDoubt } from '../model/doubt';
 import type { FindingWord } from '../model/findingWord';
@@ -55,5 +56,5 @@ function sheetsOf(
     doubts: doubts.get(record.id) ?? [],
   }));
   const changes = changeDataSheets(readDataSheets(new Map()), records, [], carried);
-  return changes.flatMap((change) => ('plan' in change ? [change.plan] : []));
+  return withCounts(changes.flatMap((change) => ('plan' in change ? [change.plan] : [])));
 }

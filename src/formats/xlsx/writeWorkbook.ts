@@ -41,8 +41,16 @@ export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array>
     sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
   }
   const namedRanges = workbook.sheets.flatMap(printTitles);
-  return writeXlsx({ sheets, defaultFont: DEFAULT_FONT, ...(namedRanges.length > 0 && { namedRanges }) });
+  return writeXlsx({
+    sheets,
+    properties: PROPERTIES,
+    defaultFont: DEFAULT_FONT,
+    ...(namedRanges.length > 0 && { namedRanges }),
+  });
 }
+
+/** What the file says that it is, where a folder or a search shows it. */
+const PROPERTIES = { title: '项目支出绩效目标申报表', creator: '绩效申报助手' } as const;
 
 /** The guard looks at what is written, also where two names differ only in what cannot be written. */
 function withWritableName(plan: SheetPlan): SheetPlan {

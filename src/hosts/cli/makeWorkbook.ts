@@ -9,6 +9,7 @@ import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
 import { saveTemplate } from '../../app/templates';
 import { summariseDepartments } from '../../app/summariseDepartments';
+import { withCounts } from '../../layout/withCounts';
 import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
 import { DATA_SHEETS } from '../../model/dataSheets';
@@ -95,7 +96,7 @@ async function makeWholeWorkbook(
   const { findings, unchecked } = await checker.check();
   bar.stop();
   const bytes = await writeWorkbook({
-    sheets: host.sheets(),
+    sheets: withCounts(host.sheets()),
     marks: host.marks(),
     markedTables: host.markedTables(),
     settings: host.settings(),
