@@ -84,6 +84,31 @@ describeInBrowser('校验申报表', () => {
     expect(text).toContain('核对各项来源金额，改正总额或分项。');
     expect(text).not.toContain('组织部');
   });
+
+  test('自己在表里写一条规则：标出单元格，写进退回意见，同类一次忽略', async () => {
+    await product.page.getByRole('tab', { name: '设置', exact: true }).click();
+    await product.press('打开规则表');
+    await product.page.getByText('自定义规则', { exact: true }).first().waitFor();
+    const rule = ['是', '名称要写明年度', '错误', '项目名称', '不包含', '年度', '', '项目名称「{值}」没有写明年度。'];
+    for (const [column, text] of rule.entries()) {
+      if (text !== '') await product.typeIntoCell('自定义规则', cellAddress(4, column), text);
+    }
+    await product.page.getByRole('tab', { name: '校验', exact: true }).click();
+    await product.press(/^(?:开始|重新)校验/u);
+    await product.page.getByRole('combobox', { name: '规则' }).selectOption('名称要写明年度（5）');
+    await article('没有写明年度').first().waitFor();
+    const { bytes, workbook } = await product.download();
+    expect(await remarkOn(bytes, cellOf(workbook, '项目名称'))).toContain('没有写明年度');
+    await product.press('退回意见');
+    await product.press(/^复制.*人力资源和社会保障局/u);
+    await product.hear('已复制，可以粘贴到公文、邮件或聊天窗口。');
+    expect(await product.page.evaluate(() => navigator.clipboard.readText())).toContain('没有写明年度');
+    await product.press('返回校验结果');
+    await article('没有写明年度').first().getByRole('button', { name: '忽略' }).click();
+    await product.page.getByRole('textbox', { name: '忽略的理由' }).fill('名称已经批复');
+    await product.press(/^同类 5 条都忽略/u);
+    await article('没有写明年度').first().waitFor({ state: 'detached' });
+  });
 });
 
 interface Cell {
