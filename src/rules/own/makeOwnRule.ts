@@ -11,6 +11,7 @@ import type { FormFacts } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { yuan } from '../measure/money';
+import { once } from '../measure/once';
 import { quote, wordHead } from '../measure/quote';
 import type { FormRule } from '../rule';
 import { ownNumber } from './ownCondition';
@@ -128,7 +129,7 @@ function subjectsOf(facts: FormFacts, scope: OwnScope): readonly Subject[] | und
     case 'extra': {
       const index = form.extra?.findIndex(({ label }) => normaliseText(label).replace(/:$/u, '') === scope.label) ?? -1;
       const value = form.extra?.[index]?.value;
-      return value === undefined ? undefined : [textSubject(`extra[${index}].value`, value)];
+      return value === undefined ? undefined : [textSubject(facts, `extra[${index}].value`, value)];
     }
     case 'amount': {
       const amount = valueAt(form, scope.path);
@@ -138,7 +139,7 @@ function subjectsOf(facts: FormFacts, scope: OwnScope): readonly Subject[] | und
     }
     case 'year':
     case 'field':
-      return [textSubject(scope.path, shownAt(form, scope.path))];
+      return [textSubject(facts, scope.path, shownAt(form, scope.path))];
   }
 }
 
@@ -148,25 +149,36 @@ function bothSides({ indicators }: FormFacts, scope: Extract<OwnScope, { kind: '
 
 const NOTHING = { text: '', shown: '', count: 0, number: (): OwnNumber | undefined => undefined };
 
-function textSubject(place: FieldPath, value: string): Subject {
-  return {
+/** Read once for all rules that ask for it: hundreds of rules look at the same few places. */
+const TEXTS = new WeakMap<FormFacts, Map<FieldPath, Subject>>();
+
+function textSubject(facts: FormFacts, place: FieldPath, value: string): Subject {
+  const ofForm = TEXTS.get(facts) ?? new Map<FieldPath, Subject>();
+  TEXTS.set(facts, ofForm);
+  const subject = ofForm.get(place) ?? {
     ...NOTHING,
     place,
     text: normaliseText(value),
     shown: value,
-    number: () => ownNumber(readIndicatorValue(value)),
+    number: once(() => ownNumber(readIndicatorValue(value))),
   };
+  ofForm.set(place, subject);
+  return subject;
 }
 
-const PLAIN_NAMES = new WeakMap<IndicatorFacts, string>();
+const CELLS = { name: new WeakMap<IndicatorFacts, Subject>(), value: new WeakMap<IndicatorFacts, Subject>() } as const;
 
 function cellSubject(row: IndicatorFacts, field: 'name' | 'value'): Subject {
-  const place = pathOf(row, field);
-  if (field === 'value')
-    return { ...NOTHING, place, row, text: row.plainValue, shown: row.value, number: () => ownNumber(row.reading) };
-  const text = PLAIN_NAMES.get(row) ?? normaliseText(row.name);
-  PLAIN_NAMES.set(row, text);
-  return { ...NOTHING, place, row, text, shown: row.name };
+  const subject = CELLS[field].get(row) ?? {
+    ...NOTHING,
+    place: pathOf(row, field),
+    row,
+    text: field === 'value' ? row.plainValue : normaliseText(row.name),
+    shown: row[field],
+    number: once(() => (field === 'value' ? ownNumber(row.reading) : undefined)),
+  };
+  CELLS[field].set(row, subject);
+  return subject;
 }
 
 const LONGEST_SHOWN = 40;
