@@ -1,7 +1,7 @@
 import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import { isOfForm } from '../../model/reading';
-import type { FormReading, Reading, ReadingNote } from '../../model/reading';
+import type { FormReading, Reading, ReadingNote, Span } from '../../model/reading';
 import { STRINGS } from '../stream/strings';
 import { strayLines, strayParagraphs, withoutLine } from './strayLines';
 
@@ -31,7 +31,7 @@ export function noteStrayLines(reading: Reading, wraps = true): Reading {
       ...(wraps ? strayLines : strayParagraphs)(form, reading.text).flatMap(({ path, lines, at }) =>
         note(path, lines[at]?.text ?? '', withoutLine(lines, at)),
       ),
-      ...besideLeftOver(form, reading).flatMap(({ path, line }) => note(path, line)),
+      ...besideLeftOver(form, reading, wraps).flatMap(({ path, line }) => note(path, line)),
     ];
   });
   return found.length === 0 ? reading : { ...reading, notes: [...reading.notes, ...found] };
@@ -57,10 +57,20 @@ function notedPlaces(): NotedPlaces {
   };
 }
 
+/** Whether a tab parts a text from its neighbours: it is a cell of its own, and no part of theirs. */
+function isOfCells(text: string, { start, end }: Span): boolean {
+  return text[start - 1] === '\t' || text[end] === '\t';
+}
+
 /** The values right before and right behind a line of the form that no field took: it may be a part of either. */
-function besideLeftOver({ spans, extent }: FormReading, { remainder }: Reading): { path: FieldPath; line: string }[] {
+function besideLeftOver(
+  { spans, extent }: FormReading,
+  { remainder, text }: Reading,
+  wraps: boolean,
+): { path: FieldPath; line: string }[] {
   const inside = remainder.filter(
-    ({ kind, span }) => kind !== 'furniture' && span.start >= extent.start && span.end <= extent.end,
+    ({ kind, span }) =>
+      kind !== 'furniture' && span.start >= extent.start && span.end <= extent.end && (wraps || !isOfCells(text, span)),
   );
   if (inside.length === 0) return [];
   const places = Array.from(spans, ([path, own]) => own.map(({ start }) => ({ path, start }))).flat();

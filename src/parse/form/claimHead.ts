@@ -6,6 +6,7 @@ import type { FormParts } from './formParts';
 import type { FormRow } from './formRow';
 import { statementsOf } from './headCells';
 import { isYearLine } from './headLines';
+import { meaningOf } from './labelMeaning';
 import { taughtWords } from './taughtWords';
 
 /** Takes the title, the year and what is known to say nothing of the project; returns the rows with what else there is. */
@@ -17,8 +18,10 @@ export function claimYearAndTitle(parts: FormParts, { title, rows: printed }: Fo
   );
   const isNamed = (cell: SourceCell): boolean => cell === title;
   const head = title ? rows.findIndex(({ cells }) => cells.some(isNamed)) : 0;
+  const name = rows.findIndex(({ cells }) => cells.some(({ text }) => isProjectName(text)));
+  const end = Math.max(head, 0) + HIGHEST_YEAR;
   const year = rows
-    .slice(0, Math.max(head, 0) + HIGHEST_YEAR)
+    .slice(0, name < 0 ? end : Math.min(name, end))
     .flatMap(({ cells }) => cells)
     .find(({ text }) => isYearLine(text));
   if (title) claimTitle(parts, title);
@@ -38,6 +41,12 @@ const HIGHEST_STATEMENT = 8;
 
 /** How many rows from the title on the year may stand. */
 const HIGHEST_YEAR = 4;
+
+/** Years below the name of the project are columns of amounts, or values of their own labels. */
+function isProjectName(text: string): boolean {
+  const meaning = meaningOf(text);
+  return meaning?.kind === 'field' && meaning.path === 'projectName';
+}
 
 /** A title with the year in a line of its own below it is both. */
 function claimTitle(parts: FormParts, cell: SourceCell): void {

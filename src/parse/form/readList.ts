@@ -93,9 +93,8 @@ function isLine({ cells }: FormRow): boolean {
 
 function readAround({ common, projects }: List, { cells }: FormRow): void {
   const parts = projects.at(-1) ?? common;
-  const [only] = cells;
   if (isSignoff(cells)) readSignoffLine(parts, cells);
-  else if (only && cells.length === 1 && isUnitLine(only.text)) claimLabel(parts, only, 'line');
+  else for (const cell of cells) if (isUnitLine(cell.text)) claimLabel(parts, cell, 'line');
 }
 
 function readListRow(list: List, row: FormRow): void {

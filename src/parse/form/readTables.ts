@@ -1,4 +1,4 @@
-import type { FormReading, Reading, ReadingNote, ReadingProblem, Span } from '../../model/reading';
+import type { FormReading, Reading, ReadingNote, ReadingProblem, RemainderLine, Span } from '../../model/reading';
 import type { SampleReading, UsedLabel } from '../../model/sampleReading';
 import type { TemplateSet } from '../grid/cellLabel';
 import type { SourceTable } from '../grid/sourceCell';
@@ -12,6 +12,7 @@ import { findForms } from './findForms';
 import type { FoundForm } from './findForms';
 import type { FormParts } from './formParts';
 import { rowsOfTables } from './formRow';
+import { leftOverNotes } from './leftOverNotes';
 import { readList } from './readList';
 import { readRows } from './readRows';
 import { STRINGS } from './strings';
@@ -52,6 +53,12 @@ export function readWithLabels(
     }
   }
   const remainder = unclaimedLines(text, forms.flatMap(claimedBy));
+  const leftOver = restOf(forms, remainder);
+  forms.forEach((read, form) => {
+    const isNoted = (path: string): boolean => notes.some((note) => note.form === form && note.path === path);
+    for (const note of leftOverNotes(read, leftOver[form] ?? []))
+      if (!isNoted(note.path)) notes.push({ form, ...note });
+  });
   const reading = {
     text,
     forms,
@@ -60,6 +67,17 @@ export function readWithLabels(
     problems: problems.length + forms.length > 0 ? problems : [problemOf(text, templates)],
   };
   return { reading, used };
+}
+
+/** What was left over within each form, or behind it. */
+function restOf(forms: readonly FormReading[], remainder: readonly RemainderLine[]): RemainderLine[][] {
+  const rest = forms.map((): RemainderLine[] => []);
+  const starts = forms.map(({ extent }, at) => (at === 0 ? 0 : extent.start));
+  for (const line of remainder) {
+    const own = forms.findLastIndex((_, at) => (starts[at] ?? 0) <= line.span.start);
+    rest[own]?.push(line);
+  }
+  return rest;
 }
 
 /** Whether a table with labels is no form of targets: it has neither goals nor indicators nor a title, and few known labels. */

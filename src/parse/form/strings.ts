@@ -16,4 +16,9 @@ export const STRINGS = {
   hiddenRead: '这份表有隐藏的行或列，已一并读入；不需要的内容请删除，并对照原表核对。',
   hiddenLeft: (name: string, text: string) => `工作表「${name}」中隐藏的行或列没有读入，内容是“${text}”。`,
   sideUncertain: (side: string) => `${side}一侧可能缺少一行指标：原文没有写明该行属于哪一侧，请核对。`,
+  labelWithin: (field: string) => `${field}中混有其他栏目的文字，请对照原文核对。`,
+  placeMissed: (field: string, text: string) => `没有读出${field}，原文中的「${text}」可能与之有关，请核对。`,
+  targetsMissed: (side: string, count: number) =>
+    `${side}有 ${count} 项指标没有读出指标值，指标值可能在另一列，请核对。`,
+  indicatorsMissed: (side: string) => `原文中还有像指标的文字没有读入，${side}绩效指标可能不全，请核对。`,
 } as const;
