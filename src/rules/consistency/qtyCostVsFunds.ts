@@ -19,7 +19,7 @@ export const qtyCostVsFunds = defineFormRule({
   why: '数量和单位成本就是资金的测算依据，乘出来与年度资金对不上，说明有一个数填错。',
   fix: '核对数量、单价和年度资金；单价以外还有其他支出的，补列相应的成本指标。',
   restsOn: ['funds'],
-  thresholds: ['costTolerance', 'costErrorDeviation'],
+  thresholds: ['costTolerance', 'costErrorDeviation', 'outlierAnnual'],
   bad: [
     example('300人×1000元，年度资金却是 60 万元', { rows: [{ row: '人均培训成本', value: '1000元/人' }] }),
     example('略有出入', { rows: [{ row: '人均培训成本', value: '1900元/人' }] }),
@@ -47,7 +47,7 @@ export const qtyCostVsFunds = defineFormRule({
     if (!first || !costing.isFull) return;
     const annual = Big(total);
     const sum = costing.pairs.reduce((all, { product }) => all.plus(product ?? 0), Big(0));
-    if (sum.gt(annual.times(10))) return;
+    if (sum.gt(annual.times(facts.options.threshold('outlierAnnual')))) return;
     const gap = deviation(sum, annual).times(100);
     if (gap.lte(facts.options.threshold('costTolerance'))) return;
     const severity = gravityOf(facts, costing, first, { sum, annual, gap });
