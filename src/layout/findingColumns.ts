@@ -31,8 +31,8 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   { header: strings.projectName, width: 32, style: longText, isRead: false },
   { header: strings.department, width: 24, style: text, isRead: false },
   { header: strings.place, width: 38, style: text, isRead: false },
-  LINK_COLUMN,
   { header: strings.message, width: 60, style: longText, isRead: false },
   { header: strings.state, width: 10, style: centered, isRead: false },
   { header: strings.remark, width: 28, style: longText, isRead: false },
+  LINK_COLUMN,
 ];

@@ -8,7 +8,7 @@ import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
 import { COUNTED_PLACES } from './countFormula';
 import type { CountedPlaces } from './countFormula';
 import type { RowContents } from './contentsByHeader';
-import { HEAD_STYLE } from './dataColumn';
+import { HEAD_STYLE, MARK_COLUMN } from './dataColumn';
 import type { DataColumn } from './dataColumn';
 import { ROW_IDENTITY } from './dataTableChange';
 import { DOUBT_COLUMNS } from './doubts/doubtColumns';
@@ -37,7 +37,7 @@ export function planFormSheet(
   const subjects = records.map((record, index) =>
     formRow(record, { row: index + 1, column: idColumn }, places, own.get(record.id)?.form),
   );
-  const columns = [...FORM_COLUMNS, ...ownDataColumns(subjects, FORM_COLUMNS)];
+  const columns = withMarkLast([...FORM_COLUMNS, ...ownDataColumns(subjects, FORM_COLUMNS)]);
   const rows = subjects.map((subject) => cellsOf(columns, subject));
   return planTable('forms', columns, rows, FROZEN_FORM_COLUMNS);
 }
@@ -45,7 +45,7 @@ export function planFormSheet(
 /** 绩效指标: one row an indicator, form by form. */
 export function planIndicatorSheet(records: readonly FormRecord[], own: OwnCellsById = new Map()): SheetPlan {
   const subjects = records.flatMap((record) => indicatorRowsOf(record, own.get(record.id)));
-  const columns = [...INDICATOR_COLUMNS, ...ownDataColumns(subjects, INDICATOR_COLUMNS)];
+  const columns = withMarkLast([...INDICATOR_COLUMNS, ...ownDataColumns(subjects, INDICATOR_COLUMNS)]);
   const rows = subjects.map((subject) => cellsOf(columns, subject));
   return planTable('indicators', columns, rows, 0);
 }
@@ -79,6 +79,11 @@ function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subj
   return columns.map((column) => column.write(subject));
 }
 
+/** What is for rules more than for readers stands behind all that is printed. */
+function withMarkLast<Subject>(columns: readonly DataColumn<Subject>[]): readonly DataColumn<Subject>[] {
+  return [...columns.filter((column) => column !== MARK_COLUMN), ...columns.filter((column) => column === MARK_COLUMN)];
+}
+
 /** A table needs one row under its header, be it empty. */
 function planTable(
   kind: DataSheet,
@@ -89,6 +94,7 @@ function planTable(
   const name = DATA_SHEETS[kind];
   const headers = columns.map(({ header }) => header);
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
+  const printed = columns.findLastIndex(({ isDerived }) => isDerived !== true);
   return {
     name,
     rows: [headers, ...body],
@@ -112,7 +118,8 @@ function planTable(
     freeze: { rows: 1, columns: frozenColumns },
     page: {
       orientation: 'landscape',
-      fitToWidth: pagesAcross(columns, frozenColumns),
+      fitToWidth: pagesAcross(columns.slice(0, printed + 1), frozenColumns),
+      ...(printed < columns.length - 1 && { printedColumns: [0, printed] }),
       margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
       titleRows: [0, 0],
       ...(frozenColumns > 0 && { titleColumns: [0, frozenColumns - 1] }),

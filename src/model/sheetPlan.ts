@@ -60,6 +60,8 @@ export interface PagePlan {
   readonly titleRows?: readonly [number, number];
   /** Columns repeated at the left of each page, first and last. */
   readonly titleColumns?: readonly [number, number];
+  /** The only columns that are printed, first and last. */
+  readonly printedColumns?: readonly [number, number];
   /** Rows before which a new page starts. */
   readonly breaks?: readonly number[];
   readonly footer?: string;

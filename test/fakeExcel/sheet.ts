@@ -60,6 +60,7 @@ export interface PageLayout {
   margins: Record<string, number>;
   titleRows: CellRange | undefined;
   titleColumns: CellRange | undefined;
+  area: CellRange | undefined;
   centerFooter: string;
   breaks: number[];
 }
@@ -87,6 +88,7 @@ export class Sheet {
     margins: { top: 54, right: 50.4, bottom: 54, left: 50.4 },
     titleRows: undefined,
     titleColumns: undefined,
+    area: undefined,
     centerFooter: '',
     breaks: [],
   };

@@ -1,3 +1,4 @@
+import { pagesAcross } from '../../src/layout/pagesAcross';
 import { planFindingSheet, planFormSheet, planIndicatorSheet } from '../../src/layout/planDataSheets';
 import { buildForm } from '../pane/buildForm';
 
@@ -67,5 +68,29 @@ describe('the plans of the data sheets', () => {
       range: { row: 0, column: 0, rows: 2, columns: rows[0]?.length },
       rowIdentity: ['编号', '规则', '位置', '问题说明'].map((header) => rows[0]?.indexOf(header)),
     });
+  });
+
+  it('prints all but the columns that rules and links need, which stand last; columns of users are printed', () => {
+    const own = new Map([['2024-001', { form: new Map([['我的列', '自己写的']]), indicators: [] }]]);
+    const record = { id: '2024-001', form: buildForm() };
+    for (const [plan, last] of [
+      [planFormSheet([record], undefined, own), '校验标记'],
+      [planIndicatorSheet([record]), '校验标记'],
+      [planFindingSheet(), '跳转'],
+    ] as const) {
+      const headers = plan.rows[0] ?? [];
+      expect(headers.at(-1)).toBe(last);
+      expect(plan.page?.printedColumns).toEqual([0, headers.length - 2]);
+    }
+    expect(planFormSheet([record], undefined, own).rows[0]).toContain('我的列');
+  });
+
+  it('takes as many pages across as its columns fill, each with those that are repeated', () => {
+    const columns = (...widths: number[]) => widths.map((width) => ({ width }));
+    expect(pagesAcross(columns(90, 90), 0)).toBe(1);
+    expect(pagesAcross(columns(90, 90, 1), 0)).toBe(2);
+    expect(pagesAcross(columns(80, 60, 60, 60), 1)).toBe(3);
+    expect(pagesAcross(columns(80, 50, 50, 50, 50), 1)).toBe(2);
+    expect(pagesAcross(columns(500), 0)).toBe(1);
   });
 });

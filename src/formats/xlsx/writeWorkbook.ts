@@ -40,7 +40,7 @@ export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array>
     const rows = settingsRows(workbook.settings).map((row) => row.map(cellText));
     sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
   }
-  const namedRanges = workbook.sheets.flatMap(printTitles);
+  const namedRanges = workbook.sheets.flatMap((plan) => [...printArea(plan), ...printTitles(plan)]);
   return writeXlsx({
     sheets,
     properties: PROPERTIES,
@@ -201,6 +201,12 @@ function filePage(page: PagePlan): Partial<WriteSheet> {
     ...(page.breaks && { rowBreaks: page.breaks.map((row) => row - 1) }),
     ...(page.footer !== undefined && { headerFooter: { oddFooter: page.footer } }),
   };
+}
+
+function printArea({ name, page }: SheetPlan): NonNullable<WriteOptions['namedRanges']> {
+  if (!page?.printedColumns) return [];
+  const range = sheetReference(name, wholeColumns(page.printedColumns));
+  return [writable({ name: '_xlnm.Print_Area', scope: name, range })];
 }
 
 /** As named ranges, because the library does not quote the sheet's name in its own print titles. */

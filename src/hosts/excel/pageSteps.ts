@@ -5,7 +5,17 @@ import type { FinishStep } from './finish';
 /** What sets up how a sheet is printed, a step for each part that Excel may refuse alone: without a printer it knows no paper. */
 export function pageSteps(sheet: Excel.Worksheet, name: string, page: PagePlan): readonly FinishStep[] {
   const { pageLayout } = sheet;
-  const { orientation, fitToWidth, margins, centered, footer, titleRows, titleColumns, breaks = [] } = page;
+  const {
+    orientation,
+    fitToWidth,
+    margins,
+    centered,
+    footer,
+    titleRows,
+    titleColumns,
+    printedColumns,
+    breaks = [],
+  } = page;
   const step = pageStep(name);
   return [
     step('orientation', () => {
@@ -35,6 +45,10 @@ export function pageSteps(sheet: Excel.Worksheet, name: string, page: PagePlan):
     titleColumns &&
       step('title columns', () => {
         pageLayout.setPrintTitleColumns(wholeColumns(titleColumns));
+      }),
+    printedColumns &&
+      step('area', () => {
+        pageLayout.setPrintArea(wholeColumns(printedColumns));
       }),
     breakStep(sheet, name, breaks),
   ].filter((each) => each !== undefined && each !== false);

@@ -74,6 +74,10 @@ export class PageLayoutApi {
     return titleColumns ? new RangeApi(this.workbook, this.sheet, titleColumns) : null;
   }
 
+  setPrintArea(area: RangeApi | string): void {
+    this.change({ area: typeof area === 'string' ? parseBlock(area) : area.block });
+  }
+
   private change(part: Partial<PageLayout>): void {
     refuseProtected(this.sheet);
     Object.assign(this.sheet.page, part);

@@ -176,6 +176,7 @@ describe('改动工作表', () => {
         fitToWidth: 1,
         margins: { top: 1, right: 1, bottom: 1, left: 1 },
         titleRows: [0, 0],
+        printedColumns: [0, 0],
       },
     };
     const mark = { sheet: '新表', row: 1, column: 0, severity: 'warning', remark: '请核实。' } as const;
@@ -199,6 +200,7 @@ describe('改动工作表', () => {
     const workbook = parts.get('xl/workbook.xml') ?? '';
     expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'新表'!$1:$1</definedName>`);
     expect(workbook).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">');
+    expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'新表'!$A:$A</definedName>`);
     expect(workbook).toContain('activeTab="2"');
   });
 

@@ -120,6 +120,7 @@ const PAGE_USES: ReadonlySet<string> = new Set([
   'call PageLayout.setPrintMargins',
   'call PageLayout.setPrintTitleRows',
   'call PageLayout.setPrintTitleColumns',
+  'call PageLayout.setPrintArea',
   'set HeaderFooter.centerFooter',
 ]);
 

@@ -36,6 +36,7 @@ export const officialSheet: SheetPlan = {
     margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
     titleRows: [0, 1],
     titleColumns: [0, 0],
+    printedColumns: [0, 1],
     breaks: [3],
     footer: '第 &P 页 共 &N 页',
     centered: true,
