@@ -44,6 +44,16 @@ export interface Downloads {
    * Rejects with `HostError` 'cancelled' when called off; nothing is saved then.
    */
   save(title: string, files: readonly OutputFile[], work?: LongWork): Promise<string>;
+  /** Set where the page cannot save anything, as in Excel on Mac. */
+  readonly elsewhere?: DownloadsElsewhere;
+}
+
+/** Where files can be saved instead. */
+export interface DownloadsElsewhere {
+  /** The address of the browser workbook. */
+  readonly address: string;
+  /** Opens it in the browser; undefined where the host cannot. */
+  readonly open?: () => void;
 }
 
 /** Whether work is kept by itself on this computer. */

@@ -76,7 +76,9 @@ describeInBrowser('汇总与对比', () => {
     for (const file of Object.values(zip.files)) {
       expect((await file.async('nodebuffer')).toString('utf8')).toMatch(/^\uFEFF"编号",/u);
     }
-    await product.hear('已保存 3 个 CSV 文件到下载文件夹：「项目总表、绩效指标和待核对.zip」。');
+    await product.hear(
+      '已生成 3 个 CSV 文件，交给浏览器下载：「项目总表、绩效指标和待核对.zip」，请到下载文件夹查看。',
+    );
   });
 
   test('按部门拆分给每个主管部门一个工作簿，编号合起来一个不少', async () => {
@@ -92,7 +94,7 @@ describeInBrowser('汇总与对比', () => {
       ids.push(...(sheets[0]?.rows.slice(1).map(([id]) => id) ?? []));
     }
     expect(ids.sort()).toEqual(rows.map(([id]) => id).sort());
-    await product.hear(`已保存 ${names.length} 个工作簿到下载文件夹：「按部门拆分.zip」。`);
+    await product.hear(`已生成 ${names.length} 个工作簿，交给浏览器下载：「按部门拆分.zip」，请到下载文件夹查看。`);
   });
 
   test('没有无障碍问题，320 像素宽时没有横向滚动', async () => {

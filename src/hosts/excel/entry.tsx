@@ -3,6 +3,7 @@ import type { Root } from 'react-dom/client';
 import { mountPane } from '../../pane/mountPane';
 import type { PaneServices, ViewRequest } from '../../pane/paneServices';
 import { activeCell } from './activeCell';
+import { downloadsElsewhere } from './downloadsElsewhere';
 import { createExcelHost } from './excelHost';
 import { excelSupports } from './excelSupports';
 import { loadOffice } from './loadOffice';
@@ -52,9 +53,11 @@ export async function startInExcel(element: HTMLElement, services: PageServices)
   document.body.style.margin = '0';
   const host = createExcelHost();
   const { ask, subscribe } = createRequestQueue<ViewRequest>();
+  const elsewhere = downloadsElsewhere();
   mountPane(main, {
     ...services,
     host,
+    ...(elsewhere && { downloads: { ...services.downloads, elsewhere } }),
     requests: { initial: undefined, subscribe },
     theme: themeOfExcel(services.theme),
   });

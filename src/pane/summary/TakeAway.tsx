@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Host } from '../../app/host';
@@ -7,6 +15,7 @@ import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
 import { WorkProgress } from '../WorkProgress';
+import type { DownloadsElsewhere } from '../paneServices';
 import { strings } from '../strings';
 import { summaryStrings } from './strings';
 import { useTakeAway } from './useTakeAway';
@@ -24,7 +33,8 @@ export function TakeAway({
   readonly isEmpty: boolean;
   readonly onRead: () => void;
 }) {
-  const model = useTakeAway(host, usePaneServices().downloads, onRead);
+  const { downloads } = usePaneServices();
+  const model = useTakeAway(host, downloads, onRead);
   const { run, save, cancel } = model;
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
@@ -44,12 +54,13 @@ export function TakeAway({
       <Text size={200} className={styles.hint}>
         {isEmpty ? words.empty : words.hint}
       </Text>
+      {downloads.elsewhere && !isEmpty && <Elsewhere {...downloads.elsewhere} />}
       <div className={styles.ways}>
         {(['split', 'csv'] as const).map((kind) => (
           <Button
             key={kind}
             size="small"
-            disabledFocusable={isEmpty || isBusy}
+            disabledFocusable={isEmpty || isBusy || downloads.elsewhere !== undefined}
             onClick={() => {
               save(kind);
             }}
@@ -60,6 +71,22 @@ export function TakeAway({
       </div>
       <Course model={model} />
     </section>
+  );
+}
+
+/** Says that nothing can be saved here, and what can be done. */
+function Elsewhere({ address, open }: DownloadsElsewhere) {
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{words.elsewhere(address)}</MessageBarBody>
+      {open && (
+        <MessageBarActions>
+          <Button size="small" onClick={open}>
+            {words.openElsewhere}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
   );
 }
 

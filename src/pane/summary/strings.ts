@@ -33,10 +33,15 @@ export const summaryStrings = {
     preparing: '正在读取项目',
     step: (done: number, total: number) => `已生成 ${formatCount(done)} / ${formatCount(total)} 个文件`,
     saved: {
-      split: (count: number, name: string) => `已保存 ${formatCount(count)} 个工作簿到下载文件夹：「${name}」。`,
-      csv: (count: number, name: string) => `已保存 ${formatCount(count)} 个 CSV 文件到下载文件夹：「${name}」。`,
+      split: (count: number, name: string) =>
+        `已生成 ${formatCount(count)} 个工作簿，交给浏览器下载：「${name}」，请到下载文件夹查看。`,
+      csv: (count: number, name: string) =>
+        `已生成 ${formatCount(count)} 个 CSV 文件，交给浏览器下载：「${name}」，请到下载文件夹查看。`,
     },
     cancelled: '已取消，没有保存文件。',
+    elsewhere: (address: string) =>
+      `Mac 上的 Excel 不让窗格下载文件。请先保存这个工作簿，再用浏览器打开 ${address}，在网页工作簿里打开它，然后在那里拆分或导出。`,
+    openElsewhere: '在浏览器里打开',
   },
   pairs: (earlier: number, later: number) => `${earlier}年度与${later}年度的项目配对`,
   pairsHint:

@@ -138,11 +138,28 @@ test('按部门拆分交出每个部门的工作簿，完成后说存了几个',
   const services = saving((title) => Promise.resolve(`${title}.zip`));
   const { user, view } = await openSummary(await hostHolding(twoYears), services);
   await user.click(await screen.findByRole('button', { name: '按部门拆分' }));
-  expect(await screen.findByText('已保存 2 个工作簿到下载文件夹：「按部门拆分.zip」。', shown)).toBeVisible();
+  expect(
+    await screen.findByText('已生成 2 个工作簿，交给浏览器下载：「按部门拆分.zip」，请到下载文件夹查看。', shown),
+  ).toBeVisible();
   const [title, files] = services.downloads.save.mock.calls[0] ?? [];
   expect(title).toBe('按部门拆分');
   expect(files?.map(({ name }) => name)).toEqual(['062 阳泉市人力资源和社会保障局.xlsx', '045 城市管理局.xlsx']);
   expect((await axe(view.container)).violations).toEqual([]);
+});
+
+test('页面不能下载时说明原因，通向浏览器，按钮点不动', async () => {
+  const services = saving((title) => Promise.resolve(title));
+  const open = jest.fn();
+  const downloads = { ...services.downloads, elsewhere: { address: 'https://oa.example/taskpane.html', open } };
+  const { user } = await openSummary(await hostHolding(twoYears), { ...services, downloads });
+  expect(
+    await screen.findByText(/Mac 上的 Excel 不让窗格下载文件.*https:\/\/oa\.example\/taskpane\.html/u),
+  ).toBeVisible();
+  for (const name of ['按部门拆分', '导出 CSV']) expect(button(name)).toHaveAttribute('aria-disabled', 'true');
+  await user.click(button('按部门拆分'));
+  expect(services.downloads.save).not.toHaveBeenCalled();
+  await user.click(button('在浏览器里打开'));
+  expect(open).toHaveBeenCalledTimes(1);
 });
 
 test('导出 CSV 交出项目总表、绩效指标和待核对', async () => {
@@ -150,7 +167,10 @@ test('导出 CSV 交出项目总表、绩效指标和待核对', async () => {
   const { user } = await openSummary(await hostHolding(twoYears), services);
   await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
   expect(
-    await screen.findByText('已保存 3 个 CSV 文件到下载文件夹：「项目总表、绩效指标和待核对.zip」。', shown),
+    await screen.findByText(
+      '已生成 3 个 CSV 文件，交给浏览器下载：「项目总表、绩效指标和待核对.zip」，请到下载文件夹查看。',
+      shown,
+    ),
   ).toBeVisible();
   const [, files] = services.downloads.save.mock.calls[0] ?? [];
   expect(files?.map(({ name }) => name)).toEqual(['项目总表.csv', '绩效指标.csv', '待核对.csv']);
