@@ -19,6 +19,8 @@ describe('texts as viewers put them on the clipboard', () => {
     ['one-side-shorter', '一侧指标较少'],
     ['sorted-by-height', '各行按高度排序，折行的单元格交错'],
     ['label-words-in-texts', '正文中出现栏目名称'],
+    ['characters-on-lines', '末页一字一行'],
+    ['characters-on-lines-one-side', '末页一字一行，年度一侧为空'],
   ])('%s: %s', (name) => {
     const { forms } = readSource({ kind: 'text', text: read(`${name}.txt`) });
     const gold = JSON.parse(read(`${name}.json`)) as Form[];

@@ -44,6 +44,8 @@ const FURNITURE: Readonly<Record<string, (random: () => number, page: number) =>
   'printed at': (random) => `打印时间：2025-0${number(random, 9)}-1${number(random, 9)} 1${number(random, 9)}:25:17`,
   attachment: (random) => `附件${number(random, 9)}`,
   unit: (random) => pick(random, ['单位：元', '单位：万元']),
+  'printed by': (random) =>
+    `打印人：${words(random, 2, 3)}  打印时间：2025-0${number(random, 9)}-11 1${number(random, 9)}:25`,
   address: (random) => `http://czj.example.gov.cn/${number(random, 9999)}`,
 };
 
@@ -111,7 +113,11 @@ const HARMLESS: readonly Disturbance[] = [
   },
 ];
 
+/** Shorter than any column: a sentence that fills its line, or the rest of one, cannot be told from those of a text. */
+const sentence = once('sentence', (random) => `${words(random, 5, 9)}，${words(random, 4, 7)}。`);
+
 export const DISTURBANCES: readonly Disturbance[] = [
+  sentence,
   ...Object.entries(FURNITURE).flatMap(([name, make]) => [once(name, make), perPage(name, make)]),
   ...HARMLESS,
 ];

@@ -23,6 +23,7 @@ const FILES = [
   'stream/label-words-in-texts.txt',
   'stream/one-side-shorter.txt',
   'stream/wrapped-in-line.txt',
+  'stream/characters-on-lines.txt',
   'columns/one-page.txt',
   'columns/short-texts.txt',
   'columns/many-indicators.txt',

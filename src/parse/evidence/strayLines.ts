@@ -25,11 +25,11 @@ export function strayParagraphs(form: FormReading, source: string): StrayLine[] 
 /** Gives the values of some places with their lines. */
 type ColumnOf = (paths: readonly FieldPath[]) => Column;
 
-function columnsOf(form: FormReading, source: string): ColumnOf {
+function columnsOf(form: FormReading, source: string, takesLoose = false): ColumnOf {
   return (paths) =>
     paths.flatMap((path) => {
       const lines = valueLines(source, form.spans.get(path) ?? []);
-      return lines.length === 0 || areLoose(lines) ? [] : [{ path, lines }];
+      return lines.length === 0 || (!takesLoose && areLoose(lines)) ? [] : [{ path, lines }];
     });
 }
 
@@ -41,10 +41,10 @@ function columnsOf(form: FormReading, source: string): ColumnOf {
 export function strayLines(form: FormReading, source: string): StrayLine[] {
   const columnOf = columnsOf(form, source);
   const texts = columnOf([...NARRATIVES, 'projectName']);
-  const found = inTexts(texts);
+  const found = [...inTexts(texts), ...sentenceInName(columnOf(['projectName']))];
   for (const side of SIDES) found.push(...inTexts(columnOf([`goals.${side}`]), NARROWEST_GOAL));
   for (const path of HEAD) found.push(...inHead(columnOf([path]), texts));
-  found.push(...besideTwin(columnOf(['department.name', 'unit'])), ...strangeSignoff(columnOf(SIGNOFF)));
+  found.push(...besideTwin(columnOf(['department.name', 'unit'])), ...strangeSignoff(form, source));
   for (const side of SIDES) {
     for (const field of ['name', 'value'] as const) {
       const rows = form.form.indicators[side];
@@ -58,9 +58,10 @@ export function strayLines(form: FormReading, source: string): StrayLine[] {
       if (field === 'value') found.push(...wholeValues(column));
     }
     found.push(...halfRows(form, side, columnOf));
-    found.push(...unlikeTwins(form, side, columnOf));
+    found.push(...unlikeTwins(form, side, columnsOf(form, source, true)));
   }
-  found.push(...unevenRows(form, columnOf, source));
+  found.push(...loneRow(form, columnOf));
+  found.push(...unevenRows(form, columnOf, source), ...amongCharacters(form, source));
   return found;
 }
 
@@ -71,6 +72,17 @@ const HEAD: readonly FieldPath[] = ['department.name', 'unit', 'attribute', 'dur
 function areLoose(lines: readonly ValueLine[]): boolean {
   return lines.length > 3 && lines.filter(({ text }) => text.length <= 2).length > lines.length / 2;
 }
+
+/** Values whose characters stand on lines of their own, but for one line of several. */
+function amongCharacters({ spans }: FormReading, source: string): StrayLine[] {
+  return Array.from(spans, ([path, own]) => ({ path, lines: valueLines(source, own) })).flatMap(({ path, lines }) => {
+    const at = areLoose(lines) ? lines.findIndex(({ text }) => text.length > MOST_AMONG_CHARACTERS) : -1;
+    return at < 0 ? [] : [{ path, lines, at }];
+  });
+}
+
+/** The end of a cell and the beginning of the next may share a line. */
+const MOST_AMONG_CHARACTERS = 2;
 
 /** In long texts a line is full, or it ends a sentence. */
 function inTexts(column: Column, least = 0): StrayLine[] {
@@ -86,13 +98,45 @@ const NARROWEST_GOAL = 40;
 
 /** A line that leaves more than this share of the width free is not full. */
 const SHARE_OF_FULL = 0.86;
+/** A line that ends a sentence seldom ends right where it is full. */
+const SHARE_AT_SENTENCE = 0.9;
 
 function widest(lines: readonly ValueLine[]): number {
   return lines.reduce((most, { width }) => Math.max(most, width), 0);
 }
 
-/** The line of a text that does not belong among the others; undefined where they go on in each other. */
+/**
+ * The line of a text that does not belong among the others: one that they do not go on in, or one that ends a sentence before
+ * its line is full although no paragraph begins below it. Undefined where all belong together.
+ */
 function misfit(lines: readonly ValueLine[], full: number): number | undefined {
+  return (
+    brokenAt(lines, full) ??
+    (Number.isFinite(full) ? paragraphAt(lines, (full * SHARE_AT_SENTENCE) / SHARE_OF_FULL) : undefined)
+  );
+}
+
+/** The line that ends, or that begins, a paragraph that bears no number where one below it does, or that stands above one without. */
+function paragraphAt(lines: readonly ValueLine[], full: number): number | undefined {
+  let isNumbered = PARAGRAPH_START.test(lines[0]?.text ?? '');
+  const at = lines.findIndex((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || !PARAGRAPH_END.test(line.text) || line.width + firstWord(next.text) >= full) return false;
+    const isStray = !PARAGRAPH_START.test(next.text) || (!isNumbered && !LEADS_ON.test(line.text));
+    isNumbered ||= PARAGRAPH_START.test(next.text);
+    return isStray;
+  });
+  if (at < 0) return undefined;
+  const endsAlike = SENTENCE_END.test(lines[at - 1]?.text ?? '') === SENTENCE_END.test(lines[at]?.text ?? '');
+  return at > 0 && endsAlike ? at + 1 : at;
+}
+
+const PARAGRAPH_END = /[。．；;！？!?.]$/u;
+const LEADS_ON = /[：:]$/u;
+const PARAGRAPH_START =
+  /^[（(【[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|第[一二三四五六七八九十\d]{1,3})(?:[、．)）】\]:：,，是章条]|\.(?!\d)|[^\S\n])|^[\u2460-\u2473●○■◆★·•*-]/u;
+
+function brokenAt(lines: readonly ValueLine[], full: number): number | undefined {
   const goesOn = (at: number, next: number): boolean => {
     const line = lines[at];
     const behind = lines[next];
@@ -108,10 +152,13 @@ function misfit(lines: readonly ValueLine[], full: number): number | undefined {
 
 const SENTENCE_END = /[。．；;！？!?.:：)）》”]$/u;
 
-/** Cells of the head are wrapped only where they are full. */
+/** Cells of the head are wrapped only where they are full, and none of their lines is a part of a sentence. */
 function inHead(column: Column, texts: Column): StrayLine[] {
   const least = Math.max(NARROWEST_HEAD, widest(texts.flatMap(({ lines }) => lines)) / 4);
   return column.flatMap(({ path, lines }) => {
+    const sentence = lines.length < 2 ? -1 : lines.findIndex(({ text }) => PART_OF_SENTENCE.test(text));
+    if (sentence >= 0) return [{ path, lines, at: sentence }];
+    if (path === 'duration' && lines.length > 1) return [{ path, lines, at: 0 }];
     const at = lines
       .slice(0, -1)
       .findIndex(({ width }, line) => width + firstWord(lines[line + 1]?.text ?? '') < least);
@@ -120,6 +167,15 @@ function inHead(column: Column, texts: Column): StrayLine[] {
 }
 
 const NARROWEST_HEAD = 20;
+const PART_OF_SENTENCE = /[，。；！？]/u;
+
+/** Names of projects end no sentence. */
+function sentenceInName(column: Column): StrayLine[] {
+  return column.flatMap(({ path, lines }) => {
+    const at = lines.length < 2 ? -1 : lines.findIndex(({ text }) => /[。；！？]$/u.test(text));
+    return at < 0 ? [] : [{ path, lines, at }];
+  });
+}
 
 /** A unit that says the same as its department but for one line, or the other way round. */
 function besideTwin(column: Column): StrayLine[] {
@@ -130,17 +186,23 @@ function besideTwin(column: Column): StrayLine[] {
   });
 }
 
-/** The lines below the table hold names, a number and a date, each on one line. */
-function strangeSignoff(column: Column): StrayLine[] {
-  return column.flatMap(({ path, lines }) => {
+/** The lines below the table hold names, a number and a date, each on one line or one character a line. */
+function strangeSignoff({ spans }: FormReading, source: string): StrayLine[] {
+  return SIGNOFF.flatMap((path) => {
+    const lines = valueLines(source, spans.get(path) ?? []);
+    if (lines.length === 0) return [];
     const text = bare(textOf(lines));
+    const phone = areLoose(lines) ? WHOLE_PHONE : PHONE;
     const isUsual =
-      path === 'signoff.phone' ? PHONE.test(text) : path === 'signoff.filedAt' ? DATE.test(text) : NAME.test(text);
-    return isUsual && lines.length === 1 ? [] : [{ path, lines, at: lines.length - 1 }];
+      path === 'signoff.phone' ? phone.test(text) : path === 'signoff.filedAt' ? DATE.test(text) : NAME.test(text);
+    const isSpread = lines.every((line) => line.text.length <= MOST_AMONG_CHARACTERS);
+    return isUsual && (lines.length === 1 || isSpread) ? [] : [{ path, lines, at: lines.length - 1 }];
   });
 }
 
 const PHONE = /^[\d\s\-—–()（）、，,/；;转+]{3,40}$/u;
+/** A number as long as such numbers are: one character more or less would not show otherwise. */
+const WHOLE_PHONE = /^(?:\d{7,8}|1\d{10}|0\d{2,3}[-—–]?\d{7,8}|\D*)$/u;
 const DATE = /^(?:19|20)\d{2}\D{0,2}\d{1,2}\D{0,2}\d[\d:：\s日]*$/u;
 const NAME = /^\p{Script=Han}{2,4}(?:[、，,]?\p{Script=Han}{2,4})?$/u;
 
@@ -206,6 +268,22 @@ function halfRows(form: FormReading, side: Side, columnOf: ColumnOf): StrayLine[
     return cell ? [{ ...cell, at: 0 }] : [];
   });
 }
+
+/** The only row of a table that the other side does not name as well. */
+function loneRow({ form: { indicators } }: FormReading, columnOf: ColumnOf): StrayLine[] {
+  const lone = SIDES.flatMap((side) => {
+    const others = new Set(indicators[OTHER_SIDE[side]].map(({ name }) => bare(name)));
+    return indicators[side].flatMap(({ name }, at) => (others.has(bare(name)) ? [] : [{ side, at }]));
+  });
+  const [row] = lone;
+  const rows = Math.max(indicators.period.length, indicators.annual.length);
+  if (lone.length !== 1 || !row || rows < FEWEST_ALIKE) return [];
+  const [cell] = columnOf([`indicators.${row.side}[${row.at}].name`, `indicators.${row.side}[${row.at}].value`]);
+  return cell ? [{ ...cell, at: 0 }] : [];
+}
+
+/** Fewer rows that both sides name do not tell that all should be. */
+const FEWEST_ALIKE = 6;
 
 /**
  * Names on several lines whose last line shares its line with a target of one line, where other rows do not stand

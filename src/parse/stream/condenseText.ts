@@ -60,44 +60,55 @@ export function condenseText(
   }
   places[at] = part.end;
   breaks[at] = BREAK.line;
-  loosenColumns(breaks, at);
+  loosenColumns(text, breaks);
   return { source, text, plain: comparable(text), places, breaks };
 }
 
 /**
  * Where a viewer puts each character of a page on a line of its own, as of pages that it takes for vertical text, the line
- * ends tell nothing of cells.
+ * ends tell nothing of cells. A longer line among them keeps its ends: it may belong to the page.
  */
-function loosenColumns(breaks: Uint8Array, end: number): void {
-  let first = 0;
-  let start = 0;
+function loosenColumns(text: string, breaks: Uint8Array): void {
+  let ends: number[] = [];
   let lines = 0;
   let single = 0;
-  for (let at = 1; at <= end; at++) {
+  /** How many of the last lines in a row are single characters. */
+  let inRow = 0;
+  let isBridged = false;
+  let start = 0;
+  const close = (): void => {
+    if (lines >= SHORTEST_COLUMN && single >= lines * LEAST_SINGLE) for (const at of ends) breaks[at] = BREAK.loose;
+    ends = [];
+    lines = 0;
+    single = 0;
+  };
+  for (let at = 1; at <= text.length; at++) {
     if (breaks[at] !== BREAK.line) continue;
     const length = at - start;
-    if (length <= LONGEST_IN_COLUMN) {
-      if (lines === 0) first = start;
+    if (length <= LONGEST_IN_COLUMN || (length <= LONGEST_WITH_COLON && text.slice(start, at).includes('：'))) {
+      if (isBridged && length > 1) close();
+      if (lines > 0 && !isBridged) ends.push(start);
       lines++;
+      inRow = length === 1 ? inRow + 1 : 0;
       if (length === 1) single++;
-    }
-    if (length > LONGEST_IN_COLUMN || at === end) {
-      if (lines >= SHORTEST_COLUMN && single >= lines * LEAST_SINGLE) {
-        const behind = length > LONGEST_IN_COLUMN ? start : at;
-        for (let place = first + 1; place < behind; place++)
-          if (breaks[place] === BREAK.line) breaks[place] = BREAK.loose;
-      }
-      lines = 0;
-      single = 0;
+      isBridged = false;
+    } else {
+      isBridged = !isBridged && inRow >= FEWEST_AROUND_LINE;
+      if (!isBridged) close();
+      inRow = 0;
     }
     start = at;
   }
+  close();
 }
 
 /** 绩效指标 and the labels beside it, printed downwards, take fewer lines. */
 const SHORTEST_COLUMN = 12;
 /** A sign and characters of the next cell may share a line: 人： 经, 责人： 经. */
-const LONGEST_IN_COLUMN = 4;
+const LONGEST_IN_COLUMN = 3;
+const LONGEST_WITH_COLON = 5;
+/** So many single characters before a longer line tell that the column goes on behind it. */
+const FEWEST_AROUND_LINE = 4;
 const LEAST_SINGLE = 0.75;
 
 function withoutSpans(source: string, left: readonly Span[], part: Span): string {

@@ -13,7 +13,7 @@ import { BREAK, comparable } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { findLabels } from './findLabels';
 import type { TextRange } from './textRange';
-import { sourceSpan, splitLines } from './textValue';
+import { sourceSpan, splitLines, splitRuns } from './textValue';
 
 /** The lines of a form that may belong to its pages, by where they stand. */
 export interface DoubtfulLines {
@@ -41,7 +41,7 @@ const NONE: DoubtfulLines = { furniture: [], inTable: [], blank: new Map(), amou
  */
 export function judgeDoubtfulLines(text: CondensedText, form: TextRange, template: FormTemplate): DoubtfulLines {
   const all = splitLines(text, form);
-  const inside = linesInsideLabels(text, all, template);
+  const inside = inOrder([...linesInsideLabels(text, all, template), ...amongCharacters(text, all, template)]);
   const lines = doubtfulLines(text, all).filter(({ start }) => !inside.some((line) => line.start === start));
   if (lines.length === 0) return { ...NONE, furniture: inside };
   const cut = cutOut(text, form, inOrder([...lines, ...inside]));
@@ -100,7 +100,31 @@ function linesInsideLabels(text: CondensedText, lines: readonly TextRange[], tem
   });
 }
 
+/** The same where each character of a label stands on a line of its own: without the line, the label is whole. */
+function amongCharacters(text: CondensedText, lines: readonly TextRange[], template: FormTemplate): TextRange[] {
+  const beginnings = labelBeginnings(template);
+  const runs = lines.flatMap((line) => splitRuns(text, line));
+  if (runs.length === lines.length) return [];
+  const isCharacter = (at: number): boolean => lengthOf(runs[at]) <= 2;
+  return runs.filter(({ start, end }, at) => {
+    if (!isCharacter(at - 1) || !isCharacter(at + 1)) return false;
+    const behind = text.plain.slice(end, end + LONGEST_LABEL);
+    for (let from = start - 1; from >= Math.max(0, start - LONGEST_LABEL); from--) {
+      const rests = beginnings.get(text.plain.slice(from, start)) ?? [];
+      const isTelling = start - from >= FEWEST_OF_LABEL;
+      if (rests.some((rest) => (isTelling || rest.length > 1) && behind.startsWith(rest))) return true;
+    }
+    return false;
+  });
+}
+
+function lengthOf(range: TextRange | undefined): number {
+  return range ? range.end - range.start : Number.POSITIVE_INFINITY;
+}
+
 const LONGEST_LABEL = 20;
+/** So many characters of a label before a line make sure of it, though but one stands behind. */
+const FEWEST_OF_LABEL = 3;
 
 /** What stands behind the last gap of a line. */
 function lastToken({ plain, breaks }: CondensedText, { start, end }: TextRange): string {

@@ -31,60 +31,13 @@ const COST = {
 /** What targets in words are made of, besides the words that the rules call vague. */
 const TARGET_WORDS: readonly string[] = [
   ...WORD_LISTS.vagueWords.initial,
-  ...[
-    '中长期',
-    '长效',
-    '较上年',
-    '比上年',
-    '同比',
-    '下降',
-    '上升',
-    '增长',
-    '扩大',
-    '缩短',
-    '节约',
-    '保护',
-    '发展',
-    '推动',
-  ],
-  ...[
-    '稳定',
-    '稳固',
-    '良好',
-    '优秀',
-    '优良',
-    '较好',
-    '较高',
-    '较大',
-    '好',
-    '优',
-    '良',
-    '高',
-    '有',
-    '及时',
-    '按时',
-    '按期',
-    '按规定',
-  ],
-  ...[
-    '规定',
-    '标准',
-    '按',
-    '合同价',
-    '预算',
-    '达到',
-    '达标',
-    '合格',
-    '符合',
-    '要求',
-    '完成',
-    '建立',
-    '建成',
-    '形成',
-    '落实',
-    '规范',
-  ],
-  ...['一定', '积极', '影响', '全面', '基本', '大幅', '大力', '有所', '零', '是', '程度', '范围内'],
+  ...'中长期 长效 较上年 比上年 同比 下降 上升 增长 扩大 缩短 节约 保护 发展 推动 稳定 稳固 良好 优秀 优良 较好 较高'.split(
+    ' ',
+  ),
+  ...'较大 好 优 良 高 有 及时 按时 按期 按规定 规定 标准 按 合同价 预算 达到 达标 合格 符合 要求 完成 建立 建成'.split(
+    ' ',
+  ),
+  ...'形成 落实 规范 一定 积极 全面 基本 大幅 大力 有所 零 是 范围内 效果 成效 保持 维持 并'.split(' '),
 ];
 const LONGEST_WORD = Math.max(...TARGET_WORDS.map((word) => word.length));
 const IS_TARGET_WORD: ReadonlySet<string> = new Set(TARGET_WORDS);
@@ -124,9 +77,20 @@ function behindNumber(text: string, from: number, end: number): number {
   return hasNumber ? Math.min(at, end) : from;
 }
 
-/** What speaks for and against a text being one cell, beside its shape. */
-export function looseShape(text: string): CellShape {
-  return { asName: nameCost(text), asValue: valueCost(text) };
+/** What speaks for and against a text being one cell, beside its shape; `behind` are the characters that follow it. */
+export function looseShape(text: string, behind = ''): CellShape {
+  const isCut = ENDS_NUMERIC.test(text) && behindNumber(text + behind, lastNumber(text), text.length + 1) > text.length;
+  const cut = isCut ? COST.cutNumber : 0;
+  return { asName: cut + nameCost(text), asValue: cut + valueCost(text) };
+}
+
+const ENDS_NUMERIC = /[\d\uff10-\uff19]$/u;
+
+/** Where the digits begin that a text ends with. */
+function lastNumber(text: string): number {
+  let at = text.length;
+  while (at > 0 && ENDS_NUMERIC.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 function nameCost(text: string): number {
@@ -143,6 +107,9 @@ function nameCost(text: string): number {
 /** A comparator with its number within a text, or a percentage. */
 const TARGET_INSIDE = /[≥≤＞＜>＝=<≧≦]\s?[\d\uff10-\uff19]|[大小]于(?:等于)?\d|\d[%％‰]/u;
 
+/** More digits are a date. */
+const LONGEST_BARE = 6;
+
 function valueCost(text: string): number {
   let at = matchAt(COMPARATOR, text, 0);
   at += matchAt(BEFORE_NUMBER, text, at);
@@ -150,7 +117,7 @@ function valueCost(text: string): number {
   const behind = behindNumber(text, at, text.length);
   const isNumber = behind > at;
   if (isNumber && behind === text.length)
-    return /[\p{Script=Han}%％‰/]/u.test(text) || behind > at + 3 ? 0 : COST.bareNumber;
+    return /[\p{Script=Han}%％‰/]/u.test(text) || behind > at + LONGEST_BARE ? 0 : COST.bareNumber;
   const rest = text.slice(behind);
   let strange = 0;
   for (at = isNumber ? behind : 0; at < text.length;) {

@@ -81,7 +81,9 @@ function makeCell(weighing: Weighing, first: number, last: number): TableCell | 
   const join = gapCost(condensed, pieces, first, last) + wrapCost(lines);
   if (join >= COST.impossible) return undefined;
   const text = condensed.text.slice(start, end);
-  const shape = isOfLooseCharacters ? add(shapeOf(text), looseShape(text)) : shapeOf(text);
+  const shape = isOfLooseCharacters
+    ? add(shapeOf(text), looseShape(text, condensed.text.slice(end, end + 4)))
+    : shapeOf(text);
   const next = pieces[last + 1];
   const isMultiline = lines.withNext.length > 0;
   const isCutOff = !isMultiline && next?.kind === 'text' && next.break === BREAK.none;

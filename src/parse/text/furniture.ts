@@ -9,7 +9,7 @@ export type FurnitureLook = 'page' | 'perhaps';
  */
 export function furnitureLook(line: string): FurnitureLook | undefined {
   if (line.length > LONGEST) return undefined;
-  if (isPageNumber(line) || PAGE_OF.test(line) || ADDRESS.test(line)) return 'page';
+  if (isPageNumber(line) || PAGE_OF.test(line) || ADDRESS.test(line) || PRINTED_BY.test(line)) return 'page';
   const [, label, date = '', clock] = STAMP.exec(line) ?? [];
   if (DATE.test(date) && (clock !== undefined || label !== undefined)) {
     return label !== undefined && clock === undefined && FORM_DATE.test(label) ? undefined : 'page';
@@ -24,6 +24,9 @@ const LONGEST = 120;
 const PAGE_OF =
   /^(?:[-–—]\s?)?(?:p(?:age|\.)?\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|\d{1,4}\s?of\s?\d{1,4}|第\s?\d{1,4}\s?页\s?[/／]?\s?共\s?\d{1,4}\s?页)(?:\s?[-–—])?$/iu;
 const ADDRESS = /^(?:https?|file|ftp):\/\/\S+(?:\s.{0,40})?$/iu;
+/** What programs print of a printout: 打印人：张三 打印时间：2024-08-13 10:22 */
+const PRINTED_BY =
+  /^(?:\S{1,30}\s{1,9}){0,2}(?:打印|导出|下载|生成|输出|查询)(?:时间|日期|人|人员|用户|机构)\s?[:：](?:\s?\S{1,20}){1,6}$/u;
 const STAMP =
   /^(?:(\p{Script=Han}{2,8})\s?[:：]\s?)?(\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?)(?:\s?(\d{1,2}:\d{1,2}(?::\d{1,2})?))?$/u;
 const DATE = /^\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?$/u;
