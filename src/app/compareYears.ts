@@ -9,6 +9,7 @@ import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { readPairDecisions } from './rememberedPairs';
 import { strings } from './strings';
+import { withWhatIsBeside } from './writtenBeside';
 import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 export type ComparedYears = YearMatch['years'];
@@ -53,7 +54,10 @@ export async function compareYears(
   const plan = planComparisonSheet(name, match, reading.tables.forms, reading.records, [...duplicates.values()]);
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   const remember = [rememberSheets('comparison', new Map([...known, [key, name]]))];
-  await host.write({ title: strings.comparisonTitle, changes: [change], remember }, work);
+  await host.write(
+    await withWhatIsBeside(host, { title: strings.comparisonTitle, changes: [change], remember }, work),
+    work,
+  );
   return name;
 }
 

@@ -63,6 +63,8 @@ export interface StandingWrite {
   readonly title: string;
   /** The finish that the host has refused. */
   readonly leftOut?: readonly LeftOut[];
+  /** Sentences on what of the user has gone with sheets that were written anew. */
+  readonly lost?: readonly string[];
 }
 
 export type UndoOutcome =

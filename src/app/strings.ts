@@ -3,6 +3,11 @@ export const strings = {
   brokenCharacters: '有的字节已损坏，读成了「\uFFFD」，请对照原件改正。',
   checkTitle: '校验',
   looseWorkbook: '不属于任何申报表的文字',
+  writtenBeside: (sheet: string, texts: readonly string[]) =>
+    `「${sheet}」重新生成时，原来写在表外的${texts
+      .slice(0, 3)
+      .map((text) => `「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」`)
+      .join('、')}${texts.length > 3 ? `等 ${texts.length} 处` : ''}没有保留；需要时请撤销，移到别的工作表后再生成。`,
   settleTitle: '处理校验结果',
   settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',

@@ -10,6 +10,7 @@ import { madeSheets, rememberSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
+import { withWhatIsBeside } from './writtenBeside';
 import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 /** The sheet that was written, and what its check found. */
@@ -53,7 +54,10 @@ export async function summariseDepartments(
   if (!plan) return undefined;
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   const remember = [rememberSheets('summary', new Map([[ONLY, name]]))];
-  await host.write({ title: strings.summaryTitle, changes: [change], remember }, work);
+  await host.write(
+    await withWhatIsBeside(host, { title: strings.summaryTitle, changes: [change], remember }, signal),
+    work,
+  );
   const counted = reading.records.filter(({ id }) => !duplicates.has(id));
   const clean = counted.filter(({ id }) => (counts.get(id)?.error ?? 0) === 0);
   return { sheet: name, projects: counted.length, duplicates: duplicates.size, clean: clean.length };

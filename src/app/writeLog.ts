@@ -13,7 +13,7 @@ export interface LoggedWrite<Kept> extends StandingWrite {
 
 /** The writes of a session that stand, in the order in which they were written. */
 export interface WriteLog<Kept> {
-  add(title: string, kept: Kept, leftOut?: readonly LeftOut[]): LoggedWrite<Kept>;
+  add(change: Pick<WorkbookChange, 'title' | 'lost'>, kept: Kept, leftOut?: readonly LeftOut[]): LoggedWrite<Kept>;
   /** What a derived write has put over the cells of another is no edit of the user. */
   addDerived(change: WorkbookChange): void;
   last(): LoggedWrite<Kept> | undefined;
@@ -42,11 +42,18 @@ export function createWriteLog<Kept>(): WriteLog<Kept> {
     for (const listener of listeners) listener();
   };
   return {
-    add: (title, kept, leftOut = []) => {
+    add: ({ title, lost = [] }, kept, leftOut = []) => {
       ids += 1;
       const rewritten = new Set<string>();
       rewrittenSince.set(ids, rewritten);
-      const write = { id: ids, title, kept, rewritten, ...(leftOut.length > 0 && { leftOut }) };
+      const write = {
+        id: ids,
+        title,
+        kept,
+        rewritten,
+        ...(leftOut.length > 0 && { leftOut }),
+        ...(lost.length > 0 && { lost }),
+      };
       become([...writes, write].slice(-LONGEST));
       return write;
     },

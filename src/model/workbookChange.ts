@@ -83,4 +83,6 @@ export interface WorkbookChange {
   readonly changes: readonly SheetChange[];
   /** What the workbook remembers of it: written and taken back in the same act. */
   readonly remember?: readonly RememberedSetting[];
+  /** Sentences on what of the user goes with a sheet that is written anew; taking the change back brings it again. */
+  readonly lost?: readonly string[];
 }

@@ -76,7 +76,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
       const after = refusalsOfHost(() => applyChange(workbook, withJson(change)));
       workbook = after.workbook;
       if (change.isDerived === true) log.addDerived(change);
-      else log.add(change.title, after.record);
+      else log.add(change, after.record);
     },
 
     standingWrites: () => log.standing(),

@@ -128,7 +128,7 @@ export function createWrites(): Writes {
       onWriting();
       const { createdIds, leftOut } = await carryOut(change, prepared, work);
       if (change.isDerived === true) log.addDerived(change);
-      else log.add(change.title, kept(prepared, createdIds, idOf), leftOut);
+      else log.add(change, kept(prepared, createdIds, idOf), leftOut);
     },
 
     async undo(isForced) {

@@ -20,6 +20,11 @@ export function UndoOutcome({ undo, children }: { readonly undo: UndoModel; read
         </MessageBar>
       )}
       <MissingRows undo={undo} />
+      {undo.lost.map((sentence) => (
+        <MessageBar key={sentence} layout="multiline" intent="warning">
+          <MessageBarBody>{sentence}</MessageBarBody>
+        </MessageBar>
+      ))}
       <LeftOutFinish undo={undo} />
       {failure && <FailureMessage failure={failure} />}
     </>

@@ -25,6 +25,8 @@ export interface UndoModel {
   readonly missing: readonly string[];
   /** Finish that the host has refused: of the write while it stands, of what was brought back afterwards. */
   readonly leftOut: readonly LeftOut[];
+  /** Sentences on what of the user has gone with sheets that were written anew; none once it is back. */
+  readonly lost: readonly string[];
   /** Takes back that write, never what was written after it; edits made since are taken back only by `force`. */
   readonly take: (options?: { readonly force: boolean }) => void;
   /** The user's edits stay, and so does the write. */
@@ -87,6 +89,7 @@ export function useUndo(
     failure,
     edits,
     missing,
+    lost: state === 'undone' ? [] : (write?.lost ?? []),
     leftOut: state === 'undone' ? notBroughtBack : (write?.leftOut ?? []),
     take: ({ force } = { force: false }) => {
       void take(force);

@@ -16,6 +16,7 @@ function show(parts: Partial<UndoModel>): void {
     edits: [],
     missing: [],
     leftOut: [],
+    lost: [],
     take: () => undefined,
     keepEdits: () => undefined,
     ...parts,
@@ -41,4 +42,10 @@ test('撤销后没有恢复的修饰也说出来', () => {
 test('没有缺什么时不说', () => {
   show({});
   expect(screen.queryByText(/没有接受/u)).toBeNull();
+});
+
+test('写在表外、随旧表去掉的内容说得出来', () => {
+  const lost = ['「部门汇总」重新生成时，原来写在表外的「备注」没有保留；需要时请撤销。'];
+  show({ lost });
+  expect(screen.getByText(lost[0]!)).toBeVisible();
 });

@@ -9,8 +9,9 @@ import { tablesOf } from './readSheet';
 export function listenToSelection(grid: Grid, listener: (cell: SelectedCell) => void): () => Promise<void> {
   const subscription = grid.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
     const range = selections?.[0]?.range;
-    const sheet = grid.workbook().getActiveSheet();
+    // A workbook that is closed has nothing selected.
     if (!range) return;
+    const sheet = grid.workbook().getActiveSheet();
     const place = { sheet: sheet.getName(), row: range.startRow, column: range.startColumn };
     const tables = tablesOf(grid, sheet.getSheetId());
     listener(selectedCell(place, tables, (row, column) => valueOfCell(sheet.getCellRaw(row, column))));

@@ -76,7 +76,7 @@ export function keepWriteHistory(grid: Grid, settings: SettingsStore): WriteHist
         for (const { key, value } of change.remember ?? []) settings.save(key, value);
         return;
       }
-      const write = log.add(change.title, complete(written));
+      const write = log.add(change, complete(written));
       push(written.journal, { write, kind: 'written' });
       for (const { key, value } of change.remember ?? []) settings.save(key, value);
     },
