@@ -236,7 +236,7 @@ function describeProblem(problem: ReadingProblem): string {
     case 'not-a-form':
       return '没有找到申报表的标签（如「项目名称」「项目资金」），请确认是项目支出绩效目标申报表的全文。';
     case 'unknown-template':
-      return `这像是「${problem.title}」，最接近的是「${problem.nearest}」，目前能读${problem.readable.map((name) => `「${name}」`).join('')}，请改用其中一种。`;
+      return `这像是「${problem.title}」，不是认得的表样；是绩效目标表的，请在任务窗格里「教会新表样」，导出后用 --template 读。`;
     case 'incomplete-form':
       return `第 ${problem.form + 1} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
     case 'order-lost':

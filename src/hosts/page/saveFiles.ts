@@ -24,7 +24,14 @@ export async function saveFiles(title: string, files: readonly OutputFile[], wor
 }
 
 async function bytesOf(file: OutputFile): Promise<Uint8Array> {
-  return file.kind === 'workbook' ? writeWorkbook(file.workbook) : writeCsv(file.table);
+  switch (file.kind) {
+    case 'workbook':
+      return writeWorkbook(file.workbook);
+    case 'csv':
+      return writeCsv(file.table);
+    case 'text':
+      return new TextEncoder().encode(file.text);
+  }
 }
 
 function refuseCancelled({ signal }: LongWork): void {

@@ -34,7 +34,7 @@ export function layoutOfSample(
     labelOf: labelsOfCells(cells, labels),
     valuesOf: valuesOfCells(form, cells),
     isClaimed: claimsOf(form),
-    words: new Set(template.labels.map(({ text }) => text)),
+    words: new Set(template.labels.flatMap(({ text, extra }) => (extra === undefined ? [text] : [text, extra]))),
   };
   const tables = tablesIn(sheet, rows);
   const blocks: LayoutBlock[] = [];
@@ -270,7 +270,8 @@ function partsOf({ form, valuesOf, labelOf, words: known, isClaimed }: Sheet, ce
     const own = cell.text.slice(start - cell.start, end - cell.start);
     const year = path === 'year' ? YEAR.exec(own) : null;
     words(year ? start + year.index : start);
-    if (!isMore) parts.push(partOf(form, path));
+    const part = partOf(form, path);
+    if (!isMore && (!('extra' in part) || known.has(part.extra))) parts.push(part);
     at = year ? start + year.index + year[0].length : end;
   }
   words(cell.end);
@@ -283,7 +284,7 @@ function firstPlace({ text, start }: SampleCell): number {
 
 const YEAR = /(?:19|20)\d{2}/u;
 
-function partOf({ form }: FormReading, path: FieldPath): LayoutPart {
+function partOf({ form }: FormReading, path: FieldPath): Exclude<LayoutPart, string> {
   const at = /^extra\[(\d+)\]/u.exec(path)?.[1];
   const label = at === undefined ? undefined : form.extra?.[Number(at)]?.label;
   return label === undefined ? { field: path } : { extra: label.replace(/（[百千万亿]*元）$/u, '') };

@@ -19,9 +19,11 @@ const WorkProgress = lazy(async () => ({ default: (await import('../WorkProgress
 export function CollectView({
   model: { dispatch, actions },
   state,
+  onTeach,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'collecting' | 'reading' }>;
+  readonly onTeach: () => void;
 }) {
   const { files } = usePaneServices();
   const styles = useStyles();
@@ -59,7 +61,7 @@ export function CollectView({
             <ReadingProgress state={state} onCancel={actions.cancel} />
           </Suspense>
         ) : (
-          <CollectActions draft={draft} onRead={actions.read} onClear={actions.clear} />
+          <CollectActions draft={draft} onRead={actions.read} onClear={actions.clear} onTeach={onTeach} />
         )}
       </ActionBar>
     </>
@@ -70,10 +72,12 @@ function CollectActions({
   draft,
   onRead,
   onClear,
+  onTeach,
 }: {
   readonly draft: Draft;
   readonly onRead: () => void;
   readonly onClear: () => void;
+  readonly onTeach: () => void;
 }) {
   const styles = useStyles();
   const isReadable = draft.text.trim() !== '' || draft.items.some((item) => item.content.kind === 'ready');
@@ -87,6 +91,11 @@ function CollectActions({
       <Button disabled={isEmptyDraft(draft)} onClick={onClear}>
         {importStrings.clear}
       </Button>
+      {isReadable && !isLoading && (
+        <Button appearance="subtle" onClick={onTeach}>
+          {importStrings.teach}
+        </Button>
+      )}
       <Text size={200} role="status" className={styles.unreadable}>
         {unreadable > 0 && importStrings.unreadable(unreadable, draft.items.length)}
       </Text>

@@ -1,5 +1,5 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useEffect, useRef } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { Announcer } from '../Announcer';
 import { announcementOf } from './announcementOf';
@@ -27,7 +27,14 @@ export function ImportView({
     if (state.phase === 'reading') void loadStage();
   }, [state.phase]);
 
+  const [isTeaching, setTeaching] = useState(false);
+  const teach = () => {
+    setTeaching(true);
+  };
+  const isTaught = isTeaching && (state.phase === 'collecting' || state.phase === 'reviewing');
+
   const leave = () => {
+    setTeaching(false);
     if (state.phase === 'reading' || state.phase === 'writing') actions.cancel();
     else if (state.phase === 'reviewing') dispatch({ type: 'form-closed' });
   };
@@ -46,17 +53,39 @@ export function ImportView({
       }}
     >
       <Announcer message={announcementOf(state)} />
-      {state.phase === 'collecting' || state.phase === 'reading' ? (
-        <CollectView model={model} state={state} />
+      {isTaught ? (
+        <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
+          <TeachDraft
+            draft={state.draft}
+            onTaught={() => {
+              setTeaching(false);
+              dispatch({ type: 'draft-reopened' });
+              actions.read();
+            }}
+            onClose={() => {
+              setTeaching(false);
+            }}
+          />
+        </Suspense>
+      ) : state.phase === 'collecting' || state.phase === 'reading' ? (
+        <CollectView model={model} state={state} onTeach={teach} />
       ) : (
         <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
-          <LoadedStage model={model} state={state} onShow={focusStep} onCheck={onCheck} onChanged={onChanged} />
+          <LoadedStage
+            model={model}
+            state={state}
+            onShow={focusStep}
+            onTeach={teach}
+            onCheck={onCheck}
+            onChanged={onChanged}
+          />
         </Suspense>
       )}
     </section>
   );
 }
 
+const TeachDraft = lazy(async () => ({ default: (await import('../teach/TeachDraft')).TeachDraft }));
 const loadStage = () => import('./LoadedStage');
 const LoadedStage = lazy(async () => ({ default: (await loadStage()).LoadedStage }));
 

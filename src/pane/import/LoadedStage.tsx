@@ -10,12 +10,14 @@ export function LoadedStage({
   model,
   state,
   onShow,
+  onTeach,
   onCheck,
   onChanged,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'reviewing' | 'writing' | 'written' }>;
   readonly onShow: () => void;
+  readonly onTeach: () => void;
   readonly onCheck: () => void;
   readonly onChanged: () => void;
 }) {
@@ -28,5 +30,5 @@ export function LoadedStage({
       <FormReview key={state.review.open} review={state.review} open={state.review.open} dispatch={model.dispatch} />
     );
   }
-  return <ReviewView model={model} state={state} />;
+  return <ReviewView model={model} state={state} onTeach={onTeach} />;
 }

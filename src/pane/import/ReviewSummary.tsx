@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ImportPreview } from '../../app/importPreview';
+import { KIND_LABEL, OTHER_KIND } from '../../model/vocabulary';
 import { FailureMessage } from '../FailureMessage';
 import { importStrings } from './strings';
 import { ReadingProblems } from './ReadingProblems';
@@ -27,12 +28,14 @@ export function ReviewSummary({
   state,
   doubtful,
   sources,
+  onTeach,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'reviewing' | 'writing' }>;
   /** How many forms have open doubts. */
   readonly doubtful: number;
   readonly sources: readonly SourceAccount[];
+  readonly onTeach: () => void;
 }) {
   const { review } = state;
   const { reading, match } = review;
@@ -41,6 +44,7 @@ export function ReviewSummary({
     <>
       {state.phase === 'reviewing' && <Setback setback={state.setback} onRetry={actions.write} />}
       {sources.length === 1 && <ReadingProblems sentences={sources.flatMap(({ sentences }) => sentences)} />}
+      <StrangeForms review={review} isDisabled={isWriting} onTeach={onTeach} />
       <DoubtsLeft review={review} isDisabled={isWriting} dispatch={dispatch} />
       <LooseLines review={review} isDisabled={isWriting} dispatch={dispatch} />
       <Remainder lines={reading.remainder} parts={reading.parts} />
@@ -97,6 +101,32 @@ function Sentence({ intent, text }: { readonly intent: 'error' | 'warning'; read
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Forms of kinds that nobody has described yet. */
+function StrangeForms({
+  review,
+  isDisabled,
+  onTeach,
+}: {
+  readonly review: Review;
+  readonly isDisabled: boolean;
+  readonly onTeach: () => void;
+}) {
+  const count = review.reading.forms.filter(({ form }) =>
+    form.extra?.some(({ label, value }) => label === KIND_LABEL && value === OTHER_KIND),
+  ).length;
+  if (count === 0) return null;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{importStrings.strangeForms(count)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={isDisabled} onClick={onTeach}>
+          {importStrings.teach}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

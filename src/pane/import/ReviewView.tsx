@@ -24,7 +24,15 @@ import { visibleItems } from './visibleItems';
 type ReviewState = Extract<ImportState, { phase: 'reviewing' | 'writing' }>;
 
 /** The forms that were read, what is doubtful about them, and what happens to each; then the writing itself. */
-export function ReviewView({ model, state }: { readonly model: ImportModel; readonly state: ReviewState }) {
+export function ReviewView({
+  model,
+  state,
+  onTeach,
+}: {
+  readonly model: ImportModel;
+  readonly state: ReviewState;
+  readonly onTeach: () => void;
+}) {
   const { dispatch, actions } = model;
   const { draft, review } = state;
   const { reading, match, decisions, kept } = review;
@@ -42,7 +50,7 @@ export function ReviewView({ model, state }: { readonly model: ImportModel; read
       {sources.length > 1 && <BatchAccount sources={sources} total={totalOf(sources, draft.text)} />}
       <VirtualList
         label={importStrings.forms}
-        above={<ReviewSummary model={model} state={state} doubtful={doubts.size} sources={sources} />}
+        above={<ReviewSummary model={model} state={state} doubtful={doubts.size} sources={sources} onTeach={onTeach} />}
         items={rows}
         keyOf={keyOf}
         estimatedHeight={132}

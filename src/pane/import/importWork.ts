@@ -3,10 +3,9 @@ import type { ImportOutcome } from '../../app/importPreview';
 import { joinReadings } from '../../app/joinReadings';
 import type { JoinedReading, NamedReading } from '../../app/joinReadings';
 import { DATA_SHEETS } from '../../model/dataSheets';
-import type { Source } from '../../model/source';
 import { isCancelled, toFailure } from '../failure';
 import type { PaneServices } from '../paneServices';
-import { importStrings } from './strings';
+import { sourcesOf } from './sourcesOf';
 import type { ImportEvent } from './importEvent';
 import type { Draft, Review } from './importState';
 
@@ -15,7 +14,7 @@ type Dispatch = (event: ImportEvent) => void;
 /** Reads everything that the draft holds, one source after the other. */
 export async function readDraft(
   draft: Draft,
-  reader: PaneServices['reader'],
+  { reader, host }: Pick<PaneServices, 'reader' | 'host'>,
   signal: AbortSignal,
   dispatch: Dispatch,
 ): Promise<void> {
@@ -23,13 +22,15 @@ export async function readDraft(
   const sources = sourcesOf(draft);
   const readings: NamedReading[] = [];
   try {
+    const { readTemplates } = await import('../../app/templates');
+    const templates = await readTemplates(host);
     for (const { name, source, warnings } of sources) {
       const at = { source: readings.length + 1, sources: sources.length };
       report({ type: 'reading-progressed', progress: { ...at, done: 0, total: 0 } });
       const onProgress = (done: number, total: number) => {
         report({ type: 'reading-progressed', progress: { ...at, done, total } });
       };
-      readings.push({ name, warnings, reading: await reader.read(source, { signal, onProgress }) });
+      readings.push({ name, warnings, reading: await reader.read(source, { signal, onProgress, templates }) });
     }
     report({ type: 'reading-finished', reading: joinReadings(readings) });
   } catch (error) {
@@ -79,22 +80,6 @@ export async function revealImport(outcome: ImportOutcome, host: Host, dispatch:
   } catch (error) {
     dispatch({ type: 'reveal-failed', failure: toFailure(error) });
   }
-}
-
-interface NamedSource {
-  readonly name: string;
-  readonly source: Source;
-  readonly warnings?: readonly string[] | undefined;
-}
-
-function sourcesOf({ text, html, items }: Draft): readonly NamedSource[] {
-  const pasted: Source = html === undefined ? { kind: 'text', text } : { kind: 'html', html };
-  return [
-    ...(text.trim() === '' ? [] : [{ name: importStrings.pastedText, source: pasted }]),
-    ...items.flatMap(({ name, content }) =>
-      content.kind === 'ready' ? [{ name, source: content.source, warnings: content.warnings }] : [],
-    ),
-  ];
 }
 
 function unlessAborted(signal: AbortSignal, dispatch: Dispatch): Dispatch {

@@ -45,6 +45,9 @@ export const importStrings = {
   sampleUnavailable: '示例没有加载出来，请重新打开窗格后再试。',
   read: '解析',
   clear: '清空',
+  teach: '教会新表样',
+  strangeForms: (count: number) =>
+    `有 ${formatCount(count)} 份是没见过的表样，已按各栏的意思读出；教会以后读得更准，还能按原版式打印。`,
   nothingToRead: '请先粘贴文字或选择文件。',
   readingTitle: '正在解析',
   readingStep: (source: number, sources: number, done: number, total: number) =>
@@ -164,9 +167,9 @@ function describeProblem(problem: ReadingProblem): string {
     case 'empty':
       return '这里没有文字，请复制申报表的全部内容后再粘贴。';
     case 'not-a-form':
-      return '没有找到申报表的标签（如「项目名称」「项目资金」），请确认复制的是项目支出绩效目标申报表的全文。';
+      return '没有找到申报表的标签（如「项目名称」「项目资金」），请确认复制的是项目支出绩效目标申报表的全文；是别处的表样，可以点「教会新表样」。';
     case 'unknown-template':
-      return `这像是「${problem.title}」，最接近的是「${problem.nearest}」，目前能读${problem.readable.map((name) => `「${name}」`).join('')}，请改用其中一种填报后再导入。`;
+      return `这像是「${problem.title}」，不是认得的表样；是绩效目标表的，请拖入它的表格文件，点「教会新表样」。`;
     case 'incomplete-form':
       return `第 ${formatCount(problem.form + 1)} 份缺少${problem.missing.map((label) => `「${label}」`).join('')}，请检查复制是否完整。`;
     case 'order-lost':

@@ -100,7 +100,7 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
         (text) => {
           dispatch({ type: 'text-changed', text });
           dispatch({ type: 'reading-started' });
-          void readDraft({ ...EMPTY_DRAFT, text }, reader, start(), dispatch);
+          void readDraft({ ...EMPTY_DRAFT, text }, { reader, host }, start(), dispatch);
         },
         (error: unknown) => {
           add(sample.title, {
@@ -113,7 +113,7 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
     },
     read: () => {
       dispatch({ type: 'reading-started' });
-      void readDraft(state.draft, reader, start(), dispatch);
+      void readDraft(state.draft, { reader, host }, start(), dispatch);
     },
     cancel: () => {
       running.current?.abort();

@@ -6,6 +6,7 @@ import { GUIDE_PREFERENCE, GUIDE_SHOWN } from '../import/guidePreference';
 import { AutosaveSettings } from './AutosaveSettings';
 import { settingsStrings } from './strings';
 import { OwnRules } from './OwnRules';
+import { FormTemplates } from './FormTemplates';
 import { RuleSettings } from './RuleSettings';
 import { useRuleSettings } from './useRuleSettings';
 import { THEME_CHOICES } from '../useTheme';
@@ -57,6 +58,7 @@ export function SettingsView({
       {autosave && <AutosaveSettings autosave={autosave} />}
       <RuleSettings model={ruleSettings} />
       <OwnRules />
+      <FormTemplates />
       <section className={styles.about} aria-labelledby="about">
         <Heading id="about">{settingsStrings.about}</Heading>
         <Text>{settingsStrings.version(version)}</Text>
