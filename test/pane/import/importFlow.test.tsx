@@ -247,7 +247,7 @@ describe('reading', () => {
     await user.type(box(), '自评表');
     await user.click(button('解析'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      '这像是「自评表」，最接近的是「项目支出绩效目标申报表」，目前能读「甲表」「乙表」，请改用其中一种填报后再导入。',
+      '这像是「自评表」，不是认得的表样；是绩效目标表的，请拖入它的表格文件，点「教会新表样」。',
     );
   });
 });
