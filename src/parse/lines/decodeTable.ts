@@ -1,5 +1,5 @@
 import { LEVEL2_INDICATORS } from '../../model/form';
-import { level1Of, level2Of, meaningOf } from '../form/labelMeaning';
+import { isOfAnotherTime, level1Of, level2Of, meaningOf } from '../form/labelMeaning';
 import { bareLabel, plainText } from '../form/labelText';
 import type { IndicatorColumn } from '../form/indicatorHeading';
 import type { ColumnRole } from '../form/lexicon';
@@ -36,16 +36,27 @@ const COST = {
   levelAsName: 7,
   levelJoin: 0.1,
   foreign: 4,
+  /** What else stands in a line that is of no row. */
+  foreignCell: 1.5,
   nameWithoutValue: 5,
   valueWithoutName: 7,
   /** Neither a name nor a value. */
   blankIndicator: 1,
   blankUnit: 1.5,
+  blankOfTwo: 0.3,
+  unitOfNothing: 3,
   blankComparator: 2,
   blankExtra: 1,
   blankProject: 1,
   noNumber: 7,
+  /** Words, or a number with a unit, in a column of numbers. */
+  noPlainNumber: 0.7,
   narrowColumn: 3,
+  targetAsNote: 5,
+  pointsAsNote: 3,
+  usualNote: 0.3,
+  note: 1.2,
+  rareNote: 2.5,
 } as const;
 
 /** What the rows of a table were like in a first reading of it. */
@@ -110,9 +121,9 @@ interface Place {
   readonly said: Said;
 }
 
-/** No name yet; a name; a name whose target is in words, so that it may be blank. */
-type Said = 0 | 1 | 2;
-const SAID = 3;
+/** No name yet; a name; a name whose target is in words, so that it may be blank; a name and a target. */
+type Said = 0 | 1 | 2 | 3;
+const SAID = 4;
 
 function placeOf(state: number): Place {
   return { column: Math.floor(state / SAID) - 1, said: (state % SAID) as Said };
@@ -139,7 +150,8 @@ function stepsFrom(
   if (first.startsLine && first.text !== '') {
     let to = at + 1;
     while (to < pieces.length && pieces[to]?.startsLine === false) to++;
-    steps.push({ from: at, to, stateBefore: state, stateAfter: 0, cost: toEnd + foreign, value: FOREIGN_PART });
+    const cost = toEnd + foreign + (to - at - 1) * COST.foreignCell;
+    steps.push({ from: at, to, stateBefore: state, stateAfter: 0, cost, value: FOREIGN_PART });
   }
   const rowCost = COST.row + (wrapping.nature === 'rows' && !first.startsLine ? COST.rowInLine : 0) + toEnd;
   const inRow = wrapping.nature === 'rows' && first.startsLine ? COST.cellInNextLine : 0;
@@ -184,12 +196,23 @@ function ownCost(
       return { cost: 0, said: said > 0 && /^定性/u.test(text) ? 2 : said };
     case 'value':
     case 'number':
+      return { cost: isBlank || said > 0 ? 0 : COST.valueWithoutName, said: isBlank || said === 0 ? said : 3 };
+    case 'unit':
+      return { cost: isBlank || said === 3 || !hasTargetBefore(columns, column) ? 0 : COST.unitOfNothing, said };
     case 'amount':
     case 'projectText':
       return { cost: isBlank || said > 0 ? 0 : COST.valueWithoutName, said };
     default:
       return { cost: 0, said };
   }
+}
+
+/** Whether the target that a unit is of stands before it. */
+function hasTargetBefore(columns: readonly TableColumn[], unit: number): boolean {
+  const side = columns[unit]?.side;
+  return columns
+    .slice(0, unit)
+    .some(({ role, side: other }) => side === other && (role === 'value' || role === 'number'));
 }
 
 interface Blanks {
@@ -207,7 +230,7 @@ function blankCosts({ columns, habits }: Decoder): Blanks {
         const last = columns[at - 1];
         if (own && last && beginsSide(columns, at)) said = 0;
         if (own && at < column)
-          cost += blankCost(own, said, habits?.filled[at], last?.role === 'project' && before.column >= 0);
+          cost += blankCost(columns, at, said, habits?.filled[at], last?.role === 'project' && before.column >= 0);
       }
       return { cost, said };
     },
@@ -224,8 +247,9 @@ function beginsSide(columns: readonly TableColumn[], at: number): boolean {
 
 const OF_PROJECT: ReadonlySet<TableColumn['role']> = new Set(['project', 'projectName', 'amount', 'projectText']);
 
-function blankCost({ role }: TableColumn, said: Said, filled = 0.5, isOfProject = false): number {
+function blankCost(columns: readonly TableColumn[], at: number, said: Said, filled = 0.5, isOfProject = false): number {
   const isNamed = said > 0;
+  const role = columns[at]?.role;
   const usual = filled > MOST ? 1.5 : filled < 1 - MOST ? 0.2 : 1;
   switch (role) {
     case 'level1':
@@ -235,11 +259,13 @@ function blankCost({ role }: TableColumn, said: Said, filled = 0.5, isOfProject 
       return COST.blankIndicator / 2;
     case 'value':
     case 'number':
+      // A target in words stands in a column of its own: 值 | 单位 | 文字描述.
+      if (said === 3 || hasOtherTarget(columns, at)) return COST.blankOfTwo;
       return said === 1 ? COST.nameWithoutValue : said === 2 ? COST.blankIndicator : COST.blankIndicator / 2;
     case 'comparator':
       return isNamed ? COST.blankComparator * usual : 0.1;
     case 'unit':
-      return said === 1 ? COST.blankUnit * usual : 0.1;
+      return said === 3 ? COST.blankUnit * usual : 0.1;
     case 'projectName':
       return isOfProject ? COST.valueWithoutName : 0.1;
     case 'extra':
@@ -247,6 +273,14 @@ function blankCost({ role }: TableColumn, said: Said, filled = 0.5, isOfProject 
     default:
       return 0.1;
   }
+}
+
+/** Whether another column behind this one may hold the target of the same side. */
+function hasOtherTarget(columns: readonly TableColumn[], at: number): boolean {
+  const side = columns[at]?.side;
+  return columns.some(
+    (column, other) => other > at && column.side === side && (column.role === 'value' || column.role === 'number'),
+  );
 }
 
 const MOST = 0.85;
@@ -284,7 +318,7 @@ function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number,
     }
     if (joins > NEVER) break;
     text += piece.text;
-    ends.push({ to, cost: joins + cellCost(own, text) });
+    ends.push({ to, cost: joins + cellCost(own, text, habits?.filled[column]) });
   }
   return ends;
 }
@@ -301,7 +335,8 @@ function narrowness(habits: TableHabits | undefined, column: number, { width, st
 
 const FULL = 3;
 
-function cellCost({ role }: TableColumn, text: string): number {
+function cellCost(column: TableColumn, text: string, filled: number | undefined): number {
+  const { role } = column;
   const whole = wholenessCost(text);
   switch (role) {
     case 'level1':
@@ -313,7 +348,7 @@ function cellCost({ role }: TableColumn, text: string): number {
     case 'value':
       return whole + shapeOf(text).asValue + nameCost(text) / 2;
     case 'number':
-      return whole + (/\d/u.test(text) ? 0 : 0.5) + Math.max(0, text.length - 12) / 3 + nameCost(text);
+      return whole + (NUMBER.test(text) ? 0 : COST.noPlainNumber) + Math.max(0, text.length - 12) / 3 + nameCost(text);
     case 'comparator':
       return COMPARATOR.test(plainText(text)) ? 0 : COST.noNumber;
     case 'unit':
@@ -332,7 +367,7 @@ function cellCost({ role }: TableColumn, text: string): number {
         (/^[\d,.]+$/u.test(text) ? 4 : 0)
       );
     case 'extra':
-      return extraCost(text) + whole;
+      return extraCost(column, text, filled) + whole;
   }
 }
 
@@ -351,6 +386,7 @@ function nameCost(text: string): number {
 
 const STARTS_WITH_LEVEL = new RegExp(`^(?:${LEVEL2_INDICATORS.join('|')}).`, 'u');
 
+const NUMBER = /^[≥≤=><≧≦±~]{0,2}-?\d[\d.,]*[%％‰]?$/u;
 const COMPARATOR =
   /^(?:[≥≤=><≧≦≠±~]{1,2}|定[性量](?:指标)?|(?:大于|小于|高于|低于)(?:或?等于)?|等于|不[低高少多大小]于|正向|反向|正向指标|反向指标)$/u;
 const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
@@ -360,14 +396,26 @@ function unitCost(text: string): number {
   return Math.max(0, text.length - 6) / 2 + (/指标$/u.test(text) ? COST.noNumber : 0);
 }
 
-/** Points, weights and directions are short and alike; notes may be anything. */
-function extraCost(text: string): number {
-  if (POINTS.test(text) || /^(?:正向|反向|逆向)(?:指标)?$/u.test(text)) return 0;
-  if (/[≥≤=><]/u.test(text)) return 5;
-  return 2.5 + (nameCost(text) > 0 ? 5 : 0);
+/** What a column beside the target holds, as far as its heading says it; notes may be anything where most rows have one. */
+function extraCost({ label }: TableColumn, text: string, filled = 0.5): number {
+  const bare = bareLabel(label);
+  const isPoints = POINTS.test(text);
+  if (OF_ORDER.test(bare)) return /^\d{1,3}$/u.test(text) ? 0 : COST.noNumber;
+  if (OF_POINTS.test(bare)) return isPoints ? 0 : COST.noNumber;
+  if (isOfAnotherTime(bare)) return shapeOf(text).asValue + nameCost(text) / 2;
+  const isTarget = /^[≥≤=><]/u.test(text) ? COST.targetAsNote : 0;
+  const isOfNotes = OF_NOTES.test(bare);
+  if (isOfNotes && isPoints) return COST.pointsAsNote;
+  if (isPoints || /^(?:正向|反向|逆向)(?:指标)?$/u.test(text)) return 0;
+  const isRare = filled < 1 - MOST || !isOfNotes;
+  const note = filled > MOST ? COST.usualNote : isRare ? COST.rareNote : COST.note;
+  return note + isTarget + nameCost(text);
 }
 
 const POINTS = /^\d{1,3}(?:\.\d{1,2})?[分%％]?$/u;
+const OF_ORDER = /^(?:序号|编号|行次|项次)$|(?:编码|编号)$/u;
+const OF_POINTS = /权重|[分比]值$|得分$|^分数$|比重$/u;
+const OF_NOTES = /说明|标准|依据|来源|公式|方法|描述|解释|细则|规则|内容|材料|口径|办法|原因|措施|要点|定义|方式/u;
 
 function habitsOf(
   path: readonly TakenStep<TablePart>[],

@@ -10,6 +10,8 @@ export interface HeadingRun {
   readonly from: number;
   readonly to: number;
   readonly cells: readonly SourceCell[];
+  /** Headings below one of them that part it further: 符号, 值, 单位 under 指标值. */
+  readonly deeper: readonly SourceCell[];
   /** The label at the left edge of the table, such as 年度绩效指标. */
   readonly edge: SourceCell | undefined;
 }
@@ -44,15 +46,27 @@ function headAt(pieces: readonly LinePiece[], at: number, is: (text: string) => 
   let text = '';
   let found: Head | undefined;
   for (let to = at + 1; to <= Math.min(at + MOST_IN_HEADING, pieces.length); to++) {
-    const own = pieces[to - 1]?.text ?? '';
+    const piece = pieces[to - 1];
+    const own = piece?.text ?? '';
+    if (to > at + 1 && is(text) && !goesOn(text, own, piece?.startsLine === true)) break;
+    if (to > at + 1 && is(own) && own.length > 2) break;
     text += own;
-    if (text.length > LONGEST_LABEL || own === '' || (to > at + 1 && is(own) && own.length > 2)) break;
+    if (text.length > LONGEST_LABEL || own === '') break;
     if (is(text)) found = { to, text };
   }
   return found;
 }
 
 const MOST_IN_HEADING = 4;
+/** Whether a heading that is one by itself goes on in the next line: 三级 and 指标, but not 指标值 and 确定依据. */
+function goesOn(head: string, rest: string, startsLine: boolean): boolean {
+  if (!startsLine) return false;
+  return (
+    headingOf(head)?.role === headingOf(head + rest)?.role && (headingOf(rest) === undefined || WRAPPED.test(rest))
+  );
+}
+
+const WRAPPED = /^指标$|^目标$|^值$/u;
 
 function isHeading(text: string): boolean {
   return headingOf(text) !== undefined;
@@ -74,7 +88,7 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
     else break;
     at = heads.at(-1)?.[1] ?? at + 1;
   }
-  const start = projectHeads(pieces, first, heads);
+  const start = extraHeads(pieces, projectHeads(pieces, first, heads), heads);
   const cellOf = (from: number, to: number, column: number): SourceCell => {
     const piece = joinPieces(text, pieces.slice(from, to));
     return { ...piece, row: 0, column, rowSpan: 1, columnSpan: 1, fence: [] };
@@ -83,7 +97,17 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
   if (!isHeadingRow(cells)) return undefined;
   const from = start === first ? edgeBefore(pieces, start) : start;
   const edge = from < start ? cellOf(from, start, 0) : undefined;
-  return { from, to: at, cells: withoutParted(cells), edge };
+  return { from, to: at, ...partedIn(cells), edge };
+}
+
+/** Headings that say nothing of the target may stand before those that do: 序号. */
+function extraHeads(pieces: readonly LinePiece[], start: number, heads: [number, number][]): number {
+  let from = start;
+  while (from > 0 && headingOf(pieces[from - 1]?.text ?? '')?.role === 'extra') {
+    from--;
+    heads.unshift([from, from + 1]);
+  }
+  return from;
 }
 
 /** Where the label of the table begins that stands before its headings, perhaps character below character. */
@@ -98,13 +122,25 @@ function edgeBefore(pieces: readonly LinePiece[], start: number): number {
 
 const LONGEST_EDGE = 8;
 
-/** 目标值 over 运算符, 值 and 计量单位 heads no column of its own. */
-function withoutParted(cells: readonly SourceCell[]): SourceCell[] {
+/**
+ * Parts headings from those below one of them. 目标值 directly before 运算符, 值 and 计量单位 heads no column of its own; where
+ * others stand between, those at the end take its place.
+ */
+function partedIn(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' | 'deeper'> {
   const roles = cells.map(({ text }) => headingOf(text)?.role);
-  const isParted = roles.some((role) => role === 'number');
-  return cells.filter(
-    (_, at) => !(isParted && roles[at] === 'value' && /^(?:comparator|number)$/u.test(roles[at + 1] ?? '')),
-  );
+  const value = roles.indexOf('value');
+  const first = roles.findIndex((role, at) => at > value && (role === 'comparator' || role === 'number'));
+  const isParted = value >= 0 && first >= 0 && roles.includes('number', first) && !roles.slice(first).includes('name');
+  if (!isParted || roles.slice(0, value).includes('comparator')) return { cells, deeper: [] };
+  if (first === value + 1) return { cells: cells.filter((_, at) => at !== value), deeper: [] };
+  const parts = cells.length - first;
+  const column = cells[value]?.column ?? 0;
+  const over = cells.slice(0, first).map((cell, at) => ({
+    ...cell,
+    column: at > value ? cell.column + parts - 1 : cell.column,
+    columnSpan: at === value ? parts : 1,
+  }));
+  return { cells: over, deeper: cells.slice(first).map((cell, at) => ({ ...cell, column: column + at })) };
 }
 
 function isSideOnly(piece: LinePiece | undefined): boolean {

@@ -86,17 +86,23 @@ export class CellSheet {
   }
 
   /** The headings of a table; the columns that its rows have. */
-  addHeadings({ cells, edge }: HeadingRun): TableColumn[] {
+  addHeadings({ cells, deeper, edge }: HeadingRun): TableColumn[] {
     const own = cells.map((cell) => ({ ...cell, row: this.rows }));
     if (edge) this.cells.push({ ...edge, row: this.rows });
     this.cells.push(...own);
     this.rows++;
+    const below = deeper.map((cell) => ({ ...cell, row: this.rows }));
+    if (below.length > 0) {
+      this.cells.push(...below);
+      this.rows++;
+    }
     const row = { table: 0, cells: own, hasSpans: false };
-    if (!isListHead([row], 0)) return columnsOf(own);
+    if (!isListHead([row], 0)) return columnsOf(own, below);
     const start = own.findIndex(
       ({ text }) => /^一级/u.test(bareLabel(text)) || /^(?:绩效指标|二级指标|指标名称)$/u.test(bareLabel(text)),
     );
-    return [...own.slice(0, start).map(projectColumn), ...columnsOf(own.slice(start))];
+    if (!own.slice(0, start).some(({ text }) => fieldOf(text) === 'projectName')) return columnsOf(own, below);
+    return [...own.slice(0, start).map(projectColumn), ...columnsOf(own.slice(start), below)];
   }
 
   addTable(pieces: readonly LinePiece[], path: readonly TakenStep<TablePart>[], columns: readonly TableColumn[]): void {
@@ -127,8 +133,12 @@ function goalsAt(
   return next.stateAfter === BOTH_GOALS && meaningOf(wordOf(step))?.kind === 'goal' ? next : undefined;
 }
 
-function columnsOf(cells: readonly SourceCell[]): TableColumn[] {
-  return readHeading(cells, undefined).columns.map(({ role, side, label }) => ({ role, side, label }));
+function columnsOf(cells: readonly SourceCell[], below: readonly SourceCell[]): TableColumn[] {
+  return readHeading(cells, below.length > 0 ? below : undefined).columns.map(({ role, side, label }) => ({
+    role,
+    side,
+    label,
+  }));
 }
 
 function projectColumn({ text }: SourceCell): TableColumn {
