@@ -122,6 +122,18 @@ describe('上次校验的结果', () => {
     expect((await readLastCheck(host))?.remembered).toMatchObject({ at: 2, forms: 1 });
   });
 
+  it('申报表都删掉以后，上次没有问题也不再说', async () => {
+    const host = await workbookOf(good);
+    await host.saveSetting('last-check', { forms: 1, findings: 0, unchecked: 0 });
+    expect(await readLastCheck(host)).toMatchObject({ forms: 1 });
+    for (const name of ['项目总表', '绩效指标']) {
+      const plan = findSheet(host.sheets(), name)!;
+      const rows = plan.rows.map((row, at) => (at === 0 ? row : row.map(() => null)));
+      host.edit({ ...plan, rows }, { row: 1, column: 0, rows: 1, columns: 1 });
+    }
+    expect(await readLastCheck(host)).toBeUndefined();
+  });
+
   it('没有校验过的工作簿没有', async () => {
     expect(await readLastCheck(await workbookOf(good))).toBeUndefined();
     expect(await readLastCheck(createMemoryHost(() => Promise.resolve()))).toBeUndefined();

@@ -39,6 +39,7 @@ export const PAGE_STRINGS = {
   cancel: '取消',
   openFailed: (name: string, reason: string) => `没有打开「${name}」：${reason}`,
   notRead: '浏览器没有读到这个文件，工作簿未受影响。请再试一次。',
+  stillReckoning: '公式还在计算，文件里有的结果可能是以前的；用 Excel 打开时会重新计算，也可以稍后再下载。',
   downloadFailed: '没有生成 .xlsx 文件，工作簿未受影响。请再试一次。',
   lossesTitle: '有些内容不会写进下载的文件',
   downloadAnyway: '仍然下载',

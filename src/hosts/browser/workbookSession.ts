@@ -3,6 +3,7 @@ import { HostError } from '../../app/hostError';
 import type { KeptPieces, WorkPiece } from '../../app/keptWork';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { deferredHost } from './deferredHost';
+import { PAGE_STRINGS } from './strings';
 import type { GridWorkbook } from './univer/gridWorkbook';
 
 /** The bytes of a workbook file, with a sentence on everything of the workbook that does not go into it. */
@@ -144,9 +145,13 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     },
     save: async () => {
       const workbook = await opening;
-      const written = await whileBusy(() => files.write(workbook.contents()));
+      const { isReckoned, written } = await whileBusy(async () => {
+        const isDone = await workbook.reckoned();
+        return { isReckoned: isDone, written: await files.write(workbook.contents()) };
+      });
       return {
-        ...written,
+        bytes: written.bytes,
+        losses: isReckoned ? written.losses : [...written.losses, PAGE_STRINGS.stillReckoning],
         taken: () => {
           change({ isUnsaved: false });
           pieceChanged();

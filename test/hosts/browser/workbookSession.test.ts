@@ -15,6 +15,8 @@ interface FakeGrid {
   readonly open: OpenGrid;
   readonly replaced: (WorkbookFile | undefined)[];
   readonly restored: KeptPieces[];
+  /** Whether formulas are reckoned in time, and how often the contents were asked for, at all and before. */
+  readonly reckoning: { isDone: boolean; asked: number; askedBefore: number };
   edit(): void;
 }
 
@@ -23,7 +25,9 @@ function fakeGrid(): FakeGrid {
   const restored: KeptPieces[] = [];
   let pieceListener: () => void = () => undefined;
   let listener: () => void = () => undefined;
+  const reckoning = { isDone: true, asked: 0, askedBefore: -1 };
   return {
+    reckoning,
     replaced,
     restored,
     edit: () => {
@@ -33,7 +37,15 @@ function fakeGrid(): FakeGrid {
     open: () =>
       Promise.resolve({
         host: createMemoryHost(() => Promise.resolve()),
-        contents: () => someFile,
+        reckoned: async () => {
+          await Promise.resolve();
+          reckoning.askedBefore = reckoning.asked;
+          return reckoning.isDone;
+        },
+        contents: () => {
+          reckoning.asked += 1;
+          return someFile;
+        },
         replace: (file) => replaced.push(file),
         listenToChanges: (changed) => {
           listener = changed;
@@ -82,6 +94,18 @@ describe('the workbook of the page', () => {
     expect(session.state().isUnsaved).toBe(true);
     file.taken();
     expect(session.state().isUnsaved).toBe(false);
+  });
+
+  test('a file waits for formulas that are being reckoned, and says so where they take too long', async () => {
+    const grid = fakeGrid();
+    const session = createWorkbookSession(() => Promise.resolve(grid.open), files);
+    session.start(container);
+    await session.host.listSheets();
+    grid.reckoning.isDone = false;
+    expect((await session.save()).losses).toEqual(['批注不会写进文件。', expect.stringContaining('公式还在计算')]);
+    expect(grid.reckoning).toMatchObject({ askedBefore: 0, asked: 1 });
+    grid.reckoning.isDone = true;
+    expect((await session.save()).losses).toEqual(['批注不会写进文件。']);
   });
 
   test('an opened file gives its name and is saved', async () => {

@@ -16,6 +16,7 @@ import type { ReadFile } from './keptFilePieces';
 import { OF_FILE } from './keptSteps';
 import { colourMarkedRows, markedTablesOf } from './markedRows';
 import { carryNotesAlong, marksOf, replaceMarks } from './marks';
+import { whenReckoned } from './reckoning';
 import { revealCell } from './revealCell';
 import type { SettingsStore } from './settingsStore';
 import { toSheetData } from './sheetData';
@@ -31,6 +32,8 @@ const EMPTY: WorkbookFile = { sheets: [], marks: [], settings: new Map() };
 /** The workbook in the page: what the pane works on, and what goes into a file and comes out of one. */
 export interface GridWorkbook {
   readonly host: Host;
+  /** Waits for formulas that are being reckoned; whether all cells show their results then. */
+  reckoned(): Promise<boolean>;
   /** All that a file takes up. */
   contents(): WorkbookFile;
   /** Puts another workbook in the place of this one; an empty one without an argument. */
@@ -103,6 +106,7 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   };
   return {
     host,
+    reckoned: () => whenReckoned(grid),
     contents: () => ({
       ...kept.contents(),
       marks: marksOf(grid),
