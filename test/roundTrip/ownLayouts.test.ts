@@ -96,6 +96,25 @@ describe('a form of another office, printed as its own kind is', () => {
     expect((plan.columns[0]?.width ?? 0) / (plan.columns[1]?.width ?? 1)).toBeCloseTo(first / second, 1);
   });
 
+  it.each(['shanghai-1', 'shanghai-2', 'central-1'])('is known for the kinds of the product: %s', async (name) => {
+    const readKnown = (grid: CellGrid): readonly Form[] =>
+      readSource({ kind: 'grids', grids: [grid] }).forms.map(({ form }) => form);
+    const forms = readKnown(await gridOf(name));
+    const { plan } = planOfficialSheet('表', forms, layoutFinder([]));
+    expect(layoutFinder([])(forms[0] as Form)).toBeDefined();
+    expect(inOrder(readKnown(await written(plan)))).toEqual(inOrder(forms));
+    const inTenThousands = forms.map((form): Form => ({
+      ...form,
+      extra: [
+        ...(form.extra ?? []).slice(0, 1),
+        { label: '金额单位', value: '万元' },
+        ...(form.extra ?? []).slice(1).filter(({ label }) => !label.includes('总额中')),
+      ],
+    }));
+    const other = planOfficialSheet('表', inTenThousands, layoutFinder([])).plan;
+    expect(readKnown(await written(other))[0]?.funds).toEqual(forms[0]?.funds);
+  });
+
   it('shares a sheet with forms that are divided otherwise', async () => {
     const [one, other] = [await templateOf('hunan-1'), await templateOf('wuhan-2')];
     const forms = [...read(await gridOf('hunan-1'), one), ...read(await gridOf('wuhan-2'), other)];

@@ -7,7 +7,7 @@ import { POWERS_OF_UNITS } from '../../model/readAmount';
 import type { AmountUnit } from '../../model/readAmount';
 import type { CellValue } from '../../model/sheetPlan';
 import { AMOUNT_UNIT_LABEL, KIND_LABEL } from '../../model/vocabulary';
-import { laidTable } from './laidTable';
+import { headingIn, laidTable } from './laidTable';
 import { OFFICIAL_WIDTHS } from './officialColumns';
 import { MIN_ROW_HEIGHT, neededHeight } from './officialBlock';
 import type { OfficialBlock, OfficialCell } from './officialBlock';
@@ -33,9 +33,9 @@ export function laidForm(form: Form, ofKind: FormLayout): LaidForm {
     const next = blocks[at + 1];
     if (block.kind === 'rows') {
       const tableRows = next?.kind === 'indicators' ? laidTable(form, next).rows : 0;
-      cells.push(
-        ...block.cells.map((cell) => printed(form, cell, layout.unit, rows, cell.isOverTable ? tableRows : 0)),
-      );
+      const own =
+        next?.kind === 'indicators' ? block.cells.map((cell) => withOwnHeading(form, cell, next)) : block.cells;
+      cells.push(...own.map((cell) => printed(form, cell, layout.unit, rows, cell.isOverTable ? tableRows : 0)));
       if (next?.kind === 'indicators' && hasOneTable) header = headerOf(block, next, rows);
       rows += block.rows;
       return;
@@ -96,6 +96,18 @@ function heightsOf(cells: readonly OfficialCell[], rows: number): number[] {
     if (missing > 0) heights[row + own - 1] = (heights[row + own - 1] ?? 0) + missing;
   }
   return heights;
+}
+
+function withOwnHeading(
+  form: Form,
+  cell: LayoutCell,
+  { columns }: Extract<LayoutBlock, { kind: 'indicators' }>,
+): LayoutCell {
+  const [only, ...others] = cell.parts;
+  const isHeading = columns.some(({ role, label }) => role === 'extra' && label === only);
+  return typeof only === 'string' && others.length === 0 && isHeading
+    ? { ...cell, parts: [headingIn(form, only)] }
+    : cell;
 }
 
 /** The rows in which the names of the columns stand. */

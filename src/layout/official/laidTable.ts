@@ -108,9 +108,21 @@ function targetOf(indicator: Indicator, block: TableBlock, side: Side) {
   return laidTarget(indicator.value, new Set(roles));
 }
 
-function extraOf({ extra = [] }: Indicator, label: string | undefined): string {
-  return extra.find((one) => one.label === label)?.value ?? '';
+function extraOf({ extra = [] }: Indicator, label = ''): string {
+  return extra.find((one) => isSameColumn(one.label, label))?.value ?? '';
 }
+
+/** The heading of a column as a form prints it: the points that may stand in brackets behind it differ from form to form. */
+export function headingIn({ indicators }: Form, label: string): string {
+  const extras = SIDES.flatMap((side) => indicators[side].flatMap(({ extra = [] }) => extra));
+  return extras.find((one) => isSameColumn(one.label, label))?.label ?? label;
+}
+
+function isSameColumn(one: string, other: string): boolean {
+  return one === other || one.replace(IN_BRACKETS, '') === other.replace(IN_BRACKETS, '');
+}
+
+const IN_BRACKETS = /\s*[（(][^（）()]*[）)]$/u;
 
 function orNull(text: string): string | null {
   return text === '' ? null : text;

@@ -1,6 +1,7 @@
 import type { FormTemplate, TemplateLabel } from '../template';
 import { FORM_LABELS, SIGNOFF_LABELS } from '../vocabulary';
 import { SIGNOFF_FIELDS } from '../form';
+import { CENTRAL_LAYOUT } from './centralLayout';
 import { oneSidedTable } from './oneSidedTable';
 
 const VALUES: readonly TemplateLabel[] = [
@@ -63,4 +64,5 @@ export const CENTRAL: FormTemplate = {
     })),
   ],
   ...oneSidedTable(VALUES),
+  layout: CENTRAL_LAYOUT,
 };

@@ -2,6 +2,7 @@ import type { FormTemplate, TemplateLabel } from '../template';
 import { FORM_LABELS, NARRATIVE_LABELS, SIGNOFF_LABELS } from '../vocabulary';
 import { NARRATIVES, SIGNOFF_FIELDS } from '../form';
 import { oneSidedTable } from './oneSidedTable';
+import { SHANGHAI_LAYOUT } from './shanghaiLayout';
 
 const VALUES: readonly TemplateLabel[] = [
   { text: '项目指标值', content: 'nothing', column: 'value', side: 'period', isOptional: true },
@@ -74,4 +75,5 @@ export const SHANGHAI: FormTemplate = {
     })),
   ],
   ...oneSidedTable(VALUES),
+  layout: SHANGHAI_LAYOUT,
 };
