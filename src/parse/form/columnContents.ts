@@ -1,6 +1,6 @@
 import type { SourceCell } from '../grid/sourceCell';
 import type { IndicatorColumn } from './indicatorHeading';
-import { isOfAnotherTime } from './labelMeaning';
+import { isOfAnotherTime, level1Of, level2Of } from './labelMeaning';
 import { bareLabel, plainText } from './labelText';
 import { isComparator, isKindOfTarget } from './targetText';
 
@@ -24,6 +24,12 @@ export function rolesByContents(
     const isChangeable = roles[at] !== 'comparator' && roles[at] !== 'level1' && roles[at] !== 'level2';
     if (isOfSigns && isChangeable && !has('comparator', columns[at]?.side)) roles[at] = 'comparator';
   }
+  for (const at of indexes) {
+    if (LEVELS.has(roles[at] ?? 'extra')) {
+      const [one, two] = [shareOf(at, 'level1'), shareOf(at, 'level2')];
+      if (Math.max(one, two) >= HALF) roles[at] = one > two ? 'level1' : 'level2';
+    }
+  }
   const targets = indexes.filter((at) => roles[at] === 'value' || roles[at] === 'number');
   const isBlind = targets.every((at) => shareOf(at, 'target') + shareOf(at, 'number') < FEW);
   if (isBlind) {
@@ -36,6 +42,14 @@ export function rolesByContents(
       roles[best] = 'value';
     }
   }
+  if (!has('name')) {
+    const end = roles.findIndex((role) => role === 'value' || role === 'number' || role === 'comparator');
+    const own = indexes.find(
+      (at) =>
+        at < end && isFree(at) && shareOf(at, 'sentence') < HALF && shareOf(at, 'target') + shareOf(at, 'number') < FEW,
+    );
+    if (own !== undefined) roles[own] = 'name';
+  }
   if (!has('unit')) {
     const value = roles.findIndex((role) => role === 'number' || role === 'value');
     const next = value + 1;
@@ -47,6 +61,8 @@ export function rolesByContents(
     return role === column.role ? column : { ...column, role };
   });
 }
+
+const LEVELS: ReadonlySet<IndicatorColumn['role']> = new Set(['level1', 'level2']);
 
 /** Of fewer cells nothing is concluded. */
 const FEWEST = 2;
@@ -67,6 +83,8 @@ interface Shares {
   readonly number: number;
   readonly unit: number;
   readonly sentence: number;
+  readonly level1: number;
+  readonly level2: number;
 }
 
 interface Content {
@@ -103,6 +121,8 @@ function contentOf(texts: readonly string[]): Content {
       number: share((text) => NUMBER.test(text)),
       unit: share((text) => UNIT.test(text)),
       sentence: share((text) => SENTENCE.test(text)),
+      level1: share((text) => level1Of(text) !== undefined),
+      level2: share((text) => level2Of(text) !== undefined),
     },
   };
 }

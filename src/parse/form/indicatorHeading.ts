@@ -1,7 +1,7 @@
 import type { Side } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
 import { rolesByContents } from './columnContents';
-import { headingOf, meaningOf, sideOfLabel } from './labelMeaning';
+import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel } from './labelMeaning';
 import { bareLabel, printedLabel } from './labelText';
 import type { ColumnRole } from './lexicon';
 
@@ -37,14 +37,16 @@ export function isSubheadingRow(above: readonly SourceCell[], cells: readonly So
   const known = cells.filter(({ text }) => headingOf(text) !== undefined || isSideOnly(text)).length;
   if (known === cells.length) return true;
   const isWord = ({ text }: SourceCell): boolean => text.length < LONGEST_PART && !/[\d≥≤=><%。]/u.test(text);
-  return known >= FEWEST_HEADINGS && cells.every((cell) => isWord(cell) && isUnderWide(above, cell));
+  return cells.every(
+    (cell) => isWord(cell) && isUnderWide(above, cell, known >= FEWEST_HEADINGS ? undefined : 'value'),
+  );
 }
 
-/** Whether a cell stands under a heading that is wider than one column. */
-function isUnderWide(above: readonly SourceCell[], { column }: SourceCell): boolean {
+/** Whether a cell stands under a heading that is wider than one column, and of a kind. */
+function isUnderWide(above: readonly SourceCell[], { column }: SourceCell, role: ColumnRole | undefined): boolean {
   const at = above.findLastIndex((cell) => cell.column <= column);
   const own = above[at];
-  if (!own) return false;
+  if (!own || (role !== undefined && headingOf(own.text)?.role !== role)) return false;
   const end = Math.max(own.column + own.columnSpan, above[at + 1]?.column ?? Number.POSITIVE_INFINITY);
   return column < end && end - own.column > 1;
 }
@@ -75,19 +77,38 @@ export function readHeading(
   const [first, ...rest] = all;
   const isEdge =
     first !== undefined &&
+    !holdsLevels(first.cell, rest[0]?.cell, rows) &&
     (first.role === 'name' || first.role === undefined) &&
     isBlock(first.cell) &&
     (rest.some(({ role }) => role === 'name') || rest.some(({ role }) => role === 'level1'));
-  const headings = isEdge ? rest : all;
+  const hasLevels = all.some(({ role }) => role === 'level1' || role === 'level2');
+  const headings = (isEdge ? rest : all).map((heading, at, own): Heading =>
+    !hasLevels && heading.role === 'name' && holdsLevels(heading.cell, own[at + 1]?.cell, rows)
+      ? { ...heading, role: 'level2' }
+      : heading,
+  );
   const parted = below ? partHeadings(headings, below) : headings;
   const side = isEdge ? sideOfLabel(first.cell.text) : undefined;
   const { columns, isTwoSided } = sided(parted);
-  const read = isTwoSided ? columns : sidesOfValues(rolesByContents(withOneName(columns), rows));
+  const read = isTwoSided ? columns : sidesOfValues(withOneName(rolesByContents(columns, rows)));
   return { columns: read, isTwoSided, side };
 }
 
+/** Whether levels stand below a heading: it is that of a column, and no label of the whole table. */
+function holdsLevels(
+  { column }: SourceCell,
+  next: SourceCell | undefined,
+  rows: readonly (readonly SourceCell[])[],
+): boolean {
+  const own = rows.flatMap((cells) =>
+    cells.filter((cell) => cell.column >= column && cell.column < (next?.column ?? 0)),
+  );
+  const levels = own.filter(({ text }) => (level2Of(text) ?? level1Of(text)) !== undefined).length;
+  return levels > own.length / 2;
+}
+
 /** Of two columns of names in one list, the one with the commoner heading has them: 三级指标 before 指标内容. */
-function withOneName(columns: readonly IndicatorColumn[]): readonly IndicatorColumn[] {
+function withOneName(columns: IndicatorColumn[]): IndicatorColumn[] {
   const names = columns.filter(({ role }) => role === 'name');
   if (names.length < 2) return columns;
   const rankOf = ({ label }: IndicatorColumn): number =>

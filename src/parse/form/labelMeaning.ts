@@ -130,7 +130,7 @@ export function headingOf(text: string): HeadingMeaning | undefined {
   const inBrackets = whole.slice(bare.length);
   if (isOfAnotherTime(whole)) return { role: 'extra', side: undefined };
   const direct = HEADINGS.get(whole) ?? HEADINGS.get(bare);
-  if (direct) return { role: direct, side: sideIn(inBrackets) };
+  if (direct) return { role: direct, side: sideIn(inBrackets) ?? (/^\(总/u.test(inBrackets) ? 'period' : undefined) };
   // 年度(/项目)指标值
   const { side, rest } = splitSide(whole.replace(/\([^()]*\)/u, ''));
   const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^项目/u, '')) ?? patternOf(rest);

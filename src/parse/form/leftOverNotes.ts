@@ -122,6 +122,7 @@ const FEWEST = 2;
 /** Whether an indicator holds what belongs to another cell: its target in its name, a level, or two targets. */
 function isOdd({ name, value }: Indicator): boolean {
   const [plainName, plainValue] = [plainText(name), plainText(value)];
+  if (plainName === '' && plainValue !== '') return true;
   if (SIGNED.test(plainName) || NUMBER_ONLY.test(plainName)) return true;
   if (name !== '' && value === '' && ENDS_WITH_TARGET.test(plainName)) return true;
   const ends = LEVEL_WITHIN.exec(plainValue) ?? LEVEL_WITHIN.exec(plainName);

@@ -57,9 +57,12 @@ export function readMoneyTable(parts: FormParts, row: FormRow, below: readonly F
 
 /** Headings of columns of amounts: at least two, all of times or all of sources, behind the column `labels` of the rows below. */
 function headingsOf(cells: readonly SourceCell[], labels: number, year: number | null): Heading[] {
-  const found = cells
-    .filter(({ column }) => column > labels)
-    .map((cell) => ({ cell, axis: timeOf(cell.text, year) ?? sourceOf(cell.text) }));
+  const own = cells.filter(({ column }) => column > labels);
+  const times = own.filter(({ text }) => timeOf(text, year) !== undefined).length;
+  const found = own.map((cell) => ({
+    cell,
+    axis: timeOf(cell.text, year) ?? (times > 1 && SUM.test(bareLabel(cell.text)) ? SUM_OF_YEARS : sourceOf(cell.text)),
+  }));
   const kind = found.at(-1)?.axis?.kind;
   const from = found.findIndex(({ axis }) => axis?.kind === kind);
   const headings = found
@@ -69,6 +72,10 @@ function headingsOf(cells: readonly SourceCell[], labels: number, year: number |
     );
   return headings.length === found.length - from && headings.length >= FEWEST ? headings : [];
 }
+
+/** Beside several years their sum is that of the whole project. */
+const SUM_OF_YEARS: Axis = { kind: 'time', side: 'period', isPlain: false };
+const SUM = /^(?:合计|总计|小计|共计|总额)$/u;
 
 const FEWEST = 2;
 
@@ -96,6 +103,7 @@ function pairOf(label: SourceCell, axis: Axis, { cell, axis: across }: Heading):
 
 function sourceOf(text: string): Axis | undefined {
   const meaning = meaningOf(text);
+  if (SUM.test(bareLabel(text))) return { kind: 'source', line: 'total', side: undefined };
   if (meaning?.kind === 'fund') return { kind: 'source', line: meaning.line, side: meaning.side };
   return /^其中/u.test(text.trim()) || SOURCE.test(bareLabel(text))
     ? { kind: 'source', line: undefined, side: undefined }

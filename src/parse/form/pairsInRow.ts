@@ -3,6 +3,7 @@ import { claimLabel, claimValue } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FormRow } from './formRow';
 import { inlineLabels, isExplanation } from './inlineLabels';
+import { isRunningAmount } from './runningAmounts';
 import { looksLikeLabel } from './labelColumns';
 import { meaningOf } from './labelMeaning';
 import type { LabelMeaning } from './meanings';
@@ -89,6 +90,7 @@ function misspelt(cell: SourceCell): { readonly meaning: LabelMeaning; readonly 
 /** Labels over others take a value only where it is the one that they announce: an amount, or a text. */
 function takesValue(meaning: LabelMeaning, value: SourceCell): boolean {
   if (meaning.kind !== 'block') return true;
+  if (meaning.holds === 'funds' && isRunningAmount(value.text)) return true;
   if (meaning.holds === 'funds') return /^[¥￥]?\s*[\d,，]+(?:\.\d+)?\s*[百千万亿]*元?$/u.test(value.text.trim());
   return meaning.holds === 'other' && !looksLikeLabel(value.text);
 }

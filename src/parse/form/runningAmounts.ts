@@ -21,6 +21,11 @@ export function readRunningAmounts(parts: FormParts, pair: LabelledValue): boole
   return true;
 }
 
+/** Whether a text names amounts with their unit in words around them. */
+export function isRunningAmount(text: string): boolean {
+  return /\p{Script=Han}[:：]?\s*\d[\d,.]*\s*[百千万亿]*元/u.test(text);
+}
+
 function isOfMoney({ label, meaning, within }: LabelledValue): boolean {
   return (
     within === 'funds' ||
@@ -36,7 +41,8 @@ function amountsIn(pair: LabelledValue, value: Piece): LabelledValue[] {
     const isHead = word === '' && match.index === 0;
     const meaning = isHead ? pair.meaning : meaningOf(word);
     const start = match.index + whole.length - amount.length;
-    if (meaning?.kind !== 'fund') return [];
+    const isCount = COUNTED.test(amount) && COUNT.test(value.text.slice(start + amount.length));
+    if (meaning?.kind !== 'fund' || isCount) return [];
     return [
       {
         label: isHead ? pair.label : word,
@@ -53,4 +59,7 @@ function amountsIn(pair: LabelledValue, value: Piece): LabelledValue[] {
 
 const AMOUNT =
   /(\p{Script=Han}{0,16}?)(?:[（(]\p{Script=Han}{1,6}[)）])?[:：]?\s*(?:[共为约]|共计)?((?<![\d.])\d[\d,]*(?:\.\d+)?(?:[百千万亿]+元?|元)?)/gu;
+/** A number without a unit that something is counted or dated by is no amount: 2025年, 30%, 5个. */
+const COUNTED = /^\d[\d,.]*$/u;
+const COUNT = /^[\p{Script=Han}%％/\-—.\d]/u;
 const BEFORE_LABEL = /^(?:其中|包括|计划|[含拟共由及和向])*(?:申请|安排|争取)?(?=\p{Script=Han}{2})/u;

@@ -5,6 +5,7 @@ import { looksLikeLabel } from '../form/labelColumns';
 import { headingOf, level1Of, level2Of, meaningOf, signoffOf } from '../form/labelMeaning';
 import { bareLabel, LONGEST_LABEL, plainText } from '../form/labelText';
 import { misspeltLabel } from '../form/misspeltLabel';
+import { isRunningAmount } from '../form/runningAmounts';
 import { bestPath } from './bestPath';
 import type { Step, TakenStep } from './bestPath';
 import { joinCost, NEVER, wholenessCost } from './cellCosts';
@@ -307,7 +308,7 @@ function valueCost(state: State, text: string): number {
     case 'fund':
       return AMOUNT.test(plain) ? 0 : NOTHING.test(plain) ? 1 : 5;
     case 'block':
-      return AMOUNT.test(plain) ? 0.5 : 5;
+      return AMOUNT.test(plain) ? 0.5 : isRunningAmount(text) ? 1 : 5;
     case 'short':
     case 'unknown':
       return (plain.length > 60 ? 3 : 0) + (/。./u.test(plain) ? 2 : 0);

@@ -73,4 +73,59 @@ describe('columns of indicators under headings that no list has', () => {
       { label: '确定依据', value: '合同' },
     ]);
   });
+
+  it('finds names and levels by what stands below headings that say neither', () => {
+    const { indicators } = readForm(
+      ['指标维度', '指标分类', '考核点', '判断符', '目标数值', '单位', '评分说明'],
+      ['产出', '数量', '培训人数', '≥', '5', '人', '按比例'],
+      ['产出', '质量', '合格率', '≥', '95', '%', '按比例'],
+      ['效益', '社会效益', '能力', '定性', '提高', '', '按比例'],
+    );
+    expect(indicators.annual.map(({ level2, name, value }) => level2 + name + value)).toEqual([
+      '数量指标培训人数≥5人',
+      '质量指标合格率≥95%',
+      '社会效益指标能力提高',
+    ]);
+  });
+
+  it('takes 指标 over levels for their column, and both sides of one list', () => {
+    const { indicators } = readForm(
+      ['指标', '指标内容', '指标值（总体）', '指标值（年度）'],
+      ['数量指标', '建成数', '≥30', '≥10'],
+      ['质量指标', '合格率', '≥98%', '≥95%'],
+    );
+    expect(indicators.period.map(({ level2, value }) => level2 + value)).toEqual(['数量指标≥30', '质量指标≥98%']);
+    expect(indicators.annual.map(({ level2, value }) => level2 + value)).toEqual(['数量指标≥10', '质量指标≥95%']);
+  });
+
+  it('reads the parts of a heading for targets whatever they are called', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '目标', '', '权重'],
+      ['', '', '', '判断', '内容', ''],
+      ['产出指标', '数量指标', '人数', '≥', '50人', '20'],
+      ['', '质量指标', '合格率', '=', '100%', '30'],
+    );
+    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['人数≥50人', '合格率=100%']);
+  });
+
+  it('reads the same whatever the order of the columns behind the names', () => {
+    const columns = [
+      ['关系符号', '≥', '≥', '='],
+      ['计划达到值', '5', '95', '0'],
+      ['度量单位', '人', '%', '起'],
+      ['权重', '20', '30', '50'],
+      ['评分依据', '按比例得分。', '酌情扣分。', '出现一起不得分。'],
+      ['上年实际完成情况', '4', '94', '1'],
+    ];
+    const names = [
+      ['三级指标', '人数', '合格率', '事故'],
+      ['二级指标', '数量指标', '质量指标', '社会效益指标'],
+    ];
+    for (let turn = 0; turn < columns.length; turn++) {
+      const turned = [...names.toReversed(), ...columns.slice(turn), ...columns.slice(0, turn)];
+      const rows = [0, 1, 2, 3].map((row) => turned.map((column) => column[row] ?? ''));
+      const { indicators } = readForm(...rows);
+      expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['人数≥5人', '合格率≥95%', '事故=0起']);
+    }
+  });
 });

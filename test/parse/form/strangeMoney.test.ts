@@ -112,4 +112,25 @@ describe('money of forms that nobody described', () => {
     expect(form.duration).toBe('2025年1月');
     expect(form.extra).toContainEqual({ label: '资金性质', value: '一般公共预算' });
   });
+
+  it('takes the sum of years for that of the project, and a share for no amount', () => {
+    const { funds } = readForm(
+      ['（2025年度）'],
+      ['项目名称', '甲'],
+      ['资金总额（万元）', '2025年', '2026年', '合计'],
+      ['中央财政', '10', '20', '30'],
+      ['小计', '15', '25', '40'],
+    );
+    expect(funds).toMatchObject({
+      period: { total: 400000, central: 300000 },
+      annual: { total: 150000, central: 100000 },
+    });
+    const shares = readForm(
+      ['项目名称', '甲'],
+      ['资金构成', '来源', '金额（元）', '占比'],
+      ['', '单位自筹', '40', '40%'],
+      ['', '合计', '100', ''],
+    );
+    expect(shares.funds.annual).toMatchObject({ selfRaised: 40, total: 100 });
+  });
 });
