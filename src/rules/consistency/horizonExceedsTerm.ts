@@ -36,9 +36,11 @@ export const horizonExceedsTerm = defineFormRule({
   },
 });
 
+/** 20年一遇 is how rare a flood is, and takes no time. */
 function durationOf({ reading, plainName }: IndicatorFacts): number | undefined {
   const years = YEARS_OF[reading.base];
   if (years === undefined || reading.number === null || reading.per.length > 0) return undefined;
+  if (/^一遇/u.test(reading.after)) return undefined;
   if (/使用|质保|保修|寿命|年限|有效期|服役|耐久|存续|持续|影响|效益/u.test(plainName)) return undefined;
   return (reading.upper ?? reading.number) * years;
 }

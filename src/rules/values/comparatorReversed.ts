@@ -14,9 +14,10 @@ export const comparatorReversed = defineFormRule({
   since: '0.1.0',
   source: '审核惯例',
   why: '满意度写≤，监控时越低越好；完成时间写≥，拖得越久越好，都与本意相反。',
-  fix: '越高越好的指标用≥，完成时间和办理时限用≤或「前」「内」。',
+  fix: '越高越好的指标用≥，越低越好的用≤，完成时间和办理时限用≤或「前」「内」。',
   bad: [
     example('满意度写≤', { rows: [{ row: '参训护理员满意度', value: '≤92%' }] }),
+    example('差错率写≥', { rows: [{ add: ['质量指标', '考核差错率', '≥1%'] }] }),
     example('完成时间写≥', { rows: [{ row: '培训完成时间', value: '≥2025年10月31日' }] }),
   ],
   good: [
@@ -25,6 +26,7 @@ export const comparatorReversed = defineFormRule({
   ],
   messages: {
     higher: (d: Shown) => `指标${quote(d.name)}越高越好，值却写为${quote(d.value)}，是否应为≥，请核实。`,
+    lower: (d: Shown) => `指标${quote(d.name)}越低越好，值却写为${quote(d.value)}，是否应为≤，请核实。`,
     later: (d: Shown) => `指标${quote(d.name)}是期限，值却写为${quote(d.value)}，是否应为≤，请核实。`,
   },
   *check({ cells }) {
@@ -45,14 +47,23 @@ const BETTER_HIGHER =
 const BETTER_LOWER =
   /[不未欠]|投诉|差错|错误|成灾|受害|死亡|发病|故障|空置|流失|返贫|超标|事故|漏损|损耗|污染|违规|违法|逾期|延误/u;
 
-function faultOf({ level2, plainName, plainValue, reading }: IndicatorFacts): 'higher' | 'later' | undefined {
+/** A rate of what nobody wants; of 投诉办结率 and 污染治理率 more is better. */
+const RATE_OF_HARM =
+  /(?:投诉|差错|错误|失误|成灾|受害|死亡|发病|感染|故障|空置|流失|返贫|失学|辍学|超标|事故|漏损|损耗|违规|违法|违约|逾期|延误|不合格)(?:发生)?率$/u;
+
+/** What is to become less or sooner: 缩短时间 is no deadline, 降低 no rate of harm. */
+const CHANGE = /缩短|压缩|节约|节省|提前|减少|降低|下降|压减/u;
+
+function faultOf({ level2, plainName, plainValue, reading }: IndicatorFacts): 'higher' | 'lower' | 'later' | undefined {
   const { comparator, otherComparator, number, dates, base } = reading;
   if (otherComparator !== '') return undefined;
   const isCeiling = comparator === '≤' || comparator === '<';
   if (isCeiling && reading.isPercent && BETTER_HIGHER.test(plainName) && !BETTER_LOWER.test(plainName)) return 'higher';
   const isFloor =
     comparator === '≥' || comparator === '>' || (number === null && /^(?:[≥>≧]|不早于|晚于)/u.test(plainValue));
-  if (!isFloor) return undefined;
+  if (!isFloor || CHANGE.test(plainName)) return undefined;
+  const isShare = unitKind(base) === 'share';
+  if (isShare && RATE_OF_HARM.test(plainName)) return 'lower';
   const isDue =
     /(?:完成|办结|竣工|验收|拨付|发放|支付|到位)(?:时间|日期|时限|期限)|(?:响应|到场|到达|办理)(?:时间|时限)|工期/u.test(
       plainName,

@@ -51,7 +51,7 @@ interface Shown {
 function faultOf(row: IndicatorFacts) {
   const { reading, plainValue, plainName, level2 } = row;
   const { base, after } = reading;
-  if (/^(\d[\d.,]*[^\d.,]+)\1$/u.test(plainValue.slice(0, 60))) return 'amountTwice';
+  if (/^([≥≤><=约]?\d[\d.,]*[^\d.,≥≤><=]+)\1$/u.test(plainValue.slice(0, 60))) return 'amountTwice';
   if (base !== '' && !/\d/u.test(after) && (after === base || (base.length > 1 && after.endsWith(base)))) {
     return 'unitTwice';
   }

@@ -230,6 +230,7 @@ export const consistencyCases: CasesByRule = {
     silent: [
       { ...RECURRING, ...add('时效指标', '补贴发放期限', '≤5年') },
       add('质量指标', '设备质保期', '3年'),
+      add('质量指标', '河道防洪标准', '20年一遇'),
       add('时效指标', '补贴发放期限', '6个月内'),
     ],
   },
