@@ -75,6 +75,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   charts: Chart[] = [];
   notes: Note[] = [];
+  /** Cells with a threaded comment of a user; such a cell takes no note. */
+  threads: { readonly row: number; readonly column: number }[] = [];
   frozen: CellRange | undefined;
   /** Rows that were hidden by hand. */
   hiddenRows = new Set<number>();

@@ -10,8 +10,9 @@ import type { ChangedPlaces, FoundMarks, MarkQuestion } from './findMarks';
 import { HIGHLIGHT_COLORS } from './highlightRule';
 import { cellKey, planMarks, showTheSame } from './markPlan';
 import type { Highlight, MarkPlan, Remark } from './markPlan';
-import { shownText, writeRemark } from './remarkWriters';
+import { loadInputMessage, loadNote, shownText, writeRemark } from './remarkWriters';
 import { runExcel } from './runExcel';
+import { isUnnamedRefusal } from './toHostError';
 
 /** The marks of a workbook as this session has left them. */
 export interface Marking {
@@ -71,11 +72,36 @@ function onSheet({ highlights }: MarkPlan, name: string): readonly Highlight[] {
   return highlights.filter(({ sheet }) => sheet === name);
 }
 
+/**
+ * In one go where Excel lets it. Where it refuses something without a reason, as a note on a cell with a threaded comment, once more with
+ * the colours first and then the sentences, without those that it refuses alone: their colours stand, and the pane says them.
+ */
 async function bringAbout(
   plan: MarkPlan,
   question: MarkQuestion,
   work: MarkWork,
   onWriting: () => void,
+): Promise<void> {
+  const begun = { isWriting: false };
+  const writing = (): void => {
+    begun.isWriting = true;
+    onWriting();
+  };
+  try {
+    await attempt(plan, question, work, writing, writeTogether);
+  } catch (error) {
+    const isUnnamed = error instanceof HostError && (error.code === 'failed' || error.code === 'unsupported');
+    if (!begun.isWriting || plan.remarks.length === 0 || !isUnnamed) throw error;
+    await attempt(plan, question, work, onWriting, addRemarks);
+  }
+}
+
+async function attempt(
+  plan: MarkPlan,
+  question: MarkQuestion,
+  work: MarkWork,
+  onWriting: () => void,
+  writeRemarks: RemarkWriter,
 ): Promise<void> {
   let before: MarkPlan | undefined;
   try {
@@ -88,7 +114,7 @@ async function bringAbout(
       if (isNothing(missing)) return;
       onWriting();
       before = found.plan;
-      await writeMarks(context, found, missing, question.kind, work);
+      await writeMarks(context, found, missing, { kind: question.kind, work, writeRemarks });
     });
   } catch (error) {
     if (before) await putBack(before, question);
@@ -100,7 +126,8 @@ async function putBack(before: MarkPlan, { kind, only, wanted }: MarkQuestion): 
   await runExcel(async (context) => {
     const question = { kind, only, wanted: [...before.remarks, ...wanted] };
     const found = await findMarks(context, question);
-    await writeMarks(context, found, missingMarks(before, found, question, 'as-they-stood'), kind, {});
+    const missing = missingMarks(before, found, question, 'as-they-stood');
+    await writeMarks(context, found, missing, { kind, work: {}, writeRemarks: writeTogether });
   });
 }
 
@@ -181,8 +208,7 @@ async function writeMarks(
   context: Excel.RequestContext,
   found: FoundMarks,
   { goneRules, newRules, goneRemarks, newRemarks }: MissingMarks,
-  kind: HostAbilities['remarks'],
-  work: MarkWork,
+  { kind, work, writeRemarks }: MarkWriting,
 ): Promise<void> {
   const batch = createBatch(context, work, newRemarks.length);
   for (const { rule } of goneRules) {
@@ -197,14 +223,79 @@ async function writeMarks(
   }
   // A new rule goes above the others: the gravest is added last.
   for (const highlight of newRules.toReversed()) await addHighlight(batch, found, highlight);
-  for (const remark of newRemarks) {
+  await writeRemarks(batch, found, newRemarks, kind);
+  await batch.send();
+}
+
+/** Writes the sentences of marks behind what waits in the batch. */
+type RemarkWriter = (
+  batch: Batch,
+  found: FoundMarks,
+  remarks: readonly Remark[],
+  kind: HostAbilities['remarks'],
+) => Promise<void>;
+
+interface MarkWriting {
+  readonly kind: HostAbilities['remarks'];
+  readonly work: MarkWork;
+  readonly writeRemarks: RemarkWriter;
+}
+
+const writeTogether: RemarkWriter = async (batch, { sheets }, remarks, kind) => {
+  for (const remark of remarks) {
     batch.count(1);
-    const sheet = found.sheets.get(remark.sheet);
+    const sheet = sheets.get(remark.sheet);
     if (!sheet) continue;
     await batch.room(4, bytesOf(remark.text));
     writeRemark(sheet, remark, kind);
   }
+};
+
+/** Where Excel has refused so many alone, it will refuse the others too. */
+const MOST_REFUSED = 8;
+
+/** Sends what waits, then the sentences; those of a request that is refused in halves, down to the ones that Excel refuses alone. */
+async function addRemarks(
+  batch: Batch,
+  found: FoundMarks,
+  remarks: readonly Remark[],
+  kind: HostAbilities['remarks'],
+): Promise<void> {
   await batch.send();
+  let refused = 0;
+  const add = async (some: readonly Remark[]): Promise<void> => {
+    if (some.length === 0 || refused >= MOST_REFUSED) return;
+    try {
+      await writeTogether(batch, found, some, kind);
+      await batch.send();
+    } catch (error) {
+      if (!isUnnamedRefusal(error)) throw error;
+      const left = await remarksThatLack(batch, found, some, kind);
+      if (some.length === 1) refused += left.length;
+      else {
+        const half = Math.ceil(left.length / 2);
+        await add(left.slice(0, half));
+        await add(left.slice(half));
+      }
+    }
+  };
+  await add(remarks);
+}
+
+/** Those of a request that was broken off whose cells have no remark yet. */
+async function remarksThatLack(
+  { context }: Batch,
+  { sheets }: FoundMarks,
+  remarks: readonly Remark[],
+  kind: HostAbilities['remarks'],
+): Promise<readonly Remark[]> {
+  const load = kind === 'note' ? loadNote : loadInputMessage;
+  const looks = remarks.map((remark) => {
+    const sheet = sheets.get(remark.sheet);
+    return { remark, look: sheet && load(sheet, remark.row, remark.column) };
+  });
+  await context.sync();
+  return looks.flatMap(({ remark, look }) => (look?.().kind === 'none' ? [remark] : []));
 }
 
 /** Excel cuts longer lists of addresses. */

@@ -15,6 +15,8 @@ export interface PageSnapshot {
   readonly titleRows: readonly [number, number] | undefined;
   /** The same of columns. */
   readonly titleColumns: readonly [number, number] | undefined;
+  /** The addresses of the only cells that were printed; undefined where all were. */
+  readonly area: string | undefined;
   /** Rows before which a page starts. */
   readonly breaks: readonly number[];
 }
@@ -29,6 +31,8 @@ export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
   rows.load('rowIndex,rowCount');
   const columns = page.getPrintTitleColumnsOrNullObject();
   columns.load('columnIndex,columnCount');
+  const area = page.getPrintAreaOrNullObject();
+  area.load('address');
   breaks.load('items/columnIndex');
   return () => {
     const cells = breaks.items.map((each) => {
@@ -47,15 +51,21 @@ export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
       titleColumns: columns.isNullObject
         ? undefined
         : [columns.columnIndex, columns.columnIndex + columns.columnCount - 1],
+      area: area.isNullObject ? undefined : withoutSheet(area.address),
       breaks: cells.map((cell) => cell.rowIndex),
     });
   };
 }
 
+/** `'表 1'!A1:B2,'表 1'!D1` as addresses within the sheet. */
+function withoutSheet(addresses: string): string {
+  return addresses.replace(/(?:'(?:[^']|'')*'|[^',!]+)!/gu, '');
+}
+
 /** What makes a sheet print as it did. */
 export function restoredPage(sheet: Excel.Worksheet, name: string, page: PageSnapshot): readonly FinishStep[] {
   const { pageLayout } = sheet;
-  const { orientation, paperSize, zoom, isCentered, margins, footer, titleRows, titleColumns, breaks } = page;
+  const { orientation, paperSize, zoom, isCentered, margins, footer, titleRows, titleColumns, area, breaks } = page;
   const step = pageStep(name);
   return [
     step('orientation', () => {
@@ -85,6 +95,10 @@ export function restoredPage(sheet: Excel.Worksheet, name: string, page: PageSna
     titleColumns &&
       step('title columns', () => {
         pageLayout.setPrintTitleColumns(wholeColumns(titleColumns));
+      }),
+    area !== undefined &&
+      step('area', () => {
+        pageLayout.setPrintArea(area);
       }),
     breakStep(sheet, name, breaks),
   ].filter((each) => each !== undefined && each !== false);

@@ -17,6 +17,9 @@ export class NotesApi {
   add(place: string | RangeApi, content: string): NoteApi {
     refuseProtected(this.sheet);
     const { row, column } = typeof place === 'string' ? parseBlock(place) : place.block;
+    if (this.sheet.threads.some((thread) => thread.row === row && thread.column === column)) {
+      throw new ExcelError('GeneralException', 'The cell has a comment.', 'NoteCollection.add');
+    }
     if (this.sheet.notes.some((note) => note.row === row && note.column === column)) {
       throw new ExcelError('InvalidOperation', 'The cell has a note already.', 'NoteCollection.add');
     }

@@ -4,6 +4,7 @@ import type { PageLayout, Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
 import { refuseProtected } from './protection';
 import { RangeApi } from './rangeApi';
+import { RangeAreasApi } from './rangeAreasApi';
 
 const POINTS_PER: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
@@ -76,6 +77,11 @@ export class PageLayoutApi {
 
   setPrintArea(area: RangeApi | string): void {
     this.change({ area: typeof area === 'string' ? parseBlock(area) : area.block });
+  }
+
+  getPrintAreaOrNullObject(): RangeAreasApi | null {
+    const { area } = this.sheet.page;
+    return area ? new RangeAreasApi(this.workbook, this.sheet, [area]) : null;
   }
 
   private change(part: Partial<PageLayout>): void {

@@ -4,6 +4,7 @@ import type { Mark } from '../../../src/model/mark';
 import { createSheet, plainSheet } from '../../contract/plans';
 import type { FakeExcel } from '../../fakeExcel/connectExcel';
 import { describeWorkbook } from '../../fakeExcel/describeWorkbook';
+import { excelUser } from '../../fakeExcel/excelUser';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';
 
 const MARK: Mark = { sheet: '表', row: 1, column: 1, severity: 'error', remark: '金额与分项之和不一致。' };
@@ -40,6 +41,37 @@ describe('the sentence of a mark', () => {
     expect(promptAt(fake, 1, 1)).toBe('绩效申报助手·错误：金额与分项之和不一致。');
     await host.mark([]);
     expect(promptAt(fake, 1, 1)).toBeUndefined();
+  });
+
+  test('is left out where a threaded comment of the user takes no note; all others and the colours stand', async () => {
+    const { host, fake } = await prepare(18);
+    const sheet = fake.workbook.sheet('表');
+    sheet.threads = [
+      { row: 1, column: 1 },
+      { row: 3, column: 0 },
+    ];
+    const marks = Array.from({ length: 5 }, (_, row) =>
+      [0, 1].map((column): Mark => ({ ...MARK, row, column })),
+    ).flat();
+    await host.mark(marks);
+    expect(sheet.notes).toHaveLength(marks.length - 2);
+    expect(await excelUser(fake).markedCells()).toHaveLength(marks.length);
+    fake.resetTraffic();
+    await host.mark(marks, { isLive: true });
+    expect(fake.traffic().requests).toBe(0);
+    sheet.threads = [];
+    await host.mark(marks);
+    expect(sheet.notes).toHaveLength(marks.length);
+  });
+
+  test('is given up soon where Excel refuses every note', async () => {
+    const { host, fake } = await prepare(18);
+    fake.refuse(['call NoteCollection.add']);
+    const marks = Array.from({ length: 200 }, (_, row): Mark => ({ ...MARK, row }));
+    fake.resetTraffic();
+    await host.mark(marks);
+    expect(fake.traffic().requests).toBeLessThan(80);
+    expect(await excelUser(fake).markedCells()).toHaveLength(marks.length);
   });
 
   test('needs the member too: an old Office.js under a new Excel has no notes', async () => {
