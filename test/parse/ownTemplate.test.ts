@@ -25,7 +25,7 @@ describe('a kind of form that only a description is added for', () => {
   });
 
   it('leaves the words of other forms alone', () => {
-    const other = '项目支出绩效目标表\n项目名称\t甲\n考核事项\t丙\n年度总体目标\t乙\n资金管理办法\t丁\n';
+    const other = '项目支出绩效目标表\n项目名称\t甲\n牵头部门\t丙\n年度总体目标\t乙\n资金管理办法\t丁\n';
     const plain = readSource({ kind: 'text', text: other });
     expect(readSource({ kind: 'text', text: other }, undefined, [OWN])).toEqual(plain);
     readSource({ kind: 'text', text: `${FORM.title}\n${asTabs}` }, undefined, [OWN]);
@@ -33,8 +33,14 @@ describe('a kind of form that only a description is added for', () => {
   });
 
   it('is not forced on a form that has half of its labels only', () => {
-    const [name, department] = asTabs.split('\n');
-    const text = `某省专项资金绩效目标表\n${name}\n${department}\n备用栏一\t甲\n备用栏二\t乙\n年度目标\t丙\n`;
+    const lines = asTabs.split('\n');
+    const text = [
+      '某省专项资金绩效目标表',
+      ...lines.slice(0, 2),
+      '备用栏一\t甲',
+      '备用栏二\t乙',
+      ...lines.slice(-3),
+    ].join('\n');
     const { forms } = readSource({ kind: 'text', text }, undefined, [OWN]);
     expect(forms[0]?.form.extra?.[0]).not.toEqual({ label: '表样', value: OWN.name });
   });

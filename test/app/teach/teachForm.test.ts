@@ -96,6 +96,16 @@ describe('a kind of form that is taught', () => {
     for (const own of ['甲街道办', '河道清淤', '某区水务局', '0011', '120.5']) expect(printed).not.toContain(own);
   });
 
+  it('keeps no text in its layout that neither a label nor a field took', () => {
+    const grid = strangeGrid(FIRST);
+    const beside = { row: 2, column: 4, rowSpan: 1, columnSpan: 2, text: '2023年7月' };
+    const cells = grid.cells.map((cell) => (cell.text === FIRST.number ? { ...cell, columnSpan: 3 } : cell));
+    const at = cells.findIndex(({ row }) => row === 3);
+    const { template } = teach(SAID, [{ name: '样表', grid: { ...grid, cells: cells.toSpliced(at, 0, beside) } }]);
+    expect(template.layout).toBeDefined();
+    expect(JSON.stringify(template.layout)).not.toContain('2023年7月');
+  });
+
   it('counts amounts in the unit that is said where the form prints none', () => {
     const grid = strangeGrid(SECOND);
     const cells = grid.cells.map((cell) => ({ ...cell, text: cell.text.replace('（万元）', '') }));
