@@ -86,21 +86,17 @@ function cutsOfColumn(
     if (length < SHORTEST_GLUED || other.start === start || length >= end - start) continue;
     if (text.startsWith(text.slice(other.start, other.end), start)) cuts.add(start + length);
   }
+  const known = [...cuts].sort((one, other) => one - other);
+  let next = 0;
   for (let from = start; from < end;) {
     const length = repeatedLength(text, from, end);
-    const next = length > 0 ? from + 2 * length : nextCut(cuts, from, end);
-    if (length > 0) cuts.add(from + length).add(next);
-    from = next;
+    if (length > 0) cuts.add(from + length).add(from + 2 * length);
+    while (next < known.length && (known[next] ?? end) <= from) next++;
+    from = length > 0 ? from + 2 * length : (known[next] ?? end);
   }
   cuts.delete(start);
   cuts.delete(end);
   return [...cuts].sort((one, other) => one - other);
-}
-
-function nextCut(cuts: ReadonlySet<number>, from: number, end: number): number {
-  let next = end;
-  for (const cut of cuts) if (cut > from && cut < next) next = cut;
-  return next;
 }
 
 const LONGEST_ROW = 80;

@@ -108,11 +108,12 @@ interface Search {
 /** A path that costs that much more than another one to the same place does not catch up. */
 const HOPELESS = 7;
 
-function beamAt({ beams, best }: Search, at: number): readonly TablePath[] {
+function beamAt({ beams, best, pieces }: Search, at: number): readonly TablePath[] {
   const limit = (best[at] ?? 0) + HOPELESS;
   const paths = (beams[at] ?? []).filter(({ cost }) => cost <= limit);
-  if (paths.length <= LIMITS.beam) return paths;
-  return paths.sort((one, other) => one.cost - other.cost).slice(0, LIMITS.beam);
+  const most = pieces.length > LIMITS.piecesPerCategory ? LIMITS.narrowBeam : LIMITS.beam;
+  if (paths.length <= most) return paths;
+  return paths.sort((one, other) => one.cost - other.cost).slice(0, most);
 }
 
 function isHopeless({ best }: Search, at: number, cost: number): boolean {
@@ -172,6 +173,11 @@ function extend(search: Search, path: TablePath, cell: TableCell, side: Side, at
     : withName(path, cell, side, nameCost(path, cell, side, place));
 }
 
+function mostPieces(pieces: readonly Piece[], at: number): number {
+  const isLoose = pieces[at]?.break === BREAK.loose || pieces[at + 1]?.break === BREAK.loose;
+  return isLoose ? LIMITS.piecesPerLooseCell : LIMITS.piecesPerCell;
+}
+
 /** Goes on with every cell that may begin at a piece, in every column that it may stand in. */
 function takeCells(search: Search, path: TablePath, at: number): void {
   const { phase, isLeftOnly } = path;
@@ -179,7 +185,7 @@ function takeCells(search: Search, path: TablePath, at: number): void {
   if (!place) return;
   const inRow = phase === 'left-value' && !isLeftOnly ? endLeft(path) : path;
   const nextRow = phase === 'left-name' || isLeftOnly ? undefined : endRow(path, search.gaps);
-  const last = Math.min(search.pieces.length, at + LIMITS.piecesPerCell);
+  const last = Math.min(search.pieces.length, at + mostPieces(search.pieces, at));
   for (let end = at; end < last && search.pieces[end]?.kind === 'text'; end++) {
     const cell = search.cells(at, end);
     if (!cell) break;

@@ -19,9 +19,13 @@ export const LIMITS = {
   /** How many labels make a part of a form where its beginning is missing. */
   labelsOfPart: 5,
   /** How many pieces of text one cell of the indicator table is put together of. */
-  piecesPerCell: 24,
+  piecesPerCell: 12,
+  /** The same where its characters stand on lines of their own, so that words are all that parts them. */
+  piecesPerLooseCell: 24,
   /** How many readings of a part of the table are followed at a time. */
   beam: 16,
+  /** The same where a 二级指标 has more pieces than `piecesPerCategory`, as no form has: such text is hardly a table. */
+  narrowBeam: 2,
   /** How many other readings of a 二级指标 are compared with the best one. */
   alternatives: 16,
   /** How much of a long source is read at a time, in characters of the source. */

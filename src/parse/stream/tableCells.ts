@@ -55,7 +55,7 @@ export function tableCells(text: CondensedText, pieces: readonly Piece[], widths
     isRepeated: findRepeats(text, pieces),
   };
   return (first, last) => {
-    const key = first * LIMITS.piecesPerCell + (last - first);
+    const key = first * LIMITS.piecesPerLooseCell + (last - first);
     const cell = (known[key] ??= makeCell(weighing, first, last) ?? NO_CELL);
     return cell === NO_CELL ? undefined : cell;
   };
