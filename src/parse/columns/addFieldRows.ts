@@ -10,6 +10,7 @@ import { mostFrequent } from './mostFrequent';
 import { findStackedLabels } from './stackedLabel';
 import { startsOfPages } from './startsOfPages';
 import { visualWidth } from './visualWidth';
+import { COSTS } from '../evidence/costs';
 
 /** The column where most values of labelled rows begin. */
 export function valueColumn(lines: readonly ColumnLine[]): number {
@@ -128,8 +129,7 @@ function valuesOn({ lines }: FieldPage, labels: readonly LeftLabel[]): ValueLine
   });
 }
 
-/** What speaks against a value beginning below a line. */
-const COST = { noBlankLine: 0.2, belowFullLine: 0.4, amidSentence: 0.4 } as const;
+const COST = COSTS.fieldRows;
 const SENTENCE_END = /[。；;！？!?.)）》”]$/u;
 /** The lines of a text of the form are at least that wide, in Chinese characters; shorter ones are names. */
 const NARROWEST_TEXT = 30;

@@ -1,3 +1,5 @@
+import { COSTS } from '../evidence/costs';
+
 /** Items from top to bottom, and labels each of which stands at the middle of the items that belong to it. */
 export interface CentredLabels {
   /** The edges of the items: item `i` lies between `edges[i]` and `edges[i + 1]`. */
@@ -33,20 +35,7 @@ const REACH = 20;
 /** How many items above the first label may belong to none. */
 const LONGEST_LEAD = 40;
 
-const COST = {
-  /** Items above the first label belong to none: that happens, but hardly ever. */
-  lead: 4,
-  /** Each item by which a label stands off the middle: half a one weighs more than any doubt about a border. */
-  offset: 2,
-  /** A label without items: rarer than one with some. */
-  empty: 0.5,
-  /** The label of a cell cut by a page stands at the middle of one part, not of the whole. */
-  part: 0.3,
-  /** A label printed on both pages owns items of one page only. */
-  oneSided: 1,
-  /** The most that a cell cut by a page may cost: where its label stands is hardly known. */
-  mostCut: 3,
-} as const;
+const COST = COSTS.centres;
 
 /** No single label may outweigh all others. */
 const MOST_OFFSET = 6;

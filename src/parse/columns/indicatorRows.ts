@@ -4,6 +4,7 @@ import type { HalfLineHabit } from './halfLine';
 import { LANES } from './indicatorLanes';
 import type { Lane, LaneLine } from './indicatorLanes';
 import { visualWidth } from './visualWidth';
+import { COSTS } from '../evidence/costs';
 
 /** A row of the indicator table: lines that belong together, from `start` to before `end` of the lines it was made of. */
 export interface IndicatorRowLines {
@@ -95,21 +96,7 @@ function widthOf(words: readonly Word[]): number {
   return words.reduce((width, { text }) => width + visualWidth(text), 0);
 }
 
-const COST = {
-  /** A name without a value on its side; some are left blank. */
-  noValue: 1.2,
-  noName: 2,
-  /** Each line by which a cell stands off the middle of its row. */
-  offMiddle: 4,
-  /** Each line of a row but the first. */
-  furtherLine: 0.3,
-  /** A line that is continued though there was room left. */
-  notFull: 1.5,
-  /** A blank line inside a row. */
-  blankLine: 3,
-  /** A row whose names are the same on both sides. */
-  sameName: -0.8,
-} as const;
+const COST = COSTS.indicatorRows;
 
 /** How much room a full line may leave, in Chinese characters. */
 const RAGGED = 1.2;

@@ -3,6 +3,7 @@ import { BREAK } from '../stream/condenseText';
 import type { CondensedText } from '../stream/condenseText';
 import type { TextRange } from '../stream/textRange';
 import { displayWidth } from '../stream/textValue';
+import { COSTS } from '../evidence/costs';
 
 /** A run of characters without a gap, and whether a line begins with it. */
 export interface TablePiece extends TextRange {
@@ -24,23 +25,7 @@ export function piecesOf({ breaks }: CondensedText, { start, end }: TextRange): 
   return start < end ? pieces : [];
 }
 
-/** Costs of what speaks against a cell, in nats or so. */
-const COST = {
-  noNumber: 9,
-  /** A cell goes on behind a gap within a line. */
-  gap: 4,
-  gapBeforeSign: 0.5,
-  /** A cell goes on in the next line. */
-  wrap: 0.7,
-  wrapOfNarrowLine: 2,
-  wrapOfShortLine: 4,
-  /** A bracket that the cell opens is closed in another one. */
-  openBracket: 2,
-  /** An indicator begins in the middle of a line. */
-  rowInLine: 2.5,
-  /** A cell stands in another line than the one before it. */
-  cellInNextLine: 0.4,
-} as const;
+const COST = COSTS.oneSidedCells;
 
 /** What speaks against the pieces from `first` to before `behind` being one cell of a column. */
 export function cellCost(

@@ -4,22 +4,9 @@ import { BREAK } from './condenseText';
 import type { CondensedText } from './condenseText';
 import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
+import { COSTS } from '../evidence/costs';
 
-/** Costs of taking a place for a label of the table. */
-const COST = {
-  missingCategory: 10,
-  missingSide: 7,
-  repeatedWithoutPageBreak: 5,
-  gluedBefore: 5,
-  gluedBehind: 1.5,
-  brokenOverLines: 0.5,
-  /** Taken off where a whole label stands alone: it is hardly anything else. */
-  clean: 4,
-  /** Taken off where a whole label stands among characters on lines of their own. */
-  whole: 2,
-  /** For each character that the cell cuts off, as in 「服务对象满意度指」. */
-  clippedCharacter: 1.5,
-} as const;
+const COST = COSTS.tableLabels;
 
 /** The indicators of one 二级指标 between two page breaks: the left label, the rest of its row, the right label, all rows. */
 export interface CategoryPart {

@@ -5,24 +5,9 @@ import { wordFinder } from './wordFinder';
 import type { WordFinder } from './wordFinder';
 import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
+import { COSTS } from '../evidence/costs';
 
-/** Costs of taking a place for a label, in nats or so: the whole of a form decides, not one place. */
-const COST = {
-  missing: 8,
-  missingHeading: 5,
-  /** Nothing separates it from the text before. */
-  gluedBefore: 6,
-  gluedBehind: 2.5,
-  /** A colon that the form does not print, as in 「立项依据：《关于…》」 within a text. */
-  strangeColon: 4,
-  missingColon: 2,
-  brokenOverLines: 1,
-  notAtLineStart: 0.3,
-  /** The line before runs on: it is as long as a line of a text and ends in the middle of a sentence. */
-  runsOn: 2,
-  textBehindHeading: 5,
-  noAmount: 2,
-} as const;
+const COST = COSTS.labels;
 
 /**
  * The labels of a template in a part of a text: for each of them the place that explains the whole form best, or

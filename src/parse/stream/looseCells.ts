@@ -2,6 +2,7 @@ import { unitAt } from '../../model/units';
 import { WORD_LISTS } from '../../model/wordLists';
 import type { CellShape } from './cellShapes';
 import type { TextRange } from './textRange';
+import { COSTS } from '../evidence/costs';
 
 /**
  * Cells among characters that each stand on a line of their own, as PDFium gives pages that hold little but vertical labels:
@@ -10,23 +11,7 @@ import type { TextRange } from './textRange';
  *     医疗救助制度可持续性可持续参保人员满意度≥88% → 医疗救助制度可持续性|可持续|参保人员满意度|≥88%
  */
 
-/** Costs of what speaks against a cell whose borders no gap shows, in nats or so. */
-const COST = {
-  /** For each character of a target that is neither a number with its unit nor a word that targets are made of, up to `mostStrange`. */
-  strangeCharacter: 0.7,
-  mostStrange: 4.2,
-  /** A number without a unit. */
-  bareNumber: 0.8,
-  /** Taken off for a target that is made of such words throughout, and for each of its characters: 可持续 rather than 持续. */
-  worded: 0.8,
-  wordedCharacter: 0.15,
-  /** A name, or a target behind its beginning, holds a comparator with a number or a percentage: another target. */
-  targetInside: 12,
-  /** A name ends with a word that targets are made of. */
-  endsLikeTarget: 1.6,
-  /** A number is cut in two, or its comparator or its unit is cut off. */
-  cutNumber: 6,
-} as const;
+const COST = COSTS.looseCells;
 
 /** What targets in words are made of, besides the words that the rules call vague. */
 const TARGET_WORDS: readonly string[] = [

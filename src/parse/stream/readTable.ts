@@ -15,6 +15,7 @@ import { SIDES } from '../../model/form';
 import type { Level2Indicator, Side } from '../../model/form';
 import { USUAL_GAPS } from './tablePath';
 import type { TextRange } from './textRange';
+import { COSTS } from '../evidence/costs';
 
 /** The rows of a 二级指标 as they were read. */
 interface ReadGroup extends DecodedCategory {
@@ -203,8 +204,7 @@ function readingOf({ text, parts, leftOut }: CategoryText, habits: TableHabits, 
   return { ...decoded, text, cost, rivals: [] };
 }
 
-/** What it costs to take a line for furniture, by what it looks like; what is that much worse is no other reading. */
-const LINE_COST = { looksLikeFurniture: 1, looksLikeText: 4 } as const;
+const LINE_COST = COSTS.strayLines;
 const CLOSE_READING = 2.5;
 
 /** A category without each of its lines that has no like on the other side, where its reading has something odd. */

@@ -5,28 +5,9 @@ import { firstWordWidth } from './firstWordWidth';
 import { LIMITS } from './limits';
 import type { TextRange } from './textRange';
 import { displayWidth, splitLines } from './textValue';
+import { COSTS } from '../evidence/costs';
 
-/** Costs of what speaks against a border between the goals. */
-const COST = {
-  /** A line is not full although the goal goes on below it. */
-  shortLine: 2,
-  /** A line is wider than the lines that were wrapped. */
-  wideLine: 4,
-  /** The second goal's lines are as wide as the first's, or wider: the right column is the narrower one. */
-  notNarrower: 2,
-  noSentenceEnd: 5,
-  /** The first goal would end with a comma. */
-  amidSentence: 5,
-  /** The second goal would begin with a closing sign. */
-  startsInside: 6,
-  borderInLine: 1.5,
-  oneEmpty: 4,
-  /** Taken off for the goal of the only side that has indicators: the other side is empty throughout. */
-  onlySide: 9,
-  /** Taken off for two goals that begin alike, times the share of the shorter one. */
-  resemblance: 6,
-  commonStart: 4,
-} as const;
+const COST = COSTS.goals;
 
 /** Two goals and how sure their border is. */
 export interface SplitGoals {

@@ -11,6 +11,7 @@ import { looseShape } from './looseCells';
 import { measureCell, measurePieces } from './measuredPieces';
 import type { MeasuredPieces } from './measuredPieces';
 import type { TextRange } from './textRange';
+import { COSTS } from '../evidence/costs';
 
 /** A run of pieces taken as one cell, with what that costs in each column that it may stand in. */
 export interface TableCell extends TextRange {
@@ -27,22 +28,7 @@ export interface TableCell extends TextRange {
 /** The cells that may be made of the pieces of a category; `first` and `last` count pieces. Undefined for no possible cell. */
 export type TableCells = (first: number, last: number) => TableCell | undefined;
 
-/** Costs of what speaks against a cell. */
-const COST = {
-  gap: 5,
-  gapBeforeSign: 0.5,
-  wrap: 0.7,
-  wrapWhereFull: 0.2,
-  wrapOfShortLine: 5,
-  wrapOfIndentedLine: 1.5,
-  wrapOfNarrowLine: 2,
-  tooWide: 5,
-  /** The next cell touches a name that does not fill its column. */
-  cutBeforeBorder: 2,
-  /** Taken off where the category holds the text, between possible borders, a second time. */
-  repeated: 1.5,
-  impossible: 9,
-} as const;
+const COST = COSTS.cells;
 
 /** Weighs the cells of a category; each is weighed once. */
 export function tableCells(text: CondensedText, pieces: readonly Piece[], widths: ColumnWidths): TableCells {

@@ -2,6 +2,7 @@ import { SIDES } from '../../model/form';
 import type { Side } from '../../model/form';
 import { BREAK } from './condenseText';
 import type { TableCell } from './tableCells';
+import { COSTS } from '../evidence/costs';
 
 /** The column where a row goes on. */
 type Phase = 'left-name' | 'left-value' | 'right-name' | 'right-value';
@@ -31,32 +32,7 @@ export interface PathIndicator {
   readonly before: PathIndicator | undefined;
 }
 
-/** Costs of the steps of a path; the cheapest way to read a whole category is taken. */
-const COST = {
-  /** A side that was empty in the row before: lists end, they seldom go on behind a gap. */
-  stillEmpty: 0.6,
-  filledAgain: 1.2,
-  /** No form prints a row that is empty on both sides above one that is not. */
-  emptyRow: 7,
-  missingValue: 4,
-  valueOnNewLine: 4,
-  rightOnNewLine: 5,
-  rowInsideLine: 10,
-  gluedRow: 14,
-  gluedRight: 7,
-  gluedValue: 4,
-  /** A cell ends among characters on lines of their own. */
-  looseRow: 1,
-  looseCell: 0.4,
-  /** Taken off where the name fills its column, so that the value touches it. */
-  fullColumn: 2.5,
-  sameNameTwice: 8,
-  /** Taken off where the other side has the same name, and the same value with it. */
-  twinName: 2,
-  twinValue: 1.5,
-  /** For each name that either side has to itself, where both have some. */
-  unlikeSides: 0.7,
-} as const;
+const COST = COSTS.rows;
 
 export const FIRST_PATH: TablePath = {
   cost: 0,

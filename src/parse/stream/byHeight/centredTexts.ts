@@ -1,6 +1,7 @@
 import type { CondensedText } from '../condenseText';
 import type { Passage, TextRange } from '../textRange';
 import { displayWidth } from '../textValue';
+import { COSTS } from '../../evidence/costs';
 
 /** A text with its label somewhere in the middle: the lines above, the rest of the label's line, the lines below. */
 export interface CentredText {
@@ -9,15 +10,7 @@ export interface CentredText {
   readonly labelEnd: number;
 }
 
-/** Costs of a border between two texts. */
-const COST = {
-  /** For each line that the label stands away from the middle. */
-  offCentre: 2,
-  endsAmidSentence: 2,
-  /** The text below the border begins with a closing sign. */
-  startsInside: 4,
-  shortLineInside: 0.7,
-} as const;
+const COST = COSTS.centredTexts;
 
 /**
  * Divides lines among texts whose labels stand at the height of their middle; `texts` are in the order of their labels.

@@ -1,6 +1,7 @@
 import type { Passage, TextRange } from '../textRange';
 import { LINE_MORE } from './openRow';
 import type { IndicatorWords, OpenRow, Rows, ScatteredIndicator } from './openRow';
+import { COSTS } from '../../evidence/costs';
 
 /** One row of the table: its lines, and what they are put together to. */
 export interface DecodedRow {
@@ -15,13 +16,7 @@ export interface DecodedRows {
   readonly doubtful: () => ReadonlySet<ScatteredIndicator>;
 }
 
-/** Costs of what two rows have in common. */
-const COST = {
-  /** Taken off where another row has the name on the other side, and the same value with it. */
-  nameElsewhere: 3,
-  valueElsewhere: 1,
-  sameNameTwice: 6,
-} as const;
+const COST = COSTS.rowsByHeight;
 
 /** How many readings are followed at a time; fewer in a table longer than any real one, so that it takes no minutes. */
 const BEAM = { usual: 60, long: 6 } as const;

@@ -3,6 +3,7 @@ import { firstWordWidth } from '../firstWordWidth';
 import type { Passage, TextRange } from '../textRange';
 import { displayWidth } from '../textValue';
 import { fragmentsOf } from './fragmentsOf';
+import { COSTS } from '../../evidence/costs';
 
 /** A row of the head: its labels, which stand in one line, from left to right. */
 export interface HeadRow {
@@ -21,13 +22,7 @@ export interface DividedRow {
 /** Between how many lines of two rows a border is looked for: more are no wrapped values. */
 const MOST_LINES = 24;
 
-/** Costs of a row. */
-const COST = {
-  /** For each line that the labels stand away from the middle, but for one. */
-  offCentre: 2,
-  /** A line is not full although its cell goes on below it. */
-  shortLine: 3,
-} as const;
+const COST = COSTS.headByHeight;
 
 /**
  * Divides the lines of a form's head among its rows: values that are wrapped go on above and below the line of their label.

@@ -6,6 +6,7 @@ import type { Passage, TextRange } from '../textRange';
 import { displayWidth } from '../textValue';
 import { placings } from './placings';
 import type { Cells, Placing } from './placings';
+import { COSTS } from '../../evidence/costs';
 
 /** An indicator whose lines stand between those of other cells. */
 export interface ScatteredIndicator {
@@ -42,19 +43,7 @@ export interface OpenRow {
   readonly withLine: (line: readonly TextRange[], way: Placing) => OpenRow;
 }
 
-/** Costs of what a row may hold. */
-const COST = {
-  emptySide: 1.8,
-  missingValue: 4,
-  missingName: 9,
-  shortLine: 5,
-  lineTooWide: 5,
-  /** Taken off where the other side of the row has the same name, and the same value with it. */
-  sameName: 4,
-  sameValue: 1.5,
-  /** A bracket is opened in it and not closed. */
-  openBracket: 3,
-} as const;
+const COST = COSTS.openRows;
 
 /** What each line of a row but the first costs. */
 export const LINE_MORE = 0.4;
