@@ -120,9 +120,10 @@ function indicatorNotes(indicators: readonly Indicator[], side: Side): Note[] {
 const FEWEST = 2;
 
 /** Whether an indicator holds what belongs to another cell: its target in its name, a level, or two targets. */
-function isOdd({ name, value }: Indicator): boolean {
+function isOdd({ name, value, extra = [] }: Indicator): boolean {
   const [plainName, plainValue] = [plainText(name), plainText(value)];
   if (plainName === '' && plainValue !== '') return true;
+  if (plainValue === '' && extra.some(({ label }) => PART_OF_TARGET.test(label))) return true;
   if (SIGNED.test(plainName) || NUMBER_ONLY.test(plainName)) return true;
   if (name !== '' && value === '' && ENDS_WITH_TARGET.test(plainName)) return true;
   const ends = LEVEL_WITHIN.exec(plainValue) ?? LEVEL_WITHIN.exec(plainName);
@@ -130,6 +131,8 @@ function isOdd({ name, value }: Indicator): boolean {
   return TWO_TARGETS.test(plainValue);
 }
 
+/** Headings of what joins a target: a text that stands there alone may be the target. */
+const PART_OF_TARGET = /(?:度量|计量)单位|符号?$|运算符/u;
 const SIGNED = /[≥≤><≧≦]=?\d|[^\d=]=\d/u;
 const NUMBER_ONLY = /^[\d.,%≥≤=><]+$/u;
 const ENDS_WITH_TARGET = /\d[\d.,]*(?:[%‰]|[^\d%]{1,3})$/u;

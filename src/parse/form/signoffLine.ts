@@ -6,6 +6,7 @@ import { isMoneyUnit } from './headLines';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, signoffOf } from './labelMeaning';
 import { printedLabel } from './labelText';
+import { readRunningAmounts } from './runningAmounts';
 
 /** Whether a row holds labels with their values in one cell each, as the lines above and under the table do. */
 export function isSignoff(cells: readonly SourceCell[]): boolean {
@@ -48,7 +49,7 @@ export function readSignoffLine(parts: FormParts, cells: readonly SourceCell[]):
         within: 'other',
         isDoubtful: cell.isDoubtful === true,
       };
-      parts.pairs.push(pair);
+      if (!readRunningAmounts(parts, pair)) parts.pairs.push(pair);
       open = pair;
     }
   }

@@ -53,6 +53,13 @@ describe('what is left over of a form', () => {
     expect(notedIn(...HEAD, ['年度目标', '丙'], ...TABLE, row)).toEqual(['indicators.annual[2]']);
   });
 
+  it('notes an indicator without a target beside a text in the column of units', () => {
+    const [, ...rows] = TABLE;
+    const headings = ['一级指标', '二级指标', '三级指标', '指标值', '度量单位'];
+    const odd = ['', '时效指标', '机制', '', '健全'];
+    expect(notedIn(...HEAD, ['年度目标', '丙'], headings, ...rows, odd)).toEqual(['indicators.annual[2]']);
+  });
+
   it('notes a year that only the term of the project names', () => {
     expect(notedIn(['某市项目绩效目标表'], ['项目名称', '甲'], ['起止时间', '2025年1月至12月'], ...TABLE)).toContain(
       'year',

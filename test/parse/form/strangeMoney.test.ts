@@ -133,4 +133,13 @@ describe('money of forms that nobody described', () => {
     );
     expect(shares.funds.annual).toMatchObject({ selfRaised: 40, total: 100 });
   });
+
+  it('reads a sentence of amounts that begins with its own label', () => {
+    const { funds } = readForm(
+      ['项目名称', '甲'],
+      ['主管部门', '乙局'],
+      ['资金总额：12.5万元，其中：中央财政资金10万元，单位自筹2.5万元。'],
+    );
+    expect(funds.annual).toMatchObject({ total: 125000, central: 100000, selfRaised: 25000 });
+  });
 });
