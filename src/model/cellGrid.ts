@@ -20,4 +20,12 @@ export interface CellGrid {
   readonly cells: readonly GridCell[];
   /** The width of each column in characters, where the source tells it. */
   readonly widths?: readonly number[];
+  /** Its cells say what was not read; none of them is part of a form. */
+  readonly isNotice?: boolean;
+}
+
+/** Sentences on what was not read, as a grid that stands behind all others. */
+export function gridOfNotices(notices: readonly string[]): CellGrid {
+  const cells = notices.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
+  return { name: '', rows: notices.length, columns: 1, cells, isNotice: true };
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from 'hucre/xlsx';
+import { gridOfNotices } from '../../model/cellGrid';
 import type { CellGrid } from '../../model/cellGrid';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { SheetContent } from '../../model/sheetContent';
@@ -10,7 +11,7 @@ import { gridsOfWorkbook } from './gridsOfWorkbook';
 import { planOfSheet } from './planOfSheet';
 import { SETTINGS_SHEET, settingsOfRows } from './settingsSheet';
 import { unpackWorkbook } from './unpackWorkbook';
-import { gridOfNotices, markHidden, visibleSheet } from './visibleSheet';
+import { markHidden, visibleSheet } from './visibleSheet';
 
 /** As many sheets are unpacked at a time: cells take far more room as the library gives them than as we keep them. */
 const SHEETS_AT_A_TIME = 400;

@@ -49,9 +49,3 @@ function withoutStruck<Value>(cell: Cell | undefined, value: Value): Value | str
   }
   return cell?.style?.font?.strikethrough === true ? null : value;
 }
-
-/** Sentences about a workbook as something to read: no field takes them, so that a person sees them. */
-export function gridOfNotices(notices: readonly string[]): CellGrid {
-  const cells = notices.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
-  return { name: '', rows: notices.length, columns: 1, cells };
-}

@@ -53,11 +53,11 @@ export function readWithLabels(
     }
   }
   const remainder = unclaimedLines(text, forms.flatMap(claimedBy));
-  const leftOver = restOf(forms, remainder);
+  const leftOver = restOf(forms, remainder, endOf(tables));
+  const noted = new Set(notes.map(placeOfNote));
   forms.forEach((read, form) => {
-    const isNoted = (path: string): boolean => notes.some((note) => note.form === form && note.path === path);
-    for (const note of leftOverNotes(read, leftOver[form] ?? []))
-      if (!isNoted(note.path)) notes.push({ form, ...note });
+    const found = leftOverNotes(read, leftOver[form] ?? []).map((note) => ({ form, ...note }));
+    notes.push(...found.filter((note) => !noted.has(placeOfNote(note))));
   });
   const reading = {
     text,
@@ -70,12 +70,14 @@ export function readWithLabels(
 }
 
 /** What was left over within each form, or behind it. */
-function restOf(forms: readonly FormReading[], remainder: readonly RemainderLine[]): RemainderLine[][] {
+function restOf(forms: readonly FormReading[], remainder: readonly RemainderLine[], end: number): RemainderLine[][] {
   const rest = forms.map((): RemainderLine[] => []);
-  const starts = forms.map(({ extent }, at) => (at === 0 ? 0 : extent.start));
+  const order = forms.map(({ extent }, form) => ({ form, start: extent.start })).sort((a, b) => a.start - b.start);
+  let at = 0;
   for (const line of remainder) {
-    const own = forms.findLastIndex((_, at) => (starts[at] ?? 0) <= line.span.start);
-    rest[own]?.push(line);
+    if (line.span.start >= end) break;
+    while ((order[at + 1]?.start ?? Infinity) <= line.span.start) at += 1;
+    rest[order[at]?.form ?? 0]?.push(line);
   }
   return rest;
 }
@@ -103,4 +105,13 @@ function problemOf(text: string, templates: TemplateSet['templates']): ReadingPr
   const condensed = condenseText(text, []);
   if (condensed.text === '') return { kind: 'empty' };
   return findStrangeTitle(condensed, templates) ?? { kind: 'not-a-form' };
+}
+
+function placeOfNote({ form, path }: ReadingNote): string {
+  return `${form} ${path}`;
+}
+
+/** Where the cells of the tables end in the text; what stands behind is part of no form. */
+function endOf(tables: readonly SourceTable[]): number {
+  return tables.reduce((end, { cells }) => Math.max(end, cells.at(-1)?.spans.at(-1)?.end ?? 0), 0);
 }

@@ -1,3 +1,4 @@
+import { gridOfNotices } from '../../model/cellGrid';
 import type { CellGrid, GridCell } from '../../model/cellGrid';
 import type { FormReading, ReadingNote } from '../../model/reading';
 import { STRINGS } from '../form/strings';
@@ -27,9 +28,7 @@ export function withoutHiddenBesideForms(
       notices.push(STRINGS.hiddenLeft(grid.name, left.map(({ text }) => text.replaceAll(/\s+/gu, '')).join(' ')));
     return { ...grid, cells: grid.cells.filter((cell) => !isLeft(cell)) };
   });
-  if (notices.length === 0) return shown;
-  const cells = notices.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
-  return [...shown, { name: '', rows: notices.length, columns: 1, cells }];
+  return notices.length === 0 ? shown : [...shown, gridOfNotices(notices)];
 }
 
 /** A note on each form that hidden cells are part of. */

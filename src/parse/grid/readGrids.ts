@@ -10,10 +10,14 @@ import { writeOutGrids } from './writeOutGrids';
  * cells are read where they are part of a form that shows, and that is noted.
  */
 export function readGrids(grids: readonly CellGrid[], known?: TemplateSet): Reading {
-  const { text, tables } = writeOutGrids(grids);
-  const whole = readTables(text, tables, known);
+  const { tables, reading: whole } = readWrittenOut(grids, known);
   if (!grids.some(hasHidden)) return whole;
-  const shown = writeOutGrids(withoutHiddenBesideForms(grids, tables, whole.forms));
-  const reading = readTables(shown.text, shown.tables, known);
-  return { ...reading, notes: [...reading.notes, ...hiddenNotes(shown.tables, reading.forms)] };
+  const shown = readWrittenOut(withoutHiddenBesideForms(grids, tables, whole.forms), known);
+  return { ...shown.reading, notes: [...shown.reading.notes, ...hiddenNotes(shown.tables, shown.reading.forms)] };
+}
+
+function readWrittenOut(grids: readonly CellGrid[], known: TemplateSet | undefined) {
+  const { text, tables } = writeOutGrids(grids);
+  const ofForms = tables.filter((_, index) => grids[index]?.isNotice !== true);
+  return { tables, reading: readTables(text, ofForms, known) };
 }
