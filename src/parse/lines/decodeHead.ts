@@ -62,6 +62,7 @@ const COST = {
   unknownWithColon: 0.4,
   foreign: 4,
   more: 3,
+  goesOnBehindWhole: 4,
 } as const;
 
 /** Tells labels from values in the pieces before or behind an indicator table: the reading that least speaks against. */
@@ -287,6 +288,7 @@ function addValues({ pieces, wrapping }: Reader, at: number, state: State, kind:
     const before = pieces[to - 2];
     if (to > at + 1 && before) {
       joins += joinCost(wrapping, first, before, piece);
+      if (piece.startsLine && COMPLETE.test(plainText(text))) joins += COST.goesOnBehindWhole;
       if (isLine(piece) && lineCost(piece.text) === 0) joins += LOST_LABEL;
       if (state === 'fund' && !piece.startsLine) joins += LOST_LABEL;
     }
@@ -317,5 +319,7 @@ function valueCost(state: State, text: string): number {
   }
 }
 
+/** Two dates, or a number of a telephone: nothing comes behind them in their cell. */
+const COMPLETE = /^(?:\d{4}[年月日.\-/\d]*[至到~～—–-]+\d{1,4}[年月日.\-/\d]*|.*(?:\D|^)(?:1\d{10}|\d{3,4}-\d{7,8}))$/u;
 const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
 const NOTHING = /^[无\-—/\\0]+$/u;

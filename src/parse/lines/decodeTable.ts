@@ -1,4 +1,4 @@
-import { LEVEL2_INDICATORS } from '../../model/form';
+import { LEVEL1_INDICATORS, LEVEL2_INDICATORS } from '../../model/form';
 import { isOfAnotherTime, level1Of, level2Of, meaningOf } from '../form/labelMeaning';
 import { bareLabel, plainText } from '../form/labelText';
 import type { IndicatorColumn } from '../form/indicatorHeading';
@@ -342,6 +342,8 @@ function cellCost(column: TableColumn, text: string, filled: number | undefined)
     case 'level1':
       return level1Of(text) === undefined ? COST.unknownLevel : levelCost(text);
     case 'level2':
+      // A level and what stands behind it are no level, though the end of them may name one.
+      if (STARTS_WITH_LEVEL.test(text)) return COST.levelAsName;
       return level2Of(text) === undefined ? COST.unknownLevel + (level1Of(text) ? 0 : 0.5) : levelCost(text);
     case 'name':
       return whole + shapeOf(text).asName + nameCost(text);
@@ -384,7 +386,7 @@ function nameCost(text: string): number {
   return meaning?.kind === 'field' || meaning?.kind === 'goal' ? 3 : 0;
 }
 
-const STARTS_WITH_LEVEL = new RegExp(`^(?:${LEVEL2_INDICATORS.join('|')}).`, 'u');
+const STARTS_WITH_LEVEL = new RegExp(`^(?:${[...LEVEL1_INDICATORS, ...LEVEL2_INDICATORS].join('|')}).`, 'u');
 
 const NUMBER = /^[≥≤=><≧≦±~]{0,2}-?\d[\d.,]*[%％‰]?$/u;
 const COMPARATOR =

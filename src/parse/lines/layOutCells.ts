@@ -10,6 +10,7 @@ import { BOTH_GOALS, waitingOf } from './decodeHead';
 import { FOREIGN } from './decodeTable';
 import type { TableColumn, TablePart } from './decodeTable';
 import type { HeadingRun } from './findHeadings';
+import type { MoneyRows } from './moneyRows';
 import { joinPieces } from './pieces';
 import type { LinePiece } from './pieces';
 
@@ -19,6 +20,7 @@ const CLOSE = 1;
 /** Columns of the part above the table: amounts and goals of the year stand right of those of the whole project. */
 const LEFT = 0;
 const RIGHT = 2;
+const FIRST_AMOUNT = 1;
 
 /** The cells of one form, put into rows and columns as a table would have them. */
 export class CellSheet {
@@ -83,6 +85,20 @@ export class CellSheet {
       } else if (own(step)[0]?.startsLine === false) open = { row: this.rows, column };
       this.rows++;
     }
+  }
+
+  /** Amounts beside each other, below the headings of their columns. */
+  addMoney({ headings, rows }: MoneyRows): void {
+    headings.forEach((heading, at) => {
+      this.add([heading], FIRST_AMOUNT + at);
+    });
+    for (const row of rows) {
+      this.rows++;
+      row.forEach((piece, at) => {
+        this.add([piece], at === 0 ? LEFT : FIRST_AMOUNT + at - 1);
+      });
+    }
+    this.rows++;
   }
 
   /** The headings of a table; the columns that its rows have. */

@@ -47,7 +47,7 @@ export function natureOfCells(text: string, part: Span, isLabel: (word: string) 
   let alone = 0;
   let inRow = 0;
   for (const { start, end } of lines) {
-    const words = text.slice(start, end).split(GAP);
+    const words = wordsOf(text.slice(start, end));
     if (words.length === 1) alone += isLabel(words[0] ?? '') ? 1 : 0;
     else if (isLabel(words[0] ?? '')) inRow++;
   }
@@ -64,7 +64,7 @@ const GAP = /\s+/u;
 /** Where the first line begins that holds several headings of an indicator table, so that lines are rows from there on; the end if there is none. */
 export function startOfRows(text: string, part: Span, isHeading: (word: string) => boolean): number {
   const line = linesOf(text, part).find(
-    ({ start, end }) => text.slice(start, end).split(GAP).filter(isHeading).length >= FEWEST_HEADINGS,
+    ({ start, end }) => wordsOf(text.slice(start, end)).filter(isHeading).length >= FEWEST_HEADINGS,
   );
   return line?.start ?? part.end;
 }
@@ -83,17 +83,23 @@ export function piecesIn(text: string, part: Span, nature: CellNature, { isLabel
   return linesOf(text, part).flatMap(({ start, end, isBlankCell }) => {
     if (isBlankCell) return nature === 'blocks' ? [pieceAt(text, start, start, true)] : [];
     const line = text.slice(start, end);
-    const isCut = nature === 'rows' || (GAP.test(line) && line.split(GAP).some(isLabel));
+    const isCut = nature === 'rows' || (GAP.test(line) && wordsOf(line).some(isLabel));
     if (!isCut || isWhole(line)) return [pieceAt(text, start, end, true)];
     const pieces: LinePiece[] = [];
-    for (const { index, 0: word } of line.matchAll(WORD)) {
+    for (const { index, 0: word } of line.matchAll(WORDS)) {
       pieces.push(pieceAt(text, start + index, start + index + word.length, index === 0));
     }
     return pieces;
   });
 }
 
-const WORD = /\S+/gu;
+/** Words between gaps; characters set wide apart are one: 项 目 名 称. */
+const WORDS = /(?:\p{Script=Han}[ \u3000]{1,3}){2,7}\p{Script=Han}(?!\S)|\S+/gu;
+
+/** The words of a line. */
+export function wordsOf(line: string): string[] {
+  return line.match(WORDS) ?? [];
+}
 
 function pieceAt(text: string, start: number, end: number, startsLine: boolean): LinePiece {
   const own = text.slice(start, end);

@@ -5,13 +5,18 @@ import { readTables } from '../form/readTables';
 import type { TemplateSet } from '../grid/cellLabel';
 import type { SourceTable } from '../grid/sourceCell';
 import { decodeHead, isInlineLine, waitingOf } from './decodeHead';
-import { decodeTable } from './decodeTable';
+import { decodeTable, FOREIGN } from './decodeTable';
+import type { TablePart } from './decodeTable';
+import type { TakenStep } from './bestPath';
+import { furnitureLook } from '../text/furniture';
 import { wrappingOf } from './cellCosts';
 import type { Wrapping } from './cellCosts';
 import { findHeadings } from './findHeadings';
 import { CellSheet } from './layOutCells';
 import { isByHeight } from './isByHeight';
+import { halfIndicatorNotes, lostInTableNotes } from './halfIndicatorNotes';
 import { lostOrderNotes } from './lostOrderNotes';
+import { findMoneyRows } from './moneyRows';
 import { natureOfCells, piecesIn, startOfRows } from './pieces';
 import type { CellNature, LinePiece } from './pieces';
 import { sectionsOf } from './sections';
@@ -29,12 +34,18 @@ export function readLines(text: string, known?: TemplateSet): Reading {
       ? lostOrderNotes(form, index)
       : [],
   );
-  return { ...reading, notes: [...reading.notes, ...notes] };
+  const ofTables = reading.forms.flatMap(({ form, extent }, index) => {
+    const isLost = sections.some(({ lost }) => lost.some(({ start }) => extent.start <= start && start < extent.end));
+    return [...halfIndicatorNotes(form, index, reading.notes), ...(isLost ? lostInTableNotes(form, index) : [])];
+  });
+  return { ...reading, notes: [...reading.notes, ...notes, ...ofTables] };
 }
 
 interface SectionCells extends SourceTable, Span {
   /** Lines of neighbouring cells, or of forms beside each other, stand between each other. */
   readonly isOrderLost: boolean;
+  /** What stands in a table and in no column of it. */
+  readonly lost: readonly Span[];
 }
 
 function cellsOfSection(text: string, section: Span): SectionCells {
@@ -42,22 +53,44 @@ function cellsOfSection(text: string, section: Span): SectionCells {
   const above = zoneOf(text, { start: section.start, end: rows }, undefined);
   const below = zoneOf(text, { start: rows, end: section.end }, 'rows');
   const pieces = [...above.pieces, ...below.pieces];
-  if (pieces.length > MOST_PIECES) return { ...section, cells: [], isOrderLost: false };
+  if (pieces.length > MOST_PIECES) return { ...section, cells: [], isOrderLost: false, lost: [] };
   const runs = findHeadings(text, pieces);
   const wrappingAt = (at: number): Wrapping => (at < above.pieces.length ? above : below).wrapping;
   const areRows = above.wrapping.nature === 'rows' || (above.pieces.length === 0 && below.pieces.length > 0);
   const sheet = new CellSheet(text);
+  const lost: Span[] = [];
   const head = pieces.slice(0, runs[0]?.from ?? pieces.length);
-  sheet.addHead(head, decodeHead(head, wrappingAt(0), true));
+  const money = findMoneyRows(head);
+  const upper = head.slice(0, money?.from ?? head.length);
+  sheet.addHead(upper, decodeHead(upper, wrappingAt(0), true));
+  if (money) {
+    sheet.addMoney(money);
+    const lower = head.slice(money.to);
+    sheet.addHead(lower, decodeHead(lower, wrappingAt(0), false));
+  }
   runs.forEach((run, at) => {
     const columns = sheet.addHeadings(run);
     const { table, tail } = splitTail(pieces.slice(run.to, runs[at + 1]?.from ?? pieces.length));
-    sheet.addTable(table, decodeTable(table, columns, wrappingAt(run.to)), columns);
+    const path = decodeTable(table, columns, wrappingAt(run.to));
+    sheet.addTable(table, path, columns);
+    lost.push(...lostIn(table, path));
     sheet.addHead(tail, decodeHead(tail, wrappingAt(run.to), false));
   });
   const isOrderLost = (areRows && isByHeight(pieces)) || areBesideEachOther(pieces);
-  return { ...section, cells: sheet.cells, isOrderLost };
+  return { ...section, cells: sheet.cells, isOrderLost, lost };
 }
+
+/** Words that no column took, but for page numbers and the sum of the points. */
+function lostIn(table: readonly LinePiece[], path: readonly TakenStep<TablePart>[]): readonly LinePiece[] {
+  return path.flatMap(({ from, to, value }) => {
+    const first = table[from];
+    const isLost = value.column === FOREIGN && first !== undefined && furnitureLook(first.text) !== 'page';
+    return isLost && !SUM.test(first.text) ? table.slice(from, to).filter(({ text }) => WORD.test(text)) : [];
+  });
+}
+
+const SUM = /^(?:合计|总计|小计|总分)/u;
+const WORD = /\p{Script=Han}{2}/u;
 
 function zoneOf(
   text: string,

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/reading';
 import { isTitle, isYearLine } from '../form/headLines';
 import { headingOf, meaningOf } from '../form/labelMeaning';
-import { linesOf } from './pieces';
+import { linesOf, wordsOf } from './pieces';
 
 /** The parts of a text that hold one form each, or a list of several, from their titles on. Linear. */
 export function sectionsOf(text: string): Span[] {
@@ -21,7 +21,7 @@ export function sectionsOf(text: string): Span[] {
       }
       return;
     }
-    const first = firstWord(line);
+    const first = wordsOf(line)[0] ?? '';
     if (headingOf(line)?.role === 'level1' || headingOf(first)?.role === 'level1') hasTable = true;
     if (!isProjectName(line) && !isProjectName(first)) return;
     if (hasName && hasTable && at - lastTitle > NEAR && !headingOf(words[at + 1] ?? '')) {
@@ -45,18 +45,10 @@ function isFollowedByName(words: readonly string[], at: number): boolean {
   const first = isTitle(words[at + 1] ?? '') ? at + 2 : at + 1;
   for (const line of words.slice(first, at + NEAR)) {
     if (isTitle(line)) return false;
-    if (line.split(/\s+/u).some(isProjectName) || isProjectName(line) || isProjectName(firstWord(line))) return true;
+    if (wordsOf(line).some(isProjectName) || isProjectName(line)) return true;
   }
   return false;
 }
-
-/** The first word of a line, also where a blank stands between its characters: `项 目 名 称 某工程`. */
-function firstWord(line: string): string {
-  const spaced = SPACED.exec(line)?.[0];
-  return spaced?.replaceAll(/\s/gu, '') ?? line.split(/\s+/u)[0] ?? '';
-}
-
-const SPACED = /^(?:\p{Script=Han}[ \u3000]){2,8}\p{Script=Han}(?=\s|$)/u;
 
 function isProjectName(word: string): boolean {
   const meaning = meaningOf(word);
