@@ -24,6 +24,7 @@ import { readRunning } from './readRunning';
 import { readPages } from './pages/readPages';
 import { LIMITS } from './stream/limits';
 import { readStream } from './stream/readStream';
+import { noteContradictions } from './selfCheck/noteContradictions';
 import { withTaughtForms } from './withTaughtForms';
 import { inSource, readableText, withoutLines } from './text/readableText';
 
@@ -37,9 +38,10 @@ export interface ReadingWork {
  * `taught` are kinds of forms beside those that come with the product; the first is taken where two fit alike.
  */
 export function readSource(source: Source, work?: ReadingWork, taught: readonly FormTemplate[] = []): Reading {
-  return withTaughtForms(source, taught, readKnown(source, KNOWN_TEMPLATE_SET, work), (template) =>
+  const reading = withTaughtForms(source, taught, readKnown(source, KNOWN_TEMPLATE_SET, work), (template) =>
     readKnown(source, templateSet([...KNOWN_TEMPLATES, template])),
   );
+  return noteContradictions(reading);
 }
 
 function readKnown(source: Source, known: TemplateSet, work?: ReadingWork): Reading {
