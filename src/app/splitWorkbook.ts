@@ -6,7 +6,7 @@ import { readFindingWords } from '../layout/findings/readFindingWords';
 import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
 import { planOwnRuleSheet } from '../layout/planDataSheets';
 import { readDataSheets } from '../layout/readDataSheets';
-import { withCounts } from '../layout/withCounts';
+import { withCounts } from './withCounts';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { FormDoubt } from '../model/doubt';
 import type { FindingWord } from '../model/findingWord';

@@ -9,7 +9,7 @@ import { saveSettings } from '../../app/readSettings';
 import { regenerateForms } from '../../app/regenerateForms';
 import { saveTemplate } from '../../app/templates';
 import { summariseDepartments } from '../../app/summariseDepartments';
-import { withCounts } from '../../layout/withCounts';
+import { withCounts } from '../../app/withCounts';
 import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
 import { DATA_SHEETS } from '../../model/dataSheets';

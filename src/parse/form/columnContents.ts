@@ -1,5 +1,5 @@
 import type { SourceCell } from '../grid/sourceCell';
-import type { IndicatorColumn } from './indicatorHeading';
+import type { IndicatorColumn } from './indicatorColumn';
 import { isOfAnotherTime, level1Of, level2Of } from './labelMeaning';
 import { bareLabel, plainText } from './labelText';
 import { isComparator, isKindOfTarget } from './targetText';

@@ -3,17 +3,8 @@ import type { SourceCell } from '../grid/sourceCell';
 import { rolesByContents } from './columnContents';
 import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel } from './labelMeaning';
 import { bareLabel, printedLabel } from './labelText';
+import type { IndicatorColumn } from './indicatorColumn';
 import type { ColumnRole } from './lexicon';
-
-/** A column of an indicator table; it reaches to the next one. */
-export interface IndicatorColumn {
-  readonly column: number;
-  readonly role: ColumnRole;
-  /** Undefined where the form does not say it: levels, and columns of a table that lists its indicators once. */
-  readonly side: Side | undefined;
-  /** As it is printed. */
-  readonly label: string;
-}
 
 /** What the headings of an indicator table say. */
 export interface IndicatorHeading {

@@ -1,7 +1,7 @@
 import { LEVEL1_INDICATORS, LEVEL2_INDICATORS } from '../../model/form';
 import { isOfAnotherTime, level1Of, level2Of, meaningOf } from '../form/labelMeaning';
 import { bareLabel, plainText } from '../form/labelText';
-import type { IndicatorColumn } from '../form/indicatorHeading';
+import type { IndicatorColumn } from '../form/indicatorColumn';
 import type { ColumnRole } from '../form/lexicon';
 import { shapeOf } from '../stream/cellShapes';
 import { furnitureLook } from '../text/furniture';

@@ -2,9 +2,9 @@ import { DATA_SHEETS } from '../model/dataSheets';
 import { SEVERITIES, SEVERITY_LABELS } from '../model/finding';
 import type { CellContent, FormulaCell, SheetPlan } from '../model/sheetPlan';
 import { DOUBT_STATES, DOUBT_STATE_LABELS } from '../model/doubt';
-import { COUNTED_PLACES, countFormula, doubtFormula } from './countFormula';
-import type { CountedPlaces } from './countFormula';
-import { strings } from './strings';
+import { COUNTED_PLACES, countFormula, doubtFormula } from '../layout/countFormula';
+import type { CountedPlaces } from '../layout/countFormula';
+import { strings } from '../layout/strings';
 
 /**
  * The sheets with what the counting formulas of 项目总表 come to, for programs that show a file without calculating it. Only formulas that look where the

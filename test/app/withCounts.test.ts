@@ -5,13 +5,13 @@ import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import { readForms } from '../../src/app/readForms';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
-import { withCounts } from '../../src/layout/withCounts';
+import { withCounts } from '../../src/app/withCounts';
 import { findSheet } from '../../src/model/change/findSheet';
 import { sheetContentOf } from '../../src/model/sheetContentOf';
 import type { SheetPlan } from '../../src/model/sheetPlan';
 import { describeWithLibreOffice } from '../describeWithLibreOffice';
 import { memoryHost } from '../pane/fakeServices';
-import { recalculate } from './summary/recalculate';
+import { recalculate } from '../layout/summary/recalculate';
 
 jest.setTimeout(120_000);
 
