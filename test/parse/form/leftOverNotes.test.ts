@@ -76,4 +76,14 @@ describe('what is left over of a form', () => {
     );
     expect(noted).toContain('duration');
   });
+
+  it('doubts no value beside a cell of its own that no place took', () => {
+    const rows = [
+      ...HEAD.slice(0, 3),
+      ['主管部门', '乙局', '', '填写说明'],
+      ['年度目标', '丙', '', '1.目标应细化。'],
+      ...TABLE,
+    ];
+    expect(notedInText(...rows.map((row) => row.join('\t')))).toEqual([]);
+  });
 });

@@ -142,4 +142,12 @@ describe('money of forms that nobody described', () => {
     );
     expect(funds.annual).toMatchObject({ total: 125000, central: 100000, selfRaised: 25000 });
   });
+
+  it('takes neither a year nor a count in such a sentence for an amount', () => {
+    const { funds } = readForm(
+      ['项目名称', '甲'],
+      ['资金来源及金额', '资金总额2025年12万元，中央财政资金3批10万元，单位自筹2个部分'],
+    );
+    expect(funds.annual).toMatchObject({ central: null, selfRaised: null });
+  });
 });
