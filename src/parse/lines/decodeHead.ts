@@ -288,7 +288,7 @@ function addValues({ pieces, wrapping }: Reader, at: number, state: State, kind:
     const before = pieces[to - 2];
     if (to > at + 1 && before) {
       joins += joinCost(wrapping, first, before, piece);
-      if (piece.startsLine && COMPLETE.test(plainText(text))) joins += COST.goesOnBehindWhole;
+      if (piece.startsLine && isComplete(plainText(text), piece.text)) joins += COST.goesOnBehindWhole;
       if (isLine(piece) && lineCost(piece.text) === 0) joins += LOST_LABEL;
       if (state === 'fund' && !piece.startsLine) joins += LOST_LABEL;
     }
@@ -298,6 +298,10 @@ function addValues({ pieces, wrapping }: Reader, at: number, state: State, kind:
     const stop = state === 'goals' && !STOP.test(text) ? 0.6 : 0;
     add(to, after, joins + stop + wholenessCost(text) + valueCost(state, text), kind);
   }
+}
+
+function isComplete(text: string, next: string): boolean {
+  return (DATES.test(text) || DATES_WITH_HYPHEN.test(text) || PHONE.test(text)) && !OF_DATE.test(next);
 }
 
 const MOST_IN_VALUE = 60;
@@ -319,7 +323,10 @@ function valueCost(state: State, text: string): number {
   }
 }
 
-/** Two dates, or a number of a telephone: nothing comes behind them in their cell. */
-const COMPLETE = /^(?:\d{4}[年月日.\-/\d]*[至到~～—–-]+\d{1,4}[年月日.\-/\d]*|.*(?:\D|^)(?:1\d{10}|\d{3,4}-\d{7,8}))$/u;
+/** Two dates, or a number of a telephone: nothing comes behind them in their cell but the rest of a date. */
+const DATES = /^\d{4}[年月日.\-/\d]*[至到~～—–]+\d[年月日.\-/\d]*$/u;
+const DATES_WITH_HYPHEN = /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?-+\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$/u;
+const PHONE = /(?:^|\D)(?:1\d{10}|\d{3,4}-\d{7,8})$/u;
+const OF_DATE = /^[\d年月日.\-/]/u;
 const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
 const NOTHING = /^[无\-—/\\0]+$/u;
