@@ -56,3 +56,37 @@ it('notes the list where a target is missing', () => {
   const { notes } = read(text.replace(' ≥6座', ''));
   expect(notes.some(({ path }) => path.startsWith('indicators.annual'))).toBe(true);
 });
+
+describe('what is only half there', () => {
+  const print = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(' ')).join('\n');
+  const notesOf = (text: string): string[] => read(text).notes.map(({ path }) => path);
+
+  it('keeps a source without amounts among those that have several', () => {
+    const rows = ROWS.map((row) => (row[0] === '省级财政资金' ? ['省级财政资金'] : row));
+    expect(read(print(rows)).forms[0]?.form.funds.annual).toMatchObject({
+      total: 425800,
+      provincial: null,
+      other: 60000,
+    });
+  });
+
+  it('notes an indicator that has a target in no column, and none where all have one', () => {
+    const rows = [
+      ...ROWS.slice(0, -3),
+      ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '计量单位'],
+      ['产出指标', '数量指标', '整修古桥座数', '≥', '6', '座'],
+      ['质量指标', '古桥风貌保持程度', '定性', '良好'],
+      ['时效指标', '整修完工时限', '定性'],
+      ['满意度指标', '服务对象满意度指标', '村民满意度', '≥', '90', '%'],
+    ];
+    const found = read(print(rows)).forms[0]?.form.indicators.annual.map(({ name, value }) => `${name}|${value}`);
+    expect(found).toEqual(['整修古桥座数|≥6座', '古桥风貌保持程度|良好', '整修完工时限|', '村民满意度|≥90%']);
+    expect(notesOf(print(rows))).toContain('indicators.annual[2]');
+    expect(notesOf(print(ROWS)).filter((path) => path.startsWith('indicators'))).toEqual([]);
+  });
+
+  it('notes the list of a table in which a line stands that no column takes', () => {
+    const rows = [...ROWS.slice(0, -1), ['以下各项由乡镇填写并报县级汇总审核之后再行确认'], ...ROWS.slice(-1)];
+    expect(notesOf(print(rows)).some((path) => path.startsWith('indicators.annual'))).toBe(true);
+  });
+});
