@@ -125,7 +125,8 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       const sure = setDoubtfulAside(readable.findings, doubtfulIn(reading, records));
       const found = sure.findings.map((finding) => placeFinding(finding, reading, records));
       await letPageAnswer(work);
-      const layoutOf = layoutFinder(await readTemplates(host));
+      // Only official forms have a layout of their own.
+      const layoutOf = layoutFinder(official.sheets.size > 0 ? await readTemplates(host) : []);
       const placesOn = officialMarkPlaces({ ...official, contents }, records, (sheet, shown) =>
         showForms(sheet, shown, layoutOf),
       );
