@@ -16,9 +16,11 @@ import { STRINGS } from './strings';
 export function moneyDoubts(printed: PrintedForm): Doubt[] {
   const { form } = printed;
   const left = leftAmounts(form);
+  // Whoever fills in a kind that is described may have made a mistake, which is for the rules to say; what is unknown may be misread.
+  const isDescribed = !isOfOtherKind(form);
   return [
     ...SIDES.flatMap((side) => [
-      ...contradictions(form.funds[side], side),
+      ...(isDescribed ? [] : contradictions(form.funds[side], side)),
       ...leftDoubts(form.funds[side], side, left),
     ]),
     ...(printed.isShared ? [] : strayDoubts(printed)),
