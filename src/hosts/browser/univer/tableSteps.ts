@@ -12,6 +12,7 @@ import type { CellRange } from '../../../model/sheetPlan';
 import type { CellPatch, RowCells, TableChange } from '../../../model/workbookChange';
 import { toReplacingCellData } from './cellData';
 import type { FindSheetId } from './cellData';
+import { closeGaps } from './closeGaps';
 import type { Grid } from './grid';
 import { toGridRange } from './gridRange';
 import type { Journal } from './journal';
@@ -160,6 +161,7 @@ function writeCells(
       });
     });
   }
+  closeGaps(cellValue);
   const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), cellValue };
   const undo = SetRangeValuesUndoMutationFactory(grid.univer.__getInjector(), params);
   journal.run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
