@@ -12,6 +12,8 @@ interface ReadingCase {
   readonly gold: string;
   /** What the figures are told by, e.g. how the text came onto the clipboard. */
   readonly kind: string;
+  /** Places of its forms without an agreed answer. */
+  readonly skip?: readonly string[];
 }
 
 export interface ScoredCase {
@@ -48,8 +50,8 @@ export async function scoreCases(folder: string): Promise<ScoredCase[]> {
   return (await loadCases(folder)).map(scoreCase);
 }
 
-export function scoreCase({ file, kind, source, forms }: LoadedCase): ScoredCase {
-  return { file, kind, score: scoreReading(readSource(source), forms) };
+export function scoreCase({ file, kind, source, forms, skip }: LoadedCase): ScoredCase {
+  return { file, kind, score: scoreReading(readSource(source), forms, skip) };
 }
 
 async function readJson<Content>(file: string): Promise<Content> {

@@ -24,11 +24,16 @@ export interface ReadingScore {
   readonly indicators: PlaceCounts;
 }
 
-/** Compares what was read with what the source says; white space does not count. */
-export function scoreReading({ forms, notes }: Reading, gold: readonly Form[]): ReadingScore {
+/** Compares what was read with what the source says; white space does not count, nor do places without an agreed answer (`skip`). */
+export function scoreReading(
+  { forms, notes }: Reading,
+  gold: readonly Form[],
+  skip: readonly string[] = [],
+): ReadingScore {
+  const isJudged = (path: string): boolean => !skip.some((whole) => isPart(whole, path));
   const scores = gold.map((expected, at) => {
     const isNoted = notedAmong(notes.filter(({ form }) => form === at).map(({ path }) => path));
-    return scoreForm(expected, forms[at]?.form, isNoted, `[${at}]`);
+    return scoreForm(expected, forms[at]?.form, { isNoted, isJudged, place: `[${at}]` });
   });
   return {
     forms: gold.length,
@@ -49,22 +54,25 @@ type IsNoted = (path: string) => boolean;
 
 /** A note stands at a place, at what it is a part of, or at a part of it. */
 function notedAmong(noted: readonly string[]): IsNoted {
-  const holds = (whole: string, part: string): boolean =>
-    part.startsWith(whole) && ['', '.', '['].includes(part.charAt(whole.length));
-  return (path) => noted.some((other) => holds(other, path) || holds(path, other));
+  return (path) => noted.some((other) => isPart(other, path) || isPart(path, other));
+}
+
+function isPart(whole: string, part: string): boolean {
+  return part.startsWith(whole) && ['', '.', '['].includes(part.charAt(whole.length));
 }
 
 function scoreForm(
   expected: Form,
   read: Form | undefined,
-  isNoted: IsNoted,
-  place: string,
+  { isNoted, isJudged, place }: { isNoted: IsNoted; isJudged: (path: string) => boolean; place: string },
 ): Pick<ReadingScore, 'fields' | 'indicators'> {
-  const scalars = SCALAR_PATHS.map((path) => {
+  const scalars = SCALAR_PATHS.filter(isJudged).map((path) => {
     const isRight = read !== undefined && sameValue(valueAt(expected, path), valueAt(read, path));
     return countPlace(isRight, isNoted(path), `${place}.${path}`);
   });
-  const sides = SIDES.map((side) => scoreSide(expected, read, side, isNoted, place));
+  const sides = SIDES.filter((side) => isJudged(`indicators.${side}`)).map((side) =>
+    scoreSide(expected, read, side, isNoted, place),
+  );
   return {
     fields: sum([...scalars, ...sides.map(({ list }) => list)]),
     indicators: sum(sides.map(({ rows }) => rows)),

@@ -33,6 +33,14 @@ describe('the score of a reading', () => {
     expect([exact, fields.wrong, fields.silent]).toEqual([0, 2, ['[0].unit']]);
   });
 
+  it('leaves out places without an agreed answer, with all that is part of them', () => {
+    const wrong = { ...gold, unit: '别的单位', department: { code: '1', name: '别的部门' } };
+    const { exact, fields } = scoreReading(readingOf(wrong), [gold], ['department', 'indicators.period']);
+    expect([exact, fields.silent]).toEqual([0, ['[0].unit']]);
+    expect(scoreReading(readingOf(wrong), [gold], ['department', 'unit']).exact).toBe(1);
+    expect(scoreReading(readingOf(wrong), [gold], ['department.name', 'uni']).fields.wrong).toBe(2);
+  });
+
   it('counts notes on right fields, and a note on one indicator for its list', () => {
     const { fields, indicators } = scoreReading(readingOf(gold, [noteAt('indicators.period[1].value')]), [gold]);
     expect([fields.noted, indicators.noted]).toEqual([1, 1]);

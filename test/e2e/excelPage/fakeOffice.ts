@@ -28,8 +28,10 @@ Object.assign(page, {
   buttonFunctions,
   shown,
   Office: {
+    PlatformType: { PC: 'PC', Mac: 'Mac' },
     context: {
       ...fake.office.context,
+      platform: host.platform,
       officeTheme: { bodyBackgroundColor: page.excelBackground ?? '#FFFFFF' },
       ui: { displayDialogAsync: (address: string) => shown.push(address) },
     },
