@@ -25,6 +25,11 @@ export function rolesByContents(
     if (isOfSigns && isChangeable && !has('comparator', columns[at]?.side)) roles[at] = 'comparator';
   }
   for (const at of indexes) {
+    const isSecondName = roles[at] === 'name' && roles.indexOf('name') < at;
+    const hasTargets = roles.some((role) => role === 'value' || role === 'number');
+    if (isSecondName && !hasTargets && has('comparator') && shareOf(at, 'number') >= HALF) roles[at] = 'number';
+  }
+  for (const at of indexes) {
     if (LEVELS.has(roles[at] ?? 'extra')) {
       const [one, two] = [shareOf(at, 'level1'), shareOf(at, 'level2')];
       if (Math.max(one, two) >= HALF) roles[at] = one > two ? 'level1' : 'level2';
@@ -70,10 +75,13 @@ const MOST = 0.8;
 const HALF = 0.5;
 const FEW = 0.2;
 
-/** Points, numbers of rows and what came true look like targets, and are none. */
+/** Points, numbers of rows, dates by which a target is to be met and what came true look like targets, and are none. */
 function isSettled(column: IndicatorColumn | undefined): boolean {
   const bare = bareLabel(column?.label ?? '');
-  return isOfAnotherTime(bare) || /权重|分值|得分|分数|评分|扣分|序号|编号|编码|^分$/u.test(bare);
+  return (
+    isOfAnotherTime(bare) ||
+    /权重|分值|得分|分数|评分|扣分|序号|编号|编码|^分$|[时期]限$|(?:完成|截止)(?:时间|日期)$/u.test(bare)
+  );
 }
 
 /** Shares of the cells of a column that look like something. */

@@ -11,11 +11,14 @@ export function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE) return false;
   const plain = plainText(text);
   if (taughtWords().isTitle(plain)) return true;
-  return TITLE.test(plain) && !SENTENCE.test(plain) && meaningOf(text) === undefined;
+  return (TITLE.test(plain) || TITLE_OF_BUDGET.test(plain)) && !SENTENCE.test(plain) && meaningOf(text) === undefined;
 }
 
 const TITLE =
   /绩效(?:目标|自评|评价|运行|监控|管理|指标|预算)?.{0,14}(?:表|书|情况)(?:\([^()]{0,24}\))*(?:\(?(?:19|20)\d{2}年度?\)?)?(?:\([^()]{0,24}\))*(?:单位:[百千万亿]*元)?$/u;
+/** Titles that do not say 绩效: 某市部门预算项目申报表. */
+const TITLE_OF_BUDGET =
+  /(?:预算项目(?:支出)?|项目支出(?:预算)?)(?:目标)?申报[表书](?:\([^()]{0,24}\))*(?:单位:[百千万亿]*元)?$/u;
 const SENTENCE = /[。；;,]|说明|填写|注:|附件.*绩效.*通知/u;
 
 /** Whether a cell holds nothing but the year of a form, such as （2024年度）. */

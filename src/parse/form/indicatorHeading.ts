@@ -1,16 +1,19 @@
 import type { Side } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
 import { rolesByContents } from './columnContents';
-import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel } from './labelMeaning';
-import { bareLabel, printedLabel } from './labelText';
+import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel, sideOfRow } from './labelMeaning';
+import { bareLabel, plainText, printedLabel } from './labelText';
 import type { IndicatorColumn } from './indicatorColumn';
 import type { ColumnRole } from './lexicon';
+import { isSignoff } from './signoffLine';
 
 /** What the headings of an indicator table say. */
 export interface IndicatorHeading {
   readonly columns: readonly IndicatorColumn[];
   /** The side of the whole table, as the label at its left edge says it. */
   readonly side: Side | undefined;
+  /** Where each row says its side; undefined where the form has no such column. */
+  readonly sidesAt: number | undefined;
   /** Whether each side has names of its own. */
   readonly isTwoSided: boolean;
 }
@@ -27,7 +30,8 @@ export function isSubheadingRow(above: readonly SourceCell[], cells: readonly So
   if (cells.length < 2) return false;
   const known = cells.filter(({ text }) => headingOf(text) !== undefined || isSideOnly(text)).length;
   if (known === cells.length) return true;
-  const isWord = ({ text }: SourceCell): boolean => text.length < LONGEST_PART && !/[\d≥≤=><%。]/u.test(text);
+  const isWord = ({ text }: SourceCell): boolean =>
+    text.length < LONGEST_PART && !/[\d≥≤=><%。]/u.test(withoutYear(text));
   return cells.every(
     (cell) => isWord(cell) && isUnderWide(above, cell, known >= FEWEST_HEADINGS ? undefined : 'value'),
   );
@@ -65,10 +69,12 @@ export function readHeading(
   const all = cells
     .slice(0, MOST_COLUMNS)
     .map((cell): Heading => ({ cell, role: undefined, side: undefined, ...headingOf(cell.text) }));
+  const sidesAt = columnOfSides(all, rows);
   const [first, ...rest] = all;
   const isEdge =
     first !== undefined &&
     !holdsLevels(first.cell, rest[0]?.cell, rows) &&
+    sidesAt !== first.cell.column &&
     (first.role === 'name' || first.role === undefined) &&
     isBlock(first.cell) &&
     (rest.some(({ role }) => role === 'name') || rest.some(({ role }) => role === 'level1'));
@@ -80,10 +86,28 @@ export function readHeading(
   );
   const parted = below ? partHeadings(headings, below) : headings;
   const side = isEdge ? sideOfLabel(first.cell.text) : undefined;
-  const { columns, isTwoSided } = sided(parted);
+  const { columns, isTwoSided } = sided(parted.map((one) => (one.cell.column === sidesAt ? ofSides(one) : one)));
   const read = isTwoSided ? columns : sidesOfValues(withOneName(rolesByContents(columns, rows)));
-  return { columns: read, isTwoSided, side };
+  return { columns: read, isTwoSided, side, sidesAt: isTwoSided ? undefined : sidesAt };
 }
+
+/** The column in which the rows say their side and nothing else, under whatever heading: 中期, 年度绩效指标. */
+function columnOfSides(headings: readonly Heading[], rows: readonly (readonly SourceCell[])[]): number | undefined {
+  const own = rows.filter((cells) => cells.length >= FEWEST_IN_ROW && !isSignoff(cells));
+  return headings.find(({ cell: { column } }, at) => {
+    const end = headings[at + 1]?.cell.column ?? column;
+    const cells = own.flatMap((row) => row.filter((cell) => cell.column >= column && cell.column < end));
+    return cells.length > 0 && cells.every(({ text }) => sideOfRow(text) !== undefined);
+  })?.cell.column;
+}
+
+/** What says the side of a row is neither a name nor a level. */
+function ofSides(heading: Heading): Heading {
+  return { ...heading, role: 'extra', side: undefined };
+}
+
+/** Side, name and target are the least that a row with its side says. */
+const FEWEST_IN_ROW = 3;
 
 /** Whether levels stand below a heading: it is that of a column, and no label of the whole table. */
 function holdsLevels(
@@ -125,13 +149,27 @@ function partHeadings(headings: readonly Heading[], below: readonly SourceCell[]
     const end = Math.max(cell.column + cell.columnSpan, headings[at + 1]?.cell.column ?? Number.POSITIVE_INFINITY);
     const parts = below.filter(({ column }) => column >= cell.column && column < end);
     if (parts.length === 0) return [heading];
+    const target = Math.max(...parts.map(({ text }) => (headingOf(text)?.role === 'value' ? yearOf(text) : 0)));
     return parts.map((part) => {
       const own = headingOf(part.text);
+      // Beside the target of a year, what stands under years before it is what came true.
+      if (own === undefined && yearOf(part.text) < target) return { cell: part, role: 'extra', side: undefined };
       const side = own?.side ?? sideOfLabel(part.text) ?? heading.side;
       return { cell: part, role: isSideOnly(part.text) ? heading.role : (own?.role ?? partRole(heading)), side };
     });
   });
 }
+
+/** The year that a heading begins with; of one without a year, infinity. */
+function yearOf(text: string): number {
+  return Number(YEAR.exec(plainText(text))?.[1] ?? Number.POSITIVE_INFINITY);
+}
+
+function withoutYear(text: string): string {
+  return plainText(text).replace(YEAR, '');
+}
+
+const YEAR = /^((?:19|20)\d{2})年/u;
 
 /** What is parted is of the same kind where it does not say another: 文字描述 under 指标值. */
 function partRole({ role }: Heading): ColumnRole | undefined {

@@ -12,6 +12,7 @@ import {
   holdingOf,
   LEVEL1_WORDS,
   LEVEL2_WORDS,
+  OF_YEARS_BEFORE,
   OTHER_FUNDS,
   OTHER_WORDS,
   SIDE_WORDS,
@@ -48,7 +49,8 @@ function findMeaning(text: string): LabelMeaning | undefined {
     fundMeaning(bare) ??
     goalMeaning(bare) ??
     patternMeaning(whole) ??
-    blockMeaning(bare)
+    blockMeaning(bare) ??
+    (OF_YEARS_BEFORE.test(bare) ? { kind: 'other' } : undefined)
   );
 }
 
@@ -134,9 +136,15 @@ export function headingOf(text: string): HeadingMeaning | undefined {
   // 年度(/项目)指标值
   const { side, rest } = splitSide(whole.replace(/\([^()]*\)/u, ''));
   const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^项目/u, '')) ?? patternOf(rest);
+  const ofWhole = side === undefined ? rest.replace(OF_WHOLE, '') : rest;
+  if (ofWhole !== rest && (HEADINGS.get(ofWhole) ?? patternOf(ofWhole)) === 'value')
+    return { role: 'value', side: 'period' };
   if (role && rest.startsWith('项目') && side === undefined && role === 'value') return { role, side: 'period' };
   return role && { role, side };
 }
+
+/** Before the heading of a column of values, 总体 is said of the whole project. */
+const OF_WHOLE = /^(?:总体|整体)/u;
 
 function patternOf(heading: string): ColumnRole | undefined {
   if (heading.length < SHORTEST_PATTERN || heading.length > LONGEST_PATTERN) return undefined;
@@ -148,7 +156,18 @@ const LONGEST_PATTERN = 14;
 
 /** The side that a label names anywhere in it, or that a year in it is of. */
 export function sideOfLabel(text: string): Side | undefined {
-  return sideIn(labelWithBrackets(text)) ?? (YEAR_ONLY.test(bareLabel(text)) ? 'annual' : undefined);
+  return sideIn(labelWithBrackets(text)) ?? sideOfYear(text);
+}
+
+/** The side that a cell names which says nothing else: 中期, 年度绩效指标, 2025年度目标. */
+export function sideOfRow(text: string): Side | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  const { side, rest } = splitSide(bareLabel(text));
+  return /^(?:绩效)?(?:指标|目标)?$/u.test(rest) ? side : sideOfYear(text);
+}
+
+function sideOfYear(text: string): Side | undefined {
+  return YEAR_ONLY.test(bareLabel(text)) ? 'annual' : undefined;
 }
 
 const YEAR_ONLY = /^(?:19|20)\d{2}年?$/u;

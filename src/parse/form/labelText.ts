@@ -19,6 +19,11 @@ export function labelWithBrackets(text: string): string {
   return plainText(text).replace(NUMBERING, '').replace(OF_WHICH, '').replace(NUMBERING, '').replace(COLON, '');
 }
 
+/** Whether a number of a part stands before a label: 三、长期绩效目标. */
+export function isNumbered(text: string): boolean {
+  return NUMBERING.test(plainText(text));
+}
+
 /** A text for comparing: without white space, widths, invisible signs and stars. */
 export function plainText(text: string): string {
   return normaliseText(repairRadicals(text))

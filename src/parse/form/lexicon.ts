@@ -238,6 +238,7 @@ export const SIDE_WORDS: readonly (readonly [string, Side])[] = [
       '实施期',
       '全周期',
       '项目周期',
+      '项目期',
       '存续期',
       '中长期',
       '长期',
@@ -442,6 +443,10 @@ export const OTHER_WORDS: readonly string[] = [
   ),
 ];
 
+/** What came true in years before, whatever its words: 上年度目标完成情况. */
+export const OF_YEARS_BEFORE =
+  /^(?:上年|上一年|去年|前年|往年|历年|以前年)度?.{0,10}(?:完成|执行|实现|实际)(?:情况|值|数)?$/u;
+
 /** Lines of 项目资金 by their wording, as far as a field stands for them. */
 export const FUND_WORDS: readonly { readonly line: FundLine; readonly pattern: RegExp }[] = [
   {
@@ -457,12 +462,12 @@ export const FUND_WORDS: readonly { readonly line: FundLine; readonly pattern: R
   {
     line: 'provincial',
     pattern:
-      /^(?:申请|争取|拟)*(?:省|自治区|省级|自治区级|省本级|省财政)(?:级|财政|补助|拨款|专项|转移支付|资金|预算|安排|投资|投入|承担|负担|部分|经费)*$/u,
+      /^(?:申请|争取|拟)*(?:省|自治区|省级|自治区级|省本级|省财政|(?:生产建设)?兵团(?=[级本财])|兵团本级)(?:级|财政|补助|拨款|专项|转移支付|资金|预算|安排|投资|投入|承担|负担|部分|经费)*$/u,
   },
   {
     line: 'municipal',
     pattern:
-      /^(?:申请|争取|拟)*(?:市县|市\/县|市、县|[市县区]|市级|县级|区级|市本级|县本级|区本级|区县|县区|市县区|区\/县)(?:\(区\)|\(县\)|\(市\)|\(区、市\))?(?:级|财政|补助|拨款|专项|配套|资金|预算|安排|投资|投入|承担|负担|部分|经费)*$/u,
+      /^(?:申请|争取|拟)*(?:市县|市\/县|市、县|[市县区]|市级|县级|区级|市本级|县本级|区本级|区县|县区|市县区|区\/县|(?:自治州|[州盟旗师]|地区|行署|团场)(?=[级本财])|[州盟旗师]本级)(?:\(区\)|\(县\)|\(市\)|\(区、市\))?(?:级|财政|补助|拨款|专项|配套|资金|预算|安排|投资|投入|承担|负担|部分|经费)*$/u,
   },
   { line: 'selfRaised', pattern: /^(?:项目)?(?:单位|自行)?自筹(?:资金|经费|部分)?$/u },
   { line: 'other', pattern: /^(?:其他|其它)(?:资金|来源|收入|来源资金|资金来源|经费)?$/u },

@@ -61,7 +61,7 @@ function headingsOf(cells: readonly SourceCell[], labels: number, year: number |
   const times = own.filter(({ text }) => timeOf(text, year) !== undefined).length;
   const found = own.map((cell) => ({
     cell,
-    axis: timeOf(cell.text, year) ?? (times > 1 && SUM.test(bareLabel(cell.text)) ? SUM_OF_YEARS : sourceOf(cell.text)),
+    axis: timeOf(cell.text, year) ?? (isOfAllYears(bareLabel(cell.text), times) ? SUM_OF_YEARS : sourceOf(cell.text)),
   }));
   const kind = found.at(-1)?.axis?.kind;
   const from = found.findIndex(({ axis }) => axis?.kind === kind);
@@ -73,7 +73,14 @@ function headingsOf(cells: readonly SourceCell[], labels: number, year: number |
   return headings.length === found.length - from && headings.length >= FEWEST ? headings : [];
 }
 
-/** Beside several years their sum is that of the whole project. */
+/** Whether an amount is that of the whole project: a sum beside several years, or one that says so beside a year. */
+function isOfAllYears(bare: string, times: number): boolean {
+  return (times > 1 && SUM.test(bare)) || (times > 0 && OF_WHOLE_PROJECT.test(bare));
+}
+
+const OF_WHOLE_PROJECT = /^(?:项目|资金|计划)*总(?:预算|投资|投入|资金|经费|金额|额)(?:数|额|安排)?$/u;
+
+/** What is said of all years together. */
 const SUM_OF_YEARS: Axis = { kind: 'time', side: 'period', isPlain: false };
 const SUM = /^(?:合计|总计|小计|共计|总额)$/u;
 
@@ -118,7 +125,7 @@ function timeOf(text: string, year: number | null): Axis | undefined {
   if (bare.length > LONGEST) return undefined;
   if (/^(?:金额|资金|预算)(?:数|额|金额)?$/u.test(bare)) return { kind: 'time', side: undefined, isPlain: true };
   if (OTHER_AMOUNT.test(bare)) return { kind: 'time', side: undefined, isPlain: false };
-  const named = /^((?:19|20)\d{2})年?/u.exec(bare)?.[1];
+  const named = YEAR.exec(bare)?.[1];
   if (named !== undefined) return { kind: 'time', side: Number(named) === year ? 'annual' : undefined, isPlain: false };
   const side = sideOfLabel(text);
   const isOfTime = side !== undefined && /^.{2,6}$|(?:金额|预算|数|安排|申请|资金|额)$/u.test(bare);
@@ -128,6 +135,8 @@ function timeOf(text: string, year: number | null): Axis | undefined {
     : undefined;
 }
 
+/** A year, and no time from one month to another. */
+const YEAR = /^((?:19|20)\d{2})(?!.*[月至~—-]|\d)年?/u;
 const LONGEST = 16;
 /** Of the year before, spent already, or a share: no amount that is applied for. */
 const OTHER_AMOUNT = /上年|上一年|去年|前年|往年|历年|以前|已|实际|执行|完成|支出数|占比|比[例重]|增减|差额|备注|说明/u;

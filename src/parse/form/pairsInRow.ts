@@ -7,7 +7,7 @@ import { isRunningAmount } from './runningAmounts';
 import { looksLikeLabel } from './labelColumns';
 import { meaningOf } from './labelMeaning';
 import type { LabelMeaning } from './meanings';
-import { bareLabel, printedLabel } from './labelText';
+import { bareLabel, labelWithBrackets, printedLabel } from './labelText';
 import { misspeltLabel } from './misspeltLabel';
 import { readSignoffLine } from './signoffLine';
 
@@ -31,7 +31,8 @@ export function pairsInRow(
   const rest: SourceCell[] = [];
   const isKnown = (cell: SourceCell | undefined): boolean => cell !== undefined && knownMeaning(cell) !== undefined;
   const isLabel = (cell: SourceCell | undefined): boolean =>
-    cell !== undefined && (isKnown(cell) || (labelColumns.has(cell.column) && looksLikeLabel(cell.text)));
+    cell !== undefined &&
+    (isKnown(cell) || (labelColumns.has(cell.column) && looksLikeLabel(labelWithBrackets(cell.text))));
   for (let at = 0; at < cells.length; at++) {
     const [cell, next, third] = [cells[at], cells[at + 1], cells[at + 2]];
     if (!cell) break;
@@ -56,7 +57,7 @@ export function pairsInRow(
       readSignoffLine(parts, [cell]);
     } else if (looksLikeLabel(cell.text) && next !== undefined && isKnown(next)) {
       claimLabel(parts, cell);
-    } else if (looksLikeLabel(cell.text) && hasValue) {
+    } else if ((looksLikeLabel(cell.text) || isLabel(cell)) && hasValue) {
       const unknown = misspelt(cell);
       pairs.push({ pair: takePair(parts, cell, unknown?.meaning, next, unknown?.word), value: next });
       at++;

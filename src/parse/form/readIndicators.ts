@@ -7,7 +7,7 @@ import { claimLabel } from './formParts';
 import type { FormParts, ReadIndicator } from './formParts';
 import type { IndicatorColumn } from './indicatorColumn';
 import type { IndicatorHeading } from './indicatorHeading';
-import { level1Of, level2Of, meaningOf, saysMore } from './labelMeaning';
+import { level1Of, level2Of, meaningOf, saysMore, sideOfRow } from './labelMeaning';
 import { plainText, printedLabel } from './labelText';
 import { STRINGS } from './strings';
 import { targetOf } from './targetText';
@@ -15,7 +15,7 @@ import { targetOf } from './targetText';
 /** An indicator table while its rows come in. */
 export interface IndicatorTable extends IndicatorHeading {
   /** The side of its indicators where no column says it. */
-  readonly mainSide: Side;
+  mainSide: Side;
   level1: Level1 | undefined;
   readonly level2: Partial<Record<Side, Level2>>;
 }
@@ -63,11 +63,12 @@ export function noteHeadings(parts: FormParts, { columns }: IndicatorTable, cell
 }
 
 /** Whether a row below the headings is one of the table: it says a level, or stands where names and values do. */
-export function belongsToTable({ columns }: IndicatorTable, cells: readonly SourceCell[]): boolean {
+export function belongsToTable({ columns, sidesAt }: IndicatorTable, cells: readonly SourceCell[]): boolean {
   const [first] = cells;
   const start = columns[0]?.column ?? 0;
   if (!first || first.column < start) return false;
   const at = columnAt(columns, first);
+  if (at && at.column === sidesAt) return cells.length > 1 && sideOfRow(first.text) !== undefined;
   if (at?.role !== 'level1' && at?.role !== 'level2') return !isOfOther(first) || cells.length > 2;
   if (level1Of(first.text) !== undefined || level2Of(first.text) !== undefined) return true;
   const roles = new Set(cells.map((cell) => columnAt(columns, cell)?.role));
@@ -95,6 +96,11 @@ export function readIndicatorRow(
     const column = columnAt(table.columns, cell);
     if (column) placed.set(column, [...(placed.get(column) ?? []), cell]);
   }
+  const ofSide = [...placed.keys()].find(({ column }) => column === table.sidesAt);
+  if (ofSide) {
+    for (const cell of placed.get(ofSide) ?? []) turnTo(parts, table, cell);
+    placed.delete(ofSide);
+  }
   for (const [column, own] of placed) {
     for (const cell of own) {
       if (column.role === 'level1') readLevel1(parts, table, tableNumber, cell);
@@ -105,6 +111,16 @@ export function readIndicatorRow(
   if (table.isTwoSided) carryLevel2(table, tableNumber, cells[0]?.row ?? 0);
   for (const side of sides) addIndicator(parts, table, side, placed);
   if (table.isTwoSided) doubtOtherSide(parts, placed);
+}
+
+/** Rows from a cell on that says their side are of that side, and begin with levels of their own. */
+function turnTo(parts: FormParts, table: IndicatorTable, cell: SourceCell): void {
+  claimLabel(parts, cell);
+  const side = sideOfRow(cell.text);
+  if (side === undefined || side === table.mainSide) return;
+  table.mainSide = side;
+  table.level1 = undefined;
+  for (const one of SIDES) table.level2[one] = undefinedLevel2(undefined, '');
 }
 
 /** A cell whose border is doubtful may be of the side that the row says nothing of. */

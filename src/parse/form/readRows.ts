@@ -16,7 +16,7 @@ import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
 import { labelColumnsOf } from './labelColumns';
-import { bareLabel } from './labelText';
+import { bareLabel, isNumbered } from './labelText';
 import { claimYearAndTitle } from './claimHead';
 import { readMoneyTable } from './moneyTable';
 import { pairOf, pairsInRow } from './pairsInRow';
@@ -131,6 +131,7 @@ function readTableRow(reader: Reader, row: FormRow): boolean {
   const start = table.columns[0]?.column ?? 0;
   const isEdge = first.column < start && (isIndicatorsLabel(first.text) || isPartOfIndicatorsLabel(first.text));
   const cells = isEdge ? rest : row.cells;
+  if (isSignoff(cells)) return false;
   if (cells.length > 0 && readSum(reader, cells)) return true;
   if (cells.length > 0 && !belongsToTable(table, cells)) return false;
   if (isEdge) claimLabel(parts, first);
@@ -183,6 +184,9 @@ function readLine(reader: Reader, cells: readonly SourceCell[]): boolean {
   }
   const [only] = cells;
   if (!only || cells.length > 1) return false;
+  const meaning = meaningOf(only.text);
+  // A goal that heads a numbered part of the form says the side of the table in it as well.
+  if (meaning?.kind === 'goal' && isNumbered(only.text)) reader.side = meaning.side ?? reader.side;
   if (!isIndicatorsLabel(only.text)) return false;
   claimLabel(parts, only);
   reader.side = sideOfLabel(only.text) ?? reader.side;

@@ -128,4 +128,124 @@ describe('columns of indicators under headings that no list has', () => {
       expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['人数≥5人', '合格率≥95%', '事故=0起']);
     }
   });
+
+  it('takes numbers beside comparators for targets, whatever stands over them, and dates for none', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '运算符号', '指标内容', '计量单位', '完成期限'],
+      ['产出指标', '数量指标', '修缮房屋', '≥', '36', '间', '2025-10'],
+      ['', '质量指标', '合格率', '=', '100', '%', '2025-11'],
+      ['效益指标', '社会效益指标', '居住条件', '定性', '改善', '', '2025-12'],
+    );
+    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual([
+      '修缮房屋≥36间',
+      '合格率=100%',
+      '居住条件改善',
+    ]);
+    expect(indicators.annual[0]?.extra).toEqual([{ label: '完成期限', value: '2025-10' }]);
+  });
+
+  it('takes a column of values for the whole project where another is for the year', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '总体绩效指标值', '年度绩效指标值'],
+      ['产出指标', '数量指标', '植树', '≥9千株', '≥3千株'],
+      ['', '质量指标', '成活率', '≥92%', '≥90%'],
+    );
+    expect(indicators.period.map(({ value }) => value)).toEqual(['≥9千株', '≥92%']);
+    expect(indicators.annual.map(({ value }) => value)).toEqual(['≥3千株', '≥90%']);
+  });
+
+  it('takes of several years under one heading the one that is the target', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '指标值', '', '', '依据'],
+      ['', '', '', '2023年实际', '2024年预计', '2025年目标', ''],
+      ['产出指标', '数量指标', '植树', '1千株', '2千株', '≥3千株', '规划'],
+      ['', '质量指标', '成活率', '', '', '≥90%', '规划'],
+    );
+    expect(indicators.period).toEqual([]);
+    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['植树≥3千株', '成活率≥90%']);
+    expect(indicators.annual[0]?.extra).toEqual([
+      { label: '2023年实际', value: '1千株' },
+      { label: '2024年预计', value: '2千株' },
+      { label: '依据', value: '规划' },
+    ]);
+  });
+});
+
+describe('the sides of a list', () => {
+  it.each([
+    ['in every row', '项目期', ['中长期', '中长期', '年度', '年度']],
+    ['in merged cells', '阶段', ['中期绩效指标', '', '年度绩效指标', '']],
+    ['by years', '目标类型', ['实施期目标', '', '2025年度目标', '']],
+  ])('are what a column says of the rows, %s', (_, heading, [one = '', two = '', three = '', four = '']) => {
+    const form = readForm(
+      ['年度目标', '乙'],
+      [heading, ...LEVELS, '指标值'],
+      [one, '产出指标', '数量指标', '建成数', '≥30个'],
+      [two, '效益指标', '社会效益指标', '受益人数', '≥900人'],
+      [three, '产出指标', '质量指标', '合格率', '≥95%'],
+      [four, '', '', '返修率', '≤1%'],
+      ['负责人：张三', '经办人：李四', '联系电话：123', '填报日期：2025-01-02'],
+      ['填写说明：按项目填写。'],
+    );
+    const told = (side: 'period' | 'annual'): string[] =>
+      form.indicators[side].map(({ level2, name, value }) => level2 + name + value);
+    expect(told('period')).toEqual(['数量指标建成数≥30个', '社会效益指标受益人数≥900人']);
+    expect(told('annual')).toEqual(['质量指标合格率≥95%', '质量指标返修率≤1%']);
+    expect(form.signoff).toMatchObject({ responsible: '张三', handler: '李四', phone: '123', filedAt: '2025-01-02' });
+    expect(form.extra?.filter(({ label }) => label !== '表样')).toEqual([]);
+  });
+
+  it('begin without a level of the side before', () => {
+    const { indicators } = readForm(
+      ['期间', ...LEVELS, '指标值'],
+      ['中期', '产出指标', '数量指标', '建成数', '≥30个'],
+      ['年度', '', '', '新建数', '≥10个'],
+    );
+    expect(indicators.annual).toMatchObject([{ level1: '', level2: '', name: '新建数' }]);
+  });
+
+  it('are said by the numbered part of the form that a table stands in', () => {
+    const table = (name: string): string[][] => [
+      [...LEVELS, '指标值'],
+      ['产出指标', '数量指标', name, '≥30个'],
+      ['', '质量指标', `${name}合格率`, '≥95%'],
+    ];
+    const { indicators, goals } = readForm(
+      ['三、长期绩效目标'],
+      ['长期目标', '建成三十个站点。'],
+      ...table('站点'),
+      ['四、年度绩效目标'],
+      ['年度目标', '建成十个站点。'],
+      ...table('新站点'),
+    );
+    expect(goals).toEqual({ period: '建成三十个站点。', annual: '建成十个站点。' });
+    expect(indicators.period.map(({ name }) => name)).toEqual(['站点', '站点合格率']);
+    expect(indicators.annual.map(({ name }) => name)).toEqual(['新站点', '新站点合格率']);
+  });
+});
+
+describe('labels that no list has', () => {
+  it('keeps what came true in years before beside the goals', () => {
+    const form = readForm(
+      ['总体绩效目标', '2025年度绩效目标', '上年度目标完成情况'],
+      ['建成三十个站点。', '建成十个站点。', '建成六个站点。'],
+    );
+    expect(form.goals).toEqual({ period: '建成三十个站点。', annual: '建成十个站点。' });
+    expect(form.extra).toContainEqual({ label: '上年度目标完成情况', value: '建成六个站点。' });
+  });
+
+  it('takes numbered labels among numbered labels for labels', () => {
+    const form = readForm(
+      ['1.项目实施单位', '甲站', '2.项目性质', '延续项目'],
+      ['3.项目属地', '东乡', '4.开办口径', '社区'],
+      ['5.立项依据', '某市规划。', '6.项目负责人', '张三'],
+    );
+    expect(form).toMatchObject({ unit: '甲站', basis: '某市规划。' });
+    expect(form.extra).toEqual(
+      expect.arrayContaining([
+        { label: '3.项目属地', value: '东乡' },
+        { label: '4.开办口径', value: '社区' },
+      ]),
+    );
+  });
 });

@@ -78,6 +78,48 @@ describe('money of forms that nobody described', () => {
     });
   });
 
+  it.each([
+    ['项目总预算', '2025年预算'],
+    ['项目总投资', '当年预算数'],
+    ['资金总额', '本年度安排'],
+  ])('reads %s beside %s as the amounts of the whole project and of the year', (whole, year) => {
+    const { funds } = readForm(
+      ['（2025年度）'],
+      ['项目名称', '甲'],
+      ['资金来源（万元）', whole, year],
+      ['合计', '90', '30'],
+      ['1.州级财政资金', '60', '20'],
+      ['2.兵团本级资金', '20', '10'],
+      ['3.单位自筹', '10', '0'],
+    );
+    expect(funds).toMatchObject({
+      period: { total: 900000, provincial: 200000, municipal: 600000, selfRaised: 100000 },
+      annual: { total: 300000, provincial: 100000, municipal: 200000, selfRaised: 0 },
+    });
+  });
+
+  it('takes a time from one month to another for no column of amounts', () => {
+    const form = readForm(
+      ['项目名称', '甲'],
+      ['项目属性', '一次性', '项目期', '2025年1月-2025年12月'],
+      ['预算资金情况', '预算资金总额', '93'],
+      ['', '其他收入', '3'],
+    );
+    expect(form).toMatchObject({
+      attribute: '一次性',
+      duration: '2025年1月-2025年12月',
+      funds: { annual: { total: 93 } },
+    });
+  });
+
+  it('takes a budget form by its title, without the word 绩效', () => {
+    const reading = readSource({
+      kind: 'grids',
+      grids: [gridOfRows([['2025年某市部门预算项目申报表'], ['项目名称', '甲'], ['主管部门', '乙局']])],
+    });
+    expect(reading.forms[0]?.form).toMatchObject({ title: '2025年某市部门预算项目申报表', year: 2025 });
+  });
+
   it('reads amounts that a sentence names one after the other', () => {
     const reading = read(
       ['项目名称', '甲'],

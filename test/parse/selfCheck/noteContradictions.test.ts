@@ -38,7 +38,7 @@ describe('a reading that contradicts itself', () => {
   });
 
   it('notes goals of which one is a heading', () => {
-    const noted = notedIn(...HEAD, ...MONEY, ['年度目标', '上年目标完成情况'], ...TABLE);
+    const noted = notedIn(...HEAD, ...MONEY, ['年度目标', '上期目标情况'], ...TABLE);
     expect(noted).toEqual(expect.arrayContaining(['goals.annual', 'goals.period']));
   });
 
@@ -55,7 +55,7 @@ describe('a reading that contradicts itself', () => {
       ...HEAD,
       ['年度资金总额', '35000'],
       ...MONEY.slice(1),
-      ['盟级资金', '5000'],
+      ['镇级资金', '5000'],
       ...GOAL,
       ...TABLE,
     );
