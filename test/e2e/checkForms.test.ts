@@ -1,3 +1,4 @@
+/** @slow */
 import { readXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
 import { cellAddress } from '../../src/model/cellAddress';

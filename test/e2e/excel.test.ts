@@ -1,3 +1,4 @@
+/** @slow */
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';

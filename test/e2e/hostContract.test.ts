@@ -1,3 +1,4 @@
+/** @slow */
 import type { Browser, Page } from 'playwright-core';
 import { serveBuild } from '../../scripts/serveBuild';
 import type { BuildServer } from '../../scripts/serveBuild';

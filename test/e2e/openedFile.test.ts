@@ -1,3 +1,4 @@
+/** @slow */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
