@@ -115,6 +115,8 @@ describeInBrowser('页面上方的提示，和没有加载的部分', () => {
     await context.unroute(/\/scripts\/.*\.js$/u);
     await alert.getByRole('button', { name: '重试' }).click();
     await page.getByText(/^已恢复到/u).waitFor();
+    // Whichever of the two views was kept last is shown.
+    await page.getByRole('tab', { name: '导入' }).click();
     await page.getByText('读出 5 份申报表').first().waitFor();
     await page.getByRole('tab', { name: '汇总' }).click();
     await page.getByText('工作簿里还没有申报表').first().waitFor();
