@@ -63,6 +63,13 @@ describe('a reading that contradicts itself', () => {
     expect(noted).not.toContain('funds.annual.total');
   });
 
+  it('notes the empty lines of the money where an amount among it was taken by none', () => {
+    const rows = [...HEAD, MONEY[0]!, ...MONEY.slice(1), ['', '7,777.00'], ...GOAL, ...TABLE];
+    const noted = notedIn(...rows);
+    expect(noted).toEqual(expect.arrayContaining(['funds.annual.municipal', 'funds.annual.other']));
+    expect(noted).not.toContain('funds.annual.central');
+  });
+
   it('says nothing of a source beside the form with which the total comes out', () => {
     const rows = [...HEAD, ['年度资金总额', '35000'], ...MONEY.slice(1), ['专户管理资金', '5000'], ...GOAL, ...TABLE];
     expect(notedIn(...rows)).toEqual([]);
