@@ -1,12 +1,20 @@
 import type { Form } from '../../../src/model/form';
+import type { Reading } from '../../../src/model/reading';
 import { readSource } from '../../../src/parse/readSource';
 import { gridOfRows } from './gridOfRows';
 
 const TITLE = ['某市项目支出绩效目标表（2025年度）'];
 const LEVELS = ['一级指标', '二级指标', '三级指标'];
 
+function read(...rows: string[][]): Reading {
+  return readSource({ kind: 'grids', grids: [gridOfRows([TITLE, ['项目名称', '甲'], ...rows])] });
+}
+
 function readForm(...rows: string[][]): Form {
-  const reading = readSource({ kind: 'grids', grids: [gridOfRows([TITLE, ['项目名称', '甲'], ...rows])] });
+  return formOf(read(...rows));
+}
+
+function formOf(reading: Reading): Form {
   const [found] = reading.forms;
   if (!found) throw new Error('no form was read');
   return found.form;
@@ -144,6 +152,26 @@ describe('columns of indicators under headings that no list has', () => {
     expect(indicators.annual[0]?.extra).toEqual([{ label: '完成期限', value: '2025-10' }]);
   });
 
+  it('takes dates under a heading of their own for no targets', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '绩效目标', '完成期限'],
+      ['产出指标', '数量指标', '修缮房屋', '建成并投用', '10月底'],
+      ['', '质量指标', '合格率', '保持良好', '12月底'],
+    );
+    expect(indicators.annual.map(({ value }) => value)).toEqual(['建成并投用', '保持良好']);
+  });
+
+  it('ends at a sign-off whose cells stand in the columns of the list', () => {
+    const { indicators, signoff } = readForm(
+      ['一级指标', '二级指标', '实施期指标', '', '年度指标', ''],
+      ['', '', '指标名称', '指标值', '指标名称', '指标值'],
+      ['产出指标', '数量指标', '建站', '≥9座', '建站', '≥3座'],
+      ['负责人：张三', '', '经办人：李四', '', '填报日期：2025-01-02', ''],
+    );
+    expect([indicators.period.length, indicators.annual.length]).toEqual([1, 1]);
+    expect(signoff).toMatchObject({ responsible: '张三', handler: '李四', filedAt: '2025-01-02' });
+  });
+
   it('takes a column of values for the whole project where another is for the year', () => {
     const { indicators } = readForm(
       [...LEVELS, '总体绩效指标值', '年度绩效指标值'],
@@ -175,18 +203,22 @@ describe('the sides of a list', () => {
   it.each([
     ['in every row', '项目期', ['中长期', '中长期', '年度', '年度']],
     ['in merged cells', '阶段', ['中期绩效指标', '', '年度绩效指标', '']],
+    ['under the label of the table', '绩效指标', ['长期绩效指标', '', '年度绩效指标', '']],
     ['by years', '目标类型', ['实施期目标', '', '2025年度目标', '']],
   ])('are what a column says of the rows, %s', (_, heading, [one = '', two = '', three = '', four = '']) => {
-    const form = readForm(
+    const reading = read(
       ['年度目标', '乙'],
       [heading, ...LEVELS, '指标值'],
       [one, '产出指标', '数量指标', '建成数', '≥30个'],
       [two, '效益指标', '社会效益指标', '受益人数', '≥900人'],
       [three, '产出指标', '质量指标', '合格率', '≥95%'],
       [four, '', '', '返修率', '≤1%'],
+      ['三级指标按项目细化，不得照抄。'],
       ['负责人：张三', '经办人：李四', '联系电话：123', '填报日期：2025-01-02'],
-      ['填写说明：按项目填写。'],
     );
+    const form = formOf(reading);
+    expect(reading.remainder.map(({ text }) => text)).toEqual(['三级指标按项目细化，不得照抄。']);
+    expect([...form.indicators.period, ...form.indicators.annual].some(({ extra }) => extra)).toBe(false);
     const told = (side: 'period' | 'annual'): string[] =>
       form.indicators[side].map(({ level2, name, value }) => level2 + name + value);
     expect(told('period')).toEqual(['数量指标建成数≥30个', '社会效益指标受益人数≥900人']);
