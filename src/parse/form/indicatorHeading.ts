@@ -152,8 +152,10 @@ function partHeadings(headings: readonly Heading[], below: readonly SourceCell[]
     const target = Math.max(...parts.map(({ text }) => (headingOf(text)?.role === 'value' ? yearOf(text) : 0)));
     return parts.map((part) => {
       const own = headingOf(part.text);
-      // Beside the target of a year, what stands under years before it is what came true.
-      if (own === undefined && yearOf(part.text) < target) return { cell: part, role: 'extra', side: undefined };
+      const year = yearOf(part.text);
+      // Beside the target of a year, what stands under other words of that year or years before is what came true.
+      if (own === undefined && year <= target && Number.isFinite(year))
+        return { cell: part, role: 'extra', side: undefined };
       const side = own?.side ?? sideOfLabel(part.text) ?? heading.side;
       return { cell: part, role: isSideOnly(part.text) ? heading.role : (own?.role ?? partRole(heading)), side };
     });

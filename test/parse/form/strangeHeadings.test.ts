@@ -166,7 +166,7 @@ describe('columns of indicators under headings that no list has', () => {
       ['一级指标', '二级指标', '实施期指标', '', '年度指标', ''],
       ['', '', '指标名称', '指标值', '指标名称', '指标值'],
       ['产出指标', '数量指标', '建站', '≥9座', '建站', '≥3座'],
-      ['负责人：张三', '', '经办人：李四', '', '填报日期：2025-01-02', ''],
+      ['负责人：张三', '', '经办人：李四', '填报日期：2025-01-02'],
     );
     expect([indicators.period.length, indicators.annual.length]).toEqual([1, 1]);
     expect(signoff).toMatchObject({ responsible: '张三', handler: '李四', filedAt: '2025-01-02' });
@@ -182,21 +182,24 @@ describe('columns of indicators under headings that no list has', () => {
     expect(indicators.annual.map(({ value }) => value)).toEqual(['≥3千株', '≥90%']);
   });
 
-  it('takes of several years under one heading the one that is the target', () => {
-    const { indicators } = readForm(
-      [...LEVELS, '指标值', '', '', '依据'],
-      ['', '', '', '2023年实际', '2024年预计', '2025年目标', ''],
-      ['产出指标', '数量指标', '植树', '1千株', '2千株', '≥3千株', '规划'],
-      ['', '质量指标', '成活率', '', '', '≥90%', '规划'],
-    );
-    expect(indicators.period).toEqual([]);
-    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['植树≥3千株', '成活率≥90%']);
-    expect(indicators.annual[0]?.extra).toEqual([
-      { label: '2023年实际', value: '1千株' },
-      { label: '2024年预计', value: '2千株' },
-      { label: '依据', value: '规划' },
-    ]);
-  });
+  it.each(['2024年预计', '2025年预计'])(
+    'takes of several years under one heading the target, beside %s',
+    (expected) => {
+      const { indicators } = readForm(
+        [...LEVELS, '指标值', '', '', '依据'],
+        ['', '', '', '2023年实际', expected, '2025年目标', ''],
+        ['产出指标', '数量指标', '植树', '1千株', '2千株', '≥3千株', '规划'],
+        ['', '质量指标', '成活率', '', '', '≥90%', '规划'],
+      );
+      expect(indicators.period).toEqual([]);
+      expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['植树≥3千株', '成活率≥90%']);
+      expect(indicators.annual[0]?.extra).toEqual([
+        { label: '2023年实际', value: '1千株' },
+        { label: expected, value: '2千株' },
+        { label: '依据', value: '规划' },
+      ]);
+    },
+  );
 });
 
 describe('the sides of a list', () => {
