@@ -94,12 +94,16 @@ export function readHeading(
 /** The column in which the rows say their side and nothing else, under whatever heading: 中期, 年度绩效指标. */
 function columnOfSides(headings: readonly Heading[], rows: readonly (readonly SourceCell[])[]): number | undefined {
   const own = rows.filter((cells) => cells.length >= FEWEST_IN_ROW && !isSignoff(cells));
-  return headings.find(({ cell: { column } }, at) => {
+  return headings.find(({ cell: { column }, role }, at) => {
+    // A target may be 长期 in every row.
+    if (role !== undefined && TARGETS.has(role)) return false;
     const end = headings[at + 1]?.cell.column ?? column;
     const cells = own.flatMap((row) => row.filter((cell) => cell.column >= column && cell.column < end));
     return cells.length > 0 && cells.every(({ text }) => sideOfRow(text) !== undefined);
   })?.cell.column;
 }
+
+const TARGETS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['value', 'number', 'comparator', 'unit']);
 
 /** What says the side of a row is neither a name nor a level. */
 function ofSides(heading: Heading): Heading {

@@ -36,6 +36,18 @@ describe('columns of indicators under headings that no list has', () => {
     expect(indicators.period).toEqual([]);
   });
 
+  it('takes targets that are all 长期 for no sides of their rows', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '指标值'],
+      ['效益指标', '可持续影响指标', '管护机制', '长期'],
+      ['', '', '服务能力', '长期'],
+    );
+    expect(indicators.annual.map(({ name, value }) => [name, value])).toEqual([
+      ['管护机制', '长期'],
+      ['服务能力', '长期'],
+    ]);
+  });
+
   it('keeps the level of the year before and what explains an indicator beside it', () => {
     const { indicators } = readForm(
       [...LEVELS, '上年度实际水平', '本年度计划水平', '指标内容/计算公式'],
