@@ -1,3 +1,4 @@
+import { SIDES } from '../../model/form';
 import type { Side } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
 import { rolesByContents } from './columnContents';
@@ -91,7 +92,7 @@ export function readHeading(
   return { columns: read, isTwoSided, side, sidesAt: isTwoSided ? undefined : sidesAt };
 }
 
-/** The column in which the rows say their side and nothing else, under whatever heading: 中期, 年度绩效指标. */
+/** The column in which the rows say their side and nothing else, some the one and some the other, under whatever heading: 中期, 年度绩效指标. */
 function columnOfSides(headings: readonly Heading[], rows: readonly (readonly SourceCell[])[]): number | undefined {
   const own = rows.filter((cells) => cells.length >= FEWEST_IN_ROW && !isSignoff(cells));
   return headings.find(({ cell: { column }, role }, at) => {
@@ -99,7 +100,8 @@ function columnOfSides(headings: readonly Heading[], rows: readonly (readonly So
     if (role !== undefined && TARGETS.has(role)) return false;
     const end = headings[at + 1]?.cell.column ?? column;
     const cells = own.flatMap((row) => row.filter((cell) => cell.column >= column && cell.column < end));
-    return cells.length > 0 && cells.every(({ text }) => sideOfRow(text) !== undefined);
+    const sides = new Set(cells.map(({ text }) => sideOfRow(text)));
+    return SIDES.every((side) => sides.has(side)) && !sides.has(undefined);
   })?.cell.column;
 }
 
