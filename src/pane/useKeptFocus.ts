@@ -12,7 +12,8 @@ export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
     if (!element) return;
     let last: Element | undefined;
     const remember = ({ target }: FocusEvent): void => {
-      last = target as Element;
+      // Who has gone on elsewhere, as into the grid, is not called back.
+      last = element.contains(target as Element) ? (target as Element) : undefined;
     };
     const keep = (): void => {
       if (!last || last.isConnected || (document.activeElement ?? document.body) !== document.body) return;
@@ -22,10 +23,10 @@ export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
     // A view that has a better place for the focus puts it there first.
     const observer = new MutationObserver(() => setTimeout(keep));
     observer.observe(element, { childList: true, subtree: true });
-    element.addEventListener('focusin', remember);
+    document.addEventListener('focusin', remember);
     return () => {
       observer.disconnect();
-      element.removeEventListener('focusin', remember);
+      document.removeEventListener('focusin', remember);
     };
   }, []);
   return place;
