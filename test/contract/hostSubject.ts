@@ -38,10 +38,8 @@ export interface WorkbookUser {
   formulaOf(place: CellPlace): Promise<string | undefined>;
   /** The cell that a link leads to; undefined if the cell has none. */
   linkOf(place: CellPlace): Promise<CellPlace | undefined>;
-  /** Where a click on a cell leads whose formula is a link. Missing where nobody reckons such formulas. */
-  followLink?(place: CellPlace): Promise<CellPlace>;
-  /** Waits until formulas have come to their results; where they do by themselves. */
-  settleFormulas?(): Promise<void>;
+  /** Where a click on a cell leads whose formula is a link; undefined until it is reckoned. Missing where nobody reckons such formulas. */
+  followLink?(place: CellPlace): Promise<CellPlace | undefined>;
   /** The cells that show one of our marks now. */
   markedCells(): Promise<readonly CellPlace[]>;
   /** The sentences of ours that stand on cells now, each once. */

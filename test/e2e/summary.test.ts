@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { readWorkbook } from '../../src/formats/xlsx/readWorkbook';
+import { accessibilityFaults } from './accessibilityFaults';
 import { describeInBrowser } from './describeInBrowser';
 import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
@@ -99,11 +99,7 @@ describeInBrowser('汇总与对比', () => {
 
   test('没有无障碍问题，320 像素宽时没有横向滚动', async () => {
     await product.hear('主管部门');
-    const { violations } = await new AxeBuilder({ page: product.page })
-      .include('.page-pane')
-      .exclude('[data-tabster-dummy]')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await accessibilityFaults(product.page, { include: ['.page-pane'] })).toEqual([]);
     await product.page.setViewportSize({ width: 320, height: 860 });
     const widths = await product.page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('.page-pane, .page-pane *')]

@@ -126,15 +126,13 @@ export function gridUser(grid: Grid): WorkbookUser {
       );
     },
     followLink: (place) => {
-      const address = linkAddressOf(cell(place)) ?? '';
+      const address = linkAddressOf(cell(place));
+      if (address === undefined) return Promise.resolve(undefined);
       const { gid, range } = grid.get(SheetsHyperLinkParserService).parseHyperLink(address).searchObj ?? {};
       const target = gid && book().getSheetBySheetId(gid);
       if (!target || !range) throw new Error(`The grid leads nowhere from ${place.row},${place.column} by ${address}.`);
       const { startRow: row, startColumn: column } = deserializeRangeWithSheet(range).range;
       return Promise.resolve({ sheet: target.getSheetName(), row, column });
-    },
-    settleFormulas: async () => {
-      await grid.api.getFormula().onCalculationResultApplied(5000);
     },
     select: async ({ sheet: name, row, column }) => {
       sheet(name).activate();
