@@ -37,6 +37,7 @@ module.exports = {
       displayName: 'e2e',
       testEnvironment: 'node',
       globalSetup: require.resolve('../test/e2e/buildOnce.ts'),
+      setupFilesAfterEnv: [require.resolve('../test/e2e/setup.ts')],
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },
   ],
