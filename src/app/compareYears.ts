@@ -9,7 +9,7 @@ import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { readPairDecisions } from './rememberedPairs';
 import { strings } from './strings';
-import { withWhatIsBeside } from './writtenBeside';
+import { withWhatWasWritten } from './writtenOnMadeSheets';
 import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 export type ComparedYears = YearMatch['years'];
@@ -55,7 +55,7 @@ export async function compareYears(
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   const remember = [rememberSheets('comparison', new Map([...known, [key, name]]))];
   await host.write(
-    await withWhatIsBeside(host, { title: strings.comparisonTitle, changes: [change], remember }, work),
+    await withWhatWasWritten(host, { title: strings.comparisonTitle, changes: [change], remember }, work),
     work,
   );
   return name;

@@ -18,6 +18,7 @@ import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
 import { readTemplates } from './templates';
+import { withWhatWasWritten } from './writtenOnMadeSheets';
 
 export interface FormsWork extends LongWork {
   readonly arrangement?: FormArrangement;
@@ -51,7 +52,8 @@ export async function regenerateForms(
     await rememberForms(host, { sheets, arranged, isMarked }),
     ...(contents ? [rememberSheets('contents', new Map([[ONLY, contents.plan.name]]))] : []),
   ];
-  await host.write({ title: strings.regenerateTitle(wanted.length), changes, remember }, work);
+  const change = { title: strings.regenerateTitle(wanted.length), changes, remember };
+  await host.write(await withWhatWasWritten(host, change, work), work);
   const ids = new Set(wanted.map(({ id }) => id));
   return new Map([...sheets].filter(([id]) => ids.has(id)));
 }

@@ -10,7 +10,7 @@ import { madeSheets, rememberSheets } from './madeSheets';
 import type { MadeSheets } from './madeSheets';
 import { ruleCatalogue } from './ruleCatalogue';
 import { strings } from './strings';
-import { withWhatIsBeside } from './writtenBeside';
+import { withWhatWasWritten } from './writtenOnMadeSheets';
 
 /** 退回意见 to one department: what it says by project, and the same as a text to copy. */
 export interface ReturnOpinion extends DepartmentOpinion {
@@ -56,6 +56,6 @@ export async function writeReturnOpinions(
   if (written.length + removed.length === 0) return made;
   const title = strings.opinionTitle(opinions.length);
   const change = { title, changes: [...written, ...removed], remember: [rememberSheets('opinions', made)] };
-  await host.write(await withWhatIsBeside(host, change, work), work);
+  await host.write(await withWhatWasWritten(host, change, work), work);
   return made;
 }

@@ -1,13 +1,30 @@
+/** A sheet that we made, and texts that the user has written on it since. */
+interface WrittenSheet {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly isOfficial: boolean;
+}
+
 /** What the use cases themselves say. */
 export const strings = {
   brokenCharacters: '有的字节已损坏，读成了「\uFFFD」，请对照原件改正。',
   checkTitle: '校验',
   looseWorkbook: '不属于任何申报表的文字',
-  writtenBeside: (sheet: string, texts: readonly string[]) =>
-    `「${sheet}」重新生成时，原来写在表外的${texts
-      .slice(0, 3)
-      .map((text) => `「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」`)
-      .join('、')}${texts.length > 3 ? `等 ${texts.length} 处` : ''}没有保留；需要时请撤销，移到别的工作表后再生成。`,
+  /** A sentence on each sheet, a last one on how many more there are. */
+  writtenOnMadeSheets: (sheets: readonly WrittenSheet[]): readonly string[] => [
+    ...sheets.slice(0, 5).map(({ name, texts, isOfficial }) => {
+      const named = texts
+        .slice(0, 3)
+        .map((text) => `「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」`)
+        .join('、');
+      const all = `${named}${texts.length > 3 ? `等 ${texts.length} 处` : ''}`;
+      const remedy = isOfficial
+        ? '申报表的内容以项目总表和绩效指标为准，需要时请撤销，改到那里再生成。'
+        : '需要时请撤销，移到别的工作表后再生成。';
+      return `「${name}」重新生成时，后来写在这张表上的${all}没有保留；${remedy}`;
+    }),
+    ...(sheets.length > 5 ? [`另有 ${sheets.length - 5} 张表上后来写的内容也没有保留。`] : []),
+  ],
   settleTitle: '处理校验结果',
   settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',

@@ -10,7 +10,7 @@ import { madeSheets, rememberSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
-import { withWhatIsBeside } from './writtenBeside';
+import { withWhatWasWritten } from './writtenOnMadeSheets';
 import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 /** The sheet that was written, and what its check found. */
@@ -55,7 +55,7 @@ export async function summariseDepartments(
   const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
   const remember = [rememberSheets('summary', new Map([[ONLY, name]]))];
   await host.write(
-    await withWhatIsBeside(host, { title: strings.summaryTitle, changes: [change], remember }, signal),
+    await withWhatWasWritten(host, { title: strings.summaryTitle, changes: [change], remember }, signal),
     work,
   );
   const counted = reading.records.filter(({ id }) => !duplicates.has(id));
