@@ -10,10 +10,13 @@ import { formIdentity } from '../model/formIdentity';
 import { groupBy } from '../model/groupBy';
 import { sameForm } from '../model/sameForm';
 import { createFormIds } from './formIds';
+import type { FormIds } from './formIds';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
+import { idBrought } from './importPreview';
 import type { ImportDecision, ImportItem, ImportOutcome, ImportPreview } from './importPreview';
 import { movedDoubts } from './mergeItem';
+import { readSettings } from './readSettings';
 import { readWorkbook } from './readWorkbook';
 import { strings } from './strings';
 import { tooManyRows } from './tooManyRows';
@@ -31,11 +34,12 @@ export async function importForms(
 ): Promise<ImportOutcome> {
   const workbook = await readWorkbook(host, signalOf(work));
   refuseObstacles(preview, workbook);
-  const resolved = resolveDecisions(preview.items, decisions, workbook);
+  const { idPrefix } = await readSettings(host);
+  const resolved = resolveDecisions(preview.items, decisions, workbook, createFormIds(workbook.usedIds, idPrefix));
   const { outcome } = resolved;
   const count = outcome.created + outcome.updated;
   if (count === 0) return outcome;
-  const { added, updates, words } = resolved;
+  const { added, updates, words, renumbered } = resolved;
   refuseTooManyRows(workbook, [...added.values()]);
   const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words, preview.loose);
   await host.write(
@@ -45,10 +49,13 @@ export async function importForms(
       onProgress: (done, total) => work.onProgress?.(total === 0 ? count : Math.floor((count * done) / total), count),
     },
   );
-  const leftBehind = ownColumnsLeft(
-    workbook,
-    words.flatMap(({ own }) => own ?? []),
-  );
+  const leftBehind = [
+    ...renumbered.map(({ wished, record }) => strings.renumbered(record.form.projectName, wished, record.id)),
+    ...ownColumnsLeft(
+      workbook,
+      words.flatMap(({ own }) => own ?? []),
+    ),
+  ];
   return { ...outcome, ...(leftBehind.length > 0 && { leftBehind }) };
 }
 
@@ -58,6 +65,8 @@ interface Resolved {
   readonly updates: ReadonlyMap<string, RecordUpdate>;
   /** What the forms bring along of what was said of findings on them. */
   readonly words: readonly RecordWords[];
+  /** Forms whose 编号 from elsewhere another form of the workbook has. */
+  readonly renumbered: readonly { readonly wished: string; readonly record: FormRecord }[];
   readonly outcome: ImportOutcome;
 }
 
@@ -65,8 +74,10 @@ function resolveDecisions(
   items: readonly ImportItem[],
   decisions: ReadonlyMap<number, ImportDecision>,
   workbook: DataSheetsReading,
+  ids: FormIds,
 ): Resolved {
-  const ids = createFormIds(workbook.usedIds);
+  const kept = keptIds(items, decisions, ids);
+  const renumbered: Resolved['renumbered'][number][] = [];
   const existing = new Map(workbook.records.map((record) => [record.id, record]));
   const idByIdentity = firstIds(workbook.records);
   const added = new Map<string, FormRecord>();
@@ -97,16 +108,38 @@ function resolveDecisions(
       outcome.updated += 1;
     } else {
       refuseSurprise(item, target);
-      const wished = item.origin?.id;
-      const id = target === undefined ? ids.next(item.form, wished) : ids.beside(target, wished);
-      const record = { id, form: item.form };
+      const wished = idBrought(item);
+      const fresh = (): string => {
+        if (target !== undefined) return ids.beside(target);
+        return wished === undefined ? ids.next(item.form) : ids.instead(wished, item.form);
+      };
+      const record = { id: kept.get(item.index) ?? fresh(), form: item.form };
+      const { id } = record;
+      if (wished !== undefined && wished !== id && wished !== target) renumbered.push({ wished, record });
       added.set(id, record);
       bring(item, record, false);
       if (target === undefined) idByIdentity.set(identity, id);
       outcome.created += 1;
     }
   }
-  return { added, updates, words, outcome };
+  return { added, updates, words, renumbered, outcome };
+}
+
+/** The 编号 that forms bring along and keep, by their position: they are given away before any new one is. */
+function keptIds(
+  items: readonly ImportItem[],
+  decisions: ReadonlyMap<number, ImportDecision>,
+  ids: FormIds,
+): ReadonlyMap<number, string> {
+  const isAdded = ({ index, suggested }: ImportItem): boolean =>
+    ['create', 'save-as'].includes(decisions.get(index) ?? suggested);
+  return new Map(
+    items.flatMap((item): [number, string][] => {
+      const wished = idBrought(item);
+      const id = wished !== undefined && isWritable(item) && isAdded(item) ? ids.keep(wished) : undefined;
+      return id === undefined ? [] : [[item.index, id]];
+    }),
+  );
 }
 
 /** What is doubtful in a form as it will be written: what was read, and what the workbook doubts of values that are kept. */

@@ -7,6 +7,13 @@ import type { FormReading } from '../model/reading';
 export interface IncomingForm extends Pick<FormReading, 'form' | 'origin'> {
   /** What the reader was not sure of; goes into 待核对 with the form. */
   readonly doubts?: readonly FormDoubt[];
+  /** The 编号 that it was given already; where it is missing, that of its origin. */
+  readonly id?: string;
+}
+
+/** The 编号 that a form brings along, if any. */
+export function idBrought({ id, origin }: Pick<IncomingForm | ImportItem, 'id' | 'origin'>): string | undefined {
+  return id ?? origin?.id;
 }
 
 /** What happens to a form that was read: 新增, 更新, 跳过, 另存. */
@@ -28,6 +35,7 @@ export interface ImportItem {
   readonly problems?: readonly string[];
   /** Brings along, from a workbook file, the 编号 (kept where nobody has it) and what the user said of findings. */
   readonly origin?: IncomingForm['origin'];
+  readonly id?: string;
   /** Written into 待核对 with the form. */
   readonly doubts?: readonly FormDoubt[];
   /** There where the form has kept something of its earlier version. */
@@ -54,6 +62,6 @@ export interface ImportOutcome {
   readonly created: number;
   readonly updated: number;
   readonly skipped: number;
-  /** Sentences on what the forms brought along that the workbook has no place for. */
+  /** Sentences on what the forms brought along that the workbook has no place for, a 编号 that another form has among them. */
   readonly leftBehind?: readonly string[];
 }

@@ -36,6 +36,7 @@ export const strings = {
     controlTotals: '部门控制数',
     thresholds: '界限值',
     wordLists: '词表',
+    idPrefix: '编号前缀',
   },
   ownRulesTitle: '建立自定义规则表',
   ownRuleAdded: '新建自定义规则',
@@ -52,6 +53,8 @@ export const strings = {
   contentsSheet: '目录',
   departmentForms: (department: string) => `申报表 ${department}`,
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
+  renumbered: (projectName: string, wished: string, id: string) =>
+    `「${projectName}」原来的编号「${wished}」已经用在别的项目上，写入为「${id}」；退回部门时请写明。`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,
   textTooLong: (place: string, length: string, limit: string) =>
     `${place}有 ${length} 字，超过单元格能存放的 ${limit} 字，这一份没有写入，请在原文中删减后重新导入。`,

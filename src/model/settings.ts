@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
       z.object({ added: z.array(z.string()).default([]), removed: z.array(z.string()).default([]) }),
     )
     .optional(),
+  /** What stands before the year of a new 编号: a text, or `{主管部门代码}` for the code of each form's department. */
+  idPrefix: z.string().max(20).optional(),
   /** Rules that the office wrote itself. A workbook has them in its table 自定义规则, and nowhere else. */
   ownRules: z.array(ownRuleRowSchema).optional(),
 });

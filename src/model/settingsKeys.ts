@@ -48,6 +48,7 @@ const KEYS_IN: ReadonlyMap<string, (value: unknown, part: string) => readonly Un
       ),
   ],
   ['thresholds', (value: unknown, part: string) => keysOf(value, part, THRESHOLD_IDS)],
+  ['idPrefix', () => []],
   [
     'ownRules',
     (value: unknown, part: string) =>

@@ -31,5 +31,5 @@ test.each([['文字'], [[1, 2]], [7]])('设置整个不是设置（%j）时逐�
   const host = await hostHolding([buildForm()]);
   await host.saveSetting('rule-settings', stored);
   const { problems, forms } = await createWorkbookChecker(host).check();
-  expect([problems.length, forms]).toEqual([4, 1]);
+  expect([problems.length, forms]).toEqual([5, 1]);
 });

@@ -29,6 +29,8 @@ export interface MadeWorkbook {
   readonly forms: number;
   /** Sentences on forms and characters that no workbook can hold; they are not in it. */
   readonly leftOut: readonly string[];
+  /** Sentences on what is in it otherwise than the files say, as a 编号 that two of them use. */
+  readonly told: readonly string[];
   readonly findings: Readonly<Record<Severity, number>>;
   /** What the rules could not look at. */
   readonly unchecked: readonly Unchecked[];
@@ -79,7 +81,7 @@ async function makeWholeWorkbook(
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);
   const bar = progressBar(strings.progress.write, world.terminal);
-  const { created } = await importForms(
+  const { created, leftBehind = [] } = await importForms(
     host,
     preview,
     new Map(beside.map(({ index }): [number, ImportDecision] => [index, 'save-as'])),
@@ -105,5 +107,5 @@ async function makeWholeWorkbook(
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
   const problems = preview.items.flatMap(({ problems = [] }) => problems);
   const leftOut = [...problems, ...replacedCharacters(host.sheets())];
-  return { bytes, forms: created, leftOut, findings: counts as MadeWorkbook['findings'], unchecked };
+  return { bytes, forms: created, leftOut, told: leftBehind, findings: counts as MadeWorkbook['findings'], unchecked };
 }

@@ -23,8 +23,12 @@ export async function settingsOfInputs(
 ): Promise<Settings | string> {
   if (named !== undefined) return readSettingsFile(named, world);
   const stored = inputs.flatMap(({ workbookSettings }) => workbookSettings ?? []);
-  const wordings = new Set(stored.map((settings) => JSON.stringify(settings)));
+  // A prefix is each office's own: that they differ says nothing of the rules.
+  const wordings = new Set(stored.map((settings) => JSON.stringify({ ...settings, idPrefix: undefined })));
   if (wordings.size > 1) world.report(strings.build.settingsDiffer);
   const agreed = wordings.size === 1 ? (stored[0] ?? INITIAL_SETTINGS) : INITIAL_SETTINGS;
-  return withOwnRules(agreed, ...ownRulesOfInputs(inputs));
+  const prefixes = new Set(stored.map(({ idPrefix = '' }) => idPrefix));
+  const [idPrefix = ''] = prefixes.size === 1 ? prefixes : [];
+  const withPrefix = prefixes.size > 1 || idPrefix !== '' ? { ...agreed, idPrefix } : agreed;
+  return withOwnRules(withPrefix, ...ownRulesOfInputs(inputs));
 }

@@ -8,6 +8,7 @@ import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { settingsStrings } from './strings';
 import { ControlTotals } from './ControlTotals';
+import { IdPrefix } from './IdPrefix';
 import { RuleRow } from './RuleRow';
 import { ThresholdField } from './ThresholdField';
 import { WordListField } from './WordListField';
@@ -54,6 +55,9 @@ export function RuleSettings({ model }: { readonly model: RuleSettingsModel }) {
             {WORD_LIST_IDS.map((id) => (
               <WordListField key={id} id={id} change={state.settings.wordLists?.[id]} onEdit={edit} />
             ))}
+          </Disclosure>
+          <Disclosure title={settingsStrings.idPrefix.title}>
+            <IdPrefix prefix={state.settings.idPrefix ?? ''} onEdit={edit} />
           </Disclosure>
           <Disclosure title={settingsStrings.controlTotals}>
             <ControlTotals totals={state.settings.controlTotals} onEdit={edit} />

@@ -12,6 +12,7 @@ export type SettingsEdit =
   | { readonly type: 'rule-graded'; readonly rule: RuleSummary; readonly severity: Severity }
   | { readonly type: 'threshold-set'; readonly id: ThresholdId; readonly value: number }
   | { readonly type: 'words-set'; readonly id: WordListId; readonly words: readonly string[] }
+  | { readonly type: 'id-prefix-set'; readonly prefix: string }
   | { readonly type: 'control-totals-set'; readonly totals: Settings['controlTotals'] };
 
 /** The settings after an edit. What is as the product has it is not stored, so that it follows later versions. */
@@ -34,6 +35,8 @@ export function editSettings(settings: Settings, edit: SettingsEdit): Settings {
         ...settings,
         wordLists: withoutUndefined({ ...settings.wordLists, [edit.id]: changeOf(edit.id, edit.words) }),
       };
+    case 'id-prefix-set':
+      return withoutUndefined({ ...settings, idPrefix: edit.prefix === '' ? undefined : edit.prefix });
     case 'control-totals-set':
       return { ...settings, controlTotals: edit.totals };
   }

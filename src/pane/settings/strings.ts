@@ -21,6 +21,12 @@ export const settingsStrings = {
   groupTitle: (title: string, enabled: number, all: number) =>
     `${title}（启用 ${formatCount(enabled)} / ${formatCount(all)}）`,
   gradeOf: (rule: string) => `「${rule}」的严重程度`,
+  idPrefix: {
+    title: '编号前缀',
+    hint: '编号给出后不再改变，合并、拆分、退回再报都跟着申报表走。各部门分开编号时加上前缀，合到一起就不会重号；只用于以后新编的号。',
+    text: '前缀（汉字、字母或数字）',
+    choices: { none: '不加（2024-001）', department: '主管部门代码（062-2024-001）', text: '固定文字' },
+  },
   thresholds: '界限值',
   wordLists: '用语表',
   wordListHint: '每行一个；错别字写成「错→对」。',

@@ -129,6 +129,43 @@ describe('split', () => {
     expect(run.reported[0]).toMatch(/^已写出 分\/060 第0局\.xlsx：1 份申报表/);
   });
 
+  it('编号给出后不变：各部门自编的号合并后仍在，重号的加部门代码并说明，再拆再合都不改', async () => {
+    const forms = departments
+      .slice(0, 2)
+      .map((department, index) => buildForm({ department, unit: department.name, projectName: `项目${index}` }));
+    const own: Files = {};
+    for (const [index, form] of forms.entries()) {
+      Object.assign(own, await build(`部门${index}.xlsx`, { 'a.json': JSON.stringify([form]) }));
+    }
+    const merged = await runCommandLine(['build', ...Object.keys(own), '-o', '全部.xlsx'], own);
+    expect(merged.reported).toContainEqual(
+      expect.stringContaining('「项目1」原来的编号「2024-001」已经用在别的项目上，写入为「061-2024-001」'),
+    );
+    const idsIn = async (files: Files): Promise<readonly unknown[]> => {
+      const sheets = await Promise.all(Object.values(files).map(async (bytes) => (await readWorkbook(bytes)).sheets));
+      return sheets.flatMap(([forms]) => forms!.rows.slice(1).map(([id]) => id));
+    };
+    const all = workbooksOf(merged);
+    expect(await idsIn(all)).toEqual(['2024-001', '061-2024-001']);
+    const parts = workbooksOf(await runCommandLine(['split', '全部.xlsx', '--out-dir', '分'], all));
+    expect(await idsIn(parts)).toEqual(['2024-001', '061-2024-001']);
+    const again = await runCommandLine(['build', ...Object.keys(parts).reverse(), '-o', '又.xlsx'], parts);
+    expect(await idsIn(workbooksOf(again))).toEqual(['061-2024-001', '2024-001']);
+    expect(again.reported.join()).not.toContain('原来的编号');
+  });
+
+  it('从文件直接拆分时各部门的编号也互不相同，带上设置里的前缀', async () => {
+    const forms = departments.slice(0, 2).map((department) => buildForm({ department, unit: department.name }));
+    const files = { 'a.json': JSON.stringify(forms), 's.json': JSON.stringify({ idPrefix: '{主管部门代码}' }) };
+    const idsOf = async (args: readonly string[]): Promise<readonly unknown[]> => {
+      const run = await runCommandLine(['split', 'a.json', '--out-dir', '分', ...args], files);
+      const books = await Promise.all(Object.values(workbooksOf(run)).map((bytes) => readWorkbook(bytes)));
+      return books.map(({ sheets }) => sheets[0]!.rows[1]![0]);
+    };
+    expect(await idsOf([])).toEqual(['2024-001', '2024-002']);
+    expect(await idsOf(['--settings', 's.json'])).toEqual(['060-2024-001', '061-2024-001']);
+  });
+
   it('never writes over an input, goes on past a locked file, and says when there is nothing', async () => {
     const forms = departments.slice(0, 2).map((department) => buildForm({ department, unit: department.name }));
     const files = { '分/060 第0局.json': '[]', '分/060 第0局.xlsx': 'x', 'a.json': JSON.stringify(forms) };

@@ -82,6 +82,26 @@ test('a control total is taken with its separators, and an incomplete one is not
   expect(screen.queryByText('2025年 062 32,921,920')).not.toBeInTheDocument();
 });
 
+test('编号前缀：部门代码或固定文字，存进工作簿，文字里不留符号', async () => {
+  const host = memoryHost();
+  const { user } = await openSettings(host);
+  await user.click(button('编号前缀'));
+  await user.click(screen.getByRole('radio', { name: '主管部门代码（062-2024-001）' }));
+  await waitFor(async () => {
+    expect((await readSettings(host)).idPrefix).toBe('{主管部门代码}');
+  });
+  await user.click(screen.getByRole('radio', { name: '固定文字' }));
+  await user.type(screen.getByRole('textbox', { name: /^前缀/ }), '晋*01-');
+  await user.tab();
+  await waitFor(async () => {
+    expect((await readSettings(host)).idPrefix).toBe('晋01');
+  });
+  await user.click(screen.getByRole('radio', { name: '不加（2024-001）' }));
+  await waitFor(async () => {
+    expect(await readSettings(host)).not.toHaveProperty('idPrefix');
+  });
+});
+
 test('what the workbook refuses to store can be tried again', async () => {
   let isReadOnly = true;
   const ready = memoryHost();
@@ -117,7 +137,7 @@ test('a changed rule changes the result of the check', async () => {
 
 test('the settings are free of accessibility faults', async () => {
   const { user, view } = await openSettings(memoryHost());
-  for (const part of [/^资金勾稽/, '界限值', '用语表', '部门控制数']) await user.click(button(part));
+  for (const part of [/^资金勾稽/, '界限值', '用语表', '编号前缀', '部门控制数']) await user.click(button(part));
   const results = await axe(view.container, {
     rules: { 'aria-hidden-focus': { enabled: false }, region: { enabled: false } },
   });

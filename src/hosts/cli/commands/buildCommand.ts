@@ -51,7 +51,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);
   }
-  for (const sentence of made.leftOut) world.report(sentence);
+  for (const sentence of [...made.told, ...made.leftOut]) world.report(sentence);
   if (made.forms === 0) return refuse(strings.build.noForms, world);
   if (!(await writeOutput(output, made.bytes, taken, world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));

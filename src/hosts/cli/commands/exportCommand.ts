@@ -8,6 +8,7 @@ import type { ExportTable } from '../../../model/exportTable';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { findInputs } from '../findInputs';
+import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
 
@@ -44,10 +45,12 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
   ];
   if (formats.length === 0) return refuse(strings.export.noFormat, world);
   const found = await findInputs(files, world);
-  const { forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
+  const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.export.noForms, world);
+  const settings = await settingsOfInputs(inputs, undefined, world);
+  const prefix = typeof settings === 'string' ? '' : settings.idPrefix;
   let isClean = !hasFailures;
-  for (const table of exportForms(forms, loose)) {
+  for (const table of exportForms(forms, loose, prefix)) {
     for (const [extension, encode] of formats) {
       const target = path.join(options.outDir, table.name + extension);
       const { bytes, sentences } = encode(table);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConflictChoice } from '../../../app/mergeWorkbooks';
 import { looseWorkbook } from '../../../app/looseWorkbook';
+import { numberForms } from '../../../app/numberForms';
 import { splitByDepartment } from '../../../app/splitByDepartment';
 import { writeWorkbook } from '../../../formats/xlsx/writeWorkbook';
 import type { Unchecked } from '../../../model/finding';
@@ -49,7 +50,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   let written = 0;
   const unchecked: Unchecked[] = [];
   let isClean = !hasFailures;
-  const parts = splitByDepartment(forms);
+  const parts = splitByDepartment(numberForms(forms, settings.idPrefix));
   for (const part of parts) {
     const made = await makeWorkbook(part.forms, { settings, hasOfficialForms: options.official }, world);
     if ('obstacles' in made) {
@@ -57,7 +58,8 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
       isClean = false;
       continue;
     }
-    for (const sentence of made.leftOut) world.report(strings.split.obstacle(part.department, sentence));
+    for (const sentence of [...made.told, ...made.leftOut])
+      world.report(strings.split.obstacle(part.department, sentence));
     isClean &&= made.leftOut.length === 0;
     if (made.forms === 0) continue;
     const target = path.join(options.outDir, part.fileName);
