@@ -7,6 +7,7 @@ const { DefinePlugin } = require('webpack');
 const pagePolicy = require('./config/contentSecurityPolicy.cjs');
 const { syntax } = require('./config/engineFloor.cjs');
 const excelBuild = require('./config/excelBuild.cjs');
+const Licences = require('./config/licences.cjs');
 const { version } = require('./package.json');
 
 /** One page for Excel and the browser; what the first screen does not need is loaded on demand. */
@@ -58,6 +59,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       new MiniCssExtractPlugin({ filename: 'styles/[name].[contenthash:10].css' }),
       new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
       new CopyPlugin({ patterns: pdfResources() }),
+      new Licences(),
       ...excel.plugins,
     ],
     optimization: {

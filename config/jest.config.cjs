@@ -5,7 +5,7 @@ const shared = {
   transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', require('./swc.cjs')] },
   // Published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(hucre|hyparquet|hyparquet-writer|parse5|entities|nanoid|lodash-es|rbush|quickselect|kdbush|numfmt)/)',
+    '/node_modules/(?!(hucre|hyparquet|hyparquet-writer|parse5|entities|nanoid|lodash-es|rbush|quickselect|kdbush|marked|numfmt)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
