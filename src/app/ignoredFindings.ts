@@ -3,11 +3,17 @@ import type { FindingRow } from '../layout/findings/findingRow';
 import { valueAt } from '../model/fieldPath';
 import type { FindingState } from '../model/findingState';
 import type { Host } from './host';
+import type { StoredKind } from './storedKind';
 
 /** The facts that the user put aside: what a finding said and what stood in its cell then, by its rule and place. */
 export type IgnoredFacts = ReadonlyMap<string, ReadonlySet<string>>;
 
 const SETTING = 'ignored-findings';
+
+export const STORED_IGNORED: StoredKind = {
+  keys: [SETTING],
+  isWhole: (stored) => Array.isArray(stored) && stored.every(isPair),
+};
 
 /** What the workbook remembers of ignored findings; a setting that is not ours counts as none. */
 export async function readIgnored(host: Host): Promise<IgnoredFacts> {

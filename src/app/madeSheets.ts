@@ -1,5 +1,6 @@
 import type { RememberedSetting } from '../model/workbookChange';
 import type { Host } from './host';
+import type { StoredKind } from './storedKind';
 
 /** What we make sheets of, and the name under which the workbook remembers them. */
 const SETTINGS = {
@@ -11,6 +12,11 @@ const SETTINGS = {
 } as const;
 
 export type MadeSheetKind = keyof typeof SETTINGS;
+
+export const STORED_SHEETS: StoredKind = {
+  keys: Object.values(SETTINGS),
+  isWhole: (stored) => Array.isArray(stored) && entriesOf(stored).length === stored.length,
+};
 
 /** The names of sheets that we made, by what each was made of: the 编号 of a form, a department, two years. */
 export type MadeSheets = ReadonlyMap<string, string>;

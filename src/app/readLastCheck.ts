@@ -10,7 +10,7 @@ import type { CheckedFinding } from './checkedFinding';
 import { placeField } from './placeField';
 import type { Host } from './host';
 import { HostError } from './hostError';
-import { readStoredSettings } from './readSettings';
+import { describeDamage, readStoredSettings } from './readSettings';
 import { readRememberedCheck } from './rememberedCheck';
 import type { RememberedCheck } from './rememberedCheck';
 import { repairsOf } from './repairFindings';
@@ -36,7 +36,7 @@ export async function readLastCheck(
 ): Promise<LastCheck | undefined> {
   const reading = readDataSheets(await host.readSheets(Object.values(DATA_SHEETS), work));
   if (!reading.tables.findings || reading.problems.some((problem) => problem.isObstacle)) return undefined;
-  const { settings } = await readStoredSettings(host);
+  const { settings, damaged } = await readStoredSettings(host);
   const own = new Set(readOwnRuleRows(reading.tables.ownRules).rows.map(({ name }) => name.trim()));
   const findings: CheckedFinding[] = [];
   for (const finding of recallFindings(reading)) {
@@ -61,7 +61,7 @@ export async function readLastCheck(
     common: commonRulesOf(findings, reading.records.length, settings),
     unchecked: [],
     forms: remembered?.forms ?? reading.records.length,
-    problems: reading.problems,
+    problems: [...reading.problems, ...damaged.map((part) => ({ message: describeDamage(part), isObstacle: false }))],
     remembered,
   };
 }

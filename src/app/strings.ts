@@ -38,6 +38,13 @@ export const strings = {
     wordLists: '词表',
     idPrefix: '编号前缀',
   },
+  storedParts: {
+    pairs: '年度对比的配对',
+    ignored: '已忽略的问题',
+    templates: '教会的表样',
+    sheets: '由本工具生成的工作表',
+  },
+  storedDamaged: (part: string) => `工作簿里记住的「${part}」有损坏，读不出的部分按没有记过处理，请核实后重新设定。`,
   ownRulesTitle: '建立自定义规则表',
   ownRuleAdded: '新建自定义规则',
   ownRuleOff: (message: string) => `这条规则没有检查：${message}`,

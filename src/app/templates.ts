@@ -1,11 +1,17 @@
 import type { FormTemplate } from '../model/template';
 import { templateSchema } from '../model/templateFile';
 import type { Host } from './host';
+import type { StoredKind } from './storedKind';
 
 const SETTING = 'form-templates';
 
 /** No office has more kinds of forms; each costs a look at every source. */
 const MOST_TEMPLATES = 50;
+
+export const STORED_TEMPLATES: StoredKind = {
+  keys: [SETTING],
+  isWhole: (stored) => Array.isArray(stored) && templatesIn(stored).length === stored.length,
+};
 
 /** The kinds of forms that the users of a workbook have described; what is damaged of them is left out. */
 export async function readTemplates(host: Host): Promise<readonly FormTemplate[]> {

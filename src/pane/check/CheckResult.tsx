@@ -81,7 +81,7 @@ export function CheckResult({
           <Heading>{checkStrings.title(check.forms)}</Heading>
           {state.recalled && <Text size={200}>{checkStrings.recalled(state.recalled)}</Text>}
           <CheckFailures model={model} />
-          <DataProblems problems={check.problems} />
+          <DataProblems problems={[...check.problems, ...state.damaged]} />
           {!cell && <SelectedCellWords check={check} selected={model.selected} />}
           {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}
           <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />

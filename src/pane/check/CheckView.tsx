@@ -53,6 +53,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
           ) : (
             <div className={styles.empty}>
               <CheckFailures model={model} />
+              <DataProblems problems={state.damaged} />
               {last && <DataProblems problems={last.problems} />}
               {last && last.problems.length === 0 && <EmptyWorkbook status="empty" onImport={onImport} />}
               {run.phase === 'idle' && (

@@ -11,7 +11,7 @@ export type CheckEvent =
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'finished'; readonly check: WorkbookCheck }
   /** What the workbook says of its last check. */
-  | { readonly type: 'recalled'; readonly check: LastCheck }
+  | { readonly type: 'recalled'; readonly check: LastCheck | undefined; readonly damaged: CheckState['damaged'] }
   /** Another workbook was opened. */
   | { readonly type: 'forgotten' }
   | { readonly type: 'cancelled' }
@@ -40,8 +40,13 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
         filter: keepFilter(state.filter, event.check),
       };
     case 'recalled':
-      if (state.run.phase !== 'idle') return state;
-      return { ...state, run: { phase: 'checked', last: event.check }, recalled: event.check.remembered ?? {} };
+      if (state.run.phase !== 'idle' || !event.check) return { ...state, damaged: event.damaged };
+      return {
+        ...state,
+        run: { phase: 'checked', last: event.check },
+        recalled: event.check.remembered ?? {},
+        damaged: event.damaged,
+      };
     case 'forgotten':
       return INITIAL_CHECK_STATE;
     case 'cancelled':

@@ -37,6 +37,8 @@ export interface CheckState {
   readonly run: CheckRun;
   /** Set where the last result is that of an earlier session, as the workbook has it: what it remembers of that check. */
   readonly recalled: Partial<RememberedCheck> | undefined;
+  /** What the workbook remembers and nobody can read any more. */
+  readonly damaged: WorkbookCheck['problems'];
   readonly filter: FindingFilter;
   /** Why a cell could not be shown, or the user's word not be written. */
   readonly setback: Failure | undefined;
@@ -55,6 +57,7 @@ export const INITIAL_FILTER: FindingFilter = {
 export const INITIAL_CHECK_STATE: CheckState = {
   run: { phase: 'idle' },
   recalled: undefined,
+  damaged: [],
   filter: INITIAL_FILTER,
   setback: undefined,
   hiddenCell: undefined,

@@ -144,10 +144,11 @@ function cellActions(
 /** Lists what 校验结果 has from an earlier session; the returned function calls it off. */
 function recallLast(host: Host, dispatch: (event: CheckEvent) => void): () => void {
   const { signal, abort } = startTask();
-  import('../../app/readLastCheck')
-    .then(({ readLastCheck }) => readLastCheck(host, { signal, pause: nextTurn }))
-    .then((check) => {
-      if (check && !signal.aborted) dispatch({ type: 'recalled', check });
+  Promise.all([import('../../app/readLastCheck'), import('../../app/storedDamage')])
+    .then(async ([{ readLastCheck }, { readStoredDamage }]) => {
+      const check = await readLastCheck(host, { signal, pause: nextTurn });
+      const damaged = await readStoredDamage(host);
+      if (!signal.aborted) dispatch({ type: 'recalled', check, damaged });
     })
     .catch((error: unknown) => {
       if (!signal.aborted) dispatch({ type: 'failed', failure: toFailure(error) });

@@ -55,18 +55,21 @@ test('a filter holds through a check for as long as its department and rule are 
 test('what an earlier session found is shown until this one has checked, and never in the place of its result', () => {
   const remembered = { forms: 7, findings: 1, unchecked: 0 };
   const before = { ...check, forms: 7, remembered };
-  expect(after({ type: 'recalled', check: before })).toMatchObject({
+  const damaged = [{ message: '「配对」有损坏', isObstacle: false }];
+  expect(after({ type: 'recalled', check: before, damaged })).toMatchObject({
     run: { phase: 'checked', last: before },
     recalled: remembered,
+    damaged,
   });
-  expect(after({ type: 'recalled', check: { ...before, remembered: undefined } }).recalled).toEqual({});
-  const checked = after({ type: 'finished', check }, { type: 'recalled', check: before });
-  expect(checked).toMatchObject({ run: { last: check }, recalled: undefined });
-  expect(after({ type: 'recalled', check: before }, { type: 'finished', check })).toMatchObject({
+  expect(after({ type: 'recalled', check: undefined, damaged })).toEqual({ ...INITIAL_CHECK_STATE, damaged });
+  expect(after({ type: 'recalled', check: { ...before, remembered: undefined }, damaged }).recalled).toEqual({});
+  const checked = after({ type: 'finished', check }, { type: 'recalled', check: before, damaged });
+  expect(checked).toMatchObject({ run: { last: check }, recalled: undefined, damaged });
+  expect(after({ type: 'recalled', check: before, damaged }, { type: 'finished', check })).toMatchObject({
     run: { last: check },
     recalled: undefined,
   });
-  expect(after({ type: 'recalled', check: before }, { type: 'forgotten' })).toEqual(INITIAL_CHECK_STATE);
+  expect(after({ type: 'recalled', check: before, damaged }, { type: 'forgotten' })).toEqual(INITIAL_CHECK_STATE);
 });
 
 test('a new check forgets the failure of an action', () => {

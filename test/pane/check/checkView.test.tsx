@@ -93,6 +93,25 @@ describe('a workbook that was checked before', () => {
     ).toBeVisible();
   });
 
+  test.each([
+    ['was checked before', () => checked(right, wrong), '重新校验'],
+    ['was never checked', () => hostHolding([right, wrong]), '开始校验'],
+  ])('says what it remembers and nobody can read, and goes on saying so, where it %s', async (_, open, press) => {
+    const host = await open();
+    await host.saveSetting('year-pairs', { paired: [['2024-001']], unpaired: [] });
+    await host.saveSetting('ignored-findings', '[[');
+    await host.saveSetting('rule-settings', { rules: 7 });
+    const user = userEvent.setup();
+    render(<Pane services={fakeServices({ host })} />);
+    await user.click(screen.getByRole('tab', { name: '校验' }));
+    expect(await screen.findByText(/「年度对比的配对」有损坏/)).toBeVisible();
+    expect(screen.getByText(/「已忽略的问题」有损坏/)).toBeVisible();
+    if (press === '重新校验') expect(screen.getByText(/规则设置中「规则开关与级别」已损坏/)).toBeVisible();
+    await user.click(button(press));
+    expect(await screen.findByText(/规则设置中「规则开关与级别」已损坏/)).toBeVisible();
+    expect(screen.getByText(/「年度对比的配对」有损坏/)).toBeVisible();
+  });
+
   test('says what is said of the selected cell, also after its row was moved; nothing of a clean one', async () => {
     const host = await checked(right, wrong);
     const user = userEvent.setup();
