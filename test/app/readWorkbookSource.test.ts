@@ -300,8 +300,8 @@ describe('what the user said of findings', () => {
     const { findings } = await createWorkbookChecker(target).check();
     const said = findings.filter(({ state, remark }) => state !== 'open' || remark !== '');
     expect(said.map(({ record, rule, message, state, remark }) => [record.id, rule, message, state, remark])).toEqual([
-      ['2024-003', finding!.rule, finding!.message, 'ignored', '已电话核实'],
-      ['2024-003', other!.rule, other!.message, 'open', '=待补'],
+      ['062-2024-002', finding!.rule, finding!.message, 'ignored', '已电话核实'],
+      ['062-2024-002', other!.rule, other!.message, 'open', '=待补'],
     ]);
   });
 });

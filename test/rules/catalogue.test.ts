@@ -34,6 +34,10 @@ test('docs/rules is what the rules say; run npm run docs:rules', () => {
   for (const [file, text] of documents) expect(readFileSync(path.join(DOCUMENTS, file), 'utf8')).toBe(text);
 });
 
+test('the README counts the rules', () => {
+  expect(readFileSync(path.join(ROOT, 'README.md'), 'utf8')).toContain(`：${rules.length} 条规则逐项核对`);
+});
+
 test('a rule that speaks of more than a quarter of ordinary forms says why that is right, and no other does', () => {
   const often = rules.filter(({ id }) => (RULE_FREQUENCY.counts[id] ?? 0) * 4 > RULE_FREQUENCY.forms);
   expect(rules.filter(({ whyOften }) => whyOften !== undefined)).toEqual(often);
