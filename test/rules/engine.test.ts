@@ -173,6 +173,44 @@ test('one cell gets one finding per cause: the more specific stays', () => {
   expect(cell({ plan: '无', basis: '无' })).toEqual(['narrative-placeholder']);
 });
 
+test.each([
+  ['value', '指标值'],
+  ['name', '三级指标'],
+])('a column of the indicators that is blank is one finding: %s', (field, column) => {
+  const blankColumn = (form: Form): Form => ({
+    ...form,
+    indicators: {
+      period: form.indicators.period.map((row) => ({ ...row, [field]: '' })),
+      annual: form.indicators.annual.map((row) => ({ ...row, [field]: '' })),
+    },
+  });
+  const { findings } = makeChecker(INITIAL_SETTINGS).check([blankColumn(exampleForm)]);
+  expect(findings.filter(({ severity }) => severity !== 'info').map(({ rule, message }) => [rule, message])).toEqual([
+    ['indicator-half-filled', `实施期和年度的「${column}」整栏没有填写（14项），请补填。`],
+  ]);
+  expect(findings.flatMap(({ path, related }) => [path, ...related])).toHaveLength(14);
+});
+
+test('a cost is never said to have no quantity of a unit that stands in the form', () => {
+  const form = patchedForm({
+    rows: [
+      { row: '培训护理员人数', name: '更换护理床数量', value: '200张' },
+      { row: '人均培训成本', name: '单张综合造价', value: '3000元/张' },
+      { add: ['成本指标', '配电箱更换成本', '600元/台'] },
+    ],
+  });
+  const { findings } = makeChecker(INITIAL_SETTINGS).check([form]);
+  expect(findings.flatMap(({ rule, message }) => (rule === 'cost-without-quantity' ? [message] : []))).toEqual([
+    '成本指标「配电箱更换成本」为「600元/台」，没有与它对应、以「台」计的数量指标，请核实。',
+  ]);
+});
+
+test('a product that only a slip of the unit explains is one finding', () => {
+  const form = patchedForm({ rows: [{ row: '人均培训成本', value: '20000元/人' }] });
+  const { findings } = makeChecker(INITIAL_SETTINGS).check([form]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['cost-magnitude-outlier']);
+});
+
 test('a blank form, absurd numbers and cells of 32,767 characters are checked without a crash', () => {
   const long = '（'.repeat(32_767);
   const digits = '9'.repeat(32_767);

@@ -2,9 +2,9 @@ import type { FieldPath, IndicatorLevel } from '../../model/fieldPath';
 import type { Severity } from '../../model/finding';
 import type { Level2Indicator, Side } from '../../model/form';
 import { LEVEL1_INDICATORS, SIDES } from '../../model/form';
-import { SIDE_LABELS } from '../../model/vocabulary';
 import { defineFormRule } from '../defineRule';
 import type { FormFacts } from '../measure/formFacts';
+import { sidesText } from '../measure/sidesText';
 import { example } from '../ruleExample';
 
 const OUTPUTS: readonly (readonly [Level2Indicator, Severity])[] = [
@@ -58,9 +58,10 @@ export const indicatorLevelMissing = defineFormRule({
   },
 });
 
+/** A row that is filled by half is another rule's: it is there, and what it lacks is said once. */
 function hasLevel({ indicators }: FormFacts, side: Side, level: string): boolean {
   return indicators[side].some(
-    (row) => (row.level1 === level || row.level2 === level) && row.plainName !== '' && row.plainValue !== '',
+    (row) => (row.level1 === level || row.level2 === level) && row.plainName + row.plainValue !== '',
   );
 }
 
@@ -77,8 +78,4 @@ function placeOf(side: Side): FieldPath {
 
 function headingOf(side: Side, level: IndicatorLevel): FieldPath {
   return `indicators.${side}.${level}`;
-}
-
-function sidesText(sides: readonly Side[]): string {
-  return sides.map((side) => SIDE_LABELS[side]).join('和');
 }

@@ -27,8 +27,9 @@ export const narrativeTooThin = defineFormRule({
   good: [example('措施很短但写明了文号', { safeguards: '阳城发【2020】54号内控制度' })],
   yieldsTo: ['narrative-placeholder'],
   messages: {
-    thin: (d: { field: string; length: number; least: number }) =>
-      `「${d.field}」除套话外只有${d.length}个字，少于${d.least}个字，看不出具体内容，请核实。`,
+    short: (d: Shown) => `「${d.field}」只有${d.length}个字，少于${d.least}个字，是否过于简单，请核实。`,
+    thin: (d: Shown) => `「${d.field}」除套话外只有${d.length}个字，少于${d.least}个字，看不出具体内容，请核实。`,
+    phrase: (d: Shown) => `「${d.field}」只有一句套话，看不出具体内容，请核实。`,
   },
   *check({ plain, letters, options }) {
     const least = options.threshold('thinNarrativeLength');
@@ -38,10 +39,17 @@ export const narrativeTooThin = defineFormRule({
       const rest = text.replace(STOCK_PHRASES, '');
       const { length } = rest === text ? letters(field) : lettersOf(rest);
       if (length >= least || (field === 'safeguards' && namesRegulation(text))) continue;
-      yield { message: 'thin', at: field, data: { field: fieldLabel(field), length, least } };
+      const message = rest === text ? 'short' : length === 0 ? 'phrase' : 'thin';
+      yield { message, at: field, data: { field: fieldLabel(field), length, least } };
     }
   },
 });
+
+interface Shown {
+  readonly field: string;
+  readonly length: number;
+  readonly least: number;
+}
 
 /** 《…》, a 文号, or a regulation that is more than 「相关制度」. */
 function namesRegulation(text: string): boolean {

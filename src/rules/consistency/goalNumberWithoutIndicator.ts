@@ -3,6 +3,7 @@ import { quoteSome, wordEnd } from '../measure/quote';
 import { isPastFact } from '../measure/saidOfYear';
 import { aboutSameThing, hasUnitOf, sharedWords } from '../measure/quantityMatch';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
+import { isBlankColumn } from '../measure/indicatorFacts';
 import type { TextQuantity } from '../measure/textQuantities';
 import { example } from '../ruleExample';
 
@@ -30,6 +31,10 @@ export const goalNumberWithoutIndicator = defineFormRule({
   },
   *check({ form, plain, indicators, quantities }) {
     const goal = plain('goals.annual');
+    if (isBlankColumn(indicators.annual, 'value')) {
+      yield { unchecked: '年度的指标值整栏没有填写，目标中的数量没有核对。' };
+      return;
+    }
     const tasks = quantities('goals.annual')
       .filter((quantity) => isTask(quantity) && !isPastFact(goal, quantity.start, form.year))
       .map((quantity) => ({ quantity, fate: fateOf(quantity, indicators.annual) }));
@@ -47,19 +52,28 @@ type Fate = 'found' | 'missing' | 'unknown';
 
 /** Durations, levels, money, and the shares in which money is paid are conditions of a task, not tasks. */
 function isTask({ isMoney, isPart, per, kind, before, after }: TextQuantity): boolean {
-  if (isMoney || isPart || per !== '' || kind === 'time' || kind === 'physical') return false;
+  if (isMoney || isPart || per !== '' || kind === 'time' || kind === 'physical' || MANNER.test(after)) return false;
   return kind !== 'share' || !(/拨付|支付|配套|占|比例$/u.test(before) || after.startsWith('比例'));
 }
+
+/** 6项参数, 3项制度 tell how a task is done. */
+const MANNER = /^(?:参数|指标|因子|内容|措施|要素|机制|功能|制度|要求|原则|标准)/u;
 
 /** An indicator of the same unit and number, or of the same unit and noun, is the number's own; another thing's is not. */
 function fateOf(quantity: TextQuantity, rows: readonly IndicatorFacts[]): Fate {
   const alike = rows.filter((row) => hasUnitOf(quantity, row));
   const isFound =
     rows.some((row) => row.exact?.eq(quantity.amount) === true) ||
-    alike.some((row) => sharedWords(quantity, row) >= 2 || aboutSameThing(quantity, row));
+    alike.some((row) => sharedWords(quantity, row) >= 2 || aboutSameThing(quantity, row)) ||
+    rows.some((row) => isUncounted(row) && sharedWords(quantity, row) >= 2);
   if (isFound) return 'found';
   const isNameless = !/\p{Script=Han}{2}/u.test(`${quantity.before} ${quantity.after}`);
   return quantity.kind === undefined || (isNameless && alike.length > 0) ? 'unknown' : 'missing';
+}
+
+/** An indicator whose value says no number is there all the same: what it lacks is said of its own cell. */
+function isUncounted({ level2, reading }: IndicatorFacts): boolean {
+  return reading.number === null || (level2 === '数量指标' && reading.isPercent);
 }
 
 /** 「83座桥涵」, or 「渗滤液60300吨」 where the noun stands before: never the half of the next word. */

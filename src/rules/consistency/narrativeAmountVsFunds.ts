@@ -7,16 +7,32 @@ import { defineFormRule } from '../defineRule';
 import type { LongText } from '../measure/formFacts';
 import { deviation, yuan } from '../measure/money';
 import { quote } from '../measure/quote';
+import { isOfOtherYear } from '../measure/saidOfYear';
 import type { TextQuantity } from '../measure/textQuantities';
 import { example } from '../ruleExample';
 
 const FIELDS: readonly LongText[] = ['overview', 'necessity', 'goals.period', 'goals.annual'];
 
 /** The words that make an amount the project's own; amounts about others (票款收入, a company's cost) have none of them. */
-const CUE =
-  /(?:项目支出|共需|需安排|申请[^,.;。]{0,8}(?:资金|经费|财政)?|年度预算|预算安排|补贴需求|所需资金|资金需求|所需经费)[^,.;。\d]{0,10}$/u;
+const CUES = [
+  '项目支出',
+  '[共总合]计?需要?',
+  '需要?安排',
+  '申请[^,.;。]{0,8}(?:资金|经费|财政)?',
+  '年度预算',
+  '预算(?:安排|资金|金额|总额|经费|总?投资)',
+  '(?:总投资|投资)概算',
+  '补贴需求',
+  '所需(?:资金|经费)',
+  '资金需求',
+  '(?<!完成|带动|拉动|撬动|吸引|累计|引进)总投资',
+].join('|');
+/** 安排 alone leads to all kinds of things: only right before the amount it is the money of the project. */
+const CUE = new RegExp(`(?:(?:${CUES})[^,.;。\\d]{0,10}|安排(?:财政|预算|专项)?(?:资金|经费)?[约共为计]{0,2})$`, 'u');
 /** A unit price, a share or a part is not the project's total. */
 const NO_TOTAL = /每|人均|标准|其中|单价|其他|去年|上年|比例/u;
+/** Who pays besides or instead of the city, each only a share. */
+const OF_ANOTHER = /中央|国家|省级?|上级|自筹|企业|县|社会资本|银行|乡镇?|村级|群众/u;
 
 export const narrativeAmountVsFunds = defineFormRule({
   id: 'narrative-amount-vs-funds',
@@ -53,10 +69,14 @@ export const narrativeAmountVsFunds = defineFormRule({
     if (only === null) return;
     const told = new Set<string>();
     for (const field of FIELDS) {
-      const stated = statedTotals(plain(field), quantities(field)).filter(({ written }) => !told.has(written));
+      const stated = statedTotals(plain(field), quantities(field), form.year).filter(
+        ({ written }) => !told.has(written),
+      );
       for (const { written } of stated) told.add(written);
       const at: readonly FieldPath[] = [field, `funds.${side}.total`];
-      const yearly = stated.filter(({ isYearly, amount }) => isYearly && !agrees(form, amount, true, tolerance));
+      const yearly = stated.filter(
+        ({ isYearly, isShare, amount }) => isYearly && !isShare && !agrees(form, amount, true, tolerance),
+      );
       const name = fieldLabel(field);
       if (yearly.length > 0 && annual !== null) {
         const written = writtenOf(yearly);
@@ -81,17 +101,20 @@ interface StatedTotal {
   readonly written: string;
   readonly amount: Big;
   readonly isYearly: boolean;
+  /** Whether its clause names one of those who pay: then it can be a part of the total, and nothing more is known of it. */
+  readonly isShare: boolean;
 }
 
-function statedTotals(text: string, quantities: readonly TextQuantity[]): readonly StatedTotal[] {
+function statedTotals(text: string, quantities: readonly TextQuantity[], year: number | null): readonly StatedTotal[] {
   const stated = new Map<string, StatedTotal>();
   for (const quantity of quantities) {
     if (!quantity.isMoney || quantity.isPart) continue;
-    const cue = cueOf(text, quantity);
+    const cue = cueOf(text, quantity, year);
     const isYearly = quantity.per === '年' || text.startsWith('/年', quantity.end);
     if (cue === '' || (quantity.per !== '' && !isYearly)) continue;
     const written = cue + quantity.written;
-    stated.set(written, { written, amount: quantity.amount, isYearly });
+    const isShare = OF_ANOTHER.test(clauseBefore(text, quantity.start));
+    stated.set(written, { written, amount: quantity.amount, isYearly, isShare });
   }
   return [...stated.values()];
 }
@@ -101,7 +124,9 @@ function contradicting(stated: readonly StatedTotal[], form: Form, tolerance: nu
   const sum = stated.reduce((all, { amount }) => all.plus(amount), Big(0));
   if (agrees(form, sum, false, tolerance)) return [];
   const right = stated.filter(({ amount }) => agrees(form, amount, false, tolerance));
-  return stated.filter((one) => !right.includes(one) && right.every(({ amount }) => one.amount.gt(amount)));
+  return stated.filter(
+    (one) => !one.isShare && !right.includes(one) && right.every(({ amount }) => one.amount.gt(amount)),
+  );
 }
 
 function writtenOf(stated: readonly StatedTotal[]): string {
@@ -111,10 +136,15 @@ function writtenOf(stated: readonly StatedTotal[]): string {
     .join('');
 }
 
-function cueOf(text: string, { start }: TextQuantity): string {
-  const clause = text.slice(Math.max(0, start - 30), start);
-  const cue = CUE.exec(clause)?.[0] ?? '';
-  return NO_TOTAL.test(cue) ? '' : cue;
+/** The words that call an amount the project's; '' where none do, or where it is another year's. */
+function cueOf(text: string, { start }: TextQuantity, year: number | null): string {
+  const cue = CUE.exec(clauseBefore(text, start))?.[0] ?? '';
+  return cue === '' || NO_TOTAL.test(cue) || isOfOtherYear(text, start, year) ? '' : cue;
+}
+
+function clauseBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return before.split(/[,;。]/u).at(-1) ?? '';
 }
 
 function agrees({ funds }: Form, amount: Big, isYearly: boolean, tolerance: number): boolean {

@@ -7,9 +7,9 @@ import { defineFormRule } from '../defineRule';
 import type { FormFacts, LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
-import { aboutSameThing } from '../measure/quantityMatch';
+import { aboutSameThing, isCountOfAction } from '../measure/quantityMatch';
 import { quote, wordEnd, wordHead } from '../measure/quote';
-import { isPastFact } from '../measure/saidOfYear';
+import { isOfOtherYear, isPastFact } from '../measure/saidOfYear';
 import type { TextQuantity } from '../measure/textQuantities';
 import { example } from '../ruleExample';
 
@@ -84,13 +84,21 @@ interface Shown {
   readonly value: string;
 }
 
-function conflictIn({ plain, quantities, form, options }: FormFacts, field: LongText, row: IndicatorFacts) {
+function conflictIn({ plain, quantities, form, options, indicators }: FormFacts, field: LongText, row: IndicatorFacts) {
   const tolerance = options.threshold('textNumberTolerance') / 100;
+  const text = plain(field);
+  const isSaidOfOthers = row.side === 'annual' ? isOfOtherYear : isPastFact;
   const same = quantities(field).filter(
-    (quantity) => aboutSameThing(quantity, row) && !isPastFact(plain(field), quantity.start, form.year),
+    (quantity) =>
+      (aboutSameThing(quantity, row) || isCountOfAction(quantity, row, indicators[row.side])) &&
+      !isPastFact(text, quantity.start, form.year) &&
+      !isSaidOfOthers(text, quantity.start, form.year),
   );
   const [first] = same;
   if (!first || same.some((quantity) => agrees(quantity, row, tolerance))) return undefined;
+  // A narrative tells of the whole project, whichever side it is measured by.
+  const twin = field.startsWith('goals.') ? undefined : row.twin();
+  if (twin && same.some((quantity) => agrees(quantity, twin, tolerance))) return undefined;
   const sum = same.reduce((all, { amount }) => all.plus(amount), Big(0));
   const value = row.exact;
   if (!value || sum.minus(value).abs().lte(value.times(tolerance))) return undefined;

@@ -27,11 +27,28 @@ export const planOrMeasureEmpty = defineFormRule({
   *check({ plain }) {
     const plan = plain('plan');
     const safeguards = plain('safeguards');
-    if (plan !== '' && !/月|季|半年|阶段|年底|底前|日前|开始|年末|年初|学期|工期|\d+天|分期/u.test(plan)) {
+    if (plan !== '' && !hasTime(plan)) {
       yield { message: 'plan', at: 'plan' };
     }
     const hasRules =
-      /制度|办法|规定|考核|监督|《|规程|细则|机制|规范/u.test(safeguards) || hasDocumentNumber(safeguards);
+      /制度|办法|规定|考[核评]|监[督理管]|《|规程|细则|机制|规范/u.test(safeguards) ||
+      CONTROLS.test(safeguards) ||
+      hasDocumentNumber(safeguards);
     if (safeguards !== '' && !hasRules) yield { message: 'measure', at: 'safeguards' };
   },
 });
+
+/** What is done so that money and work can be seen to be right, without the name of a rule that says so. */
+const CONTROLS =
+  /责任制|招标|招投标|政府采购|验收|公示|公开|审[计核查]|评[审估]|抽[查检]|核[查验实对]|检查|督[查导办]|质保金|专[账户]|专款专用|台账|问责|追责|合同|协议|通报|巡查|质控/u;
+
+/** A month, a season, a stage, a rhythm; for a project of years one year after the other. */
+function hasTime(plan: string): boolean {
+  if (
+    /月|季|半年|阶段|年底|底前|日前|开始|年末|年初|年内|学期|工期|\d+[天日周]|分期|每[周日天旬]|上旬|中旬|下旬/u.test(
+      plan,
+    )
+  )
+    return true;
+  return new Set(plan.match(/(?:19|20)\d\d(?=年)/gu)).size > 1;
+}

@@ -5,6 +5,7 @@ import type { Costing, CostPair } from '../measure/costing';
 import type { FormFacts } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import { deviation, percent, yuan } from '../measure/money';
+import { isOutlier } from '../measure/outliers';
 import { factorText } from '../measure/productText';
 import { example } from '../ruleExample';
 
@@ -19,7 +20,7 @@ export const qtyCostVsFunds = defineFormRule({
   why: '数量和单位成本就是资金的测算依据，乘出来与年度资金对不上，说明有一个数填错。',
   fix: '核对数量、单价和年度资金；单价以外还有其他支出的，补列相应的成本指标。',
   restsOn: ['funds'],
-  thresholds: ['costTolerance', 'costErrorDeviation', 'outlierAnnual'],
+  thresholds: ['costTolerance', 'costErrorDeviation', 'outlierAnnual', 'outlierPeriod'],
   bad: [
     example('300人×1000元，年度资金却是 60 万元', { rows: [{ row: '人均培训成本', value: '1000元/人' }] }),
     example('略有出入', { rows: [{ row: '人均培训成本', value: '1900元/人' }] }),
@@ -48,6 +49,7 @@ export const qtyCostVsFunds = defineFormRule({
     const annual = Big(total);
     const sum = costing.pairs.reduce((all, { product }) => all.plus(product ?? 0), Big(0));
     if (sum.gt(annual.times(facts.options.threshold('outlierAnnual')))) return;
+    if (costing.pairs.some(({ cost }) => [cost, cost.twin()].some((row) => row && isOutlier(facts, row)))) return;
     const gap = deviation(sum, annual).times(100);
     if (gap.lte(facts.options.threshold('costTolerance'))) return;
     const severity = gravityOf(facts, costing, first, { sum, annual, gap });

@@ -6,6 +6,7 @@ import { normaliseText } from '../../model/normaliseText';
 import { SIDE_LABELS } from '../../model/vocabulary';
 import { defineFormRule } from '../defineRule';
 import { quote } from '../measure/quote';
+import { sidesText } from '../measure/sidesText';
 import { example } from '../ruleExample';
 
 export const weightSumMismatch = defineFormRule({
@@ -39,7 +40,7 @@ export const weightSumMismatch = defineFormRule({
   ],
   messages: {
     differs: (d: { sides: readonly Side[]; label: string; sum: string; totals: readonly string[] }) =>
-      `${d.sides.map((side) => SIDE_LABELS[side]).join('和')}指标的${quote(d.label)}合计为${d.sum}，应为${d.totals.join('或')}，请改正。`,
+      `${sidesText(d.sides)}指标的${quote(d.label)}合计为${d.sum}，应为${d.totals.join('或')}，请改正。`,
   },
   *check({ form, options }) {
     const totals = options.words.weightTotals;

@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { Form } from '../../model/form';
 import { FORM_LABELS } from '../../model/vocabulary';
 import { countedAs, isSameUnit, isSynonymousUnit, timesPerYear } from '../../model/units';
-import { sharedCore } from './indicatorName';
+import { ACTIONS, sharedCore } from './indicatorName';
 import type { IndicatorFacts } from './indicatorFacts';
 import type { Term } from './term';
 
@@ -48,7 +48,12 @@ export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term)
     return { cost, quantity, hasSameUnit, sharesName: shared > 0, product, periodsPerYear: periodsPerYear ?? 1 };
   });
   const paired = new Set(pairs.map(({ cost }) => cost));
-  const lonelyCosts = unitCosts.filter((cost) => !paired.has(cost) && !hasQuantity(cost, quantities, pairs));
+  const uncounted = rows.filter(
+    (row) => row.level2 === '数量指标' && row.plainName !== '' && !quantities.includes(row),
+  );
+  const lonelyCosts = unitCosts.filter(
+    (cost) => !paired.has(cost) && !hasQuantity(cost, quantities, pairs) && !isNamedBy(cost, uncounted),
+  );
   return {
     pairs,
     lonelyCosts,
@@ -85,6 +90,12 @@ function hasQuantity(cost: IndicatorFacts, quantities: readonly IndicatorFacts[]
   });
 }
 
+/** Whether a quantity is there by name, and only its value says no number: that is what is wrong then, and said by others. */
+function isNamedBy(cost: IndicatorFacts, uncounted: readonly IndicatorFacts[]): boolean {
+  const unit = countedUnit(cost);
+  return uncounted.some(({ core, plainName }) => sharedCore(cost.core, core) !== '' || plainName.includes(`${unit}数`));
+}
+
 /** 「吨」 in 元/吨/年; '' for a total such as 元/年. */
 export function countedUnit(row: IndicatorFacts): string {
   return row.reading.per.find((unit) => timesPerYear(unit) === undefined && !isDay(unit)) ?? '';
@@ -110,11 +121,12 @@ function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly Ind
   for (const cost of costs) {
     for (const quantity of quantities) {
       const [a, b] = [cost.core, quantity.core];
-      const shared = sharedCore(a, b).length;
+      const core = sharedCore(a, b);
+      const shared = core.length;
       const isOnlyPair = costs.length === 1 && quantities.length === 1;
       if (shared === 0 && !isOnlyPair) continue;
       const hasSameUnit = isSameUnit(countedUnit(cost), quantity.reading.base, quantity.plainName + cost.plainName);
-      if (shared === 0 && !hasSameUnit) continue;
+      if (!hasSameUnit && (shared === 0 || ACTIONS.has(core))) continue;
       const leftover = a.length + b.length - 2 * shared;
       const isNamesake = leftover === 0 && (hasSameUnit || isSynonymousUnit(countedUnit(cost), quantity.reading.base));
       candidates.push({ cost, quantity, hasSameUnit, isNamesake, shared, leftover });

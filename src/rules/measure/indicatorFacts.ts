@@ -100,6 +100,11 @@ function isCutOf(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= SHORTEST_CUT && (a.startsWith(b) || b.startsWith(a));
 }
 
+/** Whether rows are all filled but for one of their columns: one cause, however many cells of it are blank. */
+export function isBlankColumn(rows: readonly IndicatorFacts[], field: 'name' | 'value'): boolean {
+  return rows.length > 1 && rows.every((row) => row[field].trim() === '');
+}
+
 /** Rows that say the same on both sides, once: the row that leads and all rows that it stands for. */
 export interface IndicatorCell {
   readonly row: IndicatorFacts;

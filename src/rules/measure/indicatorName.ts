@@ -26,6 +26,13 @@ const GENERAL_CORES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is done, without to whom or to what: it makes no two things of other units the same. */
+export const ACTIONS: ReadonlySet<string> = new Set(
+  '培训 资助 救助 慰问 奖励 表彰 体检 筛查 检测 监测 抽检 抽查 巡查 检查 招聘 安置 帮扶 走访 接种 救治 评估 维修 维护 养护 改造 更换 更新 安装 购置 采购 配备 新建 建设 建成 修复 编制 编印 印制 制作 组织 举办 开展'.split(
+    ' ',
+  ),
+);
+
 /** The longest run of two characters or more that both cores have and that is not only general; '' if none. */
 export function sharedCore(a: string, b: string): string {
   let best = '';

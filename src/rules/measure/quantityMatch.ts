@@ -1,7 +1,7 @@
 import { countedAs, isSameUnit, isSynonymousUnit, unitKind } from '../../model/units';
 import { countedUnit } from './costing';
 import type { IndicatorFacts } from './indicatorFacts';
-import { coveredLength } from './indicatorName';
+import { ACTIONS, coveredLength } from './indicatorName';
 import type { TextQuantity } from './textQuantities';
 
 /** Whether a number in a text and an indicator count the same thing: by the unit, and by the noun in either order of words. */
@@ -24,6 +24,21 @@ export function hasUnitOf(quantity: TextQuantity, row: IndicatorFacts): boolean 
   return isSameUnit(quantity.unit, base, nouns) || isSynonymousUnit(quantity.unit, base);
 }
 
+/**
+ * Whether a number counts those to whom an indicator that names no more than an action is done: 培训新任公务员120人 beside 培训人数. Where
+ * another indicator of the side has this very number, or its noun, it is that one's.
+ */
+export function isCountOfAction(quantity: TextQuantity, row: IndicatorFacts, rows: readonly IndicatorFacts[]): boolean {
+  if (!ACTIONS.has(row.core) || !quantity.before.startsWith(row.core) || row.reading.number === 0) return false;
+  if (countedAs(quantity.unit) !== countedAs(row.reading.base) || hasOtherRhythm(quantity, row)) return false;
+  return !rows.some(
+    (other) =>
+      other !== row &&
+      hasUnitOf(quantity, other) &&
+      (sharedWords(quantity, other) > row.core.length || other.exact?.eq(quantity.amount) === true),
+  );
+}
+
 function isShare(unit: string): boolean {
   return unitKind(unit) === 'share';
 }
@@ -40,6 +55,8 @@ export function sharedWords(quantity: TextQuantity, { core }: IndicatorFacts): n
 function namesSameThing(quantity: TextQuantity, row: IndicatorFacts): boolean {
   const context = quantity.isMoney ? quantity.before.toLowerCase() : contextOf(quantity);
   if (row.plainName.length >= 3 && context.includes(row.plainName)) return true;
+  // What is to be none is of harm: 620 pupils are not the pupils that leave school.
+  if (row.reading.number === 0) return false;
   if (row.reading.isPercent) return namesSameShare(context, row.plainName);
   const { core } = row;
   if (core.length <= 3) return isWholeNoun(core, quantity);

@@ -13,6 +13,12 @@ export function lastYearIn(text: string): number | undefined {
   return named === undefined ? undefined : Number(named);
 }
 
+/** Whether the year that holds at a place of a text is another than this one. */
+export function isOfOtherYear(text: string, start: number, year: number | null): boolean {
+  const named = lastYearIn(sentenceBefore(text, start));
+  return named !== undefined && year !== null && named !== year;
+}
+
 /** Whether a number is a fact, not a target: 「2023年实际完成…」, 「目前…」. */
 export function isPastFact(text: string, start: number, year: number | null): boolean {
   const sentence = sentenceBefore(text, start);

@@ -31,8 +31,8 @@ export interface TextQuantity {
 }
 
 /**
- * The quantities of a text without white space, in its order: linear in its length. Dates, 文号, ordinals, list numbers, codes and
- * ages are none.
+ * The quantities of a text without white space, in its order: linear in its length. Dates, 文号, ordinals, list numbers, codes, ages
+ * and sizes (7×24小时, 1.2×0.6米) are none.
  */
 export function textQuantities(text: string): readonly TextQuantity[] {
   if (!ANY_NUMBER.test(text)) return [];
@@ -61,6 +61,7 @@ const NO_QUANTITY = new RegExp(
     String.raw`(?<=[^\d.])\(\d{1,2}\)`,
     String.raw`(?<!\d)\d{1,2}[、.](?=\p{Script=Han})(?<![、\d]\d{1,2}[、.])`,
     String.raw`(?<!\d)\d{1,2}:\d\d(?!\d)`,
+    String.raw`\d+(?:\.\d+)?(?:[×✕*xX]\d+(?:\.\d+)?)+`,
     String.raw`十[一二三四五]五`,
   ].join('|'),
   'gu',

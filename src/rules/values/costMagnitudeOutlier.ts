@@ -3,10 +3,9 @@ import type { Side } from '../../model/form';
 import { SIDE_LABELS } from '../../model/vocabulary';
 import { defineFormRule } from '../defineRule';
 import type { Costing, CostPair } from '../measure/costing';
-import type { FormFacts } from '../measure/formFacts';
-import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import { grouped, percent, yuan } from '../measure/money';
+import { isOutlier, pairOf } from '../measure/outliers';
 import { factorText } from '../measure/productText';
 import { example } from '../ruleExample';
 
@@ -54,18 +53,6 @@ export const costMagnitudeOutlier = defineFormRule({
     }
   },
 });
-
-function pairOf({ costing }: FormFacts, row: IndicatorFacts): CostPair | undefined {
-  return costing(row.side).pairs.find(({ cost }) => cost === row);
-}
-
-/** Each side against its own money. */
-function isOutlier(facts: FormFacts, row: IndicatorFacts): boolean {
-  const product = pairOf(facts, row)?.product;
-  const total = facts.form.funds[row.side].total ?? 0;
-  const most = facts.options.threshold(row.side === 'annual' ? 'outlierAnnual' : 'outlierPeriod');
-  return product !== undefined && total > 0 && product.gt(Big(total).times(most));
-}
 
 interface Shown {
   readonly pair: CostPair;

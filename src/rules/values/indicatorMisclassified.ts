@@ -51,7 +51,7 @@ type Fault = {
 };
 
 const ECONOMIC =
-  /收入|成本|节约|产值|[增税元降减费]|效益|利润|支出|价值|投资|经济|就业|消费|资金|损失|贷款|金额|产量|销售|营业|GDP|融资|回收|产出|资产|收益/u;
+  /收入|成本|节[约省水电能支]|产值|[增税元降减费]|效益|利润|支出|价值|投资|经济|就业|消费|资金|损失|贷款|金额|产量|销售|营业|GDP|融资|回收|产出|资产|收益/u;
 
 function faultOf({ level2, plainName, reading }: IndicatorFacts): Fault | undefined {
   if (plainName === '') return undefined;

@@ -52,6 +52,7 @@ export const completenessCases: CasesByRule = {
       { rows: [{ remove: '社会效益指标' }, { add: ['生态效益指标', '培训垃圾分类率', '≥95%'] }] },
       { rows: [{ add: ['经济效益指标', '护理员月收入', '≥4000元'] }] },
       { rows: [{ add: ['可持续影响指标', '培训机制运行年限', '≥3年'] }] },
+      { rows: [{ row: '参训护理员满意度', value: '' }] },
     ],
   },
   'indicator-half-filled': {

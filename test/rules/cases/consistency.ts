@@ -62,6 +62,7 @@ export const consistencyCases: CasesByRule = {
       { rows: [{ add: ['成本指标', '教材编印费', '35元/册'] }, { add: ['数量指标', '编印教材', '300册'] }] },
       add('成本指标', '总成本', '600000元'),
       add('成本指标', '成本节约率', '≥5%'),
+      { rows: [{ add: ['数量指标', '护理床数量', '若干'] }, { add: ['成本指标', '护理床单价', '3000元/张'] }] },
     ],
   },
   'unit-pair-mismatch': {
@@ -89,6 +90,10 @@ export const consistencyCases: CasesByRule = {
     loud: [
       { overview: '培训300名护理员，分4期，申请市级财政资金90万元。' },
       { goals: { annual: '分4期完成300名护理员培训，所需资金50万元。' } },
+      { overview: '分4期培训300名护理员，项目总投资约85万元。' },
+      { overview: '分4期培训300名护理员，总计需要85万元。' },
+      { overview: '分4期培训300名护理员，预算金额为85万元。' },
+      { overview: '分4期培训300名护理员，2025年安排85万元。' },
       { overview: '培训300名护理员，分4期，共需60万元，教材共需90万元。' },
     ],
     silent: [
@@ -97,6 +102,9 @@ export const consistencyCases: CasesByRule = {
       { ...money(900000, 600000), overview: '培训300名护理员，分4期，共需90万元。' },
       { overview: '培训300名护理员，分4期，市区共需40万元，县区共需20万元。' },
       { overview: '培训300名护理员，分4期，共需60万元，教材共需8万元。' },
+      { overview: '培训300名护理员，2024年安排85万元，2025年安排60万元。' },
+      { overview: '培训300名护理员，省级财政安排40万元。' },
+      { overview: '培训300名护理员，带动总投资3000万元。' },
     ],
   },
   'narrative-items-vs-funds': {
@@ -115,6 +123,7 @@ export const consistencyCases: CasesByRule = {
     loud: [
       { goals: { period: '分4期完成280名养老护理员培训。' } },
       { goals: { annual: '分4期完成1000名养老护理员培训。' } },
+      { rows: [{ row: '培训护理员人数', name: '培训人数' }], goals: { annual: '分4期，培训一线护理员350人。' } },
       { goals: { annual: '完成300名护理员培训，结业合格率达到90%。' } },
       {
         rows: [{ add: ['质量指标', '工程验收合格率', '=100%'] }],
@@ -151,6 +160,26 @@ export const consistencyCases: CasesByRule = {
       { goals: { annual: '分4期完成约310名养老护理员培训。' } },
       { overview: '2024年实际培训护理员200名，今年分4期培训300名护理员。' },
       { goals: { annual: '分4期完成300名护理员培训，改造20间教室。' } },
+      {
+        rows: [{ add: ['社会效益指标', '失能老人走失人数', '0人'] }],
+        goals: { annual: '培训护理员300人，惠及失能老人620人。' },
+      },
+      {
+        rows: [{ add: ['数量指标', '应急值守次数', '2次'] }],
+        overview: '分4期培训300名护理员，并安排应急值守，7×24小时响应。',
+      },
+      {
+        duration: '2年',
+        attribute: '阶段性项目',
+        rows: [{ row: '培训护理员人数', value: '500人', side: 'period' }],
+        overview: '两年分期培训养老护理员500人。',
+        goals: { period: '两年分期培训养老护理员500人。' },
+      },
+      { goals: { annual: '培训养老护理员300人，到2026年培训养老护理员500人。' } },
+      {
+        rows: [{ row: '培训护理员人数', name: '培训人数' }, { add: ['数量指标', '授课教师', '12人'] }],
+        goals: { annual: '培训授课教师12人。' },
+      },
     ],
   },
   'goal-unquantified': {
@@ -183,6 +212,8 @@ export const consistencyCases: CasesByRule = {
       },
       { goals: { annual: '完成300名护理员培训，市级按35%的比例配套，二季度拨付40%。' } },
       { goals: { annual: '2024年实际开展巡查21次，今年完成300名护理员培训。' } },
+      { goals: { annual: '完成300名护理员培训，考核结果等6项内容按时报送。' } },
+      { rows: [{ row: '培训期数', name: '实训设备台数', value: '若干' }], goals: { annual: '购置实训设备20台。' } },
       { goals: { annual: '24小时内响应，完成300名护理员培训。' } },
       { goals: { annual: '投入60万元，完成300名护理员培训。' } },
       { goals: { annual: '为80周岁以上老人配备300人次护理。' } },
@@ -255,6 +286,8 @@ export const consistencyCases: CasesByRule = {
     silent: [
       { plan: '分三个阶段推进：招标选定机构，组织集中培训，结业后兑付全部培训费用。' },
       { safeguards: '由专人负责与培训机构对接，定期考核培训效果，保证培训真正落到实处。' },
+      { safeguards: '名单逐级核查并公示七天，培训费结算前由第三方审计，余款验收后支付。' },
+      { plan: '2025年完成招标和前两批护理员的培训，2026年培训其余护理员并结业兑付费用。' },
       { plan: '无', safeguards: '无' },
     ],
   },
