@@ -7,6 +7,7 @@ import { sectionsOf } from './lines/sections';
 import type { TemplateSet } from './grid/cellLabel';
 import { missingLabels } from './missingLabels';
 import { joinParts } from './oneSided/joinParts';
+import { noteContradictions } from './selfCheck/noteContradictions';
 
 /**
  * Reads running text, each form by the reader that is for it: forms of the commonest kind by one that knows all about their
@@ -28,11 +29,13 @@ type ReadOwn = (part: string) => Reading;
 
 function readCommon(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
   const own = readOwn(text);
-  if (own.forms.length !== 1 || missingLabels(own) === 0) return own;
-  // A stamp behind a label hides it from a reader that looks for the very words.
+  if (own.forms.length > 1 || (own.forms.length === 1 && missingLabels(own) === 0)) return own;
+  // A stamp behind a label hides it from a reader that looks for the very words, and forms of other kinds share many of them.
   const other = readLines(text, known);
+  if (own.forms.length === 0) return other;
   const isSure = other.forms.length === 1 && missingLabels(other) === 0 && other.notes.length === 0;
-  return isSure ? other : own;
+  const isOther = other.forms.some(({ form }) => isOfOtherKind(form));
+  return isSure || (isOther && FAR_BETTER * doubtOf(other) <= doubtOf(own)) ? other : own;
 }
 
 function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
@@ -43,8 +46,20 @@ function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading 
   if (own.forms.length === 0) return other;
   // A reader that knows the very words of a kind is the surer one, unless it leaves out more of the text.
   if (isDescribed) return leftOf(other) + other.notes.length <= leftOf(own) + own.notes.length ? other : own;
-  return other.forms.some(isNamedKind) && leftOf(other) < leftOf(own) ? other : own;
+  return other.forms.some(isNamedKind) && doubtOf(other) < doubtOf(own) ? other : own;
 }
+
+/** What speaks against a reading: what it leaves out, and where it contradicts itself. */
+function doubtOf(reading: Reading): number {
+  const contradictions = noteContradictions(reading).notes.length - reading.notes.length;
+  return leftOf(reading) + CONTRADICTION * contradictions;
+}
+
+/** How much less must speak for another kind than the commonest, whose words stand in the text. */
+const FAR_BETTER = 3;
+
+/** In lines left out. */
+const CONTRADICTION = 3;
 
 /** How much a reading leaves out: lines that no field took, and labels that were not found. */
 function leftOf(reading: Reading): number {

@@ -88,7 +88,19 @@ export class CellSheet {
   }
 
   /** Amounts beside each other, below the headings of their columns. */
-  addMoney({ headings, rows }: MoneyRows): void {
+  addMoney({ headings, rows, block, isLabelled }: MoneyRows): void {
+    if (block) {
+      this.add([block], LEFT);
+      this.rows++;
+    }
+    if (!isLabelled) {
+      headings.forEach((heading, at) => {
+        this.add([heading], LEFT);
+        this.add(rows[0]?.slice(at, at + 1) ?? [], LEFT + 1);
+        this.rows++;
+      });
+      return;
+    }
     headings.forEach((heading, at) => {
       this.add([heading], FIRST_AMOUNT + at);
     });

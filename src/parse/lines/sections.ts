@@ -43,11 +43,31 @@ const NEAR = 14;
 function isFollowedByName(words: readonly string[], at: number): boolean {
   // Of forms side by side the titles come one behind the other.
   const first = isTitle(words[at + 1] ?? '') ? at + 2 : at + 1;
-  for (const line of words.slice(first, at + NEAR)) {
+  // Where the indicators stand above the labels, the name is farther away.
+  const reach = headsTable(words.slice(first, at + NEAR)) ? FAR : NEAR;
+  for (const line of words.slice(first, at + reach)) {
     if (isTitle(line)) return false;
     if (wordsOf(line).some(isProjectName) || isProjectName(line)) return true;
   }
   return false;
+}
+
+/** A table of indicators is seldom longer. */
+const FAR = 400;
+
+/** Whether lines hold the headings of indicators, beside each other or one below the other. */
+function headsTable(lines: readonly string[]): boolean {
+  return lines.some((line, at) => {
+    const heads = wordsOf(line).filter(isHeading).length;
+    return heads >= FEWEST_HEADINGS || (isHeading(line) && isHeading(lines[at + 1] ?? ''));
+  });
+}
+
+const FEWEST_HEADINGS = 2;
+
+function isHeading(word: string): boolean {
+  const role = headingOf(word)?.role;
+  return role !== undefined && role !== 'extra' && meaningOf(word)?.kind !== 'goal';
 }
 
 function isProjectName(word: string): boolean {
