@@ -30,9 +30,32 @@ export interface Wrapping {
   readonly isWrapped: boolean;
 }
 
-export function wrappingOf(pieces: readonly LinePiece[], nature: CellNature): Wrapping {
-  return { nature, isWrapped: pieces.every(({ width }) => width <= WIDEST_LINE) };
+export function wrappingOf(
+  pieces: readonly LinePiece[],
+  nature: CellNature,
+  isKnown: (word: string) => boolean,
+): Wrapping {
+  const isWrapped = pieces.every(({ width }) => width <= WIDEST_LINE);
+  return { nature, isWrapped: isWrapped && (nature === 'rows' || showsWraps(pieces, isKnown)) };
 }
+
+/** Whether lines of a text in which each cell has its own show that cells go on in the next one: of most cells nothing else tells it. */
+function showsWraps(pieces: readonly LinePiece[], isKnown: (word: string) => boolean): boolean {
+  return pieces.some(({ text, width }, at) => {
+    const next = pieces[at + 1]?.text ?? '';
+    if (text === '' || next === '') return false;
+    if (GOES_ON.test(next) || (next.length < SHORTEST_CELL && width >= NARROWEST && LETTER.test(next))) return true;
+    if (!isKnown(next) && isKnown(text + next) && !isKnown(text)) return true;
+    return width >= WIDE && !ENDS.test(text) && !isKnown(next);
+  });
+}
+
+const GOES_ON = /^(?:[，。、；：）)》”％]|指?标$)/u;
+const SHORTEST_CELL = 2;
+const LETTER = /\p{Script=Han}/u;
+/** Of a sentence, in half-width characters. */
+const WIDE = 40;
+const ENDS = /[。；！？;!?.]$/u;
 
 /** No line of a page is wider, in half-width characters. */
 const WIDEST_LINE = 130;

@@ -175,6 +175,13 @@ export function isInlineLine(line: string): boolean {
   return only !== undefined && only.value.text !== '' && !/\s/u.test(line) && looksLikeLabel(only.label.text);
 }
 
+/** Whether a line holds a label of the sign-off. */
+export function isSignoffLine(line: string): boolean {
+  return inlineLabels({ text: line, spans: [{ start: 0, end: line.length }] }).some(
+    ({ label }) => signoffOf(label.text) !== undefined,
+  );
+}
+
 const OF_WHICH = /^其中/u;
 
 function addLabels({ pieces, wrapping }: Reader, at: number, state: State, add: Add): void {

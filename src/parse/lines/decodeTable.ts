@@ -45,6 +45,7 @@ const COST = {
   blankUnit: 1.5,
   blankOfTwo: 0.3,
   unitOfNothing: 3,
+  unitOfWords: 5,
   blankComparator: 2,
   blankExtra: 1,
   blankProject: 1,
@@ -121,9 +122,9 @@ interface Place {
   readonly said: Said;
 }
 
-/** No name yet; a name; a name whose target is in words, so that it may be blank; a name and a target. */
-type Said = 0 | 1 | 2 | 3;
-const SAID = 4;
+/** No name yet; a name; a name whose target is in words, so that it may be blank; a name and a target; a name and one in words. */
+type Said = 0 | 1 | 2 | 3 | 4;
+const SAID = 5;
 
 function placeOf(state: number): Place {
   return { column: Math.floor(state / SAID) - 1, said: (state % SAID) as Said };
@@ -196,9 +197,9 @@ function ownCost(
       return { cost: 0, said: said > 0 && /^定性/u.test(text) ? 2 : said };
     case 'value':
     case 'number':
-      return { cost: isBlank || said > 0 ? 0 : COST.valueWithoutName, said: isBlank || said === 0 ? said : 3 };
+      return { cost: isBlank || said > 0 ? 0 : COST.valueWithoutName, said: isBlank ? said : AFTER_TARGET[said] };
     case 'unit':
-      return { cost: isBlank || said === 3 || !hasTargetBefore(columns, column) ? 0 : COST.unitOfNothing, said };
+      return { cost: isBlank || !hasTargetBefore(columns, column) ? 0 : UNIT_BEHIND[said], said };
     case 'amount':
     case 'projectText':
       return { cost: isBlank || said > 0 ? 0 : COST.valueWithoutName, said };
@@ -206,6 +207,17 @@ function ownCost(
       return { cost: 0, said };
   }
 }
+
+const AFTER_TARGET: readonly [Said, Said, Said, Said, Said] = [0, 3, 4, 3, 4];
+
+/** What a unit costs behind what the row says so far: a target in words has none. */
+const UNIT_BEHIND: readonly [number, number, number, number, number] = [
+  COST.unitOfNothing,
+  COST.unitOfNothing,
+  COST.unitOfWords,
+  0,
+  COST.unitOfNothing / 2,
+];
 
 /** Whether the target that a unit is of stands before it. */
 function hasTargetBefore(columns: readonly TableColumn[], unit: number): boolean {
@@ -260,7 +272,7 @@ function blankCost(columns: readonly TableColumn[], at: number, said: Said, fill
     case 'value':
     case 'number':
       // A target in words stands in a column of its own: 值 | 单位 | 文字描述.
-      if (said === 3 || hasOtherTarget(columns, at)) return COST.blankOfTwo;
+      if (said > 2 || hasOtherTarget(columns, at)) return COST.blankOfTwo;
       return said === 1 ? COST.nameWithoutValue : said === 2 ? COST.blankIndicator : COST.blankIndicator / 2;
     case 'comparator':
       return isNamed ? COST.blankComparator * usual : 0.1;

@@ -33,8 +33,20 @@ function startsRun(pieces: readonly LinePiece[], at: number): boolean {
   const { to, text } = headAt(pieces, at, isHeading) ?? { to: 0, text: '' };
   if (to === 0) return false;
   const role = headingOf(text)?.role;
-  return role === 'level1' || role === 'level2' || (role === 'name' && meaningOf(text)?.kind !== 'block');
+  if (role === 'level1' || role === 'level2') return true;
+  return role === 'name' && (meaningOf(text)?.kind !== 'block' || headsTargets(pieces, at, to));
 }
+
+/** Whether 绩效指标 heads the names of a table without levels: what belongs to a target stands beside it. */
+function headsTargets(pieces: readonly LinePiece[], at: number, to: number): boolean {
+  const [before, next] = [pieces[at - 1]?.text ?? '', headAt(pieces, to, isHeading)?.text ?? ''];
+  return (
+    OF_TARGETS.has(headingOf(next)?.role) ||
+    (headingOf(next)?.role === 'extra' && OF_TARGETS.has(headingOf(before)?.role))
+  );
+}
+
+const OF_TARGETS: ReadonlySet<string | undefined> = new Set(['value', 'number', 'comparator']);
 
 interface Head {
   readonly to: number;
@@ -60,11 +72,20 @@ function headAt(pieces: readonly LinePiece[], at: number, is: (text: string) => 
 const MOST_IN_HEADING = 4;
 /** Whether a heading that is one by itself goes on in the next line: 三级 and 指标, but not 指标值 and 确定依据. */
 function goesOn(head: string, rest: string, startsLine: boolean): boolean {
-  if (!startsLine) return false;
+  if (!startsLine || (isWholeWord(rest) && !WRAPPED.test(rest))) return false;
   return (
     headingOf(head)?.role === headingOf(head + rest)?.role && (headingOf(rest) === undefined || WRAPPED.test(rest))
   );
 }
+
+/** Whether a word may head a column by itself, though no list has it: 行业标准值. */
+function isWholeWord(text: string): boolean {
+  return text.length >= SHORTEST_WHOLE && (ENDING.test(text) || level1Of(text) !== undefined);
+}
+
+const SHORTEST_WHOLE = 4;
+const ENDING =
+  /(?:[值数]|标准|水平|单位|权重|来源|依据|说明|备注|方法|公式|办法|材料|频次|时限|时间|日期|方向性?|性质|属性|类型|情况|科室|部门|细则|解释|条件|要求|比例)$/u;
 
 const WRAPPED = /^指标$|^目标$|^值$/u;
 
@@ -100,14 +121,19 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
   return { from, to: at, ...partedIn(cells), edge };
 }
 
-/** Headings that say nothing of the target may stand before those that do: 序号. */
+/** Other headings may stand before the first level or the names: 序号, 目标值. */
 function extraHeads(pieces: readonly LinePiece[], start: number, heads: [number, number][]): number {
   let from = start;
-  while (from > 0 && headingOf(pieces[from - 1]?.text ?? '')?.role === 'extra') {
+  while (from > 0 && isBefore(pieces[from - 1])) {
     from--;
     heads.unshift([from, from + 1]);
   }
   return from;
+}
+
+function isBefore(piece: LinePiece | undefined): boolean {
+  const role = headingOf(piece?.text ?? '')?.role;
+  return role === 'extra' || (OF_TARGETS.has(role) && meaningOf(piece?.text ?? '') === undefined);
 }
 
 /** Where the label of the table begins that stands before its headings, perhaps character below character. */

@@ -76,15 +76,24 @@ export interface WordSense {
   readonly isLabel: (word: string) => boolean;
   /** Whether a line is read as a whole, so that it is never cut. */
   readonly isWhole: (line: string) => boolean;
+  /** Whether a part of a line says something of the form by itself: its year, its unit, a label with its value. */
+  readonly isOfHead: (part: string) => boolean;
 }
 
 /** Cuts a part of a text into pieces by its nature; where lines are cells, only beside labels. */
-export function piecesIn(text: string, part: Span, nature: CellNature, { isLabel, isWhole }: WordSense): LinePiece[] {
+export function piecesIn(
+  text: string,
+  part: Span,
+  nature: CellNature,
+  { isLabel, isWhole, isOfHead }: WordSense,
+): LinePiece[] {
   return linesOf(text, part).flatMap(({ start, end, isBlankCell }) => {
     if (isBlankCell) return nature === 'blocks' ? [pieceAt(text, start, start, true)] : [];
     const line = text.slice(start, end);
-    const isCut = nature === 'rows' || (GAP.test(line) && wordsOf(line).some(isLabel));
-    if (!isCut || isWhole(line)) return [pieceAt(text, start, end, true)];
+    const words = GAP.test(line) ? wordsOf(line) : [];
+    const isOfParts = words.length > 1 && words.every(isOfHead);
+    const isCut = nature === 'rows' || isOfParts || words.some(isLabel);
+    if (!isCut || (isWhole(line) && !isOfParts)) return [pieceAt(text, start, end, true)];
     const pieces: LinePiece[] = [];
     for (const { index, 0: word } of line.matchAll(WORDS)) {
       pieces.push(pieceAt(text, start + index, start + index + word.length, index === 0));

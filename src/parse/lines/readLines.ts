@@ -1,10 +1,10 @@
 import type { Reading, Span } from '../../model/reading';
-import { isTitle } from '../form/headLines';
-import { headingOf } from '../form/labelMeaning';
+import { isTitle, isUnitLine, isYearLine } from '../form/headLines';
+import { headingOf, level1Of, level2Of } from '../form/labelMeaning';
 import { readTables } from '../form/readTables';
 import type { TemplateSet } from '../grid/cellLabel';
 import type { SourceTable } from '../grid/sourceCell';
-import { decodeHead, isInlineLine, waitingOf } from './decodeHead';
+import { decodeHead, isInlineLine, isSignoffLine, waitingOf } from './decodeHead';
 import { decodeTable, FOREIGN } from './decodeTable';
 import type { TablePart } from './decodeTable';
 import type { TakenStep } from './bestPath';
@@ -97,12 +97,20 @@ function zoneOf(
   part: Span,
   nature: CellNature = natureOfCells(text, part, isLabel),
 ): { readonly pieces: readonly LinePiece[]; readonly wrapping: Wrapping } {
-  const pieces = piecesIn(text, part, nature, { isLabel, isWhole: isInlineLine });
-  return { pieces, wrapping: wrappingOf(pieces, nature) };
+  const pieces = piecesIn(text, part, nature, { isLabel, isWhole: isInlineLine, isOfHead });
+  return { pieces, wrapping: wrappingOf(pieces, nature, isKnown) };
 }
 
 function isLabel(word: string): boolean {
   return waitingOf(word) !== undefined;
+}
+
+function isOfHead(part: string): boolean {
+  return isYearLine(part) || isUnitLine(part) || (isInlineLine(part) && !isSignoffLine(part));
+}
+
+function isKnown(word: string): boolean {
+  return isLabel(word) || headingOf(word) !== undefined || level2Of(word) !== undefined || level1Of(word) !== undefined;
 }
 
 /** Whether two forms stand side by side: their titles come one behind the other. */
