@@ -1,5 +1,5 @@
 import { LEVEL1_INDICATORS, LEVEL2_INDICATORS } from '../../model/form';
-import { isOfAnotherTime, level1Of, level2Of, meaningOf } from '../form/labelMeaning';
+import { isOfAnotherTime, level1Of, level2Of, meaningOf, sideOfRow } from '../form/labelMeaning';
 import { bareLabel, plainText } from '../form/labelText';
 import type { IndicatorColumn } from '../form/indicatorColumn';
 import type { ColumnRole } from '../form/lexicon';
@@ -13,7 +13,7 @@ import type { LinePiece } from './pieces';
 
 /** A column as the decoder sees it: one of the indicator table, or one that says something of the project of a list. */
 export interface TableColumn {
-  readonly role: ColumnRole | 'project' | 'projectName' | 'amount' | 'projectText';
+  readonly role: ColumnRole | 'side' | 'project' | 'projectName' | 'amount' | 'projectText';
   readonly side: IndicatorColumn['side'];
   readonly label: string;
 }
@@ -50,6 +50,9 @@ const COST = {
   blankExtra: 1,
   blankProject: 1,
   noNumber: 7,
+  noSide: 12,
+  /** A cell holds what says the side of a row. */
+  sideInCell: 4,
   /** Words, or a number with a unit, in a column of numbers. */
   noPlainNumber: 0.7,
   narrowColumn: 3,
@@ -266,6 +269,7 @@ function blankCost(columns: readonly TableColumn[], at: number, said: Said, fill
   switch (role) {
     case 'level1':
     case 'level2':
+    case 'side':
       return 0.1;
     case 'name':
       return COST.blankIndicator / 2;
@@ -313,8 +317,9 @@ function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number,
   const first = pieces[at];
   const own = columns[column];
   if (!first || !own) return [];
-  if (first.text === '') return [{ to: at + 1, cost: own.role === 'level1' || own.role === 'level2' ? 1 : 0 }];
-  const isLevel = own.role === 'level1' || own.role === 'level2';
+  if (first.text === '') return [{ to: at + 1, cost: OF_LEVELS.has(own.role) ? 1 : 0 }];
+  const isLevel = OF_LEVELS.has(own.role);
+  const hasSides = own.role !== 'side' && columns.some(({ role }) => role === 'side');
   const ends: CellEnd[] = [];
   let text = '';
   let joins = 0;
@@ -328,6 +333,7 @@ function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number,
         ? COST.levelJoin + (piece.startsLine ? 0 : 2)
         : joinCost(wrapping, first, before, piece) + narrowness(habits, column, before);
     }
+    if (hasSides && sideOfRow(piece.text) !== undefined) joins += COST.sideInCell;
     if (joins > NEVER) break;
     text += piece.text;
     ends.push({ to, cost: joins + cellCost(own, text, habits?.filled[column]) });
@@ -335,6 +341,7 @@ function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number,
   return ends;
 }
 
+const OF_LEVELS: ReadonlySet<TableColumn['role']> = new Set(['level1', 'level2', 'side']);
 const MOST_IN_LEVEL = 6;
 const MOST_IN_CELL = 8;
 const MOST_IN_TEXT = 40;
@@ -357,6 +364,8 @@ function cellCost(column: TableColumn, text: string, filled: number | undefined)
       // A level and what stands behind it are no level, though the end of them may name one.
       if (STARTS_WITH_LEVEL.test(text)) return COST.levelAsName;
       return level2Of(text) === undefined ? COST.unknownLevel + (level1Of(text) ? 0 : 0.5) : levelCost(text);
+    case 'side':
+      return sideOfRow(text) === undefined ? COST.noSide : 0;
     case 'name':
       return whole + shapeOf(text).asName + nameCost(text);
     case 'value':

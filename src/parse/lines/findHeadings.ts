@@ -1,6 +1,6 @@
 import type { SourceCell } from '../grid/sourceCell';
 import { isHeadingRow } from '../form/indicatorHeading';
-import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel } from '../form/labelMeaning';
+import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel, sideOfRow } from '../form/labelMeaning';
 import { LONGEST_LABEL } from '../form/labelText';
 import { joinPieces } from './pieces';
 import type { LinePiece } from './pieces';
@@ -72,7 +72,7 @@ function headAt(pieces: readonly LinePiece[], at: number, is: (text: string) => 
 const MOST_IN_HEADING = 4;
 /** Whether a heading that is one by itself goes on in the next line: 三级 and 指标, but not 指标值 and 确定依据. */
 function goesOn(head: string, rest: string, startsLine: boolean): boolean {
-  if (!startsLine || (isWholeWord(rest) && !WRAPPED.test(rest))) return false;
+  if (!startsLine || sideOfRow(rest) !== undefined || (isWholeWord(rest) && !WRAPPED.test(rest))) return false;
   return (
     headingOf(head)?.role === headingOf(head + rest)?.role && (headingOf(rest) === undefined || WRAPPED.test(rest))
   );
@@ -109,7 +109,8 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
     else break;
     at = heads.at(-1)?.[1] ?? at + 1;
   }
-  const start = extraHeads(pieces, projectHeads(pieces, first, heads), heads);
+  at = withoutSideOfRow(pieces, heads, at);
+  const start = unknownHeads(pieces, extraHeads(pieces, projectHeads(pieces, first, heads), heads), at, heads);
   const cellOf = (from: number, to: number, column: number): SourceCell => {
     const piece = joinPieces(text, pieces.slice(from, to));
     return { ...piece, row: 0, column, rowSpan: 1, columnSpan: 1, fence: [] };
@@ -120,6 +121,47 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
   const edge = from < start ? cellOf(from, start, 0) : undefined;
   return { from, to: at, ...partedIn(cells), edge };
 }
+
+/** The side of the first row is no heading, though 绩效指标 may stand below it; two sides part the heading of a column. */
+function withoutSideOfRow(pieces: readonly LinePiece[], heads: [number, number][], end: number): number {
+  const textFrom = (at: number): string =>
+    pieces
+      .slice(heads.at(at)?.[0] ?? end, end)
+      .map(({ text }) => text)
+      .join('');
+  const length = [2, 1].find((many) => heads.length > many && sideOfRow(textFrom(-many)) !== undefined);
+  if (length === undefined) return end;
+  const rest = heads.slice(0, -length).map(([from, to]) => joined(pieces, from, to));
+  const isBehindAll =
+    rest.some((text) => headingOf(text)?.role === 'value') && sideOfRow(rest.at(-1) ?? '') === undefined;
+  return isBehindAll ? (heads.splice(-length)[0]?.[0] ?? end) : end;
+}
+
+function joined(pieces: readonly LinePiece[], from: number, to: number): string {
+  return pieces
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/**
+ * Headings that nobody knows before the others: those in the same line, and one of which the first row tells that it heads a
+ * column, with its number or its side.
+ */
+function unknownHeads(pieces: readonly LinePiece[], start: number, end: number, heads: [number, number][]): number {
+  let from = start;
+  const first = pieces[end]?.text ?? '';
+  const isOfRow = first === '1' || sideOfRow(first) !== undefined;
+  while (from > 0 && (pieces[from]?.startsLine === false || (from === start && isOfRow))) {
+    const { text } = pieces[from - 1] ?? { text: '' };
+    if (!UNKNOWN_HEAD.test(text) || meaningOf(text) !== undefined) break;
+    from--;
+    heads.unshift([from, from + 1]);
+  }
+  return from;
+}
+
+const UNKNOWN_HEAD = /^\p{Script=Han}{2,8}$/u;
 
 /** Other headings may stand before the first level or the names: 序号, 目标值. */
 function extraHeads(pieces: readonly LinePiece[], start: number, heads: [number, number][]): number {

@@ -5,7 +5,8 @@ import { readTables } from '../form/readTables';
 import type { TemplateSet } from '../grid/cellLabel';
 import type { SourceTable } from '../grid/sourceCell';
 import { decodeHead, isInlineLine, isSignoffLine, waitingOf } from './decodeHead';
-import { decodeTable, FOREIGN } from './decodeTable';
+import { readTableOf } from './readTableOf';
+import { FOREIGN } from './decodeTable';
 import type { TablePart } from './decodeTable';
 import type { TakenStep } from './bestPath';
 import { furnitureLook } from '../text/furniture';
@@ -69,9 +70,9 @@ function cellsOfSection(text: string, section: Span): SectionCells {
     sheet.addHead(lower, decodeHead(lower, wrappingAt(0), false));
   }
   runs.forEach((run, at) => {
-    const columns = sheet.addHeadings(run);
+    const headings = sheet.addHeadings(run);
     const { table, tail } = splitTail(pieces.slice(run.to, runs[at + 1]?.from ?? pieces.length));
-    const path = decodeTable(table, columns, wrappingAt(run.to));
+    const { columns, path } = readTableOf(table, headings, wrappingAt(run.to));
     sheet.addTable(table, path, columns);
     lost.push(...lostIn(table, path));
     sheet.addHead(tail, decodeHead(tail, wrappingAt(run.to), false));
