@@ -1,6 +1,5 @@
 import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
 import type { ShownForms } from '../layout/official/fitOfficialSheet';
-import { officialFieldPlace } from '../layout/official/officialFieldPlace';
 import type { FieldPath } from '../model/fieldPath';
 import type { Form, FormRecord } from '../model/form';
 import type { SheetContent } from '../model/sheetContent';
@@ -20,8 +19,8 @@ export interface OfficialSheets {
 }
 
 /**
- * The cells of the official forms that a finding stands on, where their sheets still show what the data sheets say; a sheet whose
- * rows have moved carries none rather than a wrong one. Forms without findings are not looked at.
+ * The cells of the official forms that a finding stands on, wherever their rows stand by now, as far as they still show what the data sheets
+ * say; a form that is not told by its name any more carries none rather than a wrong one. Forms without findings are not looked at.
  */
 export function officialMarkPlaces(
   { sheets, unmarked, contents }: OfficialSheets,
@@ -30,35 +29,36 @@ export function officialMarkPlaces(
 ): (finding: CheckedFinding) => readonly CellPlace[] {
   const forms = new Map(records.map(({ id, form }) => [id, form]));
   const idsOf = idsOfSheets(sheets);
-  const placers = new Map<string, Placer>();
-  const placerOf = (sheet: string): Placer => {
-    const known = placers.get(sheet);
+  const fitted = new Map<string, (id: string, path: FieldPath) => CellPlace | undefined>();
+  const cellsOn = (sheet: string): ((id: string, path: FieldPath) => CellPlace | undefined) => {
+    const known = fitted.get(sheet);
     if (known) return known;
     const content = contents.get(sheet);
-    const shown = (idsOf.get(sheet) ?? []).flatMap((id) => forms.get(id) ?? []);
-    const isWhole = shown.length === idsOf.get(sheet)?.length;
-    const placer = content && isWhole ? placeOn(content, showForms(sheet, shown)) : () => undefined;
-    placers.set(sheet, placer);
-    return placer;
+    const shown = (idsOf.get(sheet) ?? []).flatMap((id) => {
+      const form = forms.get(id);
+      return form ? [{ id, form }] : [];
+    });
+    const position = new Map(shown.map(({ id }, at) => [id, at]));
+    const sheetNow =
+      content &&
+      fitOfficialSheet(
+        showForms(
+          sheet,
+          shown.map(({ form }) => form),
+        ),
+        content,
+      );
+    const cellOf = (id: string, path: FieldPath): CellPlace | undefined =>
+      sheetNow?.cellOf(position.get(id) ?? -1, path);
+    fitted.set(sheet, cellOf);
+    return cellOf;
   };
   return ({ fields }) => {
     const places = fields.flatMap(({ record, path }) => {
       const sheet = sheets.get(record.id);
       if (sheet === undefined || unmarked.has(record.id)) return [];
-      return placerOf(sheet)(idsOf.get(sheet)?.indexOf(record.id) ?? 0, path) ?? [];
+      return cellsOn(sheet)(record.id, path) ?? [];
     });
     return distinctPlaces(places);
-  };
-}
-
-/** The cell of a field of the form that stands at a position of the sheet, counted from 0. */
-type Placer = (position: number, path: FieldPath) => CellPlace | undefined;
-
-function placeOn(content: SheetContent, official: ShownForms): Placer {
-  const isShown = fitOfficialSheet(official, content);
-  return (position, path) => {
-    const places = official.places[position];
-    const place = places && officialFieldPlace(places, path);
-    return place && isShown(place) ? place : undefined;
   };
 }

@@ -1,6 +1,6 @@
 import type { DataSheetsReading } from '../layout/dataSheetsReading';
+import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
 import { layoutFinder } from '../layout/official/layoutFor';
-import type { LayoutFinder } from '../layout/official/layoutFor';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { CellPlace } from '../model/sheetPlan';
@@ -27,16 +27,19 @@ export async function projectAtCell(
   if (there) return there.id;
   const ids = idsOfSheets(await rememberedSheets(host, 'official')).get(sheet) ?? [];
   const shown = ids.flatMap((made) => records.find(({ id }) => id === made) ?? []);
-  return ids.length > 1 ? formAtRow(shown, row, layoutFinder(await readTemplates(host))) : shown[0]?.id;
+  return ids.length > 1 ? formAtRow(host, shown, { sheet, row }) : shown[0]?.id;
 }
 
 /** The form that reaches over a row of a sheet on which several stand. */
-function formAtRow(records: DataSheetsReading['records'], row: number, layoutOf: LayoutFinder): string | undefined {
-  const { places } = planOfficialSheet(
-    '',
-    records.map(({ form }) => form),
-    layoutOf,
-  );
-  const at = places.findLastIndex((fields) => (fields.get('title')?.row ?? 0) <= row);
-  return records[at]?.id;
+async function formAtRow(
+  host: Host,
+  records: DataSheetsReading['records'],
+  { sheet, row }: Pick<CellPlace, 'sheet' | 'row'>,
+): Promise<string | undefined> {
+  const content = (await host.readSheets([sheet])).get(sheet);
+  const layoutOf = layoutFinder(await readTemplates(host));
+  const forms = records.map(({ form }) => form);
+  const { plan, places } = planOfficialSheet(sheet, forms, layoutOf);
+  const at = content && fitOfficialSheet({ rows: plan.rows, places }, content).formAt(row);
+  return at === undefined ? undefined : records[at]?.id;
 }

@@ -2,7 +2,7 @@ import type { PlacedRecord } from '../layout/dataSheetsReading';
 import { findDataTable } from '../layout/findDataTable';
 import { FINDING_COLUMNS } from '../layout/findingColumns';
 import { readFindingWords } from '../layout/findings/readFindingWords';
-import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
+import { isAsMade } from '../layout/official/fitOfficialSheet';
 import { layoutFinder } from '../layout/official/layoutFor';
 import type { LayoutFinder } from '../layout/official/layoutFor';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
@@ -179,7 +179,7 @@ function versionFinder(
     const versions = candidates.flatMap((index) => {
       const record = records[index]?.form;
       return record
-        ? [{ record, differences: isAsMade(grid, record, layoutOf) ? [] : differencesOf(record, form) }]
+        ? [{ record, differences: showsRecord(grid, record, layoutOf) ? [] : differencesOf(record, form) }]
         : [];
     });
     return versions.find(({ differences }) => differences.length === 0) ?? versions[0];
@@ -194,15 +194,11 @@ function differencesOf(record: Form, official: Form): readonly FormDifference[] 
 }
 
 /** Whether a sheet shows what we would write on it today; a reader may take a few strange texts for something else. */
-function isAsMade({ name, cells }: CellGrid, record: Form, layoutOf: LayoutFinder): boolean {
+function showsRecord({ name, cells }: CellGrid, record: Form, layoutOf: LayoutFinder): boolean {
   const shown: (string | null)[][] = [];
   for (const { row, column, text } of cells) (shown[row] ??= [])[column] = text;
-  const official = planOfficialSheet(name, [record], layoutOf);
-  const isShown = fitOfficialSheet(
-    { rows: official.plan.rows, places: official.places },
-    { name, rows: shown, merges: [], tables: [] },
-  );
-  return official.places.every((places) => [...places.values()].every(isShown));
+  const { plan, places } = planOfficialSheet(name, [record], layoutOf);
+  return isAsMade({ rows: plan.rows, places }, { name, rows: shown, merges: [], tables: [] });
 }
 
 function isBlankOnly({ existing, incoming }: FormDifference): boolean {

@@ -1,4 +1,6 @@
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
+import { projectAtCell } from '../../src/app/projectAtCell';
+import { readWorkbook } from '../../src/app/readWorkbook';
 import { regenerateForms } from '../../src/app/regenerateForms';
 import { findSheet } from '../../src/model/change/findSheet';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
@@ -105,14 +107,63 @@ test('申报表上的数已与数据表不同，这一格不标，其余照标',
   expect(markedCells(host).length).toBe(others);
 });
 
-test('在申报表里插了行，整张表都不标', async () => {
+type Rows = SheetPlan['rows'];
+
+/** What a user does to the rows of an official form, as the rows then stand; the first is that of the title. */
+const REARRANGED: Readonly<Record<string, (rows: Rows) => Rows>> = {
+  在最前面插了行: (rows) => [[null], ...rows],
+  在中间插了空行: (rows) => [...rows.slice(0, 6), [null], ...rows.slice(6)],
+  在中间插了有字的行: (rows) => [...rows.slice(0, 9), ['经办人注：', '待核'], ...rows.slice(9)],
+  在最后写了字: (rows) => [...rows, ['以上由业务科填报']],
+  把一行移到最后: (rows) => [...rows.slice(0, 3), ...rows.slice(4), rows[3]!],
+};
+
+test.each(Object.keys(REARRANGED))('在申报表里%s，问题仍标在自己的格子上', async (deed) => {
   const host = await hostHolding([wrong]);
   await regenerateForms(host);
-  const plan = sheetOf(host, SHEET);
-  host.edit({ ...plan, rows: [plan.rows[0]!, plan.rows[0]!.map(() => null), ...plan.rows.slice(1)] }, undefined);
   await createWorkbookChecker(host).check();
-  expect(markedCells(host)).toEqual([]);
-  expect(host.marks().length).toBeGreaterThan(0);
+  const before = markedCells(host);
+  expect(before.length).toBeGreaterThan(5);
+  const plan = sheetOf(host, SHEET);
+  host.edit({ ...plan, rows: REARRANGED[deed]!(plan.rows) }, undefined);
+  await createWorkbookChecker(host).check();
+  expect([...markedCells(host)].sort()).toEqual([...before].sort());
+});
+
+test('申报表里删掉的一行不标，其余照标', async () => {
+  const host = await hostHolding([wrong]);
+  await regenerateForms(host);
+  await createWorkbookChecker(host).check();
+  const before = markedCells(host);
+  const plan = sheetOf(host, SHEET);
+  const total = plan.rows.findIndex((cells) => cells.includes(1));
+  host.edit({ ...plan, rows: plan.rows.toSpliced(total, 1) }, undefined);
+  await createWorkbookChecker(host).check();
+  const gone = plan.rows[total]!.filter((value) => before.includes(value));
+  expect([...markedCells(host), ...gone].sort()).toEqual([...before].sort());
+});
+
+test('申报表的名称对调以后，别人的问题不标上去', async () => {
+  const host = await hostHolding([wrong, buildForm({ projectName: '道路养护' })]);
+  await regenerateForms(host);
+  const other = '2024-002 道路养护';
+  const swapped = new Map([
+    [SHEET, other],
+    [other, SHEET],
+  ]);
+  host.arrange(host.sheets().map(({ name }) => ({ from: name, to: swapped.get(name) ?? name })));
+  await createWorkbookChecker(host).check();
+  expect(host.marks().filter(({ sheet }) => swapped.has(sheet))).toEqual([]);
+});
+
+test.each(['year', 'unit'] as const)('同名项目的申报表对调以后，%s 不同就不标', async (field) => {
+  const others = { year: { year: 2025 }, unit: { unit: '市就业服务中心' } };
+  const host = await hostHolding([wrong, buildForm({ ...others[field], funds: wrong.funds })]);
+  const made = await regenerateForms(host);
+  const [one, two] = [...made.values()] as [string, string];
+  host.arrange(host.sheets().map(({ name }) => ({ from: name, to: name === one ? two : name === two ? one : name })));
+  await createWorkbookChecker(host).check();
+  expect(host.marks().filter(({ sheet }) => [one, two].includes(sheet))).toEqual([]);
 });
 
 test('删掉的申报表不妨碍校验', async () => {
@@ -133,6 +184,84 @@ test('按部门一张时，问题标在它自己那一份上', async () => {
   const marked = host.marks().filter((mark) => mark.sheet === sheet);
   const total = marked.find(({ row, column }) => rows[row]![column] === 1);
   expect(total!.row).toBeGreaterThan(secondStart);
+});
+
+describe('按部门一张的申报表里', () => {
+  const DEPARTMENT = `申报表 ${good.department.name}`;
+  const NAMES = ['甲路', '乙桥', '丙站'];
+
+  async function checked(): Promise<MemoryHost> {
+    const forms = NAMES.map((projectName) =>
+      buildForm({ projectName, ...(projectName === '乙桥' && { funds: wrong.funds }) }),
+    );
+    const host = await hostHolding(forms);
+    await regenerateForms(host, undefined, { arrangement: 'sheet-per-department' });
+    await createWorkbookChecker(host).check();
+    return host;
+  }
+
+  /** What of the project 乙桥 is marked: each marked cell as the name that stands above it and what it shows. */
+  function marksOfForms(host: MemoryHost): readonly string[] {
+    const { rows } = sheetOf(host, DEPARTMENT);
+    const nameAt = (row: number): unknown => {
+      const at = rows.findLastIndex((cells, index) => index <= row && NAMES.some((name) => cells.includes(name)));
+      return NAMES.find((name) => rows[at]?.includes(name));
+    };
+    return host
+      .marks()
+      .flatMap(({ sheet, row, column }) =>
+        sheet === DEPARTMENT ? [`${String(nameAt(row))} ${String(rows[row]![column])}`] : [],
+      )
+      .sort();
+  }
+
+  /** The rows of each form, in their order. */
+  const blocksOf = ({ rows }: SheetPlan): readonly Rows[] => {
+    const starts = rows.flatMap(([cell], row) => (cell === good.title ? [row] : []));
+    return starts.map((start, at) => rows.slice(start, starts[at + 1]));
+  };
+
+  test('各份换了位置，问题跟着自己那一份', async () => {
+    const host = await checked();
+    const before = marksOfForms(host);
+    expect(before).toContain('乙桥 1');
+    const plan = sheetOf(host, DEPARTMENT);
+    host.edit({ ...plan, rows: [...blocksOf(plan)].reverse().flat() }, undefined);
+    await createWorkbookChecker(host).check();
+    const after = marksOfForms(host);
+    expect(after).toContain('乙桥 1');
+    for (const mark of after) expect(before).toContain(mark);
+  });
+
+  test('删掉一份，其余照标', async () => {
+    const host = await checked();
+    const plan = sheetOf(host, DEPARTMENT);
+    host.edit({ ...plan, rows: blocksOf(plan).slice(1).flat() }, undefined);
+    await createWorkbookChecker(host).check();
+    expect(marksOfForms(host)).toContain('乙桥 1');
+    expect(marksOfForms(host).some((mark) => mark.startsWith('甲路'))).toBe(false);
+  });
+
+  test('项目总表里删掉一个项目，另外几份照标', async () => {
+    const host = await checked();
+    const before = marksOfForms(host);
+    const plan = sheetOf(host, '项目总表');
+    host.edit({ ...plan, rows: plan.rows.toSpliced(1, 1) }, undefined);
+    await createWorkbookChecker(host).check();
+    expect(marksOfForms(host)).toContain('乙桥 1');
+    for (const mark of marksOfForms(host)) expect(before).toContain(mark);
+  });
+
+  test('插了行以后，选中的格子仍说得出是哪个项目', async () => {
+    const host = await checked();
+    const plan = sheetOf(host, DEPARTMENT);
+    const [first] = blocksOf(plan);
+    host.edit({ ...plan, rows: [...Array.from({ length: 5 }, () => [null]), ...plan.rows] }, undefined);
+    const reading = await readWorkbook(host);
+    const at = (row: number) => projectAtCell(host, reading, { sheet: DEPARTMENT, row, column: 0 });
+    expect(await at(first!.length + 4)).toBe('2024-001');
+    expect(await at(first!.length + 5)).toBe('2024-002');
+  });
 });
 
 test('不要高亮的申报表不标，再生成时可以改回来', async () => {
