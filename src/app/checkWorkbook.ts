@@ -55,6 +55,8 @@ export interface WorkbookCheck {
   readonly findings: readonly CheckedFinding[];
   /** The cells of the official forms that a finding stands on too. */
   readonly officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>;
+  /** The sheets of official forms that findings may stand on. */
+  readonly officialSheets: readonly string[];
   /** The findings of which something can be mended at a press. */
   readonly repairable: ReadonlySet<CheckedFinding>;
   /** The rules that speak of most forms, with the number of these. */
@@ -99,12 +101,14 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
   return {
     async check(work = {}) {
       const official = await markedOfficialSheets(host);
-      const names = [...Object.values(DATA_SHEETS), ...sheetsToMark(official)];
+      const officialSheets = sheetsToMark(official);
+      const names = [...Object.values(DATA_SHEETS), ...officialSheets];
       const { contents, reading, isWidened } = await readUpToDate(host, names, work);
       if (reading.problems.some((problem) => problem.isObstacle)) {
         const nothing = {
           findings: [],
           officialPlaces: new Map(),
+          officialSheets,
           repairable: new Set<never>(),
           common: new Map(),
           unchecked: [],
@@ -150,6 +154,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       return {
         findings,
         officialPlaces,
+        officialSheets,
         repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
         common: commonRulesOf(findings, records.length, settings),
         unchecked: allUnchecked,

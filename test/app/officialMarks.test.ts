@@ -210,7 +210,7 @@ describe('按部门一张的申报表里', () => {
     return host
       .marks()
       .flatMap(({ sheet, row, column }) =>
-        sheet === DEPARTMENT ? [`${String(nameAt(row))} ${String(rows[row]![column])}`] : [],
+        sheet === DEPARTMENT ? [`${String(nameAt(row))} ${rows[row]![column] as string}`] : [],
       )
       .sort();
   }

@@ -69,6 +69,7 @@ const WAITS_FOR_CELL_EDIT = 64;
 const EVENT_CATEGORY = 65_536;
 const CHANGED_EVENT = 10;
 const SELECTED_EVENT = 14;
+const SORTED_EVENT = 19;
 
 /** Puts a new fake workbook behind the client library. */
 export function connectExcel(library: ClientLibrary, options: FakeExcelOptions = {}): FakeExcel {
@@ -152,7 +153,7 @@ export function connectExcel(library: ClientLibrary, options: FakeExcelOptions =
         entries: [
           {
             messageCategory: EVENT_CATEGORY,
-            messageType: CHANGED_EVENT,
+            messageType: changeType === 'RowsSorted' ? SORTED_EVENT : CHANGED_EVENT,
             targetId: 'Workbook',
             message: JSON.stringify(message),
           },

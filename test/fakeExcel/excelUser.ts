@@ -10,11 +10,11 @@ import type { FakeExcel } from './connectExcel';
 
 /** Somebody who works in the fake Excel by hand. */
 export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
-  const told = (sheet: string, block: { row: number; column: number }): Promise<void> => {
+  const told = (sheet: string, block: { row: number; column: number }, changeType = 'RangeEdited'): Promise<void> => {
     workbook.tell({
       sheet: workbook.sheet(sheet),
       block: { ...block, rows: 1, columns: 1 },
-      changeType: 'RangeEdited',
+      changeType,
       source: 'Local',
       isOurs: false,
     });
@@ -60,7 +60,7 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
       const sorted = [...rows].sort((one, other) => keyOf(other).localeCompare(keyOf(one), 'en'));
       const places = new Map(sorted.map((row, at) => [row, body.row + at]));
       sheet.sortRows(body, (row) => places.get(row) ?? row);
-      return told(header.sheet, header);
+      return told(header.sheet, header, 'RowsSorted');
     },
     moveRow: ({ sheet: name, row, column }, before) => {
       const sheet = workbook.sheet(name);

@@ -10,6 +10,7 @@ import { Sheet } from './sheet';
 export interface CellsChanged {
   readonly sheet: Sheet;
   readonly block: CellRange;
+  /** 'RowsSorted' has an event of its own. */
   readonly changeType: string;
   readonly source: 'Local' | 'Remote';
   readonly isOurs: boolean;

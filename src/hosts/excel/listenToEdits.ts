@@ -1,35 +1,48 @@
 import type { CellEdit } from '../../app/host';
 import { parseRangeAddress } from '../../model/cellAddress';
+import { excelSupports } from './excelSupports';
 import { runExcel } from './runExcel';
 
 /**
  * Tells the edits of the user until the returned function is called. Excel tells of our own writes as well; since ExcelApi
  * 1.14 it says that they are ours, before that whatever comes while `isWriting` is taken for ours. Edits of other people in
- * the same workbook are not told: their own pane sees to them.
+ * the same workbook are not told: their own pane sees to them. A sort is no change to Excel but an event of its own, since ExcelApi 1.10.
  */
 export async function listenToEdits(
   listener: (edit: CellEdit) => void,
   isWriting: () => boolean,
 ): Promise<() => Promise<void>> {
   let isStopped = false;
-  const registration = await runExcel(async (context) => {
-    const result = context.workbook.worksheets.onChanged.add(async (event) => {
-      if (isStopped || isOurs(event, isWriting()) || event.source === 'Remote') return;
-      const sheet = await nameOfSheet(event.worksheetId);
-      if (sheet !== undefined && !stopped()) listener({ sheet, range: parseRangeAddress(event.address) });
-    });
-    await context.sync();
-    return result;
-  });
+  const tell = async ({ worksheetId, address, source }: ToldEdit): Promise<void> => {
+    if (isStopped || source === 'Remote') return;
+    const sheet = await nameOfSheet(worksheetId);
+    if (sheet !== undefined && !stopped()) listener({ sheet, range: parseRangeAddress(address) });
+  };
   const stopped = (): boolean => isStopped;
+  const registrations = await runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const results = [
+      worksheets.onChanged.add(async (event) => {
+        if (!isOurs(event, isWriting())) await tell(event);
+      }),
+      // Nothing of ours sorts.
+      ...(excelSupports(10) ? [worksheets.onRowSorted.add(tell)] : []),
+    ];
+    await context.sync();
+    return results;
+  });
   return async () => {
     isStopped = true;
-    await Excel.run(registration.context, async (context) => {
-      registration.remove();
-      await context.sync();
-    });
+    for (const registration of registrations) {
+      await Excel.run(registration.context, async (context) => {
+        registration.remove();
+        await context.sync();
+      });
+    }
   };
 }
+
+type ToldEdit = Pick<Excel.WorksheetRowSortedEventArgs, 'worksheetId' | 'address' | 'source'>;
 
 function isOurs({ triggerSource }: Excel.WorksheetChangedEventArgs, isWriting: boolean): boolean {
   // The type says that it is always there; before ExcelApi 1.14 it is not.

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { CheckWork, WorkbookChecker } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import type { Host, SelectedCell } from '../../app/host';
@@ -65,12 +65,19 @@ export function useCheck(host: Host): CheckModel {
   );
   const recall = useMemo(() => () => recallLast(host, dispatch), [host]);
 
-  const hasResult = state.run.phase !== 'idle' && state.run.last !== undefined;
+  const last = state.run.phase === 'idle' ? undefined : state.run.last;
+  const hasResult = last !== undefined;
+  const officialSheets = useRef<readonly string[]>([]);
+  useEffect(() => {
+    officialSheets.current = last?.officialSheets ?? [];
+  }, [last]);
   useEffect(() => {
     if (!hasResult) return;
-    return listen(host, () => {
-      runner.refresh({ isLive: true });
-    });
+    return until(
+      host.listenToEdits(({ sheet }) => {
+        if (HAS_DATA.has(sheet) || officialSheets.current.includes(sheet)) runner.refresh({ isLive: true });
+      }),
+    );
   }, [hasResult, host, runner]);
 
   const [selected, setSelected] = useState<SelectedCell>();
@@ -251,14 +258,7 @@ function both(kind: CheckKind, other: CheckKind | undefined): CheckKind {
   return { isLive: kind.isLive && (other?.isLive ?? true) };
 }
 
-/** Follows the user's edits in the data sheets until the returned function is called. */
-function listen(host: Host, onEdit: () => void): () => void {
-  const names: readonly string[] = Object.values(DATA_SHEETS);
-  const listening = host.listenToEdits(({ sheet }) => {
-    if (names.includes(sheet)) onEdit();
-  });
-  return until(listening);
-}
+const HAS_DATA: ReadonlySet<string> = new Set(Object.values(DATA_SHEETS));
 
 /** Ends what listens in a host. One that cannot tell of it leaves the user the button. */
 function until(listening: Promise<() => Promise<void>>): () => void {

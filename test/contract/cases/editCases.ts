@@ -59,6 +59,21 @@ export const editCases: readonly HostCase[] = [
     },
   },
   {
+    title: 'a sort of the user is told with its sheet',
+    run: async ({ host, user }) => {
+      const rows = [
+        ['a', '甲', 1],
+        ['b', '乙', 2],
+      ];
+      await createSheet(host, tableSheet('表', '甲表', rows));
+      const edits: CellEdit[] = [];
+      const stop = await host.listenToEdits((edit) => edits.push(edit));
+      await user.sortBy({ sheet: '表', row: 0, column: 0 });
+      await stop();
+      expect(new Set(edits.map((edit) => edit.sheet))).toEqual(new Set(['表']));
+    },
+  },
+  {
     title: 'every listener is told until it stops',
     run: async ({ host, user }) => {
       await createSheet(host, plainSheet('表', [['a']]));

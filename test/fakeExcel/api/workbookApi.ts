@@ -61,6 +61,8 @@ class WorksheetsApi {
   _RegisterSelectionChangedEvent(): void {}
   _UnregisterSelectionChangedEvent(): void {}
   _UnregisterDataChangedEvent(): void {}
+  _RegisterRowSortedEvent(): void {}
+  _UnregisterRowSortedEvent(): void {}
 }
 
 class SettingsApi {

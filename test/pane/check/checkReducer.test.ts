@@ -9,6 +9,7 @@ import { buildFinding } from './buildFinding';
 const check: WorkbookCheck = {
   findings: [buildFinding()],
   officialPlaces: new Map(),
+  officialSheets: [],
   repairable: new Set(),
   common: new Map(),
   unchecked: [],

@@ -4,7 +4,9 @@ import { axe } from 'jest-axe';
 import type { CellEdit, Host } from '../../../src/app/host';
 import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
 import { HostError } from '../../../src/app/hostError';
+import { regenerateForms } from '../../../src/app/regenerateForms';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
+import { findSheet } from '../../../src/model/change/findSheet';
 import type { Form } from '../../../src/model/form';
 import { Pane } from '../../../src/pane/Pane';
 import { buildForm } from '../buildForm';
@@ -250,6 +252,31 @@ test('an edit of the user brings the result up to date', async () => {
   answer?.();
   await waitForElementToBeRemoved(screen.queryByText('正在更新…'));
   expect(readSheets).toHaveBeenCalledTimes(1);
+});
+
+test('rows that the user puts into an official form bring its marks to where its cells are now', async () => {
+  const host = await hostHolding([right, wrong]);
+  const [, sheet = ''] = [...(await regenerateForms(host)).values()];
+  await showResult(host);
+  const marked = () =>
+    host
+      .marks()
+      .flatMap((mark) =>
+        mark.sheet === sheet ? [findSheet(host.sheets(), sheet)?.rows[mark.row]?.[mark.column] ?? null] : [],
+      );
+  await waitFor(() => {
+    expect(marked()).toContain(1);
+  });
+  const before = marked();
+  const plan = findSheet(host.sheets(), sheet)!;
+  host.edit({ ...plan, rows: [['附：填报说明'], ...plan.rows] }, undefined);
+  expect(marked()).not.toEqual(before);
+  await waitFor(
+    () => {
+      expect(marked()).toEqual(before);
+    },
+    { timeout: 5000 },
+  );
 });
 
 test('a finding is ignored with a reason only, and can be taken up again', async () => {
