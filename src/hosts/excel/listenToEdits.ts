@@ -6,7 +6,8 @@ import { runExcel } from './runExcel';
 /**
  * Tells the edits of the user until the returned function is called. Excel tells of our own writes as well; since ExcelApi
  * 1.14 it says that they are ours, before that whatever comes while `isWriting` is taken for ours. Edits of other people in
- * the same workbook are not told: their own pane sees to them. A sort is no change to Excel but an event of its own, since ExcelApi 1.10.
+ * the same workbook are not told: their own pane sees to them. A sort has an
+ * event of its own, since ExcelApi 1.10; nothing says that it is told as a change as well.
  */
 export async function listenToEdits(
   listener: (edit: CellEdit) => void,
