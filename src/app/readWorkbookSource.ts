@@ -1,4 +1,5 @@
 import type { PlacedRecord } from '../layout/dataSheetsReading';
+import { copiedDataSheet } from '../layout/copiedDataSheet';
 import { findDataTable } from '../layout/findDataTable';
 import { FINDING_COLUMNS } from '../layout/findingColumns';
 import { readFindingWords } from '../layout/findings/readFindingWords';
@@ -32,21 +33,50 @@ import { templatesInFile } from './templates';
  */
 export function readWorkbookSource(source: WorkbookSource, given: readonly FormTemplate[] = []): Reading {
   const templates = templatesOf(source, given);
-  if (source.dataSheets.length === 0) return readSource({ kind: 'grids', grids: source.grids }, undefined, templates);
+  if (source.dataSheets.length === 0) return readWithoutDataSheets(source.grids, templates);
   const data = readData(source.dataSheets);
-  const others = readOthers(source, data.records, templates);
+  const { copies, others: grids } = withoutCopies(source.grids, strings.copiedDataSheet);
+  const others = readOthers({ ...source, grids }, data.records, templates);
   const { text, forms, notes, remainder, problems } = joinReadings(
     [data.reading, ...others].map((reading) => ({ name: '', reading })),
   );
   const official = forms.length - data.records.length;
   const isFallback = data.records.length === 0 && data.reading.problems.length > 0 && official > 0;
-  const told = isFallback ? [...problems, dataSheetsProblem(strings.officialRead(official))] : problems;
+  const fallback = isFallback ? [dataSheetsProblem(strings.officialRead(official))] : [];
+  const told = [...problems, ...copies, ...fallback];
   return {
     text,
     forms,
     notes,
     remainder,
     problems: forms.length > 0 || told.length > 0 ? told : [{ kind: 'not-a-form' }],
+  };
+}
+
+function readWithoutDataSheets(grids: readonly CellGrid[], templates: readonly FormTemplate[]): Reading {
+  const { copies, others } = withoutCopies(grids, strings.loneCopy);
+  if (copies.length > 0 && others.length === 0) return { ...NOTHING_READ, problems: copies };
+  const reading = readSource({ kind: 'grids', grids: others }, undefined, templates);
+  return copies.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...copies] };
+}
+
+const NOTHING_READ: Reading = { text: '', forms: [], notes: [], remainder: [], problems: [] };
+
+/** Sheets that are copies of data sheets, as a sentence each: they say again what the forms say, or said once. */
+function withoutCopies(
+  grids: readonly CellGrid[],
+  sentence: (sheet: string, original: string) => string,
+): {
+  readonly copies: readonly ReadingProblem[];
+  readonly others: readonly CellGrid[];
+} {
+  const copied = grids.map((grid) => copiedDataSheet(grid));
+  return {
+    copies: grids.flatMap(({ name }, at) => {
+      const original = copied[at];
+      return original === undefined ? [] : [dataSheetsProblem(sentence(name, original))];
+    }),
+    others: grids.filter((_, at) => copied[at] === undefined),
   };
 }
 

@@ -74,6 +74,10 @@ export const strings = {
   findingWord: (place: string, rule: string) => `校验结果里${place}「${rule}」的处理和备注`,
   officialStale: (sheet: string, projectName: string, labels: readonly string[], count: number) =>
     `工作表「${sheet}」与项目总表里的「${projectName}」有 ${count} 处不一致（${labels.join('、')}${count > labels.length ? '等' : ''}），按项目总表读取；如果申报表上的内容才对，请把它填进数据表，然后重新生成申报表。`,
+  copiedDataSheet: (sheet: string, original: string) =>
+    `工作表「${sheet}」的表头与数据表「${original}」相同，但不是这个数据表，其中的内容没有读入；如果以它为准，请把改动填进「${original}」，不需要时请删除。`,
+  loneCopy: (sheet: string, original: string) =>
+    `工作表「${sheet}」的表头与数据表「${original}」相同，但它既没有用这个名称，也没有这个名称的表格，其中的内容没有读入；请把它改名为「${original}」，选中数据区域（含表头）按 Ctrl+T 建立同名的表格。`,
   officialRead: (count: number) =>
     `数据表读不出，改从申报表工作表读取了 ${count} 份，数据表里后来的改动不在其中；请先按提示恢复数据表，再重新读取。`,
   lineUnread: (line: number) => `原文第 ${line} 行的这段文字没有读进任何一格，请核实是否需要。`,

@@ -53,6 +53,61 @@ function withCell(sheets: readonly SheetPlan[], name: string, before: string, af
   );
 }
 
+describe('a copy of a data sheet', () => {
+  const named = (sheets: readonly SheetPlan[], from: string, to: string): SheetPlan => {
+    const { table, ...plan } = sheets.find(({ name }) => name === from)!;
+    return { ...plan, name: to, ...(table && { table: { ...table, name: `${table.name}3` } }) };
+  };
+
+  it.each(['项目总表', '绩效指标', '校验结果', '待核对'])(
+    'of %s is named and not read, whatever its name',
+    async (original) => {
+      const host = await hostOf([first, second]);
+      await createWorkbookChecker(host).check();
+      const reading = await readFile(host, (sheets) => [
+        ...sheets,
+        ...(sheets.some(({ name }) => name === original) ? [named(sheets, original, '备份')] : []),
+      ]);
+      expect(formsOf(reading)).toHaveLength(2);
+      expect(reading.remainder).toEqual([]);
+      const isThere = host.sheets().some(({ name }) => name === original);
+      expect(sentences(reading)).toEqual(
+        isThere ? [expect.stringContaining(`工作表「备份」的表头与数据表「${original}」相同`)] : [],
+      );
+    },
+  );
+
+  it('is known without some of its columns, and below other rows', async () => {
+    const host = await hostOf([first, second]);
+    const reading = await readFile(host, (sheets) => {
+      const { table, ...copy } = named(sheets, '项目总表', '备份');
+      expect(table).toBeDefined();
+      return [...sheets, { ...copy, rows: [['截至昨天'], ...copy.rows.map((row) => row.slice(0, 36))] }];
+    });
+    expect(formsOf(reading)).toHaveLength(2);
+    expect(sentences(reading)).toEqual([expect.stringContaining('工作表「备份」的表头与数据表「项目总表」相同')]);
+  });
+
+  it('that stands alone is told with what to do, and is no form', async () => {
+    const host = await hostOf([first, second]);
+    const reading = await readFile(host, (sheets) => [named(sheets, '项目总表', 'Sheet1')]);
+    expect(formsOf(reading)).toEqual([]);
+    expect(sentences(reading)).toEqual([expect.stringContaining('请把它改名为「项目总表」')]);
+  });
+
+  it('leaves the list of another office alone, whatever headers it shares', async () => {
+    const list = [
+      ['编号', '项目名称', '一级指标', '二级指标', '三级指标', '指标值', '备注'],
+      ['1', '取暖费', '产出指标', '数量指标', '人数', '10人', ''],
+    ];
+    const reading = await readFile(await hostOf([first]), (sheets) => [
+      ...sheets,
+      { name: '清单', rows: list, columns: [] },
+    ]);
+    expect(sentences(reading).join('')).not.toContain('清单');
+  });
+});
+
 describe('a workbook with our data sheets', () => {
   it('gives its forms once, though the official form of each is there too', async () => {
     const host = await hostOf([first, second]);
