@@ -10,7 +10,8 @@ import { meaningOf } from './labelMeaning';
 import { taughtWords } from './taughtWords';
 
 /** Takes the title, the year and what is known to say nothing of the project; returns the rows with what else there is. */
-export function claimYearAndTitle(parts: FormParts, { title, rows: printed }: FoundForm): FormRow[] {
+export function claimYearAndTitle(parts: FormParts, { title, rows: printed, repeated }: FoundForm): FormRow[] {
+  for (const cell of repeated) parts.labels.push(...cell.spans, ...cell.fence);
   const rows = printed.map((row, at) =>
     at < HIGHEST_STATEMENT
       ? { ...row, cells: row.cells.flatMap((cell) => (cell === title ? cell : statementsOf(cell))) }

@@ -30,10 +30,12 @@ export function rolesByContents(
     if (isSecondName && !hasTargets && has('comparator') && shareOf(at, 'number') >= HALF) roles[at] = 'number';
   }
   for (const at of indexes) {
-    if (LEVELS.has(roles[at] ?? 'extra')) {
-      const [one, two] = [shareOf(at, 'level1'), shareOf(at, 'level2')];
-      if (Math.max(one, two) >= HALF) roles[at] = one > two ? 'level1' : 'level2';
-    }
+    const [one, two] = [shareOf(at, 'level1'), shareOf(at, 'level2')];
+    const told = one > two ? 'level1' : 'level2';
+    const isTold = LEVELS.has(roles[at] ?? 'extra')
+      ? Math.max(one, two) >= HALF
+      : isFree(at) && Math.max(one, two) >= MOST && !has(told);
+    if (isTold) roles[at] = told;
   }
   const targets = indexes.filter((at) => roles[at] === 'value' || roles[at] === 'number');
   const isBlind = targets.every((at) => shareOf(at, 'target') + shareOf(at, 'number') < FEW);

@@ -1,8 +1,9 @@
+import { NARRATIVES } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
 import type { FormRow } from './formRow';
 import { isTitle, isUnitLine, isYearLine } from './headLines';
 import { headingOf, meaningOf } from './labelMeaning';
-import { bareLabel } from './labelText';
+import { bareLabel, plainText } from './labelText';
 import { isHeadingRow } from './indicatorHeading';
 
 /** The rows of one form from its title on. */
@@ -11,6 +12,8 @@ export interface FoundForm {
   readonly rows: readonly FormRow[];
   /** Whether each row of its table is an indicator of a project that the row names. */
   readonly isList: boolean;
+  /** The cells of its head that are printed again on further pages. */
+  readonly repeated: readonly SourceCell[];
 }
 
 /** How far above 项目名称 a title is looked for: a code, the one who fills it in and the unit of money may stand between. */
@@ -21,13 +24,71 @@ export function findForms(rows: readonly FormRow[]): FoundForm[] {
   const anchors = anchorsOf(rows);
   if (anchors.length === 0) return formWithoutName(rows);
   const starts = anchors.map((anchor, at) => headStart(rows, anchor, (anchors[at - 1] ?? -1) + 1));
-  return anchors.flatMap((anchor, at) => {
-    const segment = rows.slice(starts[at] ?? anchor, starts[at + 1] ?? rows.length);
-    const names = namesIn(rows[anchor]);
-    const isList = isListHead(rows, anchor);
-    const bands = isList || names.length < 2 ? [segment] : bandsOf(segment, names);
-    return bands.map((band) => ({ title: titleAmong(band), rows: band, isList }));
+  return withoutRepeatedHeads(
+    anchors.map((anchor, at): Segment => {
+      const start = starts[at] ?? anchor;
+      const own = rows.slice(start, starts[at + 1] ?? rows.length);
+      return { head: own.slice(0, anchor - start + 1), rows: own, isList: isListHead(rows, anchor), repeated: [] };
+    }),
+  ).flatMap(({ head, rows: own, isList, repeated }) => {
+    const names = namesIn(head.at(-1));
+    const bands = isList || names.length < 2 ? [own] : bandsOf(own, names);
+    return bands.map((band) => ({ title: titleAmong(band), rows: band, isList, repeated }));
   });
+}
+
+interface Segment extends Pick<FoundForm, 'rows' | 'isList' | 'repeated'> {
+  /** Its rows down to the one that names the project. */
+  readonly head: readonly FormRow[];
+}
+
+/** A page may print the head of its form again: what follows says nothing that the form said before, and belongs to it. */
+function withoutRepeatedHeads(segments: readonly Segment[]): Segment[] {
+  const whole: Segment[] = [];
+  const said: Set<string>[] = [];
+  for (const segment of segments) {
+    const before = whole.at(-1);
+    const rest = segment.rows.slice(segment.head.length);
+    const fields = fieldsIn(rest);
+    const known = said.at(-1);
+    if (before && known && isHeadAgain(before, segment) && !fields.some((field) => known.has(field))) {
+      const repeated = [...before.repeated, ...segment.head.flatMap(({ cells }) => cells)];
+      whole[whole.length - 1] = { ...before, rows: [...before.rows, ...rest], repeated };
+      for (const field of fields) known.add(field);
+    } else {
+      whole.push(segment);
+      said.push(new Set(fields));
+    }
+  }
+  return whole;
+}
+
+function isHeadAgain(before: Segment, { head, isList }: Segment): boolean {
+  return (
+    !isList &&
+    !before.isList &&
+    head.some(({ cells }) => cells.some(({ text }) => isTitle(text))) &&
+    textsOf(before.head) === textsOf(head)
+  );
+}
+
+function textsOf(rows: readonly FormRow[]): string {
+  return rows.map(({ cells }) => cells.map(({ text }) => plainText(text)).join('\t')).join('\n');
+}
+
+/** The labels of fields and amounts among rows; long texts may go on below their label where it is repeated. */
+function fieldsIn(rows: readonly FormRow[]): string[] {
+  const texts = rows.flatMap(({ cells }) => cells.map(({ text }) => text));
+  return texts.flatMap((text) => {
+    const meaning = meaningOf(text);
+    return (meaning?.kind === 'field' && !isNarrative(meaning.path)) || meaning?.kind === 'fund'
+      ? [bareLabel(text)]
+      : [];
+  });
+}
+
+function isNarrative(path: string): boolean {
+  return NARRATIVES.some((narrative) => narrative === path);
 }
 
 /** The rows that name a project; a list names its column once, however often its heading is repeated. */
@@ -135,7 +196,7 @@ function formWithoutName(rows: readonly FormRow[]): FoundForm[] {
   const start = title >= 0 ? title : isPartOfForm(rows) ? first : -1;
   if (start < 0) return [];
   const own = rows.slice(start);
-  return [{ title: titleAmong(own), rows: own, isList: false }];
+  return [{ title: titleAmong(own), rows: own, isList: false, repeated: [] }];
 }
 
 /** Whether rows are part of a form: other tables have amounts, too. */

@@ -22,6 +22,8 @@ export interface LabelledValue {
   readonly within: 'funds' | 'goals' | 'other';
   /** The label that is meant, where one character of it is wrong. */
   readonly misspelt?: string;
+  /** The unit of money that stands over its column. */
+  readonly unit?: AmountUnit;
   isDoubtful: boolean;
   /** A cell that may belong to the value: the other reading of it. */
   alternative?: string;

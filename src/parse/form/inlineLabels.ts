@@ -21,16 +21,25 @@ export function isExplanation(text: string): boolean {
   return text.length < LONGEST_LINE && NO_FIELD.test(bareLabel(text));
 }
 
+/** Whether a text says how a form is filled in, and nothing of a project: 注：1.本表由申报单位填写；2.金额保留一位小数。 */
+export function isRemark(text: string): boolean {
+  const head = REMARK.exec(text)?.[1];
+  return head !== undefined && NO_FIELD.test(bareLabel(head));
+}
+
+const REMARK = /^\s*[（(*＊※]*([^:：。；\n]{1,6})[:：]/u;
+
 /** The labels with their values that stand in one cell; none if the cell does not begin with a label. */
 export function inlineLabels(cell: Piece): InlineLabel[] {
   if (meaningOf(cell.text) !== undefined && signoffOf(cell.text) === undefined) return [];
+  if (isRemark(cell.text)) return [];
   const found = [...cell.text.matchAll(LABEL)].map((match) => {
     const word = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].indexOf(word);
     return { word, start, end: match.index + match[0].length };
   });
   const [first] = found;
-  if (!first || cell.text.slice(0, first.start).trim() !== '' || NO_FIELD.test(bareLabel(first.word))) return [];
+  if (!first || cell.text.slice(0, first.start).trim() !== '') return [];
   const parts = found.map(({ start, end }, at) => ({
     label: slicePiece(cell, start, end),
     value: trimPiece(slicePiece(cell, end, found[at + 1]?.start ?? cell.text.length)),

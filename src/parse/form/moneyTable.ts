@@ -4,7 +4,7 @@ import type { SourceCell } from '../grid/sourceCell';
 import { claimLabel, claimValue } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FormRow } from './formRow';
-import { readYear } from './headLines';
+import { moneyUnitIn, readYear } from './headLines';
 import { meaningOf, sideOfLabel } from './labelMeaning';
 import { bareLabel, printedLabel } from './labelText';
 
@@ -97,6 +97,7 @@ function pairOf(label: SourceCell, axis: Axis, { cell, axis: across }: Heading):
   const time = axis.kind === 'time' ? axis : across.kind === 'time' ? across : undefined;
   const isOfField = time?.side !== undefined || time?.isPlain === true;
   const own = printedLabel(label.text);
+  const unit = moneyUnitIn(cell.text);
   return {
     label: isOfField && axis.kind === 'source' ? own : `${printedLabel(cell.text)}中的${own}`,
     meaning: isOfField && source ? { kind: 'fund', line: source.line, side: time.side ?? source.side } : undefined,
@@ -104,6 +105,7 @@ function pairOf(label: SourceCell, axis: Axis, { cell, axis: across }: Heading):
     start: label.spans[0]?.start ?? 0,
     values: [],
     within: 'funds',
+    ...(unit && { unit }),
     isDoubtful: false,
   };
 }

@@ -12,11 +12,15 @@ import { STRINGS } from './strings';
 import { taughtWords } from './taughtWords';
 
 /**
- * What an amount is counted in: what its label says, else the label that stands over it, else a line around the table,
- * else what the description of the form says, else 元.
+ * What an amount is counted in: what its label says, else the head of its column, else the label that stands over it, else
+ * a line around the table, else what the description of the form says, else 元.
  */
-export function unitOf({ units }: FormParts, { label, start }: LabelledValue): AmountUnit {
-  return moneyUnitIn(label) ?? nearest(units, start)?.unit ?? taughtWords().unit ?? '元';
+export function unitOf({ units }: FormParts, pair: LabelledValue): AmountUnit {
+  return ownUnit(pair) ?? nearest(units, pair.start)?.unit ?? taughtWords().unit ?? '元';
+}
+
+function ownUnit({ label, unit }: LabelledValue): AmountUnit | undefined {
+  return moneyUnitIn(label) ?? unit;
 }
 
 function nearest(units: readonly UnitMention[], start: number): UnitMention | undefined {
@@ -24,12 +28,14 @@ function nearest(units: readonly UnitMention[], start: number): UnitMention | un
   return ofLabels.findLast((one) => one.start <= start) ?? ofLabels[0] ?? units.find(({ within }) => within === 'line');
 }
 
-/** The unit that the amounts of a form are in, where it is printed and is not 元; undefined where amounts name their own. */
+/** The unit that the amounts of a form are in, where it is printed and is not 元; undefined where they name their own or differ. */
 export function isKeptUnit(
   parts: FormParts,
   placed: PlacedValues,
 ): { readonly unit: AmountUnit; readonly piece: UnitMention['piece'] } | undefined {
-  const [first] = amountsOf(placed);
+  const amounts = amountsOf(placed);
+  const [first] = amounts;
+  if (new Set(amounts.map(({ pair }) => unitOf(parts, pair))).size > 1) return undefined;
   const mention =
     first && (parts.units.find(({ start }) => start === first.pair.start) ?? nearest(parts.units, first.pair.start));
   if (!mention || mention.unit === '元') return undefined;
@@ -81,14 +87,9 @@ export function unitNotes(parts: FormParts, placed: PlacedValues, { funds }: For
 }
 
 /** A unit printed behind the labels of other amounts only says nothing of this one. */
-function isOnlyElsewhere(
-  { units }: FormParts,
-  { label, start }: LabelledValue,
-  others: readonly AmountUnit[],
-): boolean {
-  const isOwn = moneyUnitIn(label) !== undefined;
+function isOnlyElsewhere({ units }: FormParts, pair: LabelledValue, others: readonly AmountUnit[]): boolean {
   return (
-    isOwn &&
-    units.filter(({ unit }) => others.includes(unit)).every((one) => one.within === 'label' && one.start !== start)
+    ownUnit(pair) !== undefined &&
+    units.filter(({ unit }) => others.includes(unit)).every((one) => one.within === 'label' && one.start !== pair.start)
   );
 }

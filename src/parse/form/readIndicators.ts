@@ -7,6 +7,7 @@ import { claimLabel } from './formParts';
 import type { FormParts, ReadIndicator } from './formParts';
 import type { IndicatorColumn } from './indicatorColumn';
 import type { IndicatorHeading } from './indicatorHeading';
+import { isRemark } from './inlineLabels';
 import { level1Of, level2Of, meaningOf, saysMore, sideOfRow } from './labelMeaning';
 import { plainText, printedLabel } from './labelText';
 import { STRINGS } from './strings';
@@ -67,6 +68,7 @@ export function belongsToTable({ columns, sidesAt }: IndicatorTable, cells: read
   const [first] = cells;
   const start = columns[0]?.column ?? 0;
   if (!first || first.column < start) return false;
+  if (cells.length === 1 && isRemark(first.text)) return false;
   const at = columnAt(columns, first);
   if (at && at.column === sidesAt) return cells.length > 1 && sideOfRow(first.text) !== undefined;
   if (at?.role !== 'level1' && at?.role !== 'level2') return !isOfOther(first) || cells.length > 2;
@@ -101,11 +103,12 @@ export function readIndicatorRow(
     for (const cell of placed.get(ofSide) ?? []) turnTo(parts, table, cell);
     placed.delete(ofSide);
   }
-  for (const [column, own] of placed) {
-    for (const cell of own) {
-      if (column.role === 'level1') readLevel1(parts, table, tableNumber, cell);
-      if (column.role === 'level2') readLevel2(parts, table, column.side ?? table.mainSide, tableNumber, cell);
-    }
+  // The wider level first, wherever its column stands: what is narrower begins anew within it.
+  for (const [{ role }, own] of placed) {
+    if (role === 'level1') for (const cell of own) readLevel1(parts, table, tableNumber, cell);
+  }
+  for (const [{ role, side }, own] of placed) {
+    if (role === 'level2') for (const cell of own) readLevel2(parts, table, side ?? table.mainSide, tableNumber, cell);
   }
   const sides = table.isTwoSided ? SIDES : sidesOf(table);
   if (table.isTwoSided) carryLevel2(table, tableNumber, cells[0]?.row ?? 0);

@@ -4,6 +4,7 @@ import { FUND_LINES, SIDES } from '../../model/form';
 import type { Form, FundLine, Funds, Side } from '../../model/form';
 import { isOfOtherKind } from '../../model/isOfOtherKind';
 import { POWERS_OF_UNITS, readAmount } from '../../model/readAmount';
+import type { AmountUnit } from '../../model/readAmount';
 import { AMOUNT_UNIT_LABEL, KIND_LABEL } from '../../model/vocabulary';
 import { headingOf, level2Of, meaningOf } from '../form/labelMeaning';
 import { plainText } from '../form/labelText';
@@ -162,7 +163,11 @@ const AMOUNT = /^[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d{3,})(?:\.\d+)?[万千亿]?元?
 /** A unit that the form prints while its amounts were read in another. */
 function unitDoubts({ form: { funds, extra = [] }, cells }: PrintedForm): Doubt[] {
   if (extra.some(({ label }) => label === AMOUNT_UNIT_LABEL)) return [];
-  const printed = cells.find(({ text, place }) => (place === undefined || NO_TEXT.test(place)) && UNIT.test(text));
+  const used = usedUnits(funds, cells);
+  const printed = cells.find(
+    ({ text, place }) =>
+      (place === undefined || NO_TEXT.test(place)) && UNIT.test(text) && !used.has(UNIT.exec(text)?.[1] ?? ''),
+  );
   if (!printed) return [];
   return SIDES.flatMap((side) => {
     const isRead = FUND_LINES.some((line) => funds[side][line] !== null && funds[side][line] !== 0);
@@ -171,6 +176,20 @@ function unitDoubts({ form: { funds, extra = [] }, cells }: PrintedForm): Doubt[
   });
 }
 
+/** The units in which the amounts that stand in cells of their own were read: those that make of the print what was read. */
+function usedUnits(funds: Form['funds'], cells: PrintedForm['cells']): Set<string> {
+  const amounts = new Map(SIDES.flatMap((side) => FUND_LINES.map((line) => [pathOf(side, line), funds[side][line]])));
+  return new Set(
+    cells.flatMap(({ text, place }) => {
+      const amount = amounts.get(place as FieldPath);
+      if (amount === undefined || amount === null || amount === 0) return [];
+      return AMOUNT_UNITS.filter((unit) => readAmount(text, unit) === amount);
+    }),
+  );
+}
+
+const AMOUNT_UNITS = Object.keys(POWERS_OF_UNITS) as AmountUnit[];
+
 const LONGEST_SHOWN = 30;
 const NO_TEXT = /^(?:extra|projectName|unit|department|attribute|duration|title|label)/u;
-const UNIT = /单位:?(?:人民币)?[百千万亿]+元|\((?:人民币)?[百千万亿]+元\)/u;
+const UNIT = /(?:单位:?|\((?=[^()]*元\)))(?:人民币)?([百千万亿]+元)/u;

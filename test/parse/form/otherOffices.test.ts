@@ -136,6 +136,31 @@ describe('a form of an office that nobody described', () => {
     expect(reading).toMatchObject({ notes: [], problems: [] });
   });
 
+  const HEAD = [TITLE, ['项目名称', '甲']];
+  const PARTS = [
+    ['主管部门', '乙局', '年度资金总额（元）', '25000'],
+    ['实施计划', '上半年完成一半。'],
+    ['年度目标', '建成三个站点。'],
+    ['三级指标', '指标值'],
+    ['站点', '≥3个'],
+    ['合格率', '≥95%'],
+  ];
+
+  it.each([1, 2, 3, 5])('goes on with a form behind its head that a page prints again, from part %i on', (at) => {
+    const [whole, parted] = [
+      read([...HEAD, ...PARTS]),
+      read([...HEAD, ...PARTS.slice(0, at), ...HEAD, ...PARTS.slice(at)]),
+    ];
+    expect(parted.forms.map(({ form }) => form)).toEqual(whole.forms.map(({ form }) => form));
+    expect(unclaimedCharacters(parted)).toBe('');
+  });
+
+  it('reads two forms of one project that say the same twice', () => {
+    expect(read([...HEAD, ...PARTS, ...HEAD, ...PARTS]).forms).toHaveLength(2);
+    expect(read([...HEAD, ...PARTS, ...HEAD, ['主管部门', '丙局']]).forms).toHaveLength(2);
+    expect(read([...HEAD, ...PARTS, TITLE, ['项目名称', '丁'], ['实施单位', '丙站']]).forms).toHaveLength(2);
+  });
+
   it('reads forms beside each other as forms of their own', () => {
     const beside = (row: readonly string[], other: readonly string[]): string[] => [...row, '', ...other];
     const reading = read([

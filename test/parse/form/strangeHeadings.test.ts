@@ -36,6 +36,39 @@ describe('columns of indicators under headings that no list has', () => {
     expect(indicators.period).toEqual([]);
   });
 
+  it.each([
+    ['that a list has', ['指标值', '二级指标', '一级指标']],
+    ['that nobody knows', ['年度指标值', '归入小类', '归入大类']],
+  ])('reads levels that stand behind the targets, under words %s', (_, [value = '', level2 = '', level1 = '']) => {
+    const { indicators } = readForm(
+      ['序号', '三级指标', value, level2, level1, '备注'],
+      ['1', '养护里程', '≥1386公里', '数量指标', '产出指标', ''],
+      ['2', '抢通时间', '≤24小时', '时效指标', '产出指标', ''],
+      ['3', '通客车率', '=100%', '社会效益指标', '效益指标', '含乡道'],
+      ['4', '群众满意度', '≥90%', '服务对象满意度指标', '满意度指标', ''],
+    );
+    expect(indicators.annual.map((one) => [one.level1, one.level2, one.name + one.value])).toEqual([
+      ['产出指标', '数量指标', '养护里程≥1386公里'],
+      ['产出指标', '时效指标', '抢通时间≤24小时'],
+      ['效益指标', '社会效益指标', '通客车率=100%'],
+      ['满意度指标', '服务对象满意度指标', '群众满意度≥90%'],
+    ]);
+    expect(indicators.annual[2]?.extra).toEqual([
+      { label: '序号', value: '3' },
+      { label: '备注', value: '含乡道' },
+    ]);
+  });
+
+  it.each(['注：1.本表由申报单位填写；2.金额保留一位小数。', '填表说明：指标不少于三项', '（备注：按实际填写）'])(
+    'takes no remark below the list for an indicator: %s',
+    (remark) => {
+      const reading = read(['绩效指标', '目标值'], ['适配人数', '≥680人'], ['合格率', '≥98%'], [remark]);
+      expect(formOf(reading).indicators.annual.map(({ name }) => name)).toEqual(['适配人数', '合格率']);
+      expect(reading.remainder.map(({ text }) => text)).toEqual([remark]);
+      expect(reading.notes.filter(({ path }) => path.startsWith('indicators'))).toEqual([]);
+    },
+  );
+
   it('takes targets that are all 长期 for no sides of their rows', () => {
     const { indicators } = readForm(
       [...LEVELS, '指标值'],

@@ -49,6 +49,23 @@ describe('money of forms that nobody described', () => {
     expect(unclaimedCharacters(reading)).toBe('');
   });
 
+  it('reads each column of amounts in the unit that stands over it', () => {
+    const reading = read(
+      ['（2026年度）'],
+      ['项目名称', '甲'],
+      ['资金安排', '资金来源', '实施期资金（亿元）', '年度资金（万元）'],
+      ['', '资金合计', '18.6', '52000'],
+      ['', '中央资金', '3.2', '9000'],
+      ['', '单位自筹', '15.4', '43000'],
+    );
+    expect(reading.forms[0]?.form.funds).toMatchObject({
+      period: { total: 1_860_000_000, central: 320_000_000, selfRaised: 1_540_000_000 },
+      annual: { total: 520_000_000, central: 90_000_000, selfRaised: 430_000_000 },
+    });
+    expect(reading.forms[0]?.form.extra).toEqual([{ label: '表样', value: '其他表样' }]);
+    expect(reading.notes.filter(({ path }) => path.startsWith('funds'))).toEqual([]);
+  });
+
   it('takes of columns of years the one that the form is for, however they are ordered', () => {
     const rowsOf = (years: number[]): string[][] => [
       ['（2026年度）'],
