@@ -6,7 +6,7 @@ import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel, sideOfRow } from
 import { bareLabel, plainText, printedLabel } from './labelText';
 import type { IndicatorColumn } from './indicatorColumn';
 import type { ColumnRole } from './lexicon';
-import { isSignoff } from './signoffLine';
+import { isSignoff, isSignoffRow } from './signoffLine';
 
 /** What the headings of an indicator table say. */
 export interface IndicatorHeading {
@@ -78,6 +78,7 @@ export function readHeading(
     sidesAt !== first.cell.column &&
     (first.role === 'name' || first.role === undefined) &&
     isBlock(first.cell) &&
+    !rest.some(({ cell }) => bareLabel(cell.text) === bareLabel(first.cell.text)) &&
     (rest.some(({ role }) => role === 'name') || rest.some(({ role }) => role === 'level1'));
   const hasLevels = all.some(({ role }) => role === 'level1' || role === 'level2');
   const headings = (isEdge ? rest : all).map((heading, at, own): Heading =>
@@ -94,7 +95,7 @@ export function readHeading(
 
 /** The column in which the rows say their side and nothing else, some the one and some the other, under whatever heading: 中期, 年度绩效指标. */
 function columnOfSides(headings: readonly Heading[], rows: readonly (readonly SourceCell[])[]): number | undefined {
-  const own = rows.filter((cells) => cells.length >= FEWEST_IN_ROW && !isSignoff(cells));
+  const own = rows.filter((cells) => cells.length >= FEWEST_IN_ROW && !isSignoff(cells) && !isSignoffRow(cells));
   return headings.find(({ cell: { column }, role }, at) => {
     // A target may be 长期 in every row.
     if (role !== undefined && TARGETS.has(role)) return false;

@@ -1,4 +1,4 @@
-import type { Piece } from '../grid/sourceCell';
+import type { Piece, SourceCell } from '../grid/sourceCell';
 import { slicePiece, trimPiece } from '../grid/sourceCell';
 import { meaningOf, signoffOf } from './labelMeaning';
 import { bareLabel } from './labelText';
@@ -46,6 +46,21 @@ export function inlineLabels(cell: Piece): InlineLabel[] {
   }));
   return isSentence(first.word, cell.text, parts) ? [] : parts;
 }
+
+/** Parts a value at the first label within it that is known and has a value of its own: 某医院　联系人：周航. */
+export function partAtLabel(cell: SourceCell): readonly [SourceCell, SourceCell?] {
+  if (cell.text.length > LONGEST_LINE) return [cell];
+  const found = [...cell.text.matchAll(LABEL_WITHIN)].find(
+    ({ index, 1: word = '' }) => index > 0 && (meaningOf(word) !== undefined || signoffOf(word) !== undefined),
+  );
+  if (!found) return [cell];
+  return [
+    { ...cell, ...trimPiece(slicePiece(cell, 0, found.index)) },
+    { ...cell, ...trimPiece(slicePiece(cell, found.index, cell.text.length)), fence: [] },
+  ];
+}
+
+const LABEL_WITHIN = /\s([^\s:：，。；、\d]{2,10})\s?[:：](?=\s?[^\s:：])/gu;
 
 /** A long text after a colon is prose, unless its label is known. */
 function isSentence(word: string, text: string, parts: readonly InlineLabel[]): boolean {

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../model/fieldPath';
-import type { Level1Indicator, Level2Indicator, Side } from '../../model/form';
+import type { FundLine, Level1Indicator, Level2Indicator, Side } from '../../model/form';
 import { bareLabel, labelWithBrackets, LONGEST_LABEL } from './labelText';
 import {
   BLOCK_WORDS,
@@ -87,8 +87,22 @@ function fundMeaning(bare: string): LabelMeaning | undefined {
   return OTHER_FUNDS.test(rest) ? { kind: 'fund', line: undefined, side } : undefined;
 }
 
-/** 本年预算 */
-const YEARS_BUDGET = /^(?:项目)?(?:预算|资金)$/u;
+/** The level of government that a word alone names which is too short to say so everywhere: 省 beside 中央. */
+export function levelOfGovernment(text: string): LabelMeaning | undefined {
+  const line = LEVELS_OF_GOVERNMENT[bareLabel(text)];
+  return line && { kind: 'fund', line, side: undefined };
+}
+
+const LEVELS_OF_GOVERNMENT: Readonly<Record<string, FundLine>> = {
+  省: 'provincial',
+  市: 'municipal',
+  县: 'municipal',
+  区: 'municipal',
+  州: 'municipal',
+};
+
+/** 本年预算, 年度计划投资 */
+const YEARS_BUDGET = /^(?:项目|计划|申请|拟)*(?:预算|资金|投资|经费)(?:数|额|金额)?$/u;
 /** 市 alone says too little. */
 const SHORTEST_FUND = 2;
 
@@ -137,14 +151,20 @@ export function headingOf(text: string): HeadingMeaning | undefined {
   const { side, rest } = splitSide(whole.replace(/\([^()]*\)/u, ''));
   const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^项目/u, '')) ?? patternOf(rest);
   const ofWhole = side === undefined ? rest.replace(OF_WHOLE, '') : rest;
-  if (ofWhole !== rest && (HEADINGS.get(ofWhole) ?? patternOf(ofWhole)) === 'value')
+  if (ofWhole !== rest && (HEADINGS.get(ofWhole) ?? patternOf(ofWhole) ?? taskOf(ofWhole)) === 'value')
     return { role: 'value', side: 'period' };
+  if (role === undefined && side !== undefined && taskOf(rest) === 'value') return { role: 'value', side };
   if (role && rest.startsWith('项目') && side === undefined && role === 'value') return { role, side: 'period' };
   return role && { role, side };
 }
 
 /** Before the heading of a column of values, 总体 is said of the whole project. */
-const OF_WHOLE = /^(?:总体|整体)/u;
+const OF_WHOLE = /^(?:总体|整体|总)/u;
+
+/** What is to be done, as a heading of targets beside the words for a side: 本年任务, 总任务. */
+function taskOf(heading: string): ColumnRole | undefined {
+  return /^(?:计划|工作|建设|目标)?(?:任务|工程|完成)(?:量|数)?$/u.test(heading) ? 'value' : undefined;
+}
 
 function patternOf(heading: string): ColumnRole | undefined {
   if (heading.length < SHORTEST_PATTERN || heading.length > LONGEST_PATTERN) return undefined;
@@ -227,9 +247,10 @@ function clipped(bare: string): Level2Indicator | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** Whether a printed level says more than what the contract calls it by: 经济成本指标. */
+/** Whether a printed level says more than what the contract calls it by: 经济成本指标, 产出指标（50分）; another word for it does not. */
 export function saysMore(printed: string, canonical: string): boolean {
-  return !bareLevel(canonical).includes(bareLevel(printed));
+  const isPart = canonical === '成本指标' && !bareLevel(canonical).includes(bareLevel(printed));
+  return isPart || labelWithBrackets(printed) !== bareLabel(printed);
 }
 
 function bareLevel(text: string): string {

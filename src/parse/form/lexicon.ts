@@ -264,6 +264,8 @@ export const GOAL_CORES = [
   '绩效目标内容',
   '主要目标',
   '项目目标',
+  '建设目标',
+  '工作目标',
 ];
 
 /** Labels that stand over other labels and take no value of their own. */
@@ -469,7 +471,11 @@ export const FUND_WORDS: readonly { readonly line: FundLine; readonly pattern: R
     pattern:
       /^(?:申请|争取|拟)*(?:市县|市\/县|市、县|[市县区]|市级|县级|区级|市本级|县本级|区本级|区县|县区|市县区|区\/县|(?:自治州|[州盟旗师]|地区|行署|团场)(?=[级本财])|[州盟旗师]本级)(?:\(区\)|\(县\)|\(市\)|\(区、市\))?(?:级|财政|补助|拨款|专项|配套|资金|预算|安排|投资|投入|承担|负担|部分|经费)*$/u,
   },
-  { line: 'selfRaised', pattern: /^(?:项目)?(?:单位|自行)?自筹(?:资金|经费|部分)?$/u },
+  {
+    line: 'selfRaised',
+    pattern:
+      /^(?!.*(?:社会|群众|村民|居民|农户|其[他它]|上级|地方))\p{Script=Han}{0,6}自筹(?:部分)?(?:资金|经费|投入|收入|金额)?$/u,
+  },
   { line: 'other', pattern: /^(?:其他|其它)(?:资金|来源|收入|来源资金|资金来源|经费)?$/u },
 ];
 

@@ -5,7 +5,8 @@ import { claimLabel, claimValue } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FormRow } from './formRow';
 import { moneyUnitIn, readYear } from './headLines';
-import { meaningOf, sideOfLabel } from './labelMeaning';
+import { looksLikeLabel } from './labelColumns';
+import { level2Of, meaningOf, sideOfLabel } from './labelMeaning';
 import { bareLabel, printedLabel } from './labelText';
 
 /** What a row or a column of a table of money is of. */
@@ -38,8 +39,10 @@ export function readMoneyTable(parts: FormParts, row: FormRow, below: readonly F
   for (const next of below) {
     if (next.table !== row.table) break;
     const label = next.cells.findLast(({ column }) => column < start);
-    const axis = label && (areSources ? timeOf(label.text, year) : sourceOf(label.text));
     const amounts = next.cells.filter(({ column }) => column >= start);
+    const axis =
+      label &&
+      (areSources ? timeOf(label.text, year) : (sourceOf(label.text) ?? strangeSource(label.text, amounts.length)));
     if (!label || !axis || !amounts.every(({ text }) => isAmount(text))) break;
     rows.push({ label, axis, row: next });
   }
@@ -58,6 +61,7 @@ export function readMoneyTable(parts: FormParts, row: FormRow, below: readonly F
 /** Headings of columns of amounts: at least two, all of times or all of sources, behind the column `labels` of the rows below. */
 function headingsOf(cells: readonly SourceCell[], labels: number, year: number | null): Heading[] {
   const own = cells.filter(({ column }) => column > labels);
+  const areYears = isRowOfYears(own);
   const times = own.filter(({ text }) => timeOf(text, year) !== undefined).length;
   const found = own.map((cell) => ({
     cell,
@@ -68,10 +72,21 @@ function headingsOf(cells: readonly SourceCell[], labels: number, year: number |
   const headings = found
     .slice(from)
     .flatMap(({ cell, axis }): Heading[] =>
-      axis && axis.kind === kind && !isAmount(cell.text) ? [{ cell, axis }] : [],
+      axis && axis.kind === kind && (areYears || !isAmount(cell.text)) ? [{ cell, axis }] : [],
     );
   return headings.length === found.length - from && headings.length >= FEWEST ? headings : [];
 }
+
+/** Whether numbers are years and no amounts: two or more, one after the other. */
+function isRowOfYears(cells: readonly SourceCell[]): boolean {
+  const years = cells.map(({ text }) => text.trim()).filter((text) => isAmount(text));
+  return (
+    years.length >= FEWEST &&
+    years.every((text, at) => BARE_YEAR.test(text) && (at === 0 || Number(text) === Number(years[at - 1]) + 1))
+  );
+}
+
+const BARE_YEAR = /^(?:19|20)\d{2}$/u;
 
 /** Whether an amount is that of the whole project: a sum beside several years, or one that says so beside a year. */
 function isOfAllYears(bare: string, times: number): boolean {
@@ -115,6 +130,14 @@ function sourceOf(text: string): Axis | undefined {
   if (SUM.test(bareLabel(text))) return { kind: 'source', line: 'total', side: undefined };
   if (meaning?.kind === 'fund') return { kind: 'source', line: meaning.line, side: meaning.side };
   return /^其中/u.test(text.trim()) || SOURCE.test(bareLabel(text))
+    ? { kind: 'source', line: undefined, side: undefined }
+    : undefined;
+}
+
+/** Behind a label that nobody knows an amount in two columns of times is money of a source of its own. */
+function strangeSource(text: string, amounts: number): Axis | undefined {
+  const isKnown = meaningOf(text) !== undefined || level2Of(text) !== undefined;
+  return !isKnown && amounts >= FEWEST && looksLikeLabel(text)
     ? { kind: 'source', line: undefined, side: undefined }
     : undefined;
 }

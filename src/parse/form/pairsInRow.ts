@@ -1,11 +1,12 @@
+import { NARRATIVES } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
 import { claimLabel, claimValue } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FormRow } from './formRow';
-import { inlineLabels, isExplanation } from './inlineLabels';
+import { inlineLabels, isExplanation, partAtLabel } from './inlineLabels';
 import { isRunningAmount } from './runningAmounts';
 import { looksLikeLabel } from './labelColumns';
-import { meaningOf } from './labelMeaning';
+import { levelOfGovernment, meaningOf } from './labelMeaning';
 import type { LabelMeaning } from './meanings';
 import { bareLabel, labelWithBrackets, printedLabel } from './labelText';
 import { misspeltLabel } from './misspeltLabel';
@@ -29,6 +30,9 @@ export function pairsInRow(
   const pairs: RowPairs['pairs'][number][] = [];
   const heads: LabelledValue[] = [];
   const rest: SourceCell[] = [];
+  const isOfFunds = cells.some(({ text }) => meaningOf(text)?.kind === 'fund');
+  const knownMeaning = ({ text }: SourceCell): LabelMeaning | undefined =>
+    meaningOf(text) ?? (isOfFunds ? levelOfGovernment(text) : undefined);
   const isKnown = (cell: SourceCell | undefined): boolean => cell !== undefined && knownMeaning(cell) !== undefined;
   const isLabel = (cell: SourceCell | undefined): boolean =>
     cell !== undefined &&
@@ -41,7 +45,7 @@ export function pairsInRow(
     const isNextLabel =
       isLabel(next) ||
       (isGap && third !== undefined && !isKnown(third) && looksLikeLabel(next.text) && !isFollowed(next, third));
-    const hasValue = next !== undefined && (!isNextLabel || isSourceAsValue(meaning, next, third));
+    const hasValue = next !== undefined && (!isNextLabel || isSourceAsValue(meaning, knownMeaning(next), third));
     if (isExplanation(cell.text) && meaning === undefined) {
       rest.push(...cells.slice(at));
       break;
@@ -68,20 +72,18 @@ export function pairsInRow(
 }
 
 /** What kind of money a project is paid from is a value behind 资金性质, and a label before an amount. */
-function isSourceAsValue(meaning: LabelMeaning | undefined, next: SourceCell, third: SourceCell | undefined): boolean {
+function isSourceAsValue(
+  meaning: LabelMeaning | undefined,
+  next: LabelMeaning | undefined,
+  third: SourceCell | undefined,
+): boolean {
   if (meaning?.kind !== 'other' && meaning?.kind !== 'field') return false;
-  const own = knownMeaning(next);
-  const isSource = own?.kind === 'fund' && own.line === undefined;
-  return isSource && (third === undefined || knownMeaning(third) !== undefined || looksLikeLabel(third.text));
+  const isSource = next?.kind === 'fund' && next.line === undefined;
+  return isSource && (third === undefined || meaningOf(third.text) !== undefined || looksLikeLabel(third.text));
 }
 
 function isFollowed(next: SourceCell, third: SourceCell): boolean {
   return third.column > next.column + next.columnSpan;
-}
-
-/** The meaning of a cell that is a label and nothing else. */
-function knownMeaning(cell: SourceCell): LabelMeaning | undefined {
-  return meaningOf(cell.text);
 }
 
 function misspelt(cell: SourceCell): { readonly meaning: LabelMeaning; readonly word: string } | undefined {
@@ -105,8 +107,15 @@ function takePair(
 ): LabelledValue {
   claimLabel(parts, cell);
   const pair = pairOf(cell, meaning, word);
-  claimValue(parts, pair, value);
+  const [own, tail] = isShortField(meaning) ? partAtLabel(value) : [value];
+  claimValue(parts, pair, own);
+  if (tail) readSignoffLine(parts, [tail]);
   return pair;
+}
+
+/** Whether a label announces a name, a kind or a term, and no text that may say anything. */
+function isShortField(meaning: LabelMeaning | undefined): boolean {
+  return meaning?.kind === 'field' && !NARRATIVES.some((narrative) => narrative === meaning.path);
 }
 
 /** A label without its value yet. */

@@ -221,7 +221,7 @@ function addIndicator(
   for (const cell of target.dropped) parts.labels.push(...cell.spans);
   const others = [...placed].filter(
     ([column]) =>
-      column.role === 'extra' && (table.isTwoSided ? column.side === side || column.side === undefined : isMain),
+      column.role === 'extra' && (column.side === side || column.side === undefined || (isMain && !table.isTwoSided)),
   );
   parts.indicators[side].push({
     level1: level1 ?? '',
@@ -252,7 +252,8 @@ function headingAt({ columns }: IndicatorTable, cell: SourceCell): string {
 /** The printed levels, where they say more than what the contract calls them by. */
 function levelExtras({ level1 }: IndicatorTable, level2: Level2 | undefined): ReadIndicator['extra'] {
   const extra: ReadIndicator['extra'][number][] = [];
-  if (level1 && level1.level1 === undefined) extra.push({ label: FORM_LABELS.level1, pieces: [level1.piece] });
+  if (level1 && (level1.level1 === undefined || saysMore(level1.printed, level1.level1)))
+    extra.push({ label: FORM_LABELS.level1, pieces: [level1.piece] });
   if (level2?.piece && (level2.level2 === undefined || saysMore(level2.printed, level2.level2))) {
     extra.push({ label: FORM_LABELS.level2, pieces: [level2.piece] });
   }

@@ -13,7 +13,7 @@ import { bareLabel } from './labelText';
 import { pairOf } from './pairsInRow';
 import { noteHeadings, openTable, readIndicatorRow } from './readIndicators';
 import type { IndicatorTable } from './readIndicators';
-import { isSignoff, readSignoffLine } from './signoffLine';
+import { isSignoff, isSignoffRow, readSignoffLine } from './signoffLine';
 
 /**
  * Reads a list of projects: each row is an indicator of the project that it, or the row above, names.
@@ -28,7 +28,7 @@ export function readList(form: FoundForm): FormParts[] {
     const row = rows[at];
     if (!row) continue;
     if (isListHead(rows, at)) at += readListHead(list, row, rows.slice(at + 1)) - 1;
-    else if (list.columns.length === 0 || isLine(row)) readAround(list, row);
+    else if (list.columns.length === 0 || isLine(row) || isSignoffRow(row.cells)) readAround(list, row);
     else readListRow(list, row);
   }
   return list.projects;
@@ -93,7 +93,7 @@ function isLine({ cells }: FormRow): boolean {
 
 function readAround({ common, projects }: List, { cells }: FormRow): void {
   const parts = projects.at(-1) ?? common;
-  if (isSignoff(cells)) readSignoffLine(parts, cells);
+  if (isSignoff(cells) || (projects.length > 0 && isSignoffRow(cells))) readSignoffLine(parts, cells);
   else for (const cell of cells) if (isUnitLine(cell.text)) claimLabel(parts, cell, 'line');
 }
 

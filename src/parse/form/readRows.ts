@@ -6,7 +6,7 @@ import { STRINGS } from './strings';
 import type { Side } from '../../model/form';
 import { FORM_LABELS } from '../../model/vocabulary';
 import type { SourceCell } from '../grid/sourceCell';
-import { isSignoff, readSignoffLine } from './signoffLine';
+import { isSignoff, isSignoffRow, readSignoffLine } from './signoffLine';
 import { claimLabel, claimValue, emptyParts } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FoundForm } from './findForms';
@@ -131,7 +131,7 @@ function readTableRow(reader: Reader, row: FormRow): boolean {
   const start = table.columns[0]?.column ?? 0;
   const isEdge = first.column < start && (isIndicatorsLabel(first.text) || isPartOfIndicatorsLabel(first.text));
   const cells = isEdge ? rest : row.cells;
-  if (isSignoff(cells)) return false;
+  if (isSignoff(cells) || isSignoffRow(cells)) return false;
   if (cells.length > 0 && readSum(reader, cells)) return true;
   if (cells.length > 0 && !belongsToTable(table, cells)) return false;
   if (isEdge) claimLabel(parts, first);
@@ -177,7 +177,7 @@ const NOTHING = { text: '', spans: [] };
 /** Lines around the table: labels with their values in one cell, the unit of money, the sign-off, a heading of a part. */
 function readLine(reader: Reader, cells: readonly SourceCell[]): boolean {
   const { parts } = reader;
-  if (isSignoff(cells)) {
+  if (isSignoff(cells) || (parts.tables > 0 && isSignoffRow(cells))) {
     leave(reader);
     readSignoffLine(parts, cells);
     return true;

@@ -1,11 +1,11 @@
 import type { FieldPath } from '../../model/fieldPath';
-import type { SourceCell } from '../grid/sourceCell';
+import type { Piece, SourceCell } from '../grid/sourceCell';
 import { claimValue, noteUnit } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import { isMoneyUnit } from './headLines';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, signoffOf } from './labelMeaning';
-import { printedLabel } from './labelText';
+import { bareLabel, printedLabel } from './labelText';
 import { readRunningAmounts } from './runningAmounts';
 
 /** Whether a row holds labels with their values in one cell each, as the lines above and under the table do. */
@@ -23,13 +23,31 @@ export function isSignoff(cells: readonly SourceCell[]): boolean {
 }
 
 /**
+ * Whether a row below the indicators holds labels of the sign-off and their values in cells of their own, and nothing else:
+ * 负责人 | 张三 | 经办人 | 李四.
+ */
+export function isSignoffRow(cells: readonly SourceCell[]): boolean {
+  const labels = cells.filter(({ text }) => isSigner(text));
+  const isPaired = cells.every((cell, at) => isSigner(cell.text) || isSigner(cells[at - 1]?.text ?? ''));
+  return isPaired && labels.length > 0 && labels.some(({ text }) => signoffOf(text) !== undefined);
+}
+
+function isSigner(text: string): boolean {
+  return signoffOf(text) !== undefined || SIGNERS.test(bareLabel(text));
+}
+
+/** Others who sign a form, for whom no field is. */
+const SIGNERS =
+  /^(?:[审复]核人?|[审复]核人员|(?:分管|主管|单位|部门)领导|联系人|(?:项目|财务|科室|处室|股室|预算|绩效)负责人|财务人员|审批人)$/u;
+
+/**
  * Reads 负责人：…经办人：… under the table and 填报单位：… above it, whether each stands in a cell of its own, a value in the
  * cell behind its label, or all in one cell.
  */
 export function readSignoffLine(parts: FormParts, cells: readonly SourceCell[]): void {
   let open: LabelledValue | undefined;
   for (const cell of cells) {
-    const labels = inlineLabels(cell);
+    const labels = isSigner(cell.text) ? [{ label: cell, value: BLANK }] : inlineLabels(cell);
     if (labels.length === 0 && open) claimValue(parts, open, cell);
     parts.labels.push(...cell.fence);
     for (const { label, value } of labels) {
@@ -54,6 +72,8 @@ export function readSignoffLine(parts: FormParts, cells: readonly SourceCell[]):
     }
   }
 }
+
+const BLANK: Piece = { text: '', spans: [] };
 
 function signoffMeaning(path: FieldPath): LabelledValue['meaning'] {
   return { kind: 'field', path, rank: 0 };

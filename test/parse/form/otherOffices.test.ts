@@ -36,6 +36,21 @@ describe('a form of an office that nobody described', () => {
     expect(unclaimedCharacters(reading)).toBe('');
   });
 
+  it('parts a person from the unit in whose cell they stand, and no part of a text', () => {
+    const reading = read([
+      TITLE,
+      ['项目名称', '设备更新', '实施单位', '某医院　联系人：周航 0532-8801'],
+      ['主管部门', '某卫健委（联系人另附）'],
+      ['立项依据', '某规划 项目单位：某医院'],
+      ['年度目标', '更新设备 负责人：另定。'],
+    ]);
+    const [{ form } = { form: undefined }] = reading.forms;
+    expect(form).toMatchObject({ unit: '某医院', department: { name: '某卫健委（联系人另附）' } });
+    expect(form).toMatchObject({ basis: '某规划 项目单位：某医院', goals: { annual: '更新设备 负责人：另定。' } });
+    expect(form?.extra).toContainEqual({ label: '联系人', value: '周航 0532-8801' });
+    expect(unclaimedCharacters(reading)).toBe('');
+  });
+
   it.each([
     ['behind the block label', ['资金情况(万元)', '年度资金总额', '25'], 250000],
     ['in a line above', ['资金情况', '年度资金总额', '25'], 250000, ['编制单位：某局　　金额单位：万元']],

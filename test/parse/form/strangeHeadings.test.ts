@@ -1,6 +1,7 @@
 import type { Form } from '../../../src/model/form';
 import type { Reading } from '../../../src/model/reading';
 import { readSource } from '../../../src/parse/readSource';
+import { unclaimedCharacters } from '../unclaimedCharacters';
 import { gridOfRows } from './gridOfRows';
 
 const TITLE = ['某市项目支出绩效目标表（2025年度）'];
@@ -215,6 +216,92 @@ describe('columns of indicators under headings that no list has', () => {
     );
     expect([indicators.period.length, indicators.annual.length]).toEqual([1, 1]);
     expect(signoff).toMatchObject({ responsible: '张三', handler: '李四', filedAt: '2025-01-02' });
+  });
+
+  it.each([
+    ['负责人', '张三', '经办人', '李四', '联系电话', '123'],
+    ['填表人', '李四', '联系电话', '123', '', ''],
+    ['审核人', '王五', '单位负责人', '张三', '日期', '2025-01-02'],
+    ['联系电话', '123', '', '', '', ''],
+  ])('ends at a sign-off whose labels and values have cells of their own: %s %s %s', (...cells) => {
+    const reading = read(
+      ['序号', ...LEVELS, '指标值', '权重'],
+      ['1', '产出指标', '数量指标', '建站', '≥9座', '10'],
+      ['2', '', '质量指标', '合格率', '≥95%', '10'],
+      cells,
+    );
+    const { indicators, signoff, extra = [] } = formOf(reading);
+    expect(indicators.annual.map(({ name }) => name)).toEqual(['建站', '合格率']);
+    const told = (label: string): string => cells[cells.indexOf(label) + 1] ?? '';
+    expect(signoff).toEqual({
+      responsible: cells.includes('负责人') ? told('负责人') : cells.includes('单位负责人') ? told('单位负责人') : '',
+      handler: cells.includes('经办人') ? told('经办人') : cells.includes('填表人') ? told('填表人') : '',
+      phone: cells.includes('联系电话') ? told('联系电话') : '',
+      filedAt: cells.includes('日期') ? told('日期') : '',
+    });
+    expect(extra.map(({ label }) => label)).toEqual(cells.includes('审核人') ? ['表样', '审核人'] : ['表样']);
+    expect(reading.notes.filter(({ path }) => !path.startsWith('signoff'))).toEqual([]);
+    expect(unclaimedCharacters(reading)).toBe('');
+  });
+
+  it('takes who answers for a project above the indicators for no sign-off', () => {
+    const { signoff, extra } = readForm(
+      ['负责人', '张三', '联系电话', '123'],
+      [...LEVELS, '指标值'],
+      ['产出指标', '数量指标', '建站', '≥9座'],
+    );
+    expect(signoff).toEqual({ responsible: '', handler: '', phone: '', filedAt: '' });
+    expect(extra).toContainEqual({ label: '负责人', value: '张三' });
+  });
+
+  it('reads two lists beside each other that have no levels', () => {
+    const { indicators } = readForm(
+      ['长期指标', '', '年度指标', ''],
+      ['指标名称', '指标值', '指标名称', '指标值'],
+      ['疫点数', '减少50%', '除治疫木', '≥1.2万株'],
+      ['', '', '飞防面积', '≥6万亩'],
+    );
+    expect(indicators.period.map(({ name, value }) => name + value)).toEqual(['疫点数减少50%']);
+    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['除治疫木≥1.2万株', '飞防面积≥6万亩']);
+  });
+
+  it.each([
+    ['总目标', '2026年目标'],
+    ['总任务', '本年任务'],
+    ['总体任务', '年度任务量'],
+  ])('takes %s and %s for what the project and the year are to bring', (whole, year) => {
+    const { indicators } = readForm(
+      ['指标类别', '指标名称', '计量单位', whole, year],
+      ['数量指标', '建筑面积', '万平方米', '6', '4'],
+      ['质量指标', '合格率', '%', '100', '95'],
+    );
+    expect(indicators.period.map(({ name, value }) => name + value)).toEqual(['建筑面积6万平方米', '合格率100%']);
+    expect(indicators.annual.map(({ name, value }) => name + value)).toEqual(['建筑面积4万平方米', '合格率95%']);
+  });
+
+  it('keeps what stands beside two columns of values with the indicators of both sides', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '实施期指标值', '年度指标值', '备注'],
+      ['产出指标', '数量指标', '植树', '≥9千株', '≥3千株', '含补植'],
+    );
+    expect(indicators.period[0]?.extra).toEqual([{ label: '备注', value: '含补植' }]);
+    expect(indicators.annual[0]?.extra).toEqual([{ label: '备注', value: '含补植' }]);
+  });
+
+  it('keeps a printed level that says more than its name, and no other word for it', () => {
+    const { indicators } = readForm(
+      [...LEVELS, '指标值'],
+      ['产出指标（50分）', '数量指标', '植树', '≥9千株'],
+      ['成本指标', '经济成本指标', '单价', '≤9元'],
+      ['效益指标', '环境效益指标', '绿地', '≥9亩'],
+      ['满意度指标', '社会公众满意度', '满意', '≥90%'],
+    );
+    expect(indicators.annual.map(({ level2, extra = [] }) => [level2, ...extra.map(({ value }) => value)])).toEqual([
+      ['数量指标', '产出指标（50分）'],
+      ['成本指标', '经济成本指标'],
+      ['生态效益指标'],
+      ['服务对象满意度指标'],
+    ]);
   });
 
   it('takes a column of values for the whole project where another is for the year', () => {

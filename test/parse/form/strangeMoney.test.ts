@@ -66,6 +66,46 @@ describe('money of forms that nobody described', () => {
     expect(reading.notes.filter(({ path }) => path.startsWith('funds'))).toEqual([]);
   });
 
+  it('reads sources beside their totals, also those that a short word names', () => {
+    const form = readForm(
+      ['项目名称', '甲'],
+      ['投资情况（万元）', '总投资', '本年投资', '其中：中央', '其中：省', '县', '其中：医院自筹'],
+      ['', '560.5', '280', '100', '80', '60', '40'],
+    );
+    expect(form.funds).toMatchObject({
+      period: { total: 5_605_000, central: null },
+      annual: { total: 2_800_000, central: 1_000_000, provincial: 800_000, municipal: 600_000, selfRaised: 400_000 },
+    });
+  });
+
+  it('takes what others than the unit raise for money of another source', () => {
+    const { funds, extra } = readForm(
+      ['项目名称', '甲'],
+      ['资金来源（元）', '合计', '900'],
+      ['', '学校自筹', '500'],
+      ['', '群众自筹', '400'],
+    );
+    expect(funds.annual).toMatchObject({ total: 900, selfRaised: 500 });
+    expect(extra).toContainEqual({ label: '群众自筹', value: '400' });
+  });
+
+  it('tells years in a row from amounts, and keeps sources that nobody knows', () => {
+    const { funds, extra } = readForm(
+      ['（2026年度）'],
+      ['项目名称', '甲'],
+      ['经费预算（单位：万元）'],
+      ['年份', '2025', '2026', '2027', '合计'],
+      ['重点学科', '100', '120', '130', '350'],
+      ['单位自筹', '50', '60', '70', '180'],
+      ['小计', '150', '180', '200', '530'],
+    );
+    expect(funds).toMatchObject({
+      period: { total: 5_300_000, selfRaised: 1_800_000 },
+      annual: { total: 1_800_000, selfRaised: 600_000 },
+    });
+    expect(extra).toContainEqual({ label: '2027中的重点学科', value: '130' });
+  });
+
   it('takes of columns of years the one that the form is for, however they are ordered', () => {
     const rowsOf = (years: number[]): string[][] => [
       ['（2026年度）'],
