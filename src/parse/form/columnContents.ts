@@ -137,6 +137,11 @@ function contentOf(texts: readonly string[]): Content {
   };
 }
 
+/** Whether a text looks like a target. */
+export function isTargetText(text: string): boolean {
+  return isTarget(plainText(text));
+}
+
 /** `≥95%`, `12台（套）`, `2025年12月底前`: a number with a sign before or a unit behind it. */
 function isTarget(text: string): boolean {
   return SIGNED.test(text) || (COUNTED.test(text) && !NUMBER.test(text) && !SENTENCE.test(text));

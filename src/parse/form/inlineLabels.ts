@@ -10,7 +10,8 @@ export interface InlineLabel {
 }
 
 /** Labels before a colon at the start of a text or behind white space, and the words of the sign-off wherever they stand. */
-const LABEL = /(?:^|\s)([^\s:：，。；、\d][^\s:：，。；]{1,15})\s?[:：]|(负责人|经办人|联系电话|填报日期)\s?[:：]/gu;
+const LABEL =
+  /(?:^|\s)((?:(?:19|20)\d{2}年)?[^\s:：，。；、\d][^\s:：，。；]{1,15})\s?[:：]|(负责人|经办人|联系电话|填报日期)\s?[:：]/gu;
 
 /** Labels of boxes of text that are no values of a form. */
 const NO_FIELD =
@@ -61,6 +62,16 @@ export function partAtLabel(cell: SourceCell): readonly [SourceCell, SourceCell?
 }
 
 const LABEL_WITHIN = /\s([^\s:：，。；、\d]{2,10})\s?[:：](?=\s?[^\s:：])/gu;
+
+/** Whether a cell holds a known label and its value: it is none itself. */
+export function isLabelled(cell: Piece): boolean {
+  const [first] = inlineLabels(cell);
+  return (
+    first !== undefined &&
+    first.value.text !== '' &&
+    (meaningOf(first.label.text) !== undefined || signoffOf(first.label.text) !== undefined)
+  );
+}
 
 /** A long text after a colon is prose, unless its label is known. */
 function isSentence(word: string, text: string, parts: readonly InlineLabel[]): boolean {

@@ -15,6 +15,7 @@ import {
   OF_YEARS_BEFORE,
   OTHER_FUNDS,
   OTHER_WORDS,
+  RESPONSIBLE,
   SIDE_WORDS,
   SIGNOFF_WORDS,
 } from './lexicon';
@@ -212,7 +213,8 @@ const HEADINGS: ReadonlyMap<string, ColumnRole> = new Map(
 
 /** The field of the sign-off that a label names. */
 export function signoffOf(text: string): FieldPath | undefined {
-  return SIGNOFFS.get(bareLabel(text));
+  const bare = bareLabel(text);
+  return SIGNOFFS.get(bare) ?? (RESPONSIBLE.test(bare) ? 'signoff.responsible' : undefined);
 }
 
 const SIGNOFFS: ReadonlyMap<string, FieldPath> = new Map(

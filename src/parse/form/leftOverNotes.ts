@@ -24,7 +24,7 @@ export function leftOverNotes(reading: FormReading, remainder: readonly Remainde
   ].map(plainText);
   return [
     ...mixed.map((path) => doubt(path, STRINGS.labelWithin(fieldLabel(path)))),
-    ...emptyPlaces(form, texts),
+    ...emptyPlaces(form, texts, remainder),
     ...amountNotes(form, texts),
     ...SIDES.flatMap((side) => indicatorNotes(form.indicators[side], side)),
     ...listNotes(form, remainder.map(({ text }) => text).map(plainText)),
@@ -58,12 +58,14 @@ const SIGNS: readonly (readonly [ShortPlace | 'title', RegExp])[] = [
   ['attribute', /项目(?:属性|性质)|一次性|经常性/u],
 ];
 
-function emptyPlaces(form: Form, texts: readonly string[]): Note[] {
+function emptyPlaces(form: Form, texts: readonly string[], rest: readonly RemainderLine[]): Note[] {
   const notes = SIGNS.flatMap(([path, sign]): Note[] => {
     const isEmpty = path !== 'title' && textAt(form, path) === '';
     const found = isEmpty ? texts.find((text) => sign.test(text)) : undefined;
     return found === undefined ? [] : [missed(path, found)];
   });
+  const name = form.projectName === '' && isFilled(form) ? nameAmong(form, rest) : undefined;
+  if (name !== undefined) notes.push(missed('projectName', name));
   const title = form.title === '' ? texts.find(isTitle) : undefined;
   if (title !== undefined) notes.push(missed('title', title));
   const year =
@@ -78,6 +80,18 @@ function emptyPlaces(form: Form, texts: readonly string[]): Note[] {
   if (goal !== undefined) notes.push(missed('goals.annual', goal));
   return notes;
 }
+
+function isFilled({ goals, indicators }: Form): boolean {
+  return SIDES.some((side) => goals[side] !== '' || indicators[side].length > 0);
+}
+
+/** What may be the name of a project that has none: what is left of the form, or a label that is no more than 项目. */
+function nameAmong({ extra = [] }: Form, rest: readonly RemainderLine[]): string | undefined {
+  const named = extra.find(({ label }) => /^(?:项目|名称|专项|课题)$/u.test(plainText(label)));
+  return named?.value ?? rest.find(({ text }) => LETTERS.test(text))?.text;
+}
+
+const LETTERS = /\p{Letter}{2}/u;
 
 const YEAR = /(?:^|\D)(?:19|20)\d{2}年/u;
 

@@ -215,6 +215,7 @@ export const FIELD_PATTERNS: readonly (readonly [FieldPath, RegExp])[] = [
     'safeguards',
     /^(?:保证|保障|确保)?(?:项目)?(?:顺利)?(?:实施|执行|管理)?的?(?:制度|保障|保证|组织|管理)(?:[和、及与]|保障)?(?:制度|措施|机制)+(?:说明)?$/u,
   ],
+  ['attribute', /^(?:专项|项目|支出|政策)(?:项目|资金)?(?:属性|性质|类型)$/u],
   ['plan', /^(?:项目)?(?:实施|工作|进度|执行|建设|推进)(?:进度|实施|工作)?(?:计划|安排)(?:说明)?$/u],
   ['year', /^(?:预算|申报|所属|财政|资金|填报|项目|计划|申请)年[度份]$/u],
 ];
@@ -229,6 +230,9 @@ export const SIGNOFF_WORDS: readonly FieldWords[] = [
     words: ['填报日期', '填表日期', '填报时间', '填表时间', '申报日期', '上报时间', '上报日期', '日期', '编制日期'],
   },
 ];
+
+/** Whoever answers for the office that fills a form in, whatever it is called there. */
+export const RESPONSIBLE = /^(?:申报|填报|填表|编制|项目|实施|主管|预算|用款)(?:单位|部门)(?:主要)?负责人$/u;
 
 /** Words that say which side a goal, an amount or a column is of; the longer ones first. */
 export const SIDE_WORDS: readonly (readonly [string, Side])[] = [
@@ -464,7 +468,7 @@ export const FUND_WORDS: readonly { readonly line: FundLine; readonly pattern: R
   {
     line: 'provincial',
     pattern:
-      /^(?:申请|争取|拟)*(?:省|自治区|省级|自治区级|省本级|省财政|(?:生产建设)?兵团(?=[级本财])|兵团本级)(?:级|财政|补助|拨款|专项|转移支付|资金|预算|安排|投资|投入|承担|负担|部分|经费)*$/u,
+      /^(?:申请|争取|拟)*(?:省|自治区|省级|自治区级|省本级|省财政|(?:生产建设)?兵团(?=[级本财])|兵团本级)(?:级|财政|补助|拨款|专项|配套|转移支付|资金|预算|安排|投资|投入|承担|负担|部分|经费)*$/u,
   },
   {
     line: 'municipal',
@@ -682,4 +686,7 @@ export const LEVEL2_WORDS: Readonly<Record<string, Level2Indicator>> = {
   可持续发展: '可持续影响指标',
   可持续性影响: '可持续影响指标',
   可持续影响力: '可持续影响指标',
+  服务对象: '服务对象满意度指标',
+  受益对象: '服务对象满意度指标',
+  社会公众: '服务对象满意度指标',
 };

@@ -30,7 +30,7 @@ interface Heading {
  */
 export function readMoneyTable(parts: FormParts, row: FormRow, below: readonly FormRow[]): number {
   const year = readYear(parts.year?.text ?? '') ?? readYear(parts.title?.text ?? '');
-  const headings = headingsOf(row.cells, below[0]?.cells[0]?.column ?? 0, year);
+  const headings = headingsOf(row.cells, labelColumn(below[0]?.cells[0]), year);
   const [first] = headings;
   if (!first) return 0;
   const start = first.cell.column;
@@ -38,11 +38,18 @@ export function readMoneyTable(parts: FormParts, row: FormRow, below: readonly F
   const rows: { readonly label: SourceCell; readonly axis: Axis; readonly row: FormRow }[] = [];
   for (const next of below) {
     if (next.table !== row.table) break;
-    const label = next.cells.findLast(({ column }) => column < start);
+    const own = next.cells.findLast(({ column }) => column < start);
+    // One row of amounts below the label of the money alone is that of its totals.
+    const isOfTotals = own === undefined && rows.length === 0 && !areSources && isLabelOfMoney(row.cells[0], start);
+    const label = isOfTotals ? row.cells[0] : own;
     const amounts = next.cells.filter(({ column }) => column >= start);
     const axis =
       label &&
-      (areSources ? timeOf(label.text, year) : (sourceOf(label.text) ?? strangeSource(label.text, amounts.length)));
+      (isOfTotals
+        ? TOTALS
+        : areSources
+          ? timeOf(label.text, year)
+          : (sourceOf(label.text) ?? strangeSource(label.text, amounts.length)));
     if (!label || !axis || !amounts.every(({ text }) => isAmount(text))) break;
     rows.push({ label, axis, row: next });
   }
@@ -75,6 +82,19 @@ function headingsOf(cells: readonly SourceCell[], labels: number, year: number |
       axis && axis.kind === kind && (areYears || !isAmount(cell.text)) ? [{ cell, axis }] : [],
     );
   return headings.length === found.length - from && headings.length >= FEWEST ? headings : [];
+}
+
+/** The column in which the labels of the rows below stand; an amount has none before it. */
+function labelColumn(first: SourceCell | undefined): number {
+  if (!first) return 0;
+  return isAmount(first.text) ? first.column - 1 : first.column;
+}
+
+const TOTALS: Axis = { kind: 'source', line: 'total', side: undefined };
+
+function isLabelOfMoney(cell: SourceCell | undefined, start: number): boolean {
+  const meaning = cell && cell.column < start ? meaningOf(cell.text) : undefined;
+  return meaning?.kind === 'block' && meaning.holds === 'funds';
 }
 
 /** Whether numbers are years and no amounts: two or more, one after the other. */

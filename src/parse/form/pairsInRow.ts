@@ -3,7 +3,7 @@ import type { SourceCell } from '../grid/sourceCell';
 import { claimLabel, claimValue } from './formParts';
 import type { FormParts, LabelledValue } from './formParts';
 import type { FormRow } from './formRow';
-import { inlineLabels, isExplanation, partAtLabel } from './inlineLabels';
+import { inlineLabels, isExplanation, isLabelled, partAtLabel } from './inlineLabels';
 import { isRunningAmount } from './runningAmounts';
 import { looksLikeLabel } from './labelColumns';
 import { levelOfGovernment, meaningOf } from './labelMeaning';
@@ -45,7 +45,8 @@ export function pairsInRow(
     const isNextLabel =
       isLabel(next) ||
       (isGap && third !== undefined && !isKnown(third) && looksLikeLabel(next.text) && !isFollowed(next, third));
-    const hasValue = next !== undefined && (!isNextLabel || isSourceAsValue(meaning, knownMeaning(next), third));
+    const hasValue =
+      next !== undefined && !isLabelled(next) && (!isNextLabel || isSourceAsValue(meaning, knownMeaning(next), third));
     if (isExplanation(cell.text) && meaning === undefined) {
       rest.push(...cells.slice(at));
       break;

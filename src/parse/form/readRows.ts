@@ -12,6 +12,7 @@ import type { FormParts, LabelledValue } from './formParts';
 import type { FoundForm } from './findForms';
 import type { FormRow } from './formRow';
 import { isUnitLine } from './headLines';
+import { headlessTable } from './headlessTable';
 import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
 import { inlineLabels } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
@@ -19,6 +20,7 @@ import { labelColumnsOf } from './labelColumns';
 import { bareLabel, isNumbered } from './labelText';
 import { claimYearAndTitle } from './claimHead';
 import { readMoneyTable } from './moneyTable';
+import { readNumberedTable } from './numberedTable';
 import { pairOf, pairsInRow } from './pairsInRow';
 import { readRunningAmounts } from './runningAmounts';
 import { belongsToTable, columnAt, noteHeadings, openTable, readIndicatorRow } from './readIndicators';
@@ -74,10 +76,11 @@ function readRow(reader: Reader, row: FormRow, below: readonly FormRow[]): numbe
   if (isHeadingRow(cells)) return readHeadings(reader, cells, below);
   if (reader.table && readTableRow(reader, row)) return 1;
   if (reader.table && !isLineBetween(cells)) reader.table = undefined;
-  const money = readMoneyTable(parts, row, below);
-  if (money > 0) {
+  if (readHeadless(reader, row, below)) return 1;
+  const rows = readMoneyTable(parts, row, below) || readNumberedTable(parts, row, below);
+  if (rows > 0) {
     leave(reader);
-    return money;
+    return rows;
   }
   if (readLine(reader, cells)) return 1;
   if (readBelowHeads(reader, row) || readMoreOfTexts(reader, row)) return 1;
@@ -99,6 +102,17 @@ function readHeadings(reader: Reader, cells: readonly SourceCell[], below: reado
   parts.tables++;
   leave(reader);
   return deeper ? 2 : 1;
+}
+
+/** Opens a list without headings at its first row, and reads that. */
+function readHeadless(reader: Reader, row: FormRow, below: readonly FormRow[]): boolean {
+  const heading = reader.table ? undefined : headlessTable(row, below);
+  if (!heading) return false;
+  reader.table = openTable(heading, reader.side, undefined);
+  reader.parts.tables++;
+  leave(reader);
+  readIndicatorRow(reader.parts, reader.table, row.table, row.cells);
+  return true;
 }
 
 /** The rows below headings, as far as none of them heads another table or begins left of it. */

@@ -334,6 +334,74 @@ describe('columns of indicators under headings that no list has', () => {
   );
 });
 
+describe('tables of other shapes', () => {
+  it('reads a list that prints no headings by its levels and targets', () => {
+    const { indicators, signoff } = readForm(
+      ['年度目标', '改造九十公里。'],
+      ['产出指标', '数量', '改造里程', '90公里'],
+      ['', '质量', '优良率', '≥95%'],
+      ['满意度', '服务对象', '群众满意度', '≥90%'],
+      ['填表人', '张三', '电话', '123'],
+    );
+    expect(indicators.annual.map(({ level2, name, value }) => level2 + name + value)).toEqual([
+      '数量指标改造里程90公里',
+      '质量指标优良率≥95%',
+      '服务对象满意度指标群众满意度≥90%',
+    ]);
+    expect(signoff).toMatchObject({ handler: '张三', phone: '123' });
+    expect(readForm(['数量', '维修里程', '90公里'], ['质量', '优良率', '≥95%']).indicators.annual).toMatchObject([
+      { level2: '数量指标', name: '维修里程', value: '90公里' },
+      { level2: '质量指标', name: '优良率', value: '≥95%' },
+    ]);
+  });
+
+  it('takes labels and values beside each other for no such list', () => {
+    const { indicators, extra } = readForm(
+      ['年度目标', '乙'],
+      ['产出指标', '质量', '改造里程', '待定'],
+      ['甲类', '乙', '丙类', '丁'],
+    );
+    expect(indicators.annual).toEqual([]);
+    expect(extra).toContainEqual({ label: '甲类', value: '乙' });
+  });
+
+  it('keeps a numbered table of expenses beside the form, and its amounts out of it', () => {
+    const reading = read(
+      ['年度资金总额（元）', '350', '其他资金', '350'],
+      ['项目支出明细'],
+      ['序号', '明细', '测算依据', '金额'],
+      ['1', '设备购置', '询价', '200'],
+      ['2', '软件开发', '合同', '150'],
+      ['合计', '', '', '350'],
+      ['年度目标', '建成二十个点位。'],
+      [...LEVELS, '指标值'],
+      ['产出指标', '数量指标', '点位', '≥20个'],
+    );
+    const { funds, extra, goals, indicators } = formOf(reading);
+    expect(funds.annual).toMatchObject({ total: 350, other: 350, central: null });
+    expect(goals.annual).toBe('建成二十个点位。');
+    expect(indicators.annual).toHaveLength(1);
+    expect(extra).toEqual([
+      { label: '表样', value: '其他表样' },
+      { label: '设备购置', value: '询价\n200' },
+      { label: '软件开发', value: '合同\n150' },
+      { label: '合计', value: '350' },
+    ]);
+    expect(reading.notes).toEqual([]);
+    expect(unclaimedCharacters(reading)).toBe('');
+  });
+
+  it('takes a numbered list of indicators for one, and numbers that do not go on for no table', () => {
+    expect(
+      readForm(['序号', '指标名称', '指标值'], ['1', '建站', '≥9座'], ['2', '合格率', '≥95%']).indicators.annual,
+    ).toHaveLength(2);
+    expect(readForm(['年度目标', '乙'], ['序号', '甲项', '乙项'], ['7', '丙', '丁']).extra).not.toContainEqual({
+      label: '丙',
+      value: '丁',
+    });
+  });
+});
+
 describe('the sides of a list', () => {
   it.each([
     ['in every row', '项目期', ['中长期', '中长期', '年度', '年度']],
@@ -400,6 +468,31 @@ describe('labels that no list has', () => {
     expect(form.goals).toEqual({ period: '建成三十个站点。', annual: '建成十个站点。' });
     expect(form.extra).toContainEqual({ label: '上年度目标完成情况', value: '建成六个站点。' });
   });
+
+  it.each(['申报单位负责人（签章）', '实施单位负责人', '项目单位负责人'])(
+    'takes %s for who answers for it',
+    (label) => {
+      expect(readForm(['年度目标', '乙'], [`${label}：李明`, '财务负责人：王芳']).signoff.responsible).toBe('李明');
+    },
+  );
+
+  it('takes a cell with a label of its own for no value of the label before it', () => {
+    const form = readForm(['单位（盖章）', '填表日期：2025-11-01'], ['总体绩效目标', '2026年目标：完成小试。']);
+    expect(form).toMatchObject({ signoff: { filedAt: '2025-11-01' }, goals: { annual: '完成小试。', period: '' } });
+  });
+
+  it('takes 专项属性 for what 项目属性 says, where it says so', () => {
+    expect(readForm(['专项属性', '延续'], ['年度目标', '乙']).attribute).toBe('延续');
+    expect(readForm(['专项属性', '公益'], ['年度目标', '乙']).attribute).toBe('');
+  });
+
+  it.each([[['项目', '公厕改造']], [['Project Name', '公厕改造']], [['Xiangmu Mingcheng', '公厕改造']]])(
+    'doubts the name where none was read and %s may be it',
+    (row) => {
+      const reading = readSource({ kind: 'grids', grids: [gridOfRows([TITLE, row, ['年度目标', '改造十座。']])] });
+      expect(reading.notes.map(({ path }) => path)).toContain('projectName');
+    },
+  );
 
   it('takes numbered labels among numbered labels for labels', () => {
     const form = readForm(

@@ -89,6 +89,28 @@ describe('money of forms that nobody described', () => {
     expect(extra).toContainEqual({ label: '群众自筹', value: '400' });
   });
 
+  it('takes amounts below times and behind no label of their own for totals', () => {
+    const { funds, extra } = readForm(
+      ['项目名称', '甲'],
+      ['资金安排（元）', '上年预算', '本年申请', '增减额'],
+      ['', '500', '600', '100'],
+      ['年度目标', '乙'],
+    );
+    expect(funds.annual.total).toBe(600);
+    expect(extra).toContainEqual({ label: '上年预算中的资金安排（元）', value: '500' });
+  });
+
+  it('reads the money of a province under any of its words, by years', () => {
+    const { funds } = readForm(
+      ['（2026年度）'],
+      ['项目名称', '甲'],
+      ['资金来源（元）', '中央预算内投资', '省级配套', '市县配套', '自筹'],
+      ['2025年', '2000', '1000', '500', '100'],
+      ['2026年', '3000', '1200', '800', '200'],
+    );
+    expect(funds.annual).toMatchObject({ central: 3000, provincial: 1200, municipal: 800, selfRaised: 200 });
+  });
+
   it('tells years in a row from amounts, and keeps sources that nobody knows', () => {
     const { funds, extra } = readForm(
       ['（2026年度）'],
