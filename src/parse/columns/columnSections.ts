@@ -1,8 +1,8 @@
 import { recogniseCellLabel } from '../grid/cellLabel';
 import type { CellLabel } from '../grid/cellLabel';
-import { isSignoff } from '../grid/readSignoffRow';
+import { isSignoff, isSignoffLabel } from '../grid/readSignoffRow';
 import { isTitleLine, isYearLine } from '../grid/titleLine';
-import type { ColumnLine } from './columnLine';
+import type { ColumnLine, Word } from './columnLine';
 import { findStackedLabels } from './stackedLabel';
 
 /** Lines in a row that are laid out alike, page by page. */
@@ -58,12 +58,34 @@ function sectionStarts(lines: readonly ColumnLine[]): Map<number, SectionKind> {
       fundsEnd = lastFundLine(lines, line.number);
       starts.set(fundsEnd + 1, 'narratives');
     } else if (isSignoff(line.words.map(({ text }) => text).join(' '))) {
-      starts.set(line.number, 'signoff');
-      starts.set(line.number + 1, 'aside');
+      const { first, last } = linesOfSignoff(lines, line);
+      starts.set(first, 'signoff');
+      starts.set(last + 1, 'aside');
     }
   }
   return starts;
 }
+
+/**
+ * A cell of the sign-off whose value is wrapped below its label stands half a line above and half a line below the others:
+ *
+ *                                      填报日期：
+ *     负责人：   经办人：   联系电话：
+ *                                      20240123114540
+ */
+function linesOfSignoff(lines: readonly ColumnLine[], line: ColumnLine): { first: number; last: number } {
+  const near = (at: number): readonly Word[] => (lines[at]?.page === line.page ? (lines[at]?.words ?? []) : []);
+  const above = near(line.number - 1);
+  const isAbove = above.length > 0 && above.every(({ text }) => isSignoffLabel(text));
+  const labels = [...(isAbove ? above : []), ...line.words].filter(({ text }) => isSignoffLabel(text));
+  const below = near(line.number + 1);
+  const isBelow =
+    below.length > 0 &&
+    below.every(({ text, left }) => DATE_OR_NUMBER.test(text) && labels.some((label) => left >= label.left - 1));
+  return { first: line.number - (isAbove ? 1 : 0), last: line.number + (isBelow ? 1 : 0) };
+}
+
+const DATE_OR_NUMBER = /^\d[\d\-./年月日:：]{5,}$/u;
 
 /** The first line of the cell of 项目名称: its label stands at the middle of the name. */
 function headStart(lines: readonly ColumnLine[], labelled: ColumnLine): number {

@@ -6,7 +6,8 @@ import { addGoalRows } from './addGoalRows';
 import { addIndicatorRows } from './addIndicatorRows';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet } from './cellSheet';
-import type { ColumnLine } from './columnLine';
+import { isSignoffLabel } from '../grid/readSignoffRow';
+import type { ColumnLine, Word } from './columnLine';
 import { findColumnSections } from './columnSections';
 import type { ColumnSection } from './columnSections';
 import { isDense } from './isDense';
@@ -61,10 +62,26 @@ function addSection(sheet: CellSheet, { kind, pages }: ColumnSection, valueColum
     case 'indicators':
       addIndicatorRows(sheet, pages);
       break;
-    case 'aside':
     case 'signoff':
+      addRow(sheet, [{ column: COLUMN.label, words: signoffWords(pages.flat()) }]);
+      break;
+    case 'aside':
       for (const { words } of pages.flat()) addRow(sheet, [{ column: COLUMN.label, words }]);
   }
+}
+
+/** The words of a sign-off that stand in lines above each other, each behind the label that it stands at or below. */
+function signoffWords(lines: readonly ColumnLine[]): Word[] {
+  const words = lines.flatMap((line) => line.words);
+  if (lines.length < 2) return words;
+  const lefts = words
+    .flatMap(({ text, left }) => (isSignoffLabel(text) ? [left] : []))
+    .sort((one, other) => one - other);
+  const cellOf = ({ left }: Word): number => lefts.findLastIndex((label) => label <= left + 1);
+  return words
+    .map((word) => ({ word, cell: cellOf(word) }))
+    .sort((one, other) => one.cell - other.cell || one.word.line - other.word.line || one.word.left - other.word.left)
+    .map(({ word }) => word);
 }
 
 /** For each page, where the values of its labelled rows begin. */

@@ -38,6 +38,12 @@ export function isSignoff(line: string): boolean {
   return labels[0]?.start === 0 && labels.length > 1;
 }
 
+/** Whether a word is one of its labels, and no value stands behind it. */
+export function isSignoffLabel(word: string): boolean {
+  const [label, ...others] = labelsIn(word);
+  return label?.start === 0 && label.end === word.length && others.length === 0;
+}
+
 interface FoundLabel {
   readonly field: SignoffField;
   readonly start: number;

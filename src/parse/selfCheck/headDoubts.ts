@@ -16,7 +16,9 @@ export function headDoubts(printed: PrintedForm): Doubt[] {
 
 /** The year and the title of a form stand above its labels; another year there is that of the form as well as the one taken. */
 function titleDoubts({ form, cells }: PrintedForm): Doubt[] {
-  const head = cells.findIndex(({ place }) => place === 'projectName');
+  const isBelowHead = ({ place }: PrintedCell): boolean =>
+    form.projectName === '' ? place !== undefined && !OF_HEAD.has(place) : place === 'projectName';
+  const head = cells.findIndex(isBelowHead);
   const above = head < 0 ? [] : cells.slice(Math.max(head - HIGHEST, 0), head);
   const other = above.find(({ text, place }) => {
     if (place !== undefined && place !== 'label' && place !== 'title' && !place.startsWith('extra')) return false;
@@ -29,6 +31,9 @@ function titleDoubts({ form, cells }: PrintedForm): Doubt[] {
     ...(title ? [doubt('title', STRINGS.titleLeft(shown(title.text)))] : []),
   ];
 }
+
+/** What stands above the first value of a form, also where its name was not read. */
+const OF_HEAD: ReadonlySet<string> = new Set(['label', 'title', 'year']);
 
 const TITLE = /^[^。；;:]{6,40}(?:申报|目标|预算|绩效)[^。；;:]{0,4}表(?:\([^()]*\))*$/u;
 

@@ -15,7 +15,9 @@ export function signoffDoubts({ form: { signoff }, cells }: PrintedForm): Doubt[
     const path = `signoff.${field}` as const;
     if (signoff[field] !== '') return [];
     const line = below.find(({ text }) =>
-      [...text.matchAll(LABELLED)].some(([, word]) => word !== undefined && endsWith(word, path)),
+      [...text.matchAll(LABELLED)].some(
+        ([, word = '', next]) => endsWith(word, path) && (next === undefined || signoffOf(next) === undefined),
+      ),
     );
     return line ? [doubt(path, STRINGS.signoffLeft(fieldLabel(path), line.text.slice(0, LONGEST_SHOWN)))] : [];
   });
@@ -26,6 +28,6 @@ function endsWith(word: string, path: FieldPath): boolean {
   return Array.from(word, (_, at) => word.slice(at)).some((label) => label.length > 1 && signoffOf(label) === path);
 }
 
-/** 经办人:某人, and not 负责人:经办人:某人 of the one that is blank. */
-const LABELLED = /(\p{Script=Han}{2,8}):(?!\p{Script=Han}{2,8}:)(?=[^\s:])/gu;
+/** A label with what follows; where that is a label itself the one before it is blank, as the first is in 负责人:经办人:某人. */
+const LABELLED = /(\p{Script=Han}{2,8}):(?=(\p{Script=Han}{2,8}):|[^\s:])/gu;
 const LONGEST_SHOWN = 40;

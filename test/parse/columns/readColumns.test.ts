@@ -45,6 +45,32 @@ describe('readSource on text in columns', () => {
     expect(formsOf(change(text))).toEqual(withoutBlanks(forms));
   });
 
+  it.each([
+    [
+      'the label above and the value below',
+      ['填报日期：', '负责人： 李红     经办人：         联系电话：', '20250117161845'],
+    ],
+    ['the value below', ['负责人： 李红     经办人：         联系电话：        填报日期：', '20250117161845']],
+  ])('reads a sign-off whose last cell stands over lines: %s', (_, lines) => {
+    const { text, forms } = readFixture('columns', 'short-texts.txt');
+    const wrapped = lines.map((line) => (/^[填2]/u.test(line) ? ' '.repeat(65) + line : line)).join('\n');
+    const reading = readSource({ kind: 'text', text: text.replace(/^负责人：.*$/mu, wrapped) });
+    const signoff = { responsible: '李红', handler: '', phone: '', filedAt: '20250117161845' };
+    expect(withoutBlanks(reading.forms.map(({ form }) => form))).toEqual(
+      withoutBlanks(forms.map((form) => ({ ...form, signoff }))),
+    );
+  });
+
+  it.each(['第 1 页', '附：支出明细', '123'])('takes %s below the sign-off for no part of it', (line) => {
+    const { text, forms } = readFixture('columns', 'short-texts.txt');
+    const below = text.replace(/^(负责人：.*填报日期：).*$/mu, `$1\n${' '.repeat(70)}${line}`);
+    const reading = readSource({ kind: 'text', text: below });
+    const signoff = { responsible: '', handler: '', phone: '', filedAt: '' };
+    expect(withoutBlanks(reading.forms.map(({ form }) => form))).toEqual(
+      withoutBlanks(forms.map((form) => ({ ...form, signoff }))),
+    );
+  });
+
   it('notes the field whose label is not there', () => {
     const { text } = readFixture('columns', 'one-page.txt');
     const blurred = text.replace(/^ +项目设立必要性\n/mu, '');

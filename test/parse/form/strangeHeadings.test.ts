@@ -288,6 +288,21 @@ describe('columns of indicators under headings that no list has', () => {
     expect(indicators.annual[0]?.extra).toEqual([{ label: '备注', value: '含补植' }]);
   });
 
+  it('takes levels for what they are, whichever heading stands over which', () => {
+    const { indicators } = readForm(
+      ['二级指标', '一级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '植树', '≥9千株'],
+      ['产出指标', '质量指标', '成活率', '≥90%'],
+      ['效益指标', '社会效益指标', '就业', '≥9人'],
+    );
+    expect(indicators.annual.map(({ level1, level2 }) => level1 + level2)).toEqual([
+      '产出指标数量指标',
+      '产出指标质量指标',
+      '效益指标社会效益指标',
+    ]);
+    expect(indicators.annual.some(({ extra }) => extra)).toBe(false);
+  });
+
   it('keeps a printed level that says more than its name, and no other word for it', () => {
     const { indicators } = readForm(
       [...LEVELS, '指标值'],

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSource } from '../../../src/parse/readSource';
+import { signoffDoubts } from '../../../src/parse/selfCheck/signoffDoubts';
 import { gridOfRows } from '../form/gridOfRows';
+
+const FIXTURES = join(__dirname, '../../fixtures');
 
 const HEAD = [
   ['某市项目支出绩效目标表'],
@@ -103,6 +108,56 @@ describe('a reading that contradicts itself', () => {
 
   it('notes one list that was made of two tables', () => {
     expect(notedIn(...HEAD, ...MONEY, ...GOAL, ...TABLE, ...TABLE)).toContain('indicators.annual');
+  });
+
+  it('notes a title that is left above a form whose name was not read', () => {
+    const { forms, notes } = readSource({
+      kind: 'text',
+      text: readFileSync(join(FIXTURES, 'seeds/2024.txt'), 'utf8').split('项目名称').slice(0, 2).join('项日名称'),
+    });
+    expect(forms[0]?.form.projectName).toBe('');
+    expect(forms[0]?.form.title !== '' || notes.some(({ path }) => path === 'title')).toBe(true);
+  });
+
+  it('notes what is left in the second of two forms there, and not in the first', () => {
+    const form = (name: string, ...left: string[][]): string[][] => [
+      ['某市项目支出绩效目标表'],
+      ['金额单位：元'],
+      ['项目名称', name],
+      ...MONEY,
+      ...left,
+      ...GOAL,
+      ...TABLE,
+    ];
+    const noted = (...rows: string[][]): (number | undefined)[] =>
+      readSource({ kind: 'grids', grids: [gridOfRows(rows)] })
+        .notes.filter(({ path }) => path.startsWith('funds'))
+        .map((note) => note.form);
+    const stray = [
+      ['', '', '4,500.00'],
+      ['', '', '700.00'],
+    ];
+    expect(new Set(noted(...form('甲'), ...form('乙', ...stray)))).toEqual(new Set([1]));
+    expect(new Set(noted(...form('甲', ...stray), ...form('乙')))).toEqual(new Set([0]));
+    expect(noted(...form('甲'), ...form('乙'))).toEqual([]);
+  });
+
+  it('notes of a line of the sign-off the field whose value it holds, and none that is blank before it', () => {
+    const { forms } = readSource({ kind: 'grids', grids: [gridOfRows([...HEAD, ...GOAL, ...TABLE])] });
+    const [read] = forms;
+    if (!read) throw new Error('no form was read');
+    const noted = (text: string): string[] =>
+      signoffDoubts({
+        form: read.form,
+        isShared: false,
+        cells: [
+          { text: '养护里程', place: 'indicators.annual[0].name' },
+          { text, place: undefined },
+        ],
+      }).map(({ path }) => path);
+    expect(noted('负责人:经办人:王某')).toEqual(['signoff.handler']);
+    expect(noted('负责人:王某经办人:')).toEqual(['signoff.responsible']);
+    expect(noted('负责人:经办人:')).toEqual([]);
   });
 
   it('notes a line of the sign-off that an indicator took', () => {
