@@ -12,7 +12,7 @@ import { AMOUNT_UNIT_LABEL } from '../../model/vocabulary';
 /**
  * How forms of a kind are printed, learned from a sheet that shows one: each cell with its merge, the words of the form in it and the place of what
  * was read from it; the rows of indicators as columns. Of forms below each other the first counts;
- * undefined where the sheet holds none, or several beside each other or in one list.
+ * undefined where the sheet holds none, or several beside each other or in one list, or amounts in several units. Linear.
  */
 export function layoutOfSample(
   { grid, cells: all, reading, used }: SampleReading,
@@ -27,15 +27,19 @@ export function layoutOfSample(
   const columns = cells.reduce((end, cell) => Math.max(end, cell.column + cell.columnSpan), 0);
   if (!form || !labels) return undefined;
   if (columns > LAYOUT_LIMITS.columns || rows * columns > LAYOUT_LIMITS.places) return undefined;
+  const valuesOf = valuesOfCells(form, cells);
   const sheet: Sheet = {
     form,
     cells,
     columns,
+    rows: rowsOf(cells, rows),
     labelOf: labelsOfCells(cells, labels),
-    valuesOf: valuesOfCells(form, cells),
+    valuesOf,
+    filled: new Set([...valuesOf.values()].flat().map(({ path }) => path)),
     isClaimed: claimsOf(form),
     words: new Set(template.labels.flatMap(({ text, extra }) => (extra === undefined ? [text] : [text, extra]))),
   };
+  if (printsSeveralUnits(sheet)) return undefined;
   const tables = tablesIn(sheet, rows);
   const blocks: LayoutBlock[] = [];
   let from = 0;
@@ -51,14 +55,49 @@ interface Sheet {
   readonly form: FormReading;
   readonly cells: readonly SampleCell[];
   readonly columns: number;
+  readonly rows: readonly SheetRow[];
   readonly labelOf: ReadonlyMap<SampleCell, UsedLabel>;
   /** What was read from each cell, in the order of its characters. */
   readonly valuesOf: ReadonlyMap<SampleCell, readonly CellValueSpan[]>;
+  /** The places that any value stands for. */
+  readonly filled: ReadonlySet<FieldPath>;
   /** Whether a cell is a word of the form, by the place of its first character. */
   readonly isClaimed: (place: number) => boolean;
   /** The labels that forms of the kind have. */
   readonly words: ReadonlySet<string>;
 }
+
+/** The cells that begin in a row of the sheet, and how many reach over it. */
+interface SheetRow {
+  readonly cells: readonly SampleCell[];
+  readonly reaching: number;
+}
+
+function rowsOf(cells: readonly SampleCell[], count: number): SheetRow[] {
+  const starting = Array.from({ length: count }, (): SampleCell[] => []);
+  const changes = new Array<number>(count + 1).fill(0);
+  for (const cell of cells) {
+    starting[cell.row]?.push(cell);
+    changes[cell.row] = (changes[cell.row] ?? 0) + 1;
+    changes[cell.row + cell.rowSpan] = (changes[cell.row + cell.rowSpan] ?? 0) - 1;
+  }
+  let reaching = 0;
+  return starting.map((own, row) => ({ cells: own, reaching: (reaching += changes[row] ?? 0) }));
+}
+
+function cellsBetween({ rows }: Sheet, from: number, to: number): SampleCell[] {
+  return rows.slice(from, to).flatMap(({ cells }) => cells);
+}
+
+/** Where one column is in 亿元 and another in 万元, no one unit prints what stands below both. */
+function printsSeveralUnits({ cells, valuesOf }: Sheet): boolean {
+  const units = cells.flatMap((cell) =>
+    (valuesOf.get(cell) ?? []).length > 0 ? [] : (UNIT.exec(cell.text)?.[1] ?? []),
+  );
+  return new Set(units).size > 1;
+}
+
+const UNIT = /(?:[（(]|单位\s*[:：]?)\s*(?:人民币)?([百千万亿]*元)/u;
 
 function claimsOf({ labels }: FormReading): (place: number) => boolean {
   const starts = new Set(labels.flatMap(({ start, end }) => (end > start ? [start] : [])));
@@ -112,8 +151,10 @@ function valuesOfCells(form: FormReading, cells: readonly SampleCell[]): Map<Sam
     if (isPassedOver(form, path, hasOwnCode)) continue;
     spans.forEach((span, at) => {
       const cell = cellAt(cells, span.start);
-      if (cell && span.end > span.start)
-        found.set(cell, [...(found.get(cell) ?? []), { ...span, path, isMore: at > 0 }]);
+      if (!cell || span.end <= span.start) return;
+      const values = found.get(cell) ?? [];
+      values.push({ ...span, path, isMore: at > 0 });
+      found.set(cell, values);
     });
   }
   for (const values of found.values()) values.sort((one, other) => one.start - other.start);
@@ -142,26 +183,32 @@ interface FoundTable {
 
 /** The tables of indicators: the headings of one end in one row, its rows reach to the next label or line. */
 function tablesIn(sheet: Sheet, rows: number): FoundTable[] {
-  const { cells, labelOf, valuesOf } = sheet;
+  const { labelOf, valuesOf } = sheet;
   const headings = new Map<number, [SampleCell, UsedLabel][]>();
   for (const [cell, label] of labelOf) {
     if (label.use.kind !== 'column') continue;
     const end = cell.row + cell.rowSpan;
-    headings.set(end, [...(headings.get(end) ?? []), [cell, label]]);
+    const own = headings.get(end) ?? [];
+    own.push([cell, label]);
+    headings.set(end, own);
   }
   const starts = [...headings.keys()].sort((one, other) => one - other);
+  const ends = starts.map(() => rows);
+  for (let at = starts.length - 2; at >= 0; at--) {
+    ends[at] = Math.min(ends[at + 1] ?? rows, topOf(headings.get(starts[at + 1] ?? 0) ?? []));
+  }
   return starts.flatMap((from, at): FoundTable[] => {
     const own = headings.get(from) ?? [];
-    const next = Math.min(rows, ...starts.slice(at + 1).map((end) => topOf(headings.get(end) ?? [])));
-    const last = cells.reduce(
-      (end, cell) => (cell.row >= from && cell.row < next && isOfIndicator(valuesOf.get(cell)) ? cell.row + 1 : end),
+    const next = ends[at] ?? rows;
+    const last = cellsBetween(sheet, from, next).reduce(
+      (end, cell) => (isOfIndicator(valuesOf.get(cell)) ? cell.row + 1 : end),
       from,
     );
     const columns = columnsOf(own);
     if (columns.length === 0) return [];
     const to = endOfTable(sheet, last, next);
-    const edge = cells.find(
-      (cell) => cell.row >= from && cell.row < to && cell.column + cell.columnSpan <= (columns[0]?.column ?? 0),
+    const edge = cellsBetween(sheet, from, to).find(
+      (cell) => cell.column + cell.columnSpan <= (columns[0]?.column ?? 0),
     );
     const side =
       own.map(([, { use }]) => (use.kind === 'column' ? use.side : undefined)).find(Boolean) ?? sideOf(sheet, from, to);
@@ -188,16 +235,16 @@ function isOfIndicator(values: readonly CellValueSpan[] | undefined): boolean {
   return values?.some(({ path }) => path.startsWith('indicators.')) === true;
 }
 
-function sideOf({ cells, valuesOf }: Sheet, from: number, to: number): 'period' | 'annual' {
-  const inTable = cells.filter(({ row }) => row >= from && row < to).flatMap((cell) => valuesOf.get(cell) ?? []);
+function sideOf(sheet: Sheet, from: number, to: number): 'period' | 'annual' {
+  const inTable = cellsBetween(sheet, from, to).flatMap((cell) => sheet.valuesOf.get(cell) ?? []);
   return inTable.some(({ path }) => path.startsWith('indicators.annual')) || inTable.length === 0 ? 'annual' : 'period';
 }
 
 /** Rows of levels that the sample leaves empty belong to the table, too; a label of something else, or a line, ends it. */
-function endOfTable({ cells, labelOf, valuesOf }: Sheet, last: number, next: number): number {
+function endOfTable({ rows, labelOf, valuesOf }: Sheet, last: number, next: number): number {
   let end = last;
   while (end < next) {
-    const own = cells.filter(({ row }) => row === end);
+    const own = rows[end]?.cells ?? [];
     const isOther = own.some((cell) => labelOf.get(cell) !== undefined || (valuesOf.get(cell) ?? []).length > 0);
     if (own.length < 2 || isOther) break;
     end++;
@@ -218,7 +265,8 @@ function columnsOf(headings: readonly (readonly [SampleCell, UsedLabel])[]): Lay
 /** The rows from one to another as they stand; a cell that reaches into the table below goes on beside it. */
 function rowsBlock(sheet: Sheet, from: number, to: number, tableEnd: number): LayoutBlock[] {
   if (to <= from) return [];
-  const own = sheet.cells.filter(({ row }) => row >= from && row < to);
+  const own = cellsBetween(sheet, from, to);
+  const lines = new Set(own.map(({ row }) => row).filter((row) => isLine(sheet, row)));
   const printed = own.map((cell): LayoutCell => {
     const end = cell.row + cell.rowSpan;
     const isOverTable = end > to && tableEnd > to;
@@ -228,7 +276,7 @@ function rowsBlock(sheet: Sheet, from: number, to: number, tableEnd: number): La
       rows: Math.min(end, to) - cell.row,
       columns: cell.columnSpan,
       parts: partsOf(sheet, cell),
-      look: lookOf(sheet, cell, own),
+      look: lookOf(sheet, cell, lines.has(cell.row)),
       ...(isOverTable && { isOverTable }),
     };
   });
@@ -291,27 +339,25 @@ function partOf({ form }: FormReading, path: FieldPath): Exclude<LayoutPart, str
 }
 
 /** A title, and lines that hold their labels themselves, stand outside of the table. */
-function lookOf(sheet: Sheet, cell: SampleCell, own: readonly SampleCell[]): LayoutCell['look'] {
+function lookOf(sheet: Sheet, cell: SampleCell, isInLine: boolean): LayoutCell['look'] {
   const values = sheet.valuesOf.get(cell) ?? [];
   if (values.some(({ path }) => path === 'title')) return 'title';
-  const beside = own.filter(({ row }) => row === cell.row);
-  const isLine = beside.every((one) => isSelfLabelled(sheet, one));
-  if (isLine) return 'line';
+  if (isInLine) return 'line';
   const [value] = values;
   if (!value) return 'label';
   return NARRATIVES.some((field) => field === value.path) || value.path.startsWith('goals.') ? 'text' : 'value';
 }
 
+function isLine(sheet: Sheet, row: number): boolean {
+  return sheet.rows[row]?.cells.every((cell) => isSelfLabelled(sheet, cell)) === true;
+}
+
 /** Whether a cell stands for itself: it is alone in its row, or has words and a value. */
-function isSelfLabelled({ cells, valuesOf }: Sheet, cell: SampleCell): boolean {
+function isSelfLabelled({ rows, valuesOf }: Sheet, cell: SampleCell): boolean {
   const values = valuesOf.get(cell) ?? [];
   const length = values.reduce((sum, { start, end }) => sum + end - start, 0);
   const isMixed = values.length > 0 && length < cell.text.trim().length;
-  return (
-    isMixed ||
-    /[:：]\s*$/u.test(cell.text) ||
-    !cells.some((one) => one !== cell && one.row <= cell.row && cell.row < one.row + one.rowSpan)
-  );
+  return isMixed || /[:：]\s*$/u.test(cell.text) || rows[cell.row]?.reaching === 1;
 }
 
 /** Places of labels whose value is blank in the sample: beside the label, else below it. */
@@ -322,7 +368,7 @@ function* blankValues(
   to: number,
   taken: Set<string>,
 ): Generator<LayoutCell> {
-  const filled = new Set([...sheet.valuesOf.values()].flat().map(({ path }) => path));
+  const { filled } = sheet;
   for (const cell of own) {
     const use = sheet.labelOf.get(cell)?.use;
     if (use?.kind !== 'field' || /[:：]/u.test(cell.text)) continue;
@@ -351,10 +397,13 @@ function* blankValues(
 /** Blank cells of the table, so that its lines go through. */
 function fillers(cells: readonly LayoutCell[], rows: number, columns: number): LayoutCell[] {
   const taken = new Set(cells.flatMap(placesOf));
+  const tableRows = new Set<number>();
+  for (const { row, rows: own, look } of cells) {
+    if (look !== 'line' && look !== 'title') for (let at = row; at < row + own; at++) tableRows.add(at);
+  }
   const found: LayoutCell[] = [];
   for (let row = 0; row < rows; row++) {
-    const own = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rows);
-    if (own.length === 0 || own.every(({ look }) => look === 'line' || look === 'title')) continue;
+    if (!tableRows.has(row)) continue;
     for (let column = 0; column < columns; column++) {
       let width = 0;
       while (column + width < columns && !taken.has(`${row} ${column + width}`)) width++;

@@ -1,6 +1,8 @@
 import { teachForm } from '../../../src/app/teach/teachForm';
+import { describeForm } from '../../../src/app/teach/describeForm';
 import type { TextMeaning } from '../../../src/app/teach/describeForm';
 import { readSource } from '../../../src/parse/readSource';
+import { gridOfRows } from '../../parse/form/gridOfRows';
 import { FIRST, SECOND, strangeGrid } from './strangeForm';
 
 const SAID: ReadonlyMap<string, TextMeaning> = new Map<string, TextMeaning>([
@@ -117,5 +119,36 @@ describe('a kind of form that is taught', () => {
     const read = readSource({ kind: 'grids', grids: [{ ...grid, cells }] }, undefined, [template]);
     expect(read.forms[0]?.form.funds.annual.total).toBe(88000);
     expect(read.notes).toEqual([]);
+  });
+
+  it('learns no layout from a sheet with amounts in several units: one of its columns would print the other', () => {
+    const head = (first: string, second: string): string[][] => [
+      ['某区项目绩效目标表（2026年度）'],
+      ['项目名称', '河道清淤'],
+      ['资金安排', '资金来源', first, second],
+      ['', '资金合计', '18.6', '52000'],
+      ['', '中央资金', '18.6', '52000'],
+      ['年度目标', '清淤。'],
+    ];
+    const layoutOf = (rows: readonly (readonly string[])[]) =>
+      describeForm([gridOfRows(rows)], { name: '某区的书', meanings: new Map() }).template.layout;
+    expect(layoutOf(head('实施期资金（亿元）', '年度资金（万元）'))).toBeUndefined();
+    expect(layoutOf(head('实施期资金（万元）', '年度资金（万元）'))?.unit).toBe('万元');
+  });
+
+  it('learns the layout of a sheet of ten thousand rows', () => {
+    const { name, columns, cells, rows } = strangeGrid(FIRST);
+    const more = Array.from({ length: 10_000 }, (_, at) =>
+      ['栏目', '内容', '另一栏', '另一内容'].map((text, column) => ({
+        row: rows + at,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        text: text + String(at),
+      })),
+    ).flat();
+    const grid = { name, columns, rows: rows + 10_000, cells: [...cells, ...more] };
+    const { template } = describeForm([grid], { name: '某区的书', meanings: SAID });
+    expect(template.layout?.blocks.length).toBeGreaterThan(1);
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Form } from '../../../src/model/form';
 import { readSource } from '../../../src/parse/readSource';
 import { isInColumns } from '../../../src/parse/columns/isInColumns';
 import { readColumns } from '../../../src/parse/columns/readColumns';
@@ -57,7 +58,7 @@ describe('readSource on text in columns', () => {
     const reading = readSource({ kind: 'text', text: text.replace(/^负责人：.*$/mu, wrapped) });
     const signoff = { responsible: '李红', handler: '', phone: '', filedAt: '20250117161845' };
     expect(withoutBlanks(reading.forms.map(({ form }) => form))).toEqual(
-      withoutBlanks(forms.map((form) => ({ ...form, signoff }))),
+      withoutBlanks((forms as readonly Form[]).map((form) => ({ ...form, signoff }))),
     );
   });
 
@@ -67,7 +68,7 @@ describe('readSource on text in columns', () => {
     const reading = readSource({ kind: 'text', text: below });
     const signoff = { responsible: '', handler: '', phone: '', filedAt: '' };
     expect(withoutBlanks(reading.forms.map(({ form }) => form))).toEqual(
-      withoutBlanks(forms.map((form) => ({ ...form, signoff }))),
+      withoutBlanks((forms as readonly Form[]).map((form) => ({ ...form, signoff }))),
     );
   });
 
