@@ -9,7 +9,7 @@ import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
 import { addMissingColumns, columnsWithoutRoom } from '../layout/missingColumns';
 import { readDataSheets } from '../layout/readDataSheets';
-import { DATA_SHEETS } from '../model/dataSheets';
+import { DATA_SHEETS, WORKING_SHEETS } from '../model/dataSheets';
 import { doubtfulPlaces } from '../model/doubtfulPlaces';
 import type { IsDoubtful } from '../model/doubtfulPlaces';
 import { parseIndicatorGroup } from '../model/fieldPath';
@@ -102,7 +102,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
     async check(work = {}) {
       const official = await markedOfficialSheets(host);
       const officialSheets = sheetsToMark(official);
-      const names = [...Object.values(DATA_SHEETS), ...officialSheets];
+      const names = [...WORKING_SHEETS, ...officialSheets];
       const { contents, reading, isWidened } = await readUpToDate(host, names, work);
       if (reading.problems.some((problem) => problem.isObstacle)) {
         const nothing = {

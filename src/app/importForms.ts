@@ -5,7 +5,8 @@ import type { RecordWords } from '../layout/findings/addFindingWords';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
 import { placeDoubts, plainDoubt } from '../layout/doubts/placedDoubt';
 import type { FormDoubt } from '../model/doubt';
-import type { FormRecord } from '../model/form';
+import { DATA_SHEETS } from '../model/dataSheets';
+import type { Form, FormRecord } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import { groupBy } from '../model/groupBy';
 import { sameForm } from '../model/sameForm';
@@ -14,10 +15,21 @@ import type { FormIds } from './formIds';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
 import { idBrought } from './importPreview';
-import type { ImportDecision, ImportItem, ImportOutcome, ImportPreview } from './importPreview';
+import type {
+  EarlierVersion,
+  ImportDecision,
+  ImportItem,
+  ImportOutcome,
+  ImportPreview,
+  RegisterWish,
+} from './importPreview';
 import { movedDoubts } from './mergeItem';
 import { readSettings } from './readSettings';
-import { readWorkbook } from './readWorkbook';
+import { readWithRegister } from './readWorkbook';
+import { registerReceipts } from './receipts/registerReceipts';
+import type { ReceivedForm, Registered } from './receipts/registerReceipts';
+import { receiptStrings } from './receipts/strings';
+import { timeOfReceipt } from './receipts/timeOfReceipt';
 import { strings } from './strings';
 import { tooManyRows } from './tooManyRows';
 
@@ -30,26 +42,28 @@ export async function importForms(
   host: Host,
   preview: ImportPreview,
   decisions: ReadonlyMap<number, ImportDecision>,
-  work: LongWork = {},
+  { register, ...work }: LongWork & { readonly register?: RegisterWish } = {},
 ): Promise<ImportOutcome> {
-  const workbook = await readWorkbook(host, signalOf(work));
+  const workbook = await readWithRegister(host, signalOf(work));
   refuseObstacles(preview, workbook);
   const { idPrefix } = await readSettings(host);
   const resolved = resolveDecisions(preview.items, decisions, workbook, createFormIds(workbook.usedIds, idPrefix));
   const { outcome } = resolved;
   const count = outcome.created + outcome.updated;
   if (count === 0) return outcome;
-  const { added, updates, words, renumbered } = resolved;
+  const { added, updates, words, renumbered, received } = resolved;
   refuseTooManyRows(workbook, [...added.values()]);
   const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words, preview.loose);
+  const registered = register && (await registerImport(host, workbook, received, register));
   await host.write(
-    { title: strings.importTitle(count), changes },
+    { title: strings.importTitle(count), changes: [...changes, ...(registered?.change ? [registered.change] : [])] },
     {
       ...signalOf(work),
       onProgress: (done, total) => work.onProgress?.(total === 0 ? count : Math.floor((count * done) / total), count),
     },
   );
   const leftBehind = [
+    ...(registered?.told ?? []),
     ...renumbered.map(({ wished, record }) => strings.renumbered(record.form.projectName, wished, record.id)),
     ...ownColumnsLeft(
       workbook,
@@ -57,6 +71,18 @@ export async function importForms(
     ),
   ];
   return { ...outcome, ...(leftBehind.length > 0 && { leftBehind }) };
+}
+
+async function registerImport(
+  host: Host,
+  workbook: DataSheetsReading,
+  received: Resolved['received'],
+  { at, round, isCarried = false }: RegisterWish,
+): Promise<Registered> {
+  const isOccupied = !workbook.tables.receipts && (await host.listSheets()).includes(DATA_SHEETS.receipts);
+  if (isOccupied) return { change: undefined, told: [receiptStrings.occupied(DATA_SHEETS.receipts)] };
+  const forms = isCarried ? received : received.map((form) => ({ ...form, carried: undefined }));
+  return registerReceipts(workbook, forms, { at: timeOfReceipt(at), round });
 }
 
 interface Resolved {
@@ -67,6 +93,8 @@ interface Resolved {
   readonly words: readonly RecordWords[];
   /** Forms whose 编号 from elsewhere another form of the workbook has. */
   readonly renumbered: readonly { readonly wished: string; readonly record: FormRecord }[];
+  /** Each round of each form that is written, in the order in which they came. */
+  readonly received: readonly ReceivedForm[];
   readonly outcome: ImportOutcome;
 }
 
@@ -83,11 +111,13 @@ function resolveDecisions(
   const added = new Map<string, FormRecord>();
   const updates = new Map<string, RecordUpdate>();
   const words: RecordWords[] = [];
+  const received: ReceivedForm[] = [];
   const idByIndex = new Map<number, string>();
   const outcome = { created: 0, updated: 0, skipped: 0 };
   const doubtsOf = createDoubtFinder(items, workbook);
-  const bring = (item: ImportItem, record: FormRecord, isUpdate: boolean): void => {
+  const bring = (item: ImportItem, record: FormRecord, isUpdate: boolean, before?: Form): void => {
     idByIndex.set(item.index, record.id);
+    received.push(...roundsOf(item, record, before));
     const { words: said = [], own } = item.origin ?? {};
     const doubts = isUpdate ? doubtsOf(item) : (item.doubts ?? []);
     words.push({ record, words: said, own, ...(doubts.length > 0 && { doubts }) });
@@ -100,11 +130,12 @@ function resolveDecisions(
       outcome.skipped += 1;
     } else if (decision === 'update' && target !== undefined) {
       const before = existing.get(target);
+      const replaced = updates.get(target)?.record.form ?? added.get(target)?.form ?? before?.form;
       refuseEdited(item, before);
       const record = { id: target, form: item.form };
       if (before) updates.set(target, { existing: before, record });
       else added.set(target, record);
-      bring(item, record, true);
+      bring(item, record, true, replaced);
       outcome.updated += 1;
     } else {
       refuseSurprise(item, target);
@@ -122,7 +153,18 @@ function resolveDecisions(
       outcome.created += 1;
     }
   }
-  return { added, updates, words, renumbered, outcome };
+  return { added, updates, words, renumbered, received, outcome };
+}
+
+/** The rounds of a form that one item brings: those that it has taken the place of, and its own. */
+function roundsOf(item: ImportItem, record: FormRecord, before: Form | undefined): readonly ReceivedForm[] {
+  const versions: readonly EarlierVersion[] = [...(item.earlier ?? []), { ...item, form: record.form }];
+  return versions.map(({ form, origin, source = '' }, index) => ({
+    record: { id: record.id, form },
+    source,
+    before: versions[index - 1]?.form ?? before,
+    carried: origin?.receipts,
+  }));
 }
 
 /** The 编号 that forms bring along and keep, by their position: they are given away before any new one is. */

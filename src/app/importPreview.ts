@@ -7,9 +7,16 @@ import type { FormReading } from '../model/reading';
 export interface IncomingForm extends Pick<FormReading, 'form' | 'origin'> {
   /** What the reader was not sure of; goes into 待核对 with the form. */
   readonly doubts?: readonly FormDoubt[];
+  /** What the user calls the file that it came in. */
+  readonly source?: string;
+  /** Versions of it that other files of the same batch brought before, the first of them first: rounds that this one takes the place of. */
+  readonly earlier?: readonly EarlierVersion[];
   /** The 编号 that it was given already; where it is missing, that of its origin. */
   readonly id?: string;
 }
+
+/** A version of a form that a later one of the same batch has taken the place of. */
+export type EarlierVersion = Pick<ImportItem, 'form' | 'origin' | 'source'>;
 
 /** The 编号 that a form brings along, if any. */
 export function idBrought({ id, origin }: Pick<IncomingForm | ImportItem, 'id' | 'origin'>): string | undefined {
@@ -36,6 +43,8 @@ export interface ImportItem {
   /** Brings along, from a workbook file, the 编号 (kept where nobody has it) and what the user said of findings. */
   readonly origin?: IncomingForm['origin'];
   readonly id?: string;
+  readonly source?: string;
+  readonly earlier?: IncomingForm['earlier'];
   /** Written into 待核对 with the form. */
   readonly doubts?: readonly FormDoubt[];
   /** There where the form has kept something of its earlier version. */
@@ -48,6 +57,16 @@ export interface KeptOfEarlier {
   readonly form: Form;
   /** Where a place of the earlier version stands now; undefined where the new version took its place. */
   placeOf(path: FieldPath): FieldPath | undefined;
+}
+
+/** What an import writes into 收表登记. */
+export interface RegisterWish {
+  /** When the forms came in. */
+  readonly at: Date;
+  /** The round that the bureau is in; where it is not said, each form has its own next one. */
+  readonly round?: string | undefined;
+  /** Whether a form that another workbook has registered keeps the rows of there and does not come in anew. */
+  readonly isCarried?: boolean;
 }
 
 export interface ImportPreview {

@@ -3,7 +3,7 @@ import type { FormDifference } from '../model/compareForms';
 import { SCALAR_PATHS, valueAt } from '../model/fieldPath';
 import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
-import type { IncomingForm } from './importPreview';
+import type { EarlierVersion, IncomingForm } from './importPreview';
 import { mergeFindingWords } from './mergeFindingWords';
 import { mergeOwnCells } from './mergeOwnCells';
 import type { OwnDifference } from './mergeOwnCells';
@@ -58,6 +58,8 @@ interface Kept {
   file: string;
   origin?: NonNullable<IncomingForm['origin']>;
   doubts?: NonNullable<IncomingForm['doubts']>;
+  /** The versions that it has taken the place of. */
+  earlier?: readonly EarlierVersion[];
 }
 
 interface Merge {
@@ -86,10 +88,12 @@ function startMerge(choice: ConflictChoice): Merge {
     const { origin, beside } = joinOrigins(earlier, incoming, choice);
     conflicts.push(conflictOf(earlier, incoming, choice, beside));
     if (choice === 'last') {
+      const { form, file, origin: before, earlier: versions = [] } = earlier;
+      const replaced = [...versions, { form, source: file, origin: before }];
       delete earlier.doubts;
       byWording.delete(wordingOf(earlier.form));
       byWording.set(wordingOf(incoming.form), earlier);
-      Object.assign(earlier, incoming);
+      Object.assign(earlier, incoming, { earlier: replaced });
     }
     if (origin) earlier.origin = origin;
   };
@@ -131,11 +135,19 @@ function joinOrigins(
   const words = mergeFindingWords(first.words, second.words);
   const merged = first.own && second.own && mergeOwnCells(first.own, second.own);
   const own = merged?.own ?? first.own ?? second.own;
+  const receipts = earlier.origin?.receipts ?? later.origin?.receipts;
   const found = [...(merged?.differences ?? []), ...words.differences];
   // Told in the order of the files, whichever of them stays.
   const swap = ({ label, existing, incoming }: OwnDifference) => ({ label, existing: incoming, incoming: existing });
   return {
-    origin: { ...first, words: words.words, ...(own && { own }) },
+    origin: {
+      ...first,
+      // The 编号 that was given first is the one that people know.
+      id: earlier.origin?.id ?? first.id,
+      words: words.words,
+      ...(own && { own }),
+      ...(receipts && { receipts }),
+    },
     beside: choice === 'last' ? found.map(swap) : found,
   };
 }

@@ -43,7 +43,7 @@ export function previewForms(host: Host, forms: readonly Form[]): Promise<Import
 function previewItems(forms: readonly IncomingForm[], workbook: DataSheetsReading): readonly ImportItem[] {
   const inWorkbook = byIdentity(workbook.records);
   const inSource = new Map<string, number>();
-  return forms.map(({ form, origin, id, doubts = [] }, index): ImportItem => {
+  return forms.map(({ form, origin, id, source, earlier: versions, doubts = [] }, index): ImportItem => {
     const identity = formIdentity(form);
     const earlier = inSource.get(identity);
     if (!inSource.has(identity)) inSource.set(identity, index);
@@ -59,6 +59,8 @@ function previewItems(forms: readonly IncomingForm[], workbook: DataSheetsReadin
       problems,
       ...(origin && { origin }),
       ...(id !== undefined && { id }),
+      ...(source !== undefined && { source }),
+      ...(versions && { earlier: versions }),
       ...(doubts.length > 0 && { doubts }),
     };
   });

@@ -100,12 +100,11 @@ function readData(dataSheets: readonly SheetContent[]): DataReading {
   const sheetOf = (name: string): SheetContent | undefined =>
     dataSheets.find((sheet) => sheet.tables.some((table) => table.name === name)) ??
     dataSheets.find((sheet) => sheet.name === name);
-  const sheets = [DATA_SHEETS.forms, DATA_SHEETS.indicators, DATA_SHEETS.doubts, DATA_SHEETS.ownRules].flatMap(
-    (name) => {
-      const sheet = sheetOf(name);
-      return sheet ? [[name, sheet] as const] : [];
-    },
-  );
+  const names = Object.values(DATA_SHEETS).filter((name) => name !== DATA_SHEETS.findings);
+  const sheets = names.flatMap((name) => {
+    const sheet = sheetOf(name);
+    return sheet ? [[name, sheet] as const] : [];
+  });
   const findings = sheetOf(DATA_SHEETS.findings);
   const table = findings && findDataTable('findings', findings, FINDING_COLUMNS);
   const words = findings && readFindingWords(findings);

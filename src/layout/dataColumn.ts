@@ -34,7 +34,7 @@ export const HEAD_STYLE = {
 } as const satisfies CellStyle;
 
 /** Grey: its text is for rules more than for readers, and runs on over empty cells beside the table. */
-const QUIET = '8C8C8C';
+export const QUIET = '8C8C8C';
 
 /**
  * Says which cells of its row findings are on, so that their colours go where the row goes. Not there in workbooks of earlier versions.

@@ -24,6 +24,7 @@ export interface DataSheetsReading {
     readonly findings: DataTable | undefined;
     readonly doubts: DataTable | undefined;
     readonly ownRules: DataTable | undefined;
+    readonly receipts: DataTable | undefined;
   };
   /** Every 编号 that stands anywhere in the sheets, also where no form belongs to it. */
   readonly usedIds: ReadonlySet<string>;

@@ -45,6 +45,7 @@ const KEY_COLUMNS: Readonly<Record<DataSheet, readonly string[]>> = {
   findings: [strings.id, strings.rule],
   doubts: [strings.id, strings.place],
   ownRules: [OWN_RULE_HEADERS.name],
+  receipts: [strings.id, strings.projectName],
 };
 
 /** The columns that tell a row of a sheet from all others, wherever it stands and whatever the others say. */
@@ -54,6 +55,7 @@ export const ROW_IDENTITY: Readonly<Record<DataSheet, readonly string[]>> = {
   findings: [strings.id, strings.rule, strings.place, strings.message],
   doubts: [strings.id, strings.place, strings.original, strings.source],
   ownRules: [],
+  receipts: [strings.id, strings.department, strings.projectName, strings.receipts.round, strings.receipts.receivedAt],
 };
 
 function keysOf(table: DataTable, { patches, removedRows }: RowChanges): readonly ReadCell[] {

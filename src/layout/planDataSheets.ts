@@ -20,6 +20,7 @@ import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { OWN_RULE_TABLE_COLUMNS } from './ownRules/ownRuleColumns';
 import { ownDataColumns } from './ownDataColumns';
 import { pagesAcross } from './pagesAcross';
+import { RECEIPT_COLUMNS } from './receipts/receiptColumns';
 import { strings } from './strings';
 
 const TITLE_HEIGHT = 30;
@@ -75,6 +76,12 @@ export function planOwnRuleSheet(rules: readonly OwnRuleRow[]): SheetPlan {
   return planTable('ownRules', OWN_RULE_TABLE_COLUMNS, [...rows, ...spare], 0);
 }
 
+/** 收表登记: one row a round of a form, or a project or department that is expected, each with its contents by header. */
+export function planReceiptSheet(receipts: readonly RowContents[]): SheetPlan {
+  const rows = receipts.map((contents) => RECEIPT_COLUMNS.map(({ header }) => contents.get(header) ?? null));
+  return planTable('receipts', RECEIPT_COLUMNS, rows, 0);
+}
+
 function cellsOf<Subject>(columns: readonly DataColumn<Subject>[], subject: Subject): readonly CellContent[] {
   return columns.map((column) => column.write(subject));
 }
@@ -87,14 +94,14 @@ function withMarkLast<Subject>(columns: readonly DataColumn<Subject>[]): readonl
 /** A table needs one row under its header, be it empty. */
 function planTable(
   kind: DataSheet,
-  columns: readonly (ColumnPlan & { readonly header: string })[],
+  columns: readonly (ColumnPlan & { readonly header: string; readonly isQuiet?: boolean })[],
   rows: readonly (readonly CellContent[])[],
   frozenColumns: number,
 ): SheetPlan {
   const name = DATA_SHEETS[kind];
   const headers = columns.map(({ header }) => header);
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
-  const printed = columns.findLastIndex(({ isDerived }) => isDerived !== true);
+  const printed = columns.findLastIndex(({ isDerived, isQuiet }) => isDerived !== true && isQuiet !== true);
   return {
     name,
     rows: [headers, ...body],

@@ -13,6 +13,7 @@ import { DOUBT_COUNT_COLUMN, FORM_COLUMNS } from './formColumns';
 import { INDICATOR_COLUMNS } from './indicatorColumns';
 import { isTotalsRow, readFormRows } from './readFormRows';
 import { OWN_RULE_TABLE_COLUMNS } from './ownRules/ownRuleColumns';
+import { RECEIPT_COLUMNS } from './receipts/receiptColumns';
 import { readIndicatorRows } from './readIndicatorRows';
 import { strings } from './strings';
 
@@ -31,6 +32,7 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
   };
   const doubts = asideTable('doubts', contents, DOUBT_COLUMNS);
   const ownRules = asideTable('ownRules', contents, OWN_RULE_TABLE_COLUMNS);
+  const receipts = asideTable('receipts', contents, RECEIPT_COLUMNS);
   const ours = FORM_COLUMNS.filter((column) => column !== DOUBT_COUNT_COLUMN || doubts.table);
   const tables = {
     forms: table('forms', ours),
@@ -38,6 +40,7 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
     findings: table('findings', FINDING_COLUMNS),
     doubts: doubts.table,
     ownRules: ownRules.table,
+    receipts: receipts.table,
   };
   problems.push(...loneSheets(contents));
   if (problems.length > 0) return { records: [], problems, tables, usedIds: new Set() };
@@ -55,15 +58,22 @@ export function readDataSheets(contents: ReadonlyMap<string, SheetContent>): Dat
       ...orphans(ids, tables.doubts, rowsById(tables.doubts)),
       ...doubts.problems.map((problem) => ({ ...problem, stopsImport: true })),
       ...ownRules.problems,
+      ...receipts.problems,
     ],
     tables,
-    usedIds: new Set([...ids, ...indicators.rowsById.keys(), ...idsOf(tables.findings), ...idsOf(tables.doubts)]),
+    usedIds: new Set([
+      ...ids,
+      ...indicators.rowsById.keys(),
+      ...idsOf(tables.findings),
+      ...idsOf(tables.doubts),
+      ...idsOf(tables.receipts),
+    ]),
   };
 }
 
-/** A fault in 待核对 or 自定义规则 keeps no form from being read or checked: the user may have had a sheet of that name before we did. */
+/** A fault in 待核对, 自定义规则 or 收表登记 keeps no form from being read or checked: the user may have had a sheet of that name before we did. */
 function asideTable(
-  kind: 'doubts' | 'ownRules',
+  kind: 'doubts' | 'ownRules' | 'receipts',
   contents: ReadonlyMap<string, SheetContent>,
   columns: readonly Pick<DataColumn<never>, 'header' | 'isRead'>[],
 ): { readonly table: DataTable | undefined; readonly problems: readonly DataProblem[] } {

@@ -23,6 +23,8 @@ import type { AccountedRows } from './leftCells';
 import { ownCellsOf } from './ownCellsOf';
 import { ownRuleSheetRows } from './ownRules/readOwnRuleRows';
 import { isTotalsRow } from './readFormRows';
+import { RECEIPT_COLUMNS } from './receipts/receiptColumns';
+import { readReceipts } from './receipts/receiptRows';
 import { strings } from './strings';
 
 /**
@@ -38,6 +40,7 @@ export function readingOfDataSheets(
   const notes: ReadingNote[] = [];
   const remainder: RemainderLine[] = [];
   const doubts = groupBy(placeDoubts(data), ({ id }) => id);
+  const received = groupBy(readReceipts(data.tables.receipts), ({ id }) => id);
   const forms = data.records.map((record, form) => {
     for (const path of record.unreadable) {
       notes.push({ form, path, doubt: 'unreadable-value', message: strings.cellLeftEmpty });
@@ -45,12 +48,14 @@ export function readingOfDataSheets(
     const own = ownCellsOf(data, record);
     const ofForm = doubts.get(record.id) ?? [];
     const settled = ofForm.filter((doubt) => !isOpen(doubt)).map(plainDoubt);
+    const receipts = received.get(record.id) ?? [];
     const origin = {
       kind: 'data-sheets',
       id: record.id,
       words: words.get(record.id) ?? [],
       ...(own && { own }),
       ...(settled.length > 0 && { settled }),
+      ...(receipts.length > 0 && { receipts }),
     } as const;
     return { ...writeRecord(pen, record, data, remainder, noteDoubts(ofForm, form, notes)), origin };
   });
@@ -161,8 +166,9 @@ function writeLeftRows(pen: Pen, content: SheetContent, data: DataSheetsReading,
 }
 
 function tableOf(content: SheetContent, { tables, records }: DataSheetsReading): DataTable | undefined {
-  const { forms, indicators, findings, doubts, ownRules } = tables;
-  const read = records.length > 0 ? [forms, indicators, findings, doubts, ownRules] : [findings, ownRules];
+  const { forms, indicators, findings, doubts, ownRules, receipts } = tables;
+  const aside = [findings, ownRules, receipts];
+  const read = records.length > 0 ? [forms, indicators, doubts, ...aside] : aside;
   return read.find((table) => table?.sheet === content.name);
 }
 
@@ -187,6 +193,10 @@ function accountedRows(table: DataTable, { records }: DataSheetsReading): Accoun
       const taken = new Set(table.rows);
       return { isTaken: (row) => taken.has(row), headers: DOUBT_COLUMNS.map(({ header }) => header) };
     }
+    case 'receipts': {
+      const taken = new Set(table.rows);
+      return { isTaken: (row) => taken.has(row), headers: RECEIPT_COLUMNS.map(({ header }) => header) };
+    }
     case 'ownRules': {
       const taken = new Set(ownRuleSheetRows(table));
       return { isTaken: (row) => taken.has(row), headers: Object.values(OWN_RULE_HEADERS) };
@@ -200,7 +210,7 @@ function readHeaders(columns: readonly { readonly header: string; readonly isRea
 
 /** Lists of ours go into a new workbook without what users have added to them; it is named. */
 function listProblems({ tables }: DataSheetsReading): readonly DataProblem[] {
-  return [tables.findings, tables.doubts].flatMap((table) => {
+  return [tables.findings, tables.doubts, tables.receipts].flatMap((table) => {
     const headers = table ? filledOwnColumns(table) : [];
     return table && headers.length > 0
       ? [{ message: strings.listColumnsLeft(table.sheet, headers), isObstacle: false }]

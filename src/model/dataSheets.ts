@@ -5,6 +5,12 @@ export const DATA_SHEETS = {
   findings: '校验结果',
   doubts: '待核对',
   ownRules: '自定义规则',
+  receipts: '收表登记',
 } as const;
 
 export type DataSheet = keyof typeof DATA_SHEETS;
+
+/** Those that a check, a sum or a print looks at: all but 收表登记. */
+export const WORKING_SHEETS: readonly string[] = Object.values(DATA_SHEETS).filter(
+  (name) => name !== DATA_SHEETS.receipts,
+);

@@ -3,6 +3,7 @@ import type { FieldPath } from './fieldPath';
 import type { FindingWord } from './findingWord';
 import type { Form } from './form';
 import type { OwnCells } from './ownCells';
+import type { Receipt } from './receipt';
 
 /** Characters `start` (inclusive) to `end` (exclusive) of the source text, counted in UTF-16 units from 0. */
 export interface Span {
@@ -57,6 +58,8 @@ export interface FormOrigin {
   readonly own?: OwnCells | undefined;
   /** Rows of 待核对 that the user has settled, so that the same doubt does not come back. */
   readonly settled?: readonly FormDoubt[];
+  /** Its rows of 收表登记, the earliest round first. */
+  readonly receipts?: readonly Receipt[];
 }
 
 /** A form with the places in the source that each of its values was read from. */

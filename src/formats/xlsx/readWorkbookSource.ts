@@ -64,7 +64,8 @@ function isPictured({ images = [], rows }: Sheet): boolean {
 
 const DATA_SHEET_NAMES = new Set<string>(Object.values(DATA_SHEETS));
 
-/** A sheet that a user renamed keeps the name of its table. */
+/** A sheet that a user renamed keeps the name of its table; a list 收表登记 without our table is the office's own. */
 function isDataSheet({ name, table }: SheetPlan): boolean {
-  return DATA_SHEET_NAMES.has(name) || DATA_SHEET_NAMES.has(table?.name ?? '');
+  if (DATA_SHEET_NAMES.has(table?.name ?? '')) return true;
+  return name !== DATA_SHEETS.receipts && DATA_SHEET_NAMES.has(name);
 }

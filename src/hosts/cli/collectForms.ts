@@ -46,7 +46,7 @@ export async function collectForms(
   const isOpen = conflicts.length > 0 && choice === undefined;
   return {
     inputs: read,
-    forms: forms.map(withoutFile),
+    forms: forms.map(({ file, ...incoming }) => ({ ...incoming, source: file })),
     taken,
     loose: read.flatMap((input) => doubts.of(input).loose),
     hasFailures: hasFailures || isOpen || doubts.hasOpen,
@@ -59,8 +59,4 @@ function formsOf({ forms, reading }: ReadInput, doubts: ReadingDoubts): readonly
     const ofForm = doubts.forms[index] ?? [];
     return { form, ...(origin && { origin }), ...(ofForm.length > 0 && { doubts: ofForm }) };
   });
-}
-
-function withoutFile({ form, origin, doubts }: IncomingForm): IncomingForm {
-  return { form, ...(origin && { origin }), ...(doubts && { doubts }) };
 }

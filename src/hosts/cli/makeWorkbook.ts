@@ -43,6 +43,8 @@ export interface WorkbookContents {
   readonly settings: Settings;
   /** Whether the official form of each goes with them; thousands of sheets take four times the room. */
   readonly hasOfficialForms: boolean;
+  /** The round that 收表登记 says of forms that come in now; where it is missing, each form has its own next one. */
+  readonly round?: string | undefined;
 }
 
 /** Writes forms into a new workbook, all of them, sums them up, adds the official form of each and checks it; or sentences on what keeps them out. */
@@ -67,7 +69,7 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  { settings, hasOfficialForms, loose = [] }: WorkbookContents,
+  { settings, hasOfficialForms, round, loose = [] }: WorkbookContents,
   world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
@@ -86,6 +88,7 @@ async function makeWholeWorkbook(
     preview,
     new Map(beside.map(({ index }): [number, ImportDecision] => [index, 'save-as'])),
     {
+      register: { at: new Date(), round, isCarried: true },
       onProgress: (done, total) => {
         bar.update(done, total);
       },

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { CheckWork, WorkbookChecker } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import type { Host, SelectedCell } from '../../app/host';
-import { DATA_SHEETS } from '../../model/dataSheets';
+import { WORKING_SHEETS } from '../../model/dataSheets';
 import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
 import { isCancelled, toFailure } from '../failure';
@@ -258,7 +258,7 @@ function both(kind: CheckKind, other: CheckKind | undefined): CheckKind {
   return { isLive: kind.isLive && (other?.isLive ?? true) };
 }
 
-const HAS_DATA: ReadonlySet<string> = new Set(Object.values(DATA_SHEETS));
+const HAS_DATA: ReadonlySet<string> = new Set(WORKING_SHEETS);
 
 /** Ends what listens in a host. One that cannot tell of it leaves the user the button. */
 function until(listening: Promise<() => Promise<void>>): () => void {

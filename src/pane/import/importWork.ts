@@ -5,6 +5,7 @@ import type { JoinedReading, NamedReading } from '../../app/joinReadings';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import { isCancelled, toFailure } from '../failure';
 import type { PaneServices } from '../paneServices';
+import { partOf } from './sourceNames';
 import { sourcesOf } from './sourcesOf';
 import type { ImportEvent } from './importEvent';
 import type { Draft, Review } from './importState';
@@ -42,7 +43,8 @@ export async function readDraft(
 export async function matchForms(reading: JoinedReading, host: Host, dispatch: Dispatch): Promise<void> {
   try {
     const { previewImport } = await import('../../app/previewImport');
-    dispatch({ type: 'match-finished', reading, preview: await previewImport(host, reading) });
+    const forms = reading.forms.map((form, index) => ({ ...form, source: partOf(reading.parts, index)?.name ?? '' }));
+    dispatch({ type: 'match-finished', reading, preview: await previewImport(host, { forms }) });
   } catch (error) {
     dispatch({ type: 'match-failed', reading, failure: toFailure(error) });
   }
@@ -61,7 +63,11 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
       import('./withDoubts'),
     ]);
     const preview = mergedPreview(withDoubts(review.match.preview, review), review);
-    const outcome = await importForms(host, preview, review.decisions, { signal, onProgress });
+    const outcome = await importForms(host, preview, review.decisions, {
+      signal,
+      onProgress,
+      register: { at: new Date() },
+    });
     dispatch({ type: 'writing-finished', outcome, write: host.standingWrites().at(-1) });
   } catch (error) {
     dispatch(

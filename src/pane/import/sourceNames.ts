@@ -14,6 +14,6 @@ export function sourceNames(parts: readonly ReadingPart[]): ((form: number) => s
 }
 
 /** The source that a form came from. */
-function partOf(parts: readonly ReadingPart[], form: number): ReadingPart | undefined {
+export function partOf(parts: readonly ReadingPart[], form: number): ReadingPart | undefined {
   return parts.find(({ firstForm, forms }) => form >= firstForm && form < firstForm + forms);
 }

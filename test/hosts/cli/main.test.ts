@@ -42,6 +42,7 @@ describe('build', () => {
       '绩效指标',
       '校验结果',
       '待核对',
+      '收表登记',
       '部门汇总',
       '目录',
       '2024-001 退休人员取暖费',
@@ -49,7 +50,7 @@ describe('build', () => {
     ]);
     const rules = sheets[2]!.rows.map((row) => row[1]);
     expect(rules).toContain('缺少应有的指标');
-    expect(sheets[6]!.rows[0]![0]).toBe(first.title);
+    expect(sheets[7]!.rows[0]![0]).toBe(first.title);
     expect(settings.get('official-sheets')).toEqual([
       ['2024-001', '2024-001 退休人员取暖费'],
       ['2024-002', '2024-002 公益性岗位补贴'],

@@ -1,0 +1,18 @@
+/** What 收表登记 and the use cases around it say. */
+export const receiptStrings = {
+  unchanged: '内容相同',
+  nothing: '空',
+  changed: (count: number, places: readonly string[]) => `改了 ${count} 处：${places.join('；')}`,
+  revised: (label: string, before: string, after: string) => `${label} ${before} → ${after}`,
+  added: (label: string, text: string) => `${label} 新增${text}`,
+  removed: (label: string, text: string) => `${label} 删去${text}`,
+  reordered: (label: string) => `${label} 顺序变了`,
+  more: (count: number) => `另有 ${count} 处`,
+  older: '填报日期早于上一次，请核实是不是旧稿',
+  sameAs: (round: string) => `与${round}的内容相同，请核实是不是旧稿`,
+  doubtful: (projectName: string, reason: string) => `「${projectName}」${reason}。`,
+  tooLong: '（太长，没有留存）',
+  occupied: (sheet: string) =>
+    `工作簿里已有您自己的工作表「${sheet}」，这次收到的表没有登记；把它改名后再导入，就会登记。`,
+  roundUnknown: (round: string) => `「${round}」不是报送轮次，请写 一上、二上、三上……。`,
+} as const;
