@@ -3,7 +3,7 @@ import { isTitle, isUnitLine, isYearLine } from '../form/headLines';
 import { inlineLabels, isExplanation } from '../form/inlineLabels';
 import { looksLikeLabel } from '../form/labelColumns';
 import { headingOf, level1Of, level2Of, meaningOf, signoffOf } from '../form/labelMeaning';
-import { bareLabel, LONGEST_LABEL, plainText } from '../form/labelText';
+import { bareLabel, isNumbered, LONGEST_LABEL, plainText } from '../form/labelText';
 import { misspeltLabel } from '../form/misspeltLabel';
 import { isRunningAmount } from '../form/runningAmounts';
 import { bestPath } from './bestPath';
@@ -56,6 +56,7 @@ const BLANK: Readonly<Record<State, number>> = {
 const COST = {
   label: 0.5,
   labelJoin: 0.2,
+  caption: 0.3,
   misspelt: 1.5,
   unknown: 2.5,
   unknownWithEnding: 1.4,
@@ -120,7 +121,8 @@ function stepsFrom(reader: Reader, at: number, state: State): Step<HeadPart>[] {
     add(at + 1, 'explained', left, 'foreign');
     return steps;
   }
-  if (isLine(piece)) add(at + 1, 'free', left + lineCost(piece.text), 'line');
+  const isLost = at >= reader.firstLabel && BARE_YEAR.test(piece.text);
+  if (isLine(piece)) add(at + 1, 'free', left + (isLost ? COST.foreign : lineCost(piece.text)), 'line');
   else if (state === 'explained') add(at + 1, 'explained', 0.3, 'foreign');
   else {
     const isBefore = at < reader.firstLabel;
@@ -198,9 +200,11 @@ function addLabels({ pieces, wrapping }: Reader, at: number, state: State, add: 
     if (waiting) {
       const cost = COST.label + joins;
       for (const [after, more] of statesBehind(state, waiting)) add(to, after, cost + more, 'label');
+      // 三、长期绩效目标 may head a part of the form in which the label itself comes again.
+      if (CAPTION.test(text)) add(to, 'free', cost + left + COST.caption, 'label');
       continue;
     }
-    if (first === undefined || !looksLikeLabel(text) || isLevel(text) || isLine(first)) continue;
+    if (first === undefined || !looksLikeLabel(bareLabel(text)) || isLevel(text) || isLine(first)) continue;
     const misspelt = misspeltLabel(bareLabel(text));
     if (misspelt) {
       const meant = waitingOf(misspelt.word);
@@ -210,6 +214,8 @@ function addLabels({ pieces, wrapping }: Reader, at: number, state: State, add: 
     add(to, 'unknown', left + unknownCost(text) + (to - at - 1) * 1.5 + joins, 'unknown');
   }
 }
+
+const CAPTION = /^[一二三四五六七八九十]{1,2}、/u;
 
 /** A label of single characters, one below the other, has up to eight of them. */
 const MOST_IN_LABEL = 8;
@@ -249,12 +255,12 @@ function isLevel(text: string): boolean {
 }
 
 function unknownCost(text: string): number {
-  if (/[:：]$/u.test(text)) return COST.unknownWithColon;
+  if (/[:：]$/u.test(text) || isNumbered(text)) return COST.unknownWithColon;
   return LABEL_ENDING.test(plainText(text).replace(/\([^()]*\)$/u, '')) ? COST.unknownWithEnding : COST.unknown;
 }
 
 const LABEL_ENDING =
-  /(?:名称|编码|代码|编号|科室|处室|股室|部门|单位|日期|时间|期限|年限|人|电话|方式|类别|类型|分类|性质|属性|情况|级次|级别|说明|事项|金额|资金|预算|依据|内容|意见|领导|状态|方向|范围|对象|周期|口径|科目|用途|来源|数量|面积|地点|地址|理由|原因|措施|计划|方案|目标|问题|备注|与否|采购|重点|层级|标识|频次|比例|总额|标志)$|^是否/u;
+  /(?:年[度份]|名称|编码|代码|编号|科室|处室|股室|部门|单位|日期|时间|期限|年限|人|电话|方式|类别|类型|分类|性质|属性|情况|级次|级别|说明|事项|金额|资金|预算|依据|内容|意见|领导|状态|方向|范围|对象|周期|口径|科目|用途|来源|数量|面积|地点|地址|理由|原因|措施|计划|方案|目标|问题|备注|与否|采购|重点|层级|标识|频次|比例|总额|标志)$|^是否/u;
 
 /** What a label waits for; undefined for what is none. */
 export function waitingOf(text: string): Waiting | undefined {
@@ -287,8 +293,8 @@ function addValues({ pieces, wrapping }: Reader, at: number, state: State, kind:
   const after = kind === 'more' ? 'behindText' : afterValue(state);
   let text = '';
   let joins = kind === 'more' ? COST.more : 0;
-  if (waitingOf(first.text) !== undefined || (isLine(first) && lineCost(first.text) === 0) || isExplained(first.text))
-    joins += LOST_LABEL;
+  const isOther = isLine(first) && lineCost(first.text) === 0 && !BARE_YEAR.test(first.text);
+  if (waitingOf(first.text) !== undefined || isOther || isExplained(first.text)) joins += LOST_LABEL;
   for (let to = at + 1; to <= Math.min(at + MOST_IN_VALUE, pieces.length); to++) {
     const piece = pieces[to - 1];
     if (!piece) return;
@@ -314,6 +320,8 @@ function isComplete(text: string, next: string): boolean {
 const MOST_IN_VALUE = 60;
 const LOST_LABEL = 5;
 const STOP = /[。；;.．！]$/u;
+/** A year without brackets may be the value of any label. */
+const BARE_YEAR = /^(?:19|20)\d{2}年?度?$/u;
 
 function valueCost(state: State, text: string): number {
   const plain = plainText(text);

@@ -429,12 +429,14 @@ function extraCost({ label }: TableColumn, text: string, filled = 0.5): number {
   const isTarget = /^[≥≤=><]/u.test(text) ? COST.targetAsNote : 0;
   const isOfNotes = OF_NOTES.test(bare);
   if (isOfNotes && isPoints) return COST.pointsAsNote;
-  if (isPoints || /^(?:正向|反向|逆向)(?:指标)?$/u.test(text)) return 0;
+  if (isPoints || KIND_OF_TARGET.test(text)) return 0;
   const isRare = filled < 1 - MOST || !isOfNotes;
   const note = filled > MOST ? COST.usualNote : isRare ? COST.rareNote : COST.note;
   return note + isTarget + nameCost(text);
 }
 
+/** Says something of the target, and is nothing but a cell of its own. */
+const KIND_OF_TARGET = /^(?:正向|反向|逆向|定性|定量)(?:指标)?$/u;
 const POINTS = /^\d{1,3}(?:\.\d{1,2})?[分%％]?$/u;
 const OF_ORDER = /^(?:序号|编号|行次|项次)$|(?:编码|编号)$/u;
 const OF_POINTS = /权重|[分比]值$|得分$|^分数$|比重$/u;

@@ -1,7 +1,7 @@
 import type { SourceCell } from '../grid/sourceCell';
 import { isHeadingRow } from '../form/indicatorHeading';
 import { headingOf, level1Of, level2Of, meaningOf, sideOfLabel, sideOfRow } from '../form/labelMeaning';
-import { LONGEST_LABEL } from '../form/labelText';
+import { LONGEST_LABEL, plainText } from '../form/labelText';
 import { joinPieces } from './pieces';
 import type { LinePiece } from './pieces';
 
@@ -132,8 +132,9 @@ function withoutSideOfRow(pieces: readonly LinePiece[], heads: [number, number][
   const length = [2, 1].find((many) => heads.length > many && sideOfRow(textFrom(-many)) !== undefined);
   if (length === undefined) return end;
   const rest = heads.slice(0, -length).map(([from, to]) => joined(pieces, from, to));
+  const last = rest.at(-1) ?? '';
   const isBehindAll =
-    rest.some((text) => headingOf(text)?.role === 'value') && sideOfRow(rest.at(-1) ?? '') === undefined;
+    rest.some((text) => headingOf(text)?.role === 'value') && sideOfRow(last) === undefined && !isTime(last);
   return isBehindAll ? (heads.splice(-length)[0]?.[0] ?? end) : end;
 }
 
@@ -184,23 +185,56 @@ function edgeBefore(pieces: readonly LinePiece[], start: number): number {
     word = (pieces[from]?.text ?? '') + word;
     const meaning = meaningOf(word);
     if (meaning?.kind === 'block' && meaning.holds === 'indicators' && word.length > 2) return from;
+    if (EDGE.test(word) && level2Of(word) === undefined && level1Of(word) === undefined) return from;
   }
   return start;
 }
 
 const LONGEST_EDGE = 8;
+/** The label of a table, whatever its words: 项目年度绩效目标衡量指标. */
+const EDGE = /^\p{Script=Han}{0,8}(?:绩效|目标)\p{Script=Han}{0,6}指标(?:体系)?$/u;
 
 /**
  * Parts headings from those below one of them. 目标值 directly before 运算符, 值 and 计量单位 heads no column of its own; where
  * others stand between, those at the end take its place.
  */
 function partedIn(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' | 'deeper'> {
-  const roles = cells.map(({ text }) => headingOf(text)?.role);
-  const value = roles.indexOf('value');
-  const first = roles.findIndex((role, at) => at > value && (role === 'comparator' || role === 'number'));
-  const isParted = value >= 0 && first >= 0 && roles.includes('number', first) && !roles.slice(first).includes('name');
-  if (!isParted || roles.slice(0, value).includes('comparator')) return { cells, deeper: [] };
-  if (first === value + 1) return { cells: cells.filter((_, at) => at !== value), deeper: [] };
+  return partedInSides(cells) ?? partedInTimes(cells) ?? partedInTargets(cells);
+}
+
+/** Headings that come twice below two sides: 中期指标, 年度指标 over 指标名称, 指标值, 指标名称, 指标值. */
+function partedInSides(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' | 'deeper'> | undefined {
+  const first = cells.findIndex(
+    ({ text }, at) => sideOfRow(text) !== undefined && sideOfRow(cells[at + 1]?.text ?? '') !== undefined,
+  );
+  const below = cells.slice(first + 2);
+  const half = below.length / 2;
+  const isTwice = first >= 0 && half > 1 && below.every(({ text }, at) => at < half || text === below[at - half]?.text);
+  const roles = below.map(({ text }) => headingOf(text)?.role);
+  if (!isTwice || !roles.includes('name') || !roles.includes('value')) return undefined;
+  const column = cells[first]?.column ?? 0;
+  const over = cells
+    .slice(0, first + 2)
+    .map((cell, at) =>
+      at < first ? cell : { ...cell, column: at === first ? column : column + half, columnSpan: half },
+    );
+  return { cells: over, deeper: below.map((cell, at) => ({ ...cell, column: column + at })) };
+}
+
+/** Times at the end, the one of the form among them, part the targets though other headings stand between. */
+function partedInTimes(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' | 'deeper'> | undefined {
+  const first = cells.findLastIndex(({ text }) => !isTime(text)) + 1;
+  const times = cells.slice(first);
+  const value = cells.findIndex(({ text }) => headingOf(text)?.role === 'value');
+  const hasOwn = times.some(({ text }) => sideOfLabel(text) !== undefined || /目标|计划/u.test(text));
+  if (times.length < FEWEST_TIMES || !hasOwn || value < 0 || value >= first) return undefined;
+  return partedAt(cells, value, first);
+}
+
+const FEWEST_TIMES = 2;
+
+/** Puts headings from one on below another. */
+function partedAt(cells: readonly SourceCell[], value: number, first: number): Pick<HeadingRun, 'cells' | 'deeper'> {
   const parts = cells.length - first;
   const column = cells[value]?.column ?? 0;
   const over = cells.slice(0, first).map((cell, at) => ({
@@ -209,6 +243,16 @@ function partedIn(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' | 'dee
     columnSpan: at === value ? parts : 1,
   }));
   return { cells: over, deeper: cells.slice(first).map((cell, at) => ({ ...cell, column: column + at })) };
+}
+
+function partedInTargets(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' | 'deeper'> {
+  const roles = cells.map(({ text }) => headingOf(text)?.role);
+  const value = roles.indexOf('value');
+  const first = roles.findIndex((role, at) => at > value && (role === 'comparator' || role === 'number'));
+  const isParted = value >= 0 && first >= 0 && roles.includes('number', first) && !roles.slice(first).includes('name');
+  if (!isParted || roles.slice(0, value).includes('comparator')) return { cells, deeper: [] };
+  if (first === value + 1) return { cells: cells.filter((_, at) => at !== value), deeper: [] };
+  return partedAt(cells, value, first);
 }
 
 function isSideOnly(piece: LinePiece | undefined): boolean {
@@ -224,8 +268,19 @@ function isSideOnly(piece: LinePiece | undefined): boolean {
 function isUnknownHeading(pieces: readonly LinePiece[], at: number): boolean {
   const [piece, next] = [pieces[at], pieces[at + 1]];
   if (!piece || piece.text.length > LONGEST_UNKNOWN || isOfTable(pieces, at)) return false;
-  return next !== undefined && (headAt(pieces, at + 1, isHeading) !== undefined || isOfTable(pieces, at + 1));
+  if (next === undefined) return false;
+  let to = at + 1;
+  if (isTime(piece.text)) while (isTime(pieces[to]?.text ?? '') && to < at + MOST_TIMES) to++;
+  return headAt(pieces, to, isHeading) !== undefined || isOfTable(pieces, to);
 }
+
+/** Whether a heading names a time: 上年, 2025年预计, 预计当年实现. */
+function isTime(text: string): boolean {
+  return text.length <= LONGEST_UNKNOWN && TIME.test(plainText(text));
+}
+
+const TIME = /^(?:(?:19|20)\d{2}年|(?:预计|计划)?(?:大?前年|上年|上一年|去年|往年|当年|本年|今年|历史)).{0,6}$/u;
+const MOST_TIMES = 6;
 
 const LONGEST_UNKNOWN = 12;
 
