@@ -1,6 +1,6 @@
 import { isOfOtherKind } from '../model/isOfOtherKind';
-import type { FormReading, Reading, Span } from '../model/reading';
-import { FUND_SOURCE_LABELS, FUND_TOTAL_LABELS, KIND_LABEL, NARRATIVE_LABELS } from '../model/vocabulary';
+import type { Reading, Span } from '../model/reading';
+import { FUND_SOURCE_LABELS, FUND_TOTAL_LABELS, NARRATIVE_LABELS } from '../model/vocabulary';
 import { taughtWords } from './form/taughtWords';
 import { readLines } from './lines/readLines';
 import { sectionsOf } from './lines/sections';
@@ -46,29 +46,25 @@ function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading 
   if (own.forms.length === 0) return other;
   // A reader that knows the very words of a kind is the surer one, unless it leaves out more of the text.
   if (isDescribed) return leftOf(other) + other.notes.length <= leftOf(own) + own.notes.length ? other : own;
-  return other.forms.some(isNamedKind) && doubtOf(other) < doubtOf(own) ? other : own;
+  return doubtOf(other) < doubtOf(own) ? other : own;
 }
 
 /** What speaks against a reading: what it leaves out, and where it contradicts itself. */
 function doubtOf(reading: Reading): number {
   const contradictions = noteContradictions(reading).notes.length - reading.notes.length;
-  return leftOf(reading) + CONTRADICTION * contradictions;
+  return reading.remainder.length + missingLabels(reading) * MISSING_LABEL + CONTRADICTION * contradictions;
 }
 
 /** How much less must speak for another kind than the commonest, whose words stand in the text. */
 const FAR_BETTER = 3;
 
-/** In lines left out. */
+/** In lines left out; kinds of forms have more labels or fewer. */
 const CONTRADICTION = 3;
+const MISSING_LABEL = 0.3;
 
 /** How much a reading leaves out: lines that no field took, and labels that were not found. */
 function leftOf(reading: Reading): number {
   return reading.remainder.length + missingLabels(reading);
-}
-
-/** The commonest kind is not named. */
-function isNamedKind({ form: { extra = [] } }: FormReading): boolean {
-  return extra.some(({ label }) => label === KIND_LABEL);
 }
 
 interface KindPart extends Span {

@@ -10,6 +10,8 @@ const CELL_COST = {
   gapBeforeSign: 0.4,
   /** A cell goes on in the next line. */
   wrap: 0.7,
+  /** The same where no other cell surely does. */
+  wrapNotShown: 1.8,
   wrapOfNarrowLine: 2,
   /** The line below is wider than the one that was full. */
   wrapOfShortLine: 4,
@@ -17,8 +19,11 @@ const CELL_COST = {
   wrapOfUnevenLine: 1.5,
   /** A sentence ended and the line was not full. */
   wrapBehindStop: 1,
-  /** A cell goes on behind a blank line, or where no line is wrapped. */
+  /** A cell goes on where no line is wrapped. */
   wrapOfWholeLine: 4,
+  /** A cell goes on behind a blank line, or without one where blank lines part cells. */
+  wrapOfBlock: 6,
+  insideBlock: 0.1,
   openBracket: 2,
   startsInside: 6,
 } as const;
@@ -28,6 +33,8 @@ export interface Wrapping {
   readonly nature: CellNature;
   /** Whether lines are wrapped at all: a line that is wider than any page shows that they are not. */
   readonly isWrapped: boolean;
+  /** Whether some line surely goes on with the one above it. */
+  readonly isShown: boolean;
 }
 
 export function wrappingOf(
@@ -36,25 +43,24 @@ export function wrappingOf(
   isKnown: (word: string) => boolean,
 ): Wrapping {
   const isWrapped = pieces.every(({ width }) => width <= WIDEST_LINE);
-  return { nature, isWrapped: isWrapped && (nature === 'rows' || showsWraps(pieces, isKnown)) };
+  return { nature, isWrapped, isShown: nature === 'rows' || showsWraps(pieces, isKnown) };
 }
 
 /** Whether lines of a text in which each cell has its own show that cells go on in the next one: of most cells nothing else tells it. */
 function showsWraps(pieces: readonly LinePiece[], isKnown: (word: string) => boolean): boolean {
+  const full = Math.max(WIDE, FULL * pieces.reduce((widest, { width }) => Math.max(widest, width), 0));
   return pieces.some(({ text, width }, at) => {
     const next = pieces[at + 1]?.text ?? '';
-    if (text === '' || next === '') return false;
-    if (GOES_ON.test(next) || (next.length < SHORTEST_CELL && width >= NARROWEST && LETTER.test(next))) return true;
-    if (!isKnown(next) && isKnown(text + next) && !isKnown(text)) return true;
-    return width >= WIDE && !ENDS.test(text) && !isKnown(next);
+    if (text === '' || next === '' || isKnown(text)) return false;
+    if (GOES_ON.test(next) || (!isKnown(next) && isKnown(text + next))) return true;
+    return width >= full && !ENDS.test(text) && !isKnown(next);
   });
 }
 
 const GOES_ON = /^(?:[，。、；：）)》”％]|指?标$)/u;
-const SHORTEST_CELL = 2;
-const LETTER = /\p{Script=Han}/u;
-/** Of a sentence, in half-width characters. */
+/** Of a line of a sentence, in half-width characters, and as a share of the widest one. */
 const WIDE = 40;
+const FULL = 0.7;
 const ENDS = /[。；！？;!?.]$/u;
 
 /** No line of a page is wider, in half-width characters. */
@@ -64,9 +70,10 @@ const WIDEST_LINE = 130;
 export function joinCost(wrapping: Wrapping, first: LinePiece, piece: LinePiece, next: LinePiece): number {
   if (next.text === '' || piece.text === '') return NEVER;
   if (!next.startsLine && OPTION.test(piece.text) && OPTION.test(next.text)) return CELL_COST.gapBeforeSign;
+  if (wrapping.nature === 'blocks') return next.isBehindGap ? CELL_COST.wrapOfBlock : CELL_COST.insideBlock;
   if (!next.startsLine) return INSIDE.test(next.text) ? CELL_COST.gapBeforeSign : CELL_COST.gap;
   if (!wrapping.isWrapped) return CELL_COST.wrapOfWholeLine;
-  let cost: number = CELL_COST.wrap;
+  let cost: number = wrapping.isShown ? CELL_COST.wrap : CELL_COST.wrapNotShown;
   if (piece.width < NARROWEST) cost += CELL_COST.wrapOfNarrowLine;
   if (next.width > piece.width + SLACK) cost += CELL_COST.wrapOfShortLine;
   if (first !== piece && Math.abs(first.width - piece.width) > SLACK) cost += CELL_COST.wrapOfUnevenLine;

@@ -61,6 +61,7 @@ const COST = {
   unknown: 2.5,
   unknownWithEnding: 1.4,
   unknownWithColon: 0.4,
+  unknownWithNumber: 5,
   foreign: 4,
   more: 3,
   goesOnBehindWhole: 4,
@@ -256,7 +257,9 @@ function isLevel(text: string): boolean {
 
 function unknownCost(text: string): number {
   if (/[:：]$/u.test(text) || isNumbered(text)) return COST.unknownWithColon;
-  return LABEL_ENDING.test(plainText(text).replace(/\([^()]*\)$/u, '')) ? COST.unknownWithEnding : COST.unknown;
+  const plain = plainText(text);
+  if (/^\(|\d{2}/u.test(plain)) return COST.unknownWithNumber;
+  return LABEL_ENDING.test(plain.replace(/\([^()]*\)$/u, '')) ? COST.unknownWithEnding : COST.unknown;
 }
 
 const LABEL_ENDING =

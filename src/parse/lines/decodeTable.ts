@@ -33,6 +33,8 @@ const COST = {
   cellInNextLine: 0.3,
   row: 0.3,
   unknownLevel: 6,
+  /** 产出指标 in a column of 数量指标, or the other way about. */
+  otherLevel: 1.5,
   levelAsName: 7,
   levelJoin: 0.1,
   foreign: 4,
@@ -56,6 +58,8 @@ const COST = {
   /** Words, or a number with a unit, in a column of numbers. */
   noPlainNumber: 0.7,
   narrowColumn: 3,
+  /** What came true has no sign. */
+  signOfPast: 1.5,
   targetAsNote: 5,
   pointsAsNote: 3,
   usualNote: 0.3,
@@ -81,8 +85,8 @@ export function decodeTable(
   wrapping: Wrapping,
 ): TakenStep<TablePart>[] {
   const first = decode({ pieces, columns, wrapping, habits: undefined });
-  const habits = habitsOf(first, pieces, columns);
-  return decode({ pieces, columns, wrapping, habits });
+  const second = decode({ pieces, columns, wrapping, habits: habitsOf(first, pieces, columns) });
+  return decode({ pieces, columns, wrapping, habits: habitsOf(second, pieces, columns) });
 }
 
 interface Decoder {
@@ -200,7 +204,10 @@ function ownCost(
       return { cost: 0, said: said > 0 && /^定性/u.test(text) ? 2 : said };
     case 'value':
     case 'number':
-      return { cost: isBlank || said > 0 ? 0 : COST.valueWithoutName, said: isBlank ? said : AFTER_TARGET[said] };
+      return {
+        cost: isBlank || said > 0 || !hasNameBefore(columns, column) ? 0 : COST.valueWithoutName,
+        said: isBlank ? said : AFTER_TARGET[said],
+      };
     case 'unit':
       return { cost: isBlank || !hasTargetBefore(columns, column) ? 0 : UNIT_BEHIND[said], said };
     case 'amount':
@@ -221,6 +228,15 @@ const UNIT_BEHIND: readonly [number, number, number, number, number] = [
   0,
   COST.unitOfNothing / 2,
 ];
+
+/** Whether the names that targets of a column are of stand before them, as in most tables. */
+function hasNameBefore(columns: readonly TableColumn[], at: number): boolean {
+  const isName = ({ role, side }: TableColumn): boolean =>
+    OF_NAMES.has(role) && (side === undefined || side === columns[at]?.side || role !== 'name');
+  return columns.slice(0, at).some(isName) || !columns.some(isName);
+}
+
+const OF_NAMES: ReadonlySet<TableColumn['role']> = new Set(['name', 'projectName']);
 
 /** Whether the target that a unit is of stands before it. */
 function hasTargetBefore(columns: readonly TableColumn[], unit: number): boolean {
@@ -265,7 +281,7 @@ const OF_PROJECT: ReadonlySet<TableColumn['role']> = new Set(['project', 'projec
 function blankCost(columns: readonly TableColumn[], at: number, said: Said, filled = 0.5, isOfProject = false): number {
   const isNamed = said > 0;
   const role = columns[at]?.role;
-  const usual = filled > MOST ? 1.5 : filled < 1 - MOST ? 0.2 : 1;
+  const usual = Math.min(Math.max(2 * filled, 0.2), 1.5);
   switch (role) {
     case 'level1':
     case 'level2':
@@ -330,7 +346,9 @@ function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number,
     if (!piece || piece.text === '') break;
     if (to > at + 1 && before) {
       joins += isLevel
-        ? COST.levelJoin + (piece.startsLine ? 0 : 2)
+        ? COST.levelJoin +
+          (piece.startsLine ? 0 : 2) +
+          (isLevelAlone(piece.text) && !OF_WHOM.test(text) ? COST.levelAsName : 0)
         : joinCost(wrapping, first, before, piece) + narrowness(habits, column, before);
     }
     if (hasSides && sideOfRow(piece.text) !== undefined) joins += COST.sideInCell;
@@ -339,6 +357,14 @@ function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number,
     ends.push({ to, cost: joins + cellCost(own, text, habits?.filled[column]) });
   }
   return ends;
+}
+
+/** Those who are satisfied may stand in the line above. */
+const OF_WHOM = /(?:对象|公众|群众|用户|社会)$/u;
+
+/** Whether a text is a level by itself: it ends none that began above. */
+function isLevelAlone(text: string): boolean {
+  return text.length > 2 && (level1Of(text) ?? level2Of(text)) !== undefined;
 }
 
 const OF_LEVELS: ReadonlySet<TableColumn['role']> = new Set(['level1', 'level2', 'side']);
@@ -359,11 +385,13 @@ function cellCost(column: TableColumn, text: string, filled: number | undefined)
   const whole = wholenessCost(text);
   switch (role) {
     case 'level1':
-      return level1Of(text) === undefined ? COST.unknownLevel : levelCost(text);
+      if (level1Of(text) !== undefined) return levelCost(text);
+      return level2Of(text) === undefined ? COST.unknownLevel : COST.otherLevel + levelCost(text);
     case 'level2':
       // A level and what stands behind it are no level, though the end of them may name one.
       if (STARTS_WITH_LEVEL.test(text)) return COST.levelAsName;
-      return level2Of(text) === undefined ? COST.unknownLevel + (level1Of(text) ? 0 : 0.5) : levelCost(text);
+      if (level2Of(text) !== undefined) return levelCost(text);
+      return level1Of(text) === undefined ? COST.unknownLevel : COST.otherLevel + levelCost(text);
     case 'side':
       return sideOfRow(text) === undefined ? COST.noSide : 0;
     case 'name':
@@ -396,6 +424,7 @@ function cellCost(column: TableColumn, text: string, filled: number | undefined)
 
 /** A level that says 指标 is surely one: 服务对象满意度 may be a name. */
 function levelCost(text: string): number {
+  if (/[\d≥≤=><%]/u.test(text)) return COST.levelAsName;
   return /指标?$|^成本|^满意度$|^产出$|^效益$/u.test(bareLabel(text)) ? 0 : 0.8;
 }
 
@@ -404,7 +433,8 @@ function nameCost(text: string): number {
   if (/指标$/u.test(text) && (level1Of(text) ?? level2Of(text)) !== undefined) return COST.levelAsName;
   if (/^指标?$|^标$|^(?:正向|反向|逆向)指标$|^[≥≤=><≧≦]$|^定[性量]$/u.test(text)) return COST.levelAsName;
   const meaning = meaningOf(text);
-  return meaning?.kind === 'field' || meaning?.kind === 'goal' ? 3 : 0;
+  // 年度 alone may be a cell of any column.
+  return (meaning?.kind === 'field' && meaning.path !== 'year') || meaning?.kind === 'goal' ? 3 : 0;
 }
 
 const STARTS_WITH_LEVEL = new RegExp(`^(?:${[...LEVEL1_INDICATORS, ...LEVEL2_INDICATORS].join('|')}).`, 'u');
@@ -425,8 +455,9 @@ function extraCost({ label }: TableColumn, text: string, filled = 0.5): number {
   const isPoints = POINTS.test(text);
   if (OF_ORDER.test(bare)) return /^\d{1,3}$/u.test(text) ? 0 : COST.noNumber;
   if (OF_POINTS.test(bare)) return isPoints ? 0 : COST.noNumber;
-  if (isOfAnotherTime(bare)) return shapeOf(text).asValue + nameCost(text) / 2;
-  const isTarget = /^[≥≤=><]/u.test(text) ? COST.targetAsNote : 0;
+  if (isOfAnotherTime(bare) || TIME_ONLY.test(bare))
+    return shapeOf(text).asValue + nameCost(text) / 2 + (SIGNED.test(text) ? COST.signOfPast : 0);
+  const isTarget = SIGNED.test(text) ? COST.targetAsNote : 0;
   const isOfNotes = OF_NOTES.test(bare);
   if (isOfNotes && isPoints) return COST.pointsAsNote;
   if (isPoints || KIND_OF_TARGET.test(text)) return 0;
@@ -438,6 +469,9 @@ function extraCost({ label }: TableColumn, text: string, filled = 0.5): number {
 /** Says something of the target, and is nothing but a cell of its own. */
 const KIND_OF_TARGET = /^(?:正向|反向|逆向|定性|定量)(?:指标)?$/u;
 const POINTS = /^\d{1,3}(?:\.\d{1,2})?[分%％]?$/u;
+/** A heading that says no more than a time: what stands below it looks like a target. */
+const TIME_ONLY = /^(?:大?前年|上一?年|去年|往年|(?:19|20)\d{2}年)/u;
+const SIGNED = /^[≥≤=><≧≦]/u;
 const OF_ORDER = /^(?:序号|编号|行次|项次)$|(?:编码|编号)$/u;
 const OF_POINTS = /权重|[分比]值$|得分$|^分数$|比重$/u;
 const OF_NOTES = /说明|标准|依据|来源|公式|方法|描述|解释|细则|规则|内容|材料|口径|办法|原因|措施|要点|定义|方式/u;

@@ -12,6 +12,8 @@ export interface LinePiece extends Piece {
   readonly start: number;
   readonly end: number;
   readonly startsLine: boolean;
+  /** Whether a blank line stands before it. */
+  readonly isBehindGap: boolean;
   /** In half-width characters. */
   readonly width: number;
 }
@@ -57,6 +59,7 @@ export function natureOfCells(text: string, part: Span, isLabel: (word: string) 
 }
 
 const BLANK_LINE = /^[^\S\n]*\n[^\S\n]*\n/u;
+const BLANK_BEFORE = /\n[^\S\n]*\n[^\S\n]*$/u;
 const LONGEST_GAP = 40;
 const MOST = 0.7;
 const GAP = /\s+/u;
@@ -112,7 +115,9 @@ export function wordsOf(line: string): string[] {
 
 function pieceAt(text: string, start: number, end: number, startsLine: boolean): LinePiece {
   const own = text.slice(start, end);
-  return { text: own, spans: start < end ? [{ start, end }] : [], start, end, startsLine, width: widthOf(own) };
+  const isBehindGap = startsLine && BLANK_BEFORE.test(text.slice(Math.max(0, start - LONGEST_GAP), start));
+  const spans = start < end ? [{ start, end }] : [];
+  return { text: own, spans, start, end, startsLine, isBehindGap, width: widthOf(own) };
 }
 
 function widthOf(text: string): number {

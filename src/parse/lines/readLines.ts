@@ -111,7 +111,13 @@ function isOfHead(part: string): boolean {
 }
 
 function isKnown(word: string): boolean {
-  return isLabel(word) || headingOf(word) !== undefined || level2Of(word) !== undefined || level1Of(word) !== undefined;
+  return (
+    isTitle(word) ||
+    isLabel(word) ||
+    headingOf(word) !== undefined ||
+    level2Of(word) !== undefined ||
+    level1Of(word) !== undefined
+  );
 }
 
 /** Whether two forms stand side by side: their titles come one behind the other. */

@@ -1,5 +1,6 @@
 import { SIDES } from '../../model/form';
 import { sideOfRow } from '../form/labelMeaning';
+import { bareLabel } from '../form/labelText';
 import { decodeTable } from './decodeTable';
 import type { TableColumn, TablePart } from './decodeTable';
 import type { TakenStep } from './bestPath';
@@ -50,10 +51,15 @@ function withRole(columns: readonly TableColumn[], role: 'value' | 'side'): Tabl
     const isFree =
       column.role === 'extra' ||
       (column.role === 'name' && names.length > 1 && column !== names[0]) ||
-      (role === 'side' && (column.role === 'level1' || column.role === 'level2'));
+      (role === 'side' &&
+        (column.role === 'level1' || column.role === 'level2') &&
+        !OF_LEVEL.test(bareLabel(column.label)));
     return isFree ? [columns.map((one, index) => (index === at ? { ...one, role } : one))] : [];
   });
 }
+
+/** 一级指标 heads nothing but levels, 指标类型 perhaps sides. */
+const OF_LEVEL = /^[一二]级/u;
 
 /** Tables have fewer columns. */
 const MOST_TRIED = 16;

@@ -8,7 +8,7 @@ export function splitTail(pieces: readonly LinePiece[]): {
   readonly tail: readonly LinePiece[];
 } {
   const lastLevel = pieces.findLastIndex(
-    ({ text }) => text === '指标' || (/指标$/u.test(text) && (level1Of(text) ?? level2Of(text)) !== undefined),
+    ({ text }) => text === '指标' || (level1Of(text) ?? level2Of(text)) !== undefined,
   );
   const at = pieces.findIndex((piece, index) => index > lastLevel && beginsTail(piece));
   return at < 0 ? { table: pieces, tail: [] } : { table: pieces.slice(0, at), tail: pieces.slice(at) };
@@ -19,5 +19,6 @@ function beginsTail({ text, startsLine }: LinePiece): boolean {
   if (isExplained(text) || isInlineLine(text)) return true;
   const meaning = meaningOf(text);
   if (meaning?.kind === 'block') return meaning.holds === 'indicators' && text.length > 2;
-  return waitingOf(text) !== undefined;
+  // 年度 alone may be a cell of any column.
+  return waitingOf(text) !== undefined && !(meaning?.kind === 'field' && meaning.path === 'year');
 }

@@ -98,6 +98,11 @@ function isLabel(text: string): boolean {
   return isPlace || headingOf(text)?.role === 'level1' || headingOf(text)?.role === 'level2';
 }
 
+/** Whether a line holds the headings of a list. */
+function isHeadings({ words }: PrintedCell): boolean {
+  return words.filter(({ text }) => headingOf(text)?.role !== undefined && text.length > 2).length > 1;
+}
+
 function isOtherLabel(text: string): boolean {
   return text.length >= SHORTEST_OTHER && meaningOf(text)?.kind === 'other';
 }
@@ -110,7 +115,7 @@ function mixedDoubts({ form, cells }: PrintedForm): Doubt[] {
   return cells.flatMap((cell, at): Doubt[] => {
     const { text, place } = cell;
     if (place === undefined || place === 'label' || !known.has(place)) return [];
-    if (cells[at - 1]?.place !== place || !(isLabel(text) || isOtherLabel(text))) return [];
+    if (cells[at - 1]?.place !== place || !(isLabel(text) || isOtherLabel(text) || isHeadings(cell))) return [];
     const own = placeOf(cell);
     return [...new Set([place, ...(own ? [own] : [])])].map((path) =>
       doubt(path, STRINGS.holdsLabel(fieldLabel(place), text)),

@@ -34,7 +34,8 @@ function onBoth(message: (side: string) => string): Doubt[] {
 }
 
 /** A signed target or a level that stands in a cell of its own and in no list. */
-function strayDoubts({ form: { indicators }, cells }: PrintedForm): Doubt[] {
+function strayDoubts({ form: { indicators }, cells: lines }: PrintedForm): Doubt[] {
+  const cells = lines.flatMap(({ words }) => words);
   const target = cells.find(({ text, place }) => TARGET.test(text) && !isOfList(place) && place !== 'label');
   if (target) return onBoth((side) => STRINGS.strayTarget(side, target.text));
   const hasLevels = SIDES.some((side) => indicators[side].some(({ level2 }) => level2 !== ''));

@@ -121,7 +121,8 @@ function isExplained(funds: Funds, left: readonly LeftAmount[]): boolean {
 const MOST_SOURCES = 8;
 
 /** Amounts among the money of the form that nothing took: what is empty there is in doubt. */
-function strayDoubts({ form: { funds }, cells }: PrintedForm): Doubt[] {
+function strayDoubts({ form: { funds }, cells: lines }: PrintedForm): Doubt[] {
+  const cells = lines.flatMap(({ words }) => words);
   const start = cells.findIndex(({ text, place }) => place?.startsWith('funds') === true || isMoneyLabel(text));
   if (start < 0) return [];
   const end = cells.findIndex(
@@ -138,7 +139,7 @@ function strayDoubts({ form: { funds }, cells }: PrintedForm): Doubt[] {
 }
 
 /** Whether a form with labels of money and with amounts has none in its lines. */
-function isUnread(funds: Form['funds'], cells: PrintedForm['cells']): boolean {
+function isUnread(funds: Form['funds'], cells: PrintedForm['cells'][number]['words']): boolean {
   if (SIDES.some((side) => emptyLines(funds[side]).length < FUND_LINES.length)) return false;
   return cells.some(
     ({ text, place }) => (place === undefined || place.startsWith('extra')) && AMOUNT_WITHIN.test(text),

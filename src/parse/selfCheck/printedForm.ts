@@ -9,6 +9,8 @@ export interface PrintedCell {
   readonly text: string;
   /** The value that it begins in; `label` for one of the form's own words, undefined where nothing took it. */
   readonly place: FieldPath | 'label' | undefined;
+  /** What stands between blanks in it, each with its own place: lines of running text hold several cells. */
+  readonly words: readonly Omit<PrintedCell, 'words'>[];
 }
 
 /** What a form was read as beside all that stands around its values. */
@@ -57,10 +59,16 @@ function cellsOf(text: string, { spans, labels }: FormReading, from: number, to:
   for (const [path, own] of spans) for (const { start, end } of own) claim(path, start, end);
   const cells: PrintedCell[] = [];
   for (const match of text.slice(from, to).matchAll(CELL)) {
-    cells.push({ text: plainText(match[0]), place: places[owners[match.index] ?? 0] });
+    const placeAt = (at: number): PrintedCell['place'] => places[owners[match.index + at] ?? 0];
+    const words = Array.from(match[0].matchAll(WORD), ({ 0: word, index }) => ({
+      text: plainText(word),
+      place: placeAt(index),
+    }));
+    cells.push({ text: plainText(match[0]), place: placeAt(0), words });
   }
   return cells;
 }
 
 /** What stands between tabs and line ends, from its first character that is seen on. */
 const CELL = /\S[^\t\n]*/gu;
+const WORD = /\S+/gu;

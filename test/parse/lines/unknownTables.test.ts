@@ -164,3 +164,113 @@ it('reads the year and the unit that stand in one line with other labels', () =>
   );
   expect(form).toMatchObject({ year: 2025, funds: { annual: { total: 8605000 } } });
 });
+
+describe('headings of tables in running text', () => {
+  const TIMES = ['2023年实际 2024年预计 2025年目标', '前年 上年 预计当年实现'];
+
+  it.each(TIMES)('reads times that part the targets: %s', (times) => {
+    const rows = [
+      '一级指标 二级指标 指标名称 指标值 绩效标准',
+      times,
+      '产出指标 数量指标 运送学生人次 108万人次 112万人次 ≥120万人次 历史标准',
+      '校车班次 80班 96班 ≥110班 计划标准',
+      '质量指标 车辆年检合格率 100% 100% =100% 行业标准',
+      '满意度指标 服务对象满意度指标 家长满意度 88% 89% ≥90% 历史标准',
+    ];
+    const expected = [
+      '数量指标 运送学生人次 ≥120万人次',
+      '数量指标 校车班次 ≥110班',
+      '质量指标 车辆年检合格率 =100%',
+      '服务对象满意度指标 家长满意度 ≥90%',
+    ];
+    expect(rowsOf(readForm(...HEAD, ...rows))).toEqual(expected);
+    expect(rowsOf(readForm(...HEAD_CELLS, ...rows.flatMap((line) => line.split(' '))))).toEqual(expected);
+  });
+
+  it('reads the same headings below both sides', () => {
+    const rows = [
+      '一级指标 二级指标 实施期指标 本年度指标',
+      '指标名称 指标值 分值 指标名称 指标值 分值',
+      '产出指标 数量指标 累计运送学生人次 ≥360万人次 15 运送学生人次 ≥120万人次 15',
+      '质量指标 车辆年检合格率 =100% 10 车辆年检合格率 =100% 10',
+    ];
+    for (const form of [
+      readForm(...HEAD, ...rows),
+      readForm(...HEAD_CELLS, ...rows.flatMap((line) => line.split(' '))),
+    ]) {
+      expect(rowsOf(form, 'period')).toEqual(['数量指标 累计运送学生人次 ≥360万人次', '质量指标 车辆年检合格率 =100%']);
+      expect(rowsOf(form)).toEqual(['数量指标 运送学生人次 ≥120万人次', '质量指标 车辆年检合格率 =100%']);
+    }
+  });
+
+  it('reads targets that stand before their names', () => {
+    const rows = [
+      '序号 目标值 绩效指标 考核办法',
+      '1 ≥120万人次 运送学生人次 运营台账',
+      '2 2025年9月30日前 补贴发放时间 银行明细',
+    ];
+    const expected = [' 运送学生人次 ≥120万人次', ' 补贴发放时间 2025年9月30日前'];
+    expect(rowsOf(readForm(...HEAD, ...rows))).toEqual(expected);
+    expect(rowsOf(readForm(...HEAD_CELLS, ...rows.flatMap((line) => line.split(' '))))).toEqual(expected);
+  });
+
+  it('tells levels from each other under headings that do not', () => {
+    const rows = [
+      '指标类型 指标类别 指标名称 指标值 考评频次',
+      '产出指标 数量指标 运送学生人次 ≥120万人次 年度',
+      '产出指标 质量指标 车辆年检合格率 =100% 年度',
+      '满意度 服务对象满意度 家长满意度 ≥90% 年度',
+    ];
+    const expected = [
+      '数量指标 运送学生人次 ≥120万人次',
+      '质量指标 车辆年检合格率 =100%',
+      '服务对象满意度指标 家长满意度 ≥90%',
+    ];
+    expect(rowsOf(readForm(...HEAD, ...rows))).toEqual(expected);
+    expect(rowsOf(readForm(...HEAD_CELLS, ...rows.flatMap((line) => line.split(' '))))).toEqual(expected);
+  });
+});
+
+describe('numbered labels of running text', () => {
+  it('reads a year behind a label as its value, and a part that is named like a goal as none', () => {
+    const form = readForm(
+      HEAD[0] ?? '',
+      '一、项目基本情况',
+      '1.项目名称 山区校车运营补贴 2.主管部门 松岭市教育局',
+      '3.项目性质 经常性项目 4.实施单位 松岭市学生资助中心',
+      '5.起始年度 2024 6.终止年度 2026',
+      '二、年度绩效目标',
+      '年度目标 校车覆盖全部山区乡镇，全年运送学生不少于120万人次。',
+    );
+    expect(form).toMatchObject({
+      attribute: '经常性项目',
+      unit: '松岭市学生资助中心',
+      goals: { period: '', annual: '校车覆盖全部山区乡镇，全年运送学生不少于120万人次。' },
+    });
+    expect(form.extra).toEqual(
+      expect.arrayContaining([
+        { label: '5.起始年度', value: '2024' },
+        { label: '6.终止年度', value: '2026' },
+      ]),
+    );
+  });
+
+  it('joins no cells where blank lines stand between them', () => {
+    const cells = [...HEAD_CELLS, '一级指标', '二级指标', '三级指标', '指标值', '备注'];
+    const rows = [
+      '产出指标',
+      '数量指标',
+      '运送学生人次',
+      '≥120万人次',
+      '台账',
+      '质量指标',
+      '年检合格率',
+      '=100%',
+      '证',
+    ];
+    expect(rowsOf(readForm([...cells, ...rows].join('\n\n')))).toEqual([
+      '数量指标 运送学生人次 ≥120万人次',
+      '质量指标 年检合格率 =100%',
+    ]);
+  });
+});
