@@ -151,8 +151,8 @@ describe('a reading that contradicts itself', () => {
         form: read.form,
         isShared: false,
         cells: [
-          { text: '养护里程', place: 'indicators.annual[0].name' },
-          { text, place: undefined },
+          { text: '养护里程', place: 'indicators.annual[0].name', words: [] },
+          { text, place: undefined, words: [] },
         ],
       }).map(({ path }) => path);
     expect(noted('负责人:经办人:王某')).toEqual(['signoff.handler']);
