@@ -7,13 +7,13 @@ import { readWorkbook } from './readWorkbook';
 import { strings } from './strings';
 
 /**
- * Writes the user's word on findings into 校验结果, as one change, where the next check finds it. Throws `HostError` 'conflict', and writes
+ * Writes the user's word on findings into 校验结果, as one change, where the next check finds it; without a remark theirs stay. Throws `HostError` 'conflict', and writes
  * nothing, when the sheet does not list one of them any more.
  */
 export async function settleFindings(
   host: Host,
   findings: readonly CheckedFinding[],
-  word: { readonly state: FindingState; readonly remark: string },
+  word: { readonly state: FindingState; readonly remark?: string | undefined },
 ): Promise<void> {
   const { tables } = await readWorkbook(host);
   const change = tables.findings && changeFindingWords(tables.findings, findings, word);

@@ -5,6 +5,7 @@ import type { CellPlace } from '../model/sheetPlan';
 import { PaneErrorBoundary } from './PaneErrorBoundary';
 import { takeNextStep } from './nextStep';
 import { PaneServicesContext } from './PaneServicesContext';
+import { readArrangement } from './check/arrangement';
 import { useCheck } from './check/useCheck';
 import { FileDropZone } from './import/FileDropZone';
 import { ImportView } from './import/ImportView';
@@ -44,7 +45,7 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
   const styles = useStyles();
   const panel = useKeptFocus<HTMLDivElement>();
   const importing = useImport(services);
-  const checking = useCheck(services.host);
+  const checking = useCheck(services.host, readArrangement(services.preferences));
   useAfterImport(importing.state, checking.actions.refresh);
   const [view, show, asked] = useView(services.requests, checking.actions.checkCell);
   useKeptImport(services.keeping, importing.state, view, (event, keptView) => {

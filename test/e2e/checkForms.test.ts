@@ -37,6 +37,7 @@ describeInBrowser('校验申报表', () => {
 
   test('忽略的问题下载再打开后还是忽略，单元格改了才重新提出', async () => {
     const finding = article('各项来源之和').first();
+    await finding.getByRole('button').first().click();
     await finding.getByRole('button', { name: '忽略' }).click();
     await product.page.getByRole('textbox', { name: '忽略的理由' }).fill('已与单位核实');
     await product.press('确定忽略');
@@ -54,9 +55,12 @@ describeInBrowser('校验申报表', () => {
     await product.press(/^(?:开始|重新)校验/u);
     await product.hear('5 份申报表的校验结果');
     expect(await article('各项来源之和').count()).toBe(0);
+    await product.press('筛选');
     const state = product.page.getByRole('combobox', { name: '处理' });
     await state.selectOption('已忽略');
-    await article('各项来源之和').getByText('备注：已与单位核实').waitFor();
+    await article('各项来源之和')
+      .getByText(/已与单位核实$/u)
+      .waitFor();
     await state.selectOption('待处理');
     await product.typeIntoCell('项目总表', cellAddress(cell.row, cell.column), '35680002');
     await article('各项来源之和').first().waitFor();
@@ -96,6 +100,7 @@ describeInBrowser('校验申报表', () => {
     }
     await product.page.getByRole('tab', { name: '校验', exact: true }).click();
     await product.press(/^(?:开始|重新)校验/u);
+    await product.press('筛选');
     await product.page.getByRole('combobox', { name: '规则' }).selectOption('名称要写明年度（5）');
     await article('没有写明年度').first().waitFor();
     const { bytes, workbook } = await product.download();
@@ -105,9 +110,11 @@ describeInBrowser('校验申报表', () => {
     await product.hear('已复制，可以粘贴到公文、邮件或聊天窗口。');
     expect(await product.page.evaluate(() => navigator.clipboard.readText())).toContain('没有写明年度');
     await product.press('返回校验结果');
+    await article('没有写明年度').first().getByRole('button').first().click();
     await article('没有写明年度').first().getByRole('button', { name: '忽略' }).click();
     await product.page.getByRole('textbox', { name: '忽略的理由' }).fill('名称已经批复');
-    await product.press(/^同类 5 条都忽略/u);
+    await product.page.getByRole('combobox', { name: '范围' }).selectOption('同一规则列出的（5）');
+    await product.press('确定忽略 5 条');
     await article('没有写明年度').first().waitFor({ state: 'detached' });
   });
 });

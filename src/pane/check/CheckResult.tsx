@@ -7,29 +7,34 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { findingsOfCell } from '../../app/findingsOfCell';
 import type { SelectedCell } from '../../app/host';
 import { cellAddress } from '../../model/cellAddress';
-import { groupBy } from '../../model/groupBy';
 import { SEVERITY_LABELS } from '../../model/finding';
 import type { CellPlace } from '../../model/sheetPlan';
 import { Heading } from '../Heading';
-import { VirtualList } from '../VirtualList';
-import { CheckFailures } from './CheckFailures';
+import { VirtualList } from '../list/VirtualList';
+import type { ListHandle } from '../list/VirtualList';
+import { INITIAL_FILTER } from './checkState';
+import type { FindingFilter } from './checkState';
 import type { CheckTask } from './checkTask';
 import { DataProblems } from '../DataProblems';
-import { FindingCard } from './FindingCard';
+import { FindingRow } from './FindingRow';
+import type { FindingActions } from './FindingRow';
 import { FindingFilters } from './FindingFilters';
 import { SeverityCounts } from './SeverityCounts';
 import { UncheckedList } from './UncheckedList';
-import { filterFindings } from './filterFindings';
+import { filterFindings, placesIn } from './filterFindings';
 import { doubtStrings } from '../doubts/strings';
-import { CommonCard } from './CommonCard';
-import { collapseCommon } from './collapseCommon';
-import type { ListedItem } from './collapseCommon';
+import { GroupRow } from './GroupRow';
+import { WorkTools } from './WorkTools';
+import { settleScopes } from './settleScopes';
+import { keyOfFinding, workList } from './workList';
+import type { WorkRow } from './workList';
+import { stepOfKey } from '../list/stepOfKey';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
 
@@ -43,134 +48,191 @@ export function CheckResult({
   readonly check: WorkbookCheck;
   readonly onTask: (task: CheckTask) => void;
 }) {
-  const { state, dispatch, actions } = model;
+  const { state, dispatch } = model;
+  const { arrangement, toggled, opened } = state;
   const { cell } = state.filter;
-  const repair = useCallback(
-    (finding: CheckedFinding) => {
-      onTask({ kind: 'repairs', findings: [finding] });
-    },
-    [onTask],
-  );
-  const list = useCallback(
-    (rule: string) => {
-      dispatch({ type: 'filtered', filter: { rule } });
+  const styles = useStyles();
+  const list = useRef<ListHandle>(null);
+  const [isFiltering, setFiltering] = useState(false);
+  // Typing goes on while a long list is searched.
+  const filter = useDeferredValue(state.filter);
+  const filtered = useMemo(() => filterFindings(check.findings, filter, placesIn(check)), [check, filter]);
+  const { rows, groups } = useMemo(() => {
+    // Whoever has chosen a rule or a cell wants to see each finding.
+    const isOfOne = filter.rule !== undefined || filter.cell !== undefined;
+    return workList(filtered, arrangement, isOfOne ? NONE_COMMON : check.common, toggled);
+  }, [filtered, filter, arrangement, check.common, toggled]);
+  const findingActions = useFindingActions(model, filtered.listed, onTask);
+  const toggle = useCallback(
+    (key: string) => {
+      dispatch({ type: 'groups-toggled', keys: [key] });
     },
     [dispatch],
   );
-  const filtered = useMemo(() => filterFindings(check.findings, state.filter, placesIn(check)), [check, state.filter]);
-  const { listed } = filtered;
-  // Whoever has chosen a rule or a cell wants to see each finding.
-  const isOfOne = state.filter.rule !== undefined || cell !== undefined;
-  const items = useMemo(
-    () => (isOfOne ? listed : collapseCommon(listed, check.common)),
-    [listed, isOfOne, check.common],
-  );
-  const alikeOf = useMemo(
-    () =>
-      groupBy(
-        listed.filter((finding) => finding.state !== 'ignored'),
-        ({ ruleId }) => ruleId,
-      ),
-    [listed],
-  );
+  const step = (by: 1 | -1) => {
+    const position = nextFinding(rows, opened, by);
+    const row = position === undefined ? undefined : rows[position];
+    if (position === undefined || row?.kind !== 'finding') return;
+    findingActions.onOpen(row.finding, true);
+    list.current?.goTo(position);
+  };
+  const done = filtered.standing.filter(({ state: word }) => word !== 'open').length;
   return (
-    <VirtualList
-      label={checkStrings.findings}
-      above={
-        <>
-          <Heading>{checkStrings.title(check.forms)}</Heading>
-          {state.recalled && <Text size={200}>{checkStrings.recalled(state.recalled)}</Text>}
-          <CheckFailures model={model} />
-          <DataProblems problems={[...check.problems, ...state.damaged]} />
-          {!cell && <SelectedCellWords check={check} selected={model.selected} />}
-          {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}
-          <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
-          <UncheckedList unchecked={check.unchecked} />
-          <Tasks check={check} listed={filtered.listed} onTask={onTask} />
-          <FindingFilters filter={state.filter} filtered={filtered} dispatch={dispatch} />
-          {filtered.listed.length === 0 && !cell && <NothingListed check={check} model={model} />}
-        </>
-      }
-      items={items}
-      keyOf={keyOf}
-      estimatedHeight={112}
+    <div
+      className={styles.result}
+      onKeyDown={(event) => {
+        const by = stepOfKey(event);
+        if (by !== undefined) {
+          event.preventDefault();
+          step(by);
+        }
+        if (event.key === 'Escape' && !event.defaultPrevented && opened !== undefined) {
+          event.preventDefault();
+          dispatch({ type: 'finding-opened', key: undefined });
+        }
+      }}
     >
-      {(item) =>
-        'findings' in item ? (
-          <CommonCard common={item} onList={list} onSettle={actions.settle} />
-        ) : (
-          <FindingCard
-            finding={item}
-            onReveal={actions.reveal}
-            onSettle={actions.settle}
-            alike={alikeOf.get(item.ruleId) ?? NONE}
-            onRulesChanged={actions.check}
-            isRepairable={check.repairable.has(item)}
-            onRepair={repair}
-          />
-        )
-      }
-    </VirtualList>
-  );
-}
-
-/** 一键修正 of the findings that are listed, 退回意见 of all, and what was doubtful when the forms were read. */
-function Tasks({
-  check,
-  listed,
-  onTask,
-}: {
-  readonly check: WorkbookCheck;
-  readonly listed: readonly CheckedFinding[];
-  readonly onTask: (task: CheckTask) => void;
-}) {
-  const styles = useStyles();
-  const repairable = useMemo(() => listed.filter((finding) => check.repairable.has(finding)), [check, listed]);
-  return (
-    <div className={styles.tasks}>
-      {repairable.length > 0 && (
-        <Button
-          size="small"
-          onClick={() => {
-            onTask({ kind: 'repairs', findings: repairable });
-          }}
-        >
-          {checkStrings.repairAll(repairable.length)}
-        </Button>
-      )}
-      {check.findings.length > 0 && (
-        <Button
-          size="small"
-          onClick={() => {
-            onTask({ kind: 'opinions' });
-          }}
-        >
-          {checkStrings.opinions}
-        </Button>
-      )}
-      <Button
-        size="small"
-        onClick={() => {
-          onTask({ kind: 'doubts' });
-        }}
+      <VirtualList
+        label={checkStrings.findings}
+        handle={list}
+        above={
+          <>
+            <div className={styles.line}>
+              <Heading className={styles.title}>{checkStrings.title(check.forms)}</Heading>
+              <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
+            </div>
+            {state.recalled && <Text size={200}>{checkStrings.recalled(state.recalled)}</Text>}
+            <DataProblems problems={[...check.problems, ...state.damaged]} />
+            {!cell && <SelectedCellWords check={check} selected={model.selected} opened={opened} />}
+            {cell && <CellChoice cell={cell} isClean={filtered.listed.length === 0} model={model} />}
+            {done > 0 && <Text size={200}>{checkStrings.doneOfAll(done, filtered.standing.length)}</Text>}
+            <div className={styles.line}>
+              <UncheckedList unchecked={check.unchecked} />
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => {
+                  onTask({ kind: 'doubts' });
+                }}
+              >
+                {doubtStrings.show}
+              </Button>
+              <FilterButton isShown={isFiltering} isChosen={isChosen(state.filter)} onToggle={setFiltering} />
+            </div>
+            {(isFiltering || isChosen(state.filter)) && (
+              <FindingFilters filter={state.filter} filtered={filtered} dispatch={dispatch} />
+            )}
+          </>
+        }
+        tools={check.findings.length > 0 && <WorkTools model={model} listed={filtered.listed} groups={groups} />}
+        below={filtered.listed.length === 0 && !cell && <NothingListed check={check} model={model} />}
+        items={rows}
+        keyOf={({ key }) => key}
+        estimatedHeight={46}
       >
-        {doubtStrings.show}
-      </Button>
+        {(row) =>
+          row.kind === 'group' ? (
+            <GroupRow group={row} onToggle={toggle} onSettle={model.actions.settle} />
+          ) : (
+            <FindingRow
+              finding={row.finding}
+              isProjectNamed={row.isInGroup && arrangement.grouping === 'project'}
+              isOpen={row.key === opened}
+              isRepairable={check.repairable.has(row.finding)}
+              actions={findingActions}
+            />
+          )
+        }
+      </VirtualList>
     </div>
   );
 }
 
-function placesIn({ officialPlaces }: WorkbookCheck): (finding: CheckedFinding) => readonly CellPlace[] {
-  return (finding) => [...finding.places, ...(officialPlaces.get(finding) ?? [])];
+const NONE_COMMON: ReadonlyMap<string, number> = new Map();
+
+/** What the rows of the list do; the same object for as long as nothing of it changes, as rows are drawn anew when it does. */
+function useFindingActions(
+  { dispatch, actions: { reveal, settle, check } }: CheckModel,
+  listed: readonly CheckedFinding[],
+  onTask: (task: CheckTask) => void,
+): FindingActions {
+  return useMemo(
+    () => ({
+      onOpen: (finding, isOpen) => {
+        dispatch({ type: 'finding-opened', key: isOpen ? keyOfFinding(finding) : undefined });
+        const [place] = finding.places;
+        if (isOpen && place) reveal(place);
+      },
+      onReveal: reveal,
+      onSettle: settle,
+      scopesOf: (finding, word) =>
+        settleScopes(
+          [
+            [checkStrings.scopes.one, [finding]],
+            [checkStrings.scopes.project, listed.filter(({ record }) => record === finding.record)],
+            [checkStrings.scopes.rule, listed.filter(({ ruleId }) => ruleId === finding.ruleId)],
+            [checkStrings.scopes.listed, listed],
+          ],
+          word,
+        ),
+      onRulesChanged: check,
+      onRepair: (finding) => {
+        onTask({ kind: 'repairs', findings: [finding] });
+      },
+    }),
+    [dispatch, reveal, settle, check, listed, onTask],
+  );
+}
+
+/** The row of the finding before or after the one that is shown whole, or the first or last where none is. */
+function nextFinding(rows: readonly WorkRow[], opened: string | undefined, by: 1 | -1): number | undefined {
+  const from = rows.findIndex(({ key }) => key === opened);
+  const start = from >= 0 ? from + by : by > 0 ? 0 : rows.length - 1;
+  for (let position = start; position >= 0 && position < rows.length; position += by) {
+    if (rows[position]?.kind === 'finding') return position;
+  }
+  return undefined;
+}
+
+/** Shows what the findings can be filtered by; it stays shown for as long as something is chosen there. */
+function FilterButton({
+  isShown,
+  isChosen,
+  onToggle,
+}: {
+  readonly isShown: boolean;
+  readonly isChosen: boolean;
+  readonly onToggle: (isShown: boolean) => void;
+}) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-expanded={isShown || isChosen}
+      onClick={() => {
+        onToggle(!isShown);
+      }}
+    >
+      {checkStrings.filters}
+    </Button>
+  );
+}
+
+/** Whether something is chosen that only the filters show. */
+function isChosen({ department, rule, state }: FindingFilter): boolean {
+  return department !== undefined || rule !== undefined || state !== INITIAL_FILTER.state;
 }
 
 /** What is said of the cell that the user has selected; nothing where nothing is. */
 function SelectedCellWords({
   check,
   selected,
+  opened,
 }: {
   readonly check: WorkbookCheck;
   readonly selected: SelectedCell | undefined;
+  /** What is shown whole below need not be said twice. */
+  readonly opened: string | undefined;
 }) {
   const words = useMemo(
     () =>
@@ -180,14 +242,14 @@ function SelectedCellWords({
     [check, selected],
   );
   const styles = useStyles();
-  if (!selected || words.length === 0) return null;
+  if (!selected || words.length === 0 || words.some((finding) => keyOfFinding(finding) === opened)) return null;
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
         {checkStrings.selectedCell(selected.sheet, cellAddress(selected.row, selected.column))}
         <ul className={styles.words}>
           {words.map((finding) => (
-            <li key={keyOf(finding)}>{`${SEVERITY_LABELS[finding.severity]}：${finding.message}`}</li>
+            <li key={keyOfFinding(finding)}>{`${SEVERITY_LABELS[finding.severity]}：${finding.message}`}</li>
           ))}
         </ul>
       </MessageBarBody>
@@ -225,15 +287,6 @@ function CellChoice({
   );
 }
 
-const NONE: readonly CheckedFinding[] = [];
-
-/** One rule may speak twice of one field; its sentences differ then. */
-function keyOf(item: ListedItem): string {
-  if ('findings' in item) return `${item.findings[0]?.ruleId ?? ''}\u0000`;
-  const { record, ruleId, path, message } = item;
-  return [record.id, record.row, ruleId, path, message].join('\u0000');
-}
-
 function NothingListed({ check, model }: { readonly check: WorkbookCheck; readonly model: CheckModel }) {
   if (check.findings.length === 0) {
     return (
@@ -258,6 +311,14 @@ function NothingListed({ check, model }: { readonly check: WorkbookCheck; readon
 }
 
 const useStyles = makeStyles({
+  result: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
   words: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  tasks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    '& > button': { minWidth: 0 },
+  },
+  title: { flexGrow: 1 },
 });

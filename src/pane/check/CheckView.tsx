@@ -1,13 +1,17 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, useEffect, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
+import type { WorkbookCheck } from '../../app/checkWorkbook';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { NEXT_STEP } from '../nextStep';
 import { usePaneServices } from '../PaneServicesContext';
+import { ResultBar } from '../ResultBar';
 import { WorkProgress } from '../WorkProgress';
 import { CheckFailures } from './CheckFailures';
 import { CheckResult } from './CheckResult';
-import type { CheckState } from './checkState';
+import { SettledBar } from './SettledBar';
+import type { CheckState, FindingFilter } from './checkState';
+import { filterFindings, placesIn } from './filterFindings';
 import type { CheckTask } from './checkTask';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { DataProblems } from '../DataProblems';
@@ -52,7 +56,6 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
             <CheckResult model={model} check={last} onTask={setTask} />
           ) : (
             <div className={styles.empty}>
-              <CheckFailures model={model} />
               <DataProblems problems={state.damaged} />
               {last && <DataProblems problems={last.problems} />}
               {last && last.problems.length === 0 && <EmptyWorkbook status="empty" onImport={onImport} />}
@@ -71,16 +74,27 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
               )}
             </div>
           )}
-          <CheckActionBar model={model} />
+          <ResultBar>
+            <CheckFailures model={model} />
+            <SettledBar model={model} />
+          </ResultBar>
+          <CheckActionBar model={model} onTask={setTask} />
         </>
       )}
     </section>
   );
 }
 
-function CheckActionBar({ model: { state, actions } }: { readonly model: CheckModel }) {
+function CheckActionBar({
+  model: { state, actions },
+  onTask,
+}: {
+  readonly model: CheckModel;
+  readonly onTask: (task: CheckTask) => void;
+}) {
   const { run } = state;
-  const hasResult = run.phase !== 'idle' && run.last !== undefined;
+  const last = run.phase === 'idle' ? undefined : run.last;
+  const hasResult = last !== undefined;
   return (
     <ActionBar>
       {run.phase === 'checking' && !run.last ? (
@@ -100,10 +114,49 @@ function CheckActionBar({ model: { state, actions } }: { readonly model: CheckMo
           >
             {hasResult ? checkStrings.again : checkStrings.start}
           </Button>
+          {last && <Tasks check={last} filter={state.filter} onTask={onTask} />}
           {run.phase === 'checking' && <Spinner size="tiny" label={checkStrings.refreshing} />}
         </>
       )}
     </ActionBar>
+  );
+}
+
+/** 退回意见 of all findings, and 一键修正 of those that are listed. */
+function Tasks({
+  check,
+  filter,
+  onTask,
+}: {
+  readonly check: WorkbookCheck;
+  readonly filter: FindingFilter;
+  readonly onTask: (task: CheckTask) => void;
+}) {
+  const repairable = useMemo(
+    () =>
+      filterFindings(check.findings, filter, placesIn(check)).listed.filter((finding) => check.repairable.has(finding)),
+    [check, filter],
+  );
+  if (check.findings.length === 0) return null;
+  return (
+    <>
+      <Button
+        onClick={() => {
+          onTask({ kind: 'opinions' });
+        }}
+      >
+        {checkStrings.opinions}
+      </Button>
+      {repairable.length > 0 && (
+        <Button
+          onClick={() => {
+            onTask({ kind: 'repairs', findings: repairable });
+          }}
+        >
+          {checkStrings.repairAll(repairable.length)}
+        </Button>
+      )}
+    </>
   );
 }
 

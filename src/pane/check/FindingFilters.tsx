@@ -1,6 +1,6 @@
-import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { FINDING_STATES, FINDING_STATE_LABELS } from '../../model/findingState';
-import type { FindingState } from '../../model/findingState';
+import { Choice } from '../list/Choice';
 import { checkStrings } from './strings';
 import type { CheckEvent } from './checkReducer';
 import type { FindingFilter } from './checkState';
@@ -22,7 +22,7 @@ export function FindingFilters({
       <Choice
         label={checkStrings.department}
         all={checkStrings.allDepartments}
-        value={filter.department}
+        chosen={filter.department}
         choices={filtered.byDepartment.map(([name, count]) => [
           name,
           checkStrings.choice(name || checkStrings.noDepartment, count),
@@ -34,7 +34,7 @@ export function FindingFilters({
       <Choice
         label={checkStrings.rule}
         all={checkStrings.allRules}
-        value={filter.rule}
+        chosen={filter.rule}
         choices={filtered.byRule.map(([title, count]) => [title, checkStrings.choice(title, count)])}
         onChoose={(rule) => {
           dispatch({ type: 'filtered', filter: { rule } });
@@ -43,56 +43,21 @@ export function FindingFilters({
       <Choice
         label={checkStrings.state}
         all={checkStrings.allStates}
-        value={filter.state}
+        chosen={filter.state}
         choices={FINDING_STATES.map((state) => [state, FINDING_STATE_LABELS[state]])}
         onChoose={(state) => {
-          dispatch({ type: 'filtered', filter: { state: state as FindingState | undefined } });
+          dispatch({ type: 'filtered', filter: { state } });
         }}
       />
     </div>
   );
 }
 
-/** Before each value, so that an empty name differs from no choice. */
-const CHOSEN = '=';
-
-function Choice({
-  label,
-  all,
-  value,
-  choices,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly choices: readonly (readonly [value: string, text: string])[];
-  readonly onChoose: (value: string | undefined) => void;
-}) {
-  return (
-    <Select
-      size="small"
-      aria-label={label}
-      value={value === undefined ? '' : CHOSEN + value}
-      onChange={(_, { value: chosen }) => {
-        onChoose(chosen === '' ? undefined : chosen.slice(CHOSEN.length));
-      }}
-    >
-      <option value="">{all}</option>
-      {choices.map(([choice, text]) => (
-        <option key={choice} value={CHOSEN + choice}>
-          {text}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 96px), 1fr))',
-    gap: tokens.spacingHorizontalS,
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalXS,
     '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   },
 });

@@ -17,7 +17,7 @@ import { ActionBar } from '../ActionBar';
 import { Disclosure } from '../Disclosure';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
-import { VirtualList } from '../VirtualList';
+import { VirtualList } from '../list/VirtualList';
 import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';

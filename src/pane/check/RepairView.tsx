@@ -17,7 +17,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
-import { VirtualList } from '../VirtualList';
+import { VirtualList } from '../list/VirtualList';
 import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';

@@ -3,7 +3,8 @@ import type { LastCheck } from '../../app/readLastCheck';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { Failure } from '../failure';
 import { INITIAL_CHECK_STATE, INITIAL_FILTER } from './checkState';
-import type { CheckRun, CheckState, FindingFilter } from './checkState';
+import type { CheckRun, CheckState, FindingFilter, SettledFindings } from './checkState';
+import type { Arrangement } from './arrangement';
 
 /** Everything that can happen to the check of a workbook. */
 export type CheckEvent =
@@ -18,6 +19,15 @@ export type CheckEvent =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'filtered'; readonly filter: Partial<FindingFilter> }
   | { readonly type: 'filter-cleared' }
+  | { readonly type: 'arranged'; readonly arrangement: Partial<Arrangement> }
+  /** Groups were opened or closed. */
+  | { readonly type: 'groups-toggled'; readonly keys: readonly string[] }
+  /** A finding is shown whole; none when undefined. */
+  | { readonly type: 'finding-opened'; readonly key: string | undefined }
+  /** The user's word on findings is written. */
+  | { readonly type: 'settled'; readonly settled: Omit<SettledFindings, 'number'> }
+  | { readonly type: 'settled-back'; readonly number: number }
+  | { readonly type: 'settled-seen' }
   | { readonly type: 'cell-asked'; readonly cell: CellPlace }
   /** A cell could not be shown, or the user's word could not be written. */
   | { readonly type: 'action-failed'; readonly failure: Failure }
@@ -48,7 +58,7 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
         damaged: event.damaged,
       };
     case 'forgotten':
-      return INITIAL_CHECK_STATE;
+      return { ...INITIAL_CHECK_STATE, arrangement: state.arrangement };
     case 'cancelled':
       return { ...state, run: withoutRun(state.run) };
     case 'failed':
@@ -57,6 +67,30 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
       return { ...state, filter: { ...state.filter, ...event.filter } };
     case 'filter-cleared':
       return { ...state, filter: INITIAL_FILTER };
+    case 'arranged':
+      return { ...state, arrangement: { ...state.arrangement, ...event.arrangement }, toggled: new Set() };
+    case 'groups-toggled':
+      return { ...state, toggled: toggle(state.toggled, event.keys) };
+    case 'finding-opened':
+      return { ...state, opened: event.key };
+    case 'settled': {
+      const number = 1 + Math.max(state.settled.at(-1)?.number ?? 0, state.takenBack?.number ?? 0);
+      return {
+        ...state,
+        settled: [...state.settled, { number, ...event.settled }],
+        takenBack: undefined,
+        opened: undefined,
+        setback: undefined,
+      };
+    }
+    case 'settled-back':
+      return {
+        ...state,
+        settled: state.settled.filter(({ number }) => number !== event.number),
+        takenBack: state.settled.find(({ number }) => number === event.number),
+      };
+    case 'settled-seen':
+      return { ...state, settled: [], takenBack: undefined };
     case 'cell-asked':
       // Whatever was chosen before would hide findings of the cell without showing why.
       return { ...state, filter: { ...INITIAL_FILTER, cell: event.cell } };
@@ -74,6 +108,14 @@ function lastOf(run: CheckRun): WorkbookCheck | undefined {
 function withoutRun(run: CheckRun): CheckRun {
   const last = lastOf(run);
   return last ? { phase: 'checked', last } : { phase: 'idle' };
+}
+
+function toggle(toggled: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {
+  const after = new Set(toggled);
+  for (const key of keys) {
+    if (!after.delete(key)) after.add(key);
+  }
+  return after;
 }
 
 /** A department or a rule that no finding names any more would hide everything without showing why. */

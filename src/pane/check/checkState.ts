@@ -1,9 +1,11 @@
 import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { StandingWrite } from '../../app/host';
 import type { RememberedCheck } from '../../app/rememberedCheck';
 import type { Severity } from '../../model/finding';
 import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { Failure } from '../failure';
+import type { Arrangement } from './arrangement';
 
 /** Which findings are listed; a part that is undefined leaves nothing out. */
 export interface FindingFilter {
@@ -14,6 +16,17 @@ export interface FindingFilter {
   readonly state: FindingState | undefined;
   /** The cell that they stand on. */
   readonly cell: CellPlace | undefined;
+  /** Words that their project, department, rule, place or sentence holds. */
+  readonly query: string;
+}
+
+/** A word of the user on findings that was written, and the way back from it. */
+export interface SettledFindings {
+  /** Counts these writes from 1. */
+  readonly number: number;
+  readonly state: FindingState;
+  readonly count: number;
+  readonly write: StandingWrite | undefined;
 }
 
 /** How many forms the rules have looked at. */
@@ -40,6 +53,15 @@ export interface CheckState {
   /** What the workbook remembers and nobody can read any more. */
   readonly damaged: WorkbookCheck['problems'];
   readonly filter: FindingFilter;
+  readonly arrangement: Arrangement;
+  /** Keys of the groups that the user has opened or closed. */
+  readonly toggled: ReadonlySet<string>;
+  /** Key of the finding that is shown whole. */
+  readonly opened: string | undefined;
+  /** What the user has said of findings, the latest last; what was taken back is not among it. */
+  readonly settled: readonly SettledFindings[];
+  /** What was taken back last, until something else is said. */
+  readonly takenBack: SettledFindings | undefined;
   /** Why a cell could not be shown, or the user's word not be written. */
   readonly setback: Failure | undefined;
   /** A cell that was to be shown and cannot be seen: its row or column is hidden. */
@@ -52,6 +74,7 @@ export const INITIAL_FILTER: FindingFilter = {
   rule: undefined,
   state: 'open',
   cell: undefined,
+  query: '',
 };
 
 export const INITIAL_CHECK_STATE: CheckState = {
@@ -59,6 +82,11 @@ export const INITIAL_CHECK_STATE: CheckState = {
   recalled: undefined,
   damaged: [],
   filter: INITIAL_FILTER,
+  arrangement: { grouping: 'project', sorting: 'gravest' },
+  toggled: new Set(),
+  opened: undefined,
+  settled: [],
+  takenBack: undefined,
   setback: undefined,
   hiddenCell: undefined,
 };

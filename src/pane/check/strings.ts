@@ -1,3 +1,4 @@
+import type { FindingState } from '../../model/findingState';
 import { formatCount } from '../formatNumber';
 
 const TIME = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
@@ -44,16 +45,47 @@ export const checkStrings = {
   opinions: '退回意见',
   repair: '修正',
   ignore: '忽略',
+  markFixed: '已修改',
   reopen: '恢复为待处理',
-  common: (forms: number, rule: string) => `${formatCount(forms)} 份申报表都有：${rule}`,
-  commonExample: (message: string) => `如：${message}`,
-  listAll: (count: number) => `逐条列出（${formatCount(count)}）`,
-  ignoreAll: (count: number) => `全部忽略（${formatCount(count)}）`,
-  ignoreAlike: (count: number) => `同类 ${formatCount(count)} 条都忽略`,
+  revealCell: (address: string) => `查看 ${address}`,
+  searched: '项目、编号、部门、问题',
+  grouping: '分组',
+  groupings: { project: '按项目', department: '按部门', rule: '按规则', none: '不分组' },
+  sorting: '次序',
+  sortings: { gravest: '严重的在前', most: '条数多的在前', workbook: '按表中次序' },
+  listed: (findings: number, groups: number) =>
+    groups > 0 ? `${formatCount(findings)} 条，${formatCount(groups)} 组` : `${formatCount(findings)} 条`,
+  openGroups: '全部展开',
+  closeGroups: '全部收起',
+  settleListed: '处理列出的…',
+  settleAll: '处理…',
+  settleGroup: (title: string) => `处理这一组：${title}`,
+  ofGroup: (count: number, gravest: string) => `${formatCount(count)} 条，最重的是${gravest}`,
+  ofForms: (forms: number) => `${formatCount(forms)} 份申报表都有`,
+  done: (done: number, total: number) => `已处理 ${formatCount(done)}/${formatCount(total)}`,
+  doneOfAll: (done: number, total: number) =>
+    `共 ${formatCount(total)} 条，已处理 ${formatCount(done)} 条（${Math.floor((done * 100) / total)}%）`,
+  word: '改为',
+  words: { ignored: '忽略', fixed: '标为已修改', open: '恢复为待处理' },
+  scope: '范围',
+  scopes: { one: '只这一条', project: '本项目列出的', rule: '同一规则列出的', listed: '列出的全部', group: '这一组' },
+  settleNow: (word: FindingState, count: number) => {
+    const many = count > 1 ? ` ${formatCount(count)} 条` : '';
+    return { ignored: `确定忽略${many}`, fixed: `确定标为已修改${many}`, open: `确定恢复${many}` }[word];
+  },
+  settled: ({ state, count }: { readonly state: FindingState; readonly count: number }) =>
+    `${{ ignored: '已忽略', fixed: '已标为已修改', open: '已恢复为待处理' }[state]} ${formatCount(count)} 条。`,
+  takenBack: ({ state, count }: { readonly state: FindingState; readonly count: number }) =>
+    `已撤销：${{ ignored: '忽略', fixed: '标为已修改', open: '恢复为待处理' }[state]} ${formatCount(count)} 条。`,
+  usual: '常用理由',
+  usualReasons: '常用理由，一行一条',
+  editReasons: '编辑理由',
+  saveReasons: '保存理由',
+  reasons: ['已与单位核实', '上级文件如此规定', '不适用于本项目', '与往年口径一致'],
+  remarkOn: '备注（可不填）',
   newRule: '由这条问题新建规则',
   showOwnRule: '看这条规则',
   reason: '忽略的理由',
-  ignoreNow: '确定忽略',
   remark: (remark: string) => `备注：${remark}`,
   unchecked: (count: number) => `${formatCount(count)} 项未检查`,
   uncheckedHint: '缺少所需内容的检查不算通过，补齐后会自动检查。',

@@ -11,6 +11,7 @@ import { checkReducer } from './checkReducer';
 import type { CheckEvent } from './checkReducer';
 import { INITIAL_CHECK_STATE } from './checkState';
 import type { CheckState } from './checkState';
+import type { Arrangement } from './arrangement';
 
 interface CheckActions {
   readonly check: () => void;
@@ -24,13 +25,13 @@ interface CheckActions {
   readonly reveal: (place: CellPlace) => void;
   /** Shows a cell although its row or column is hidden now. */
   readonly unhide: (place: CellPlace) => void;
-  /** Writes the user's word on findings and checks again. */
+  /** Writes the user's word on findings, and what he remarks if he does, and checks again. */
   readonly settle: SettleFindings;
 }
 
 export type SettleFindings = (
   findings: readonly CheckedFinding[],
-  word: { readonly state: FindingState; readonly remark: string },
+  word: { readonly state: FindingState; readonly remark?: string | undefined },
 ) => void;
 
 export interface CheckModel {
@@ -49,8 +50,8 @@ export interface CheckModel {
 const PAUSE = 400;
 
 /** The check of the workbook, kept for as long as the pane is open; after the first time it follows the user's edits. */
-export function useCheck(host: Host): CheckModel {
-  const [state, dispatch] = useReducer(checkReducer, INITIAL_CHECK_STATE);
+export function useCheck(host: Host, arrangement: Partial<Arrangement> = {}): CheckModel {
+  const [state, dispatch] = useReducer(checkReducer, arrangement, withArrangement);
   const runner = useMemo(() => createRunner(host, dispatch), [host]);
   useEffect(() => runner.stop, [runner]);
   const [workbook, setWorkbook] = useState({});
@@ -116,6 +117,10 @@ export function useCheck(host: Host): CheckModel {
   };
 }
 
+function withArrangement(arrangement: Partial<Arrangement>): CheckState {
+  return { ...INITIAL_CHECK_STATE, arrangement: { ...INITIAL_CHECK_STATE.arrangement, ...arrangement } };
+}
+
 function cellActions(
   host: Host,
   check: () => void,
@@ -142,7 +147,11 @@ function cellActions(
     settle: (findings, word) => {
       import('../../app/settleFindings')
         .then(({ settleFindings }) => settleFindings(host, findings, word))
-        .then(check)
+        .then(() => {
+          const write = host.standingWrites().at(-1);
+          dispatch({ type: 'settled', settled: { state: word.state, count: findings.length, write } });
+          check();
+        })
         .catch(fail);
     },
   };

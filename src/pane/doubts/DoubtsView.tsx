@@ -8,7 +8,7 @@ import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
-import { VirtualList } from '../VirtualList';
+import { VirtualList } from '../list/VirtualList';
 import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';

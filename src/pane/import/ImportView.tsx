@@ -3,7 +3,7 @@ import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react';
 import { Announcer } from '../Announcer';
 import { announcementOf } from './announcementOf';
-import { stepOfKey } from './stepOfKey';
+import { stepOfKey } from '../list/stepOfKey';
 import { CollectView } from './CollectView';
 import { strings } from '../strings';
 import type { ImportModel } from './useImport';

@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ActionBar } from '../ActionBar';
 import { Heading } from '../Heading';
-import { VirtualList } from '../VirtualList';
+import { VirtualList } from '../list/VirtualList';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { importStrings } from './strings';

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@f
 import type { Host } from '../../app/host';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';
-import { VirtualList } from '../VirtualList';
+import { VirtualList } from '../list/VirtualList';
 import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';

@@ -10,7 +10,7 @@ import { DataProblems } from '../DataProblems';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
-import { VirtualList } from '../VirtualList';
+import { VirtualList } from '../list/VirtualList';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { Glance } from './Glance';

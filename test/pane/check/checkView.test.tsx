@@ -39,9 +39,14 @@ async function showResult(host: Host) {
 }
 
 const listDepartment = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.click(button('筛选'));
   await user.selectOptions(screen.getByRole('combobox', { name: '主管部门' }), '=行政政法科');
 };
 const sumFinding = () => screen.getByRole('article', { name: /各项来源之和/ });
+/** Shows the finding whole, with what can be done about it. */
+const openSumFinding = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.click(within(sumFinding()).getByRole('button', { expanded: false }));
+};
 
 test('an empty workbook leads to the import', async () => {
   const { user } = await openCheck(memoryHost());
@@ -175,7 +180,7 @@ test('pressing a finding shows its cell', async () => {
   const host = await hostHolding([right, wrong]);
   const reveal = jest.spyOn(host, 'reveal');
   const { user } = await showResult(host);
-  await user.click(within(sumFinding()).getByRole('button', { name: /运转经费/ }));
+  await openSumFinding(user);
   expect(reveal).toHaveBeenCalledWith(expect.objectContaining({ sheet: '项目总表', row: 2 }), { unhide: false });
 });
 
@@ -187,7 +192,7 @@ test('a finding in a hidden row says so, and its row is shown only when the user
     return Promise.resolve(isHidden ? 'hidden' : 'shown');
   });
   const { user } = await showResult(host);
-  await user.click(within(sumFinding()).getByRole('button', { name: /运转经费/ }));
+  await openSumFinding(user);
   expect(await screen.findByText(/所在的行或列被筛选或隐藏/)).toBeVisible();
   await user.click(button('显示出来'));
   await waitFor(() => {
@@ -198,6 +203,7 @@ test('a finding in a hidden row says so, and its row is shown only when the user
 
 test('why a rule exists and what to do is told on demand', async () => {
   const { user } = await showResult(await hostHolding([right, wrong]));
+  await openSumFinding(user);
   const explain = within(sumFinding()).getByRole('button', { name: '为什么、怎么改' });
   await user.click(explain);
   expect(explain).toHaveAttribute('aria-expanded', 'true');
@@ -206,10 +212,13 @@ test('why a rule exists and what to do is told on demand', async () => {
 
 test('a severity or a department lists only its findings', async () => {
   const { user } = await showResult(await hostHolding([right, wrong]));
-  for (const row of screen.getAllByRole('article')) expect(row).toHaveTextContent('运转经费');
-  await user.click(button(/警告$/));
+  expect(screen.getAllByRole('group', { name: /经费/ }).map((group) => group.getAttribute('aria-label'))).toEqual([
+    '运转经费',
+  ]);
+  const warnings = within(screen.getByRole('group', { name: '按严重程度' })).getByRole('button', { name: /警告$/ });
+  await user.click(warnings);
   for (const row of screen.getAllByRole('article')) expect(row).toHaveTextContent(/^警告/);
-  expect(button(/警告$/)).toHaveAttribute('aria-pressed', 'true');
+  expect(warnings).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('what could not be checked is named with its reason', async () => {
@@ -282,6 +291,7 @@ test('rows that the user puts into an official form bring its marks to where its
 test('a finding is ignored with a reason only, and can be taken up again', async () => {
   const host = await hostHolding([right, wrong]);
   const { user } = await showResult(host);
+  await openSumFinding(user);
   await user.click(within(sumFinding()).getByRole('button', { name: '忽略' }));
   expect(button('确定忽略')).toBeDisabled();
   await user.type(screen.getByRole('textbox', { name: '忽略的理由' }), '  已与单位核实  ');
@@ -290,6 +300,8 @@ test('a finding is ignored with a reason only, and can be taken up again', async
     expect(screen.queryByRole('article', { name: /各项来源之和/ })).not.toBeInTheDocument();
   });
   await user.selectOptions(screen.getByRole('combobox', { name: '处理' }), '已忽略');
+  expect(sumFinding()).toHaveTextContent('已忽略');
+  await openSumFinding(user);
   expect(sumFinding()).toHaveTextContent('备注：已与单位核实');
   await user.click(within(sumFinding()).getByRole('button', { name: '恢复为待处理' }));
   await waitFor(() => {
@@ -297,6 +309,75 @@ test('a finding is ignored with a reason only, and can be taken up again', async
   });
   await user.selectOptions(screen.getByRole('combobox', { name: '处理' }), '待处理');
   expect(sumFinding()).toBeVisible();
+});
+
+test('all that is listed is put aside with a usual reason, and each word is taken back by itself', async () => {
+  const host = await hostHolding([right, wrong]);
+  const { user } = await showResult(host);
+  await openSumFinding(user);
+  await user.click(within(sumFinding()).getByRole('button', { name: '已修改' }));
+  await user.click(button('确定标为已修改'));
+  expect(await screen.findByText('已标为已修改 1 条。', { selector: '.fui-MessageBarBody' })).toBeVisible();
+  await waitFor(() => {
+    expect(screen.queryByRole('article', { name: /各项来源之和/ })).not.toBeInTheDocument();
+  });
+  const listed = () => screen.getByText(/^\d+ 条，\d+ 组$/).textContent;
+  const before = listed();
+  await user.click(button('处理列出的…'));
+  await user.click(button('上级文件如此规定'));
+  expect(screen.getByRole('textbox', { name: '忽略的理由' })).toHaveValue('上级文件如此规定');
+  await user.click(button(/^确定忽略 \d+ 条$/));
+  expect(await screen.findByText('按现在的筛选没有问题。')).toBeVisible();
+  await user.click(button('撤销'));
+  expect(await screen.findByText(/^已撤销：忽略 \d+ 条。$/, { selector: '.fui-MessageBarBody' })).toBeVisible();
+  await waitFor(() => {
+    expect(listed()).toBe(before);
+  });
+  expect(screen.queryByRole('article', { name: /各项来源之和/ })).not.toBeInTheDocument();
+  await user.click(button('撤销'));
+  await screen.findByRole('article', { name: /各项来源之和/ });
+});
+
+test('the list is one stop of the Tab key; keys go from row to row, to the next finding, and out of one', async () => {
+  const host = await hostHolding([right, wrong]);
+  const reveal = jest.spyOn(host, 'reveal');
+  const { user } = await showResult(host);
+  const list = screen.getByRole('list', { name: '校验发现的问题' });
+  const stops = () => list.querySelectorAll('li button:not([tabindex="-1"])');
+  expect(new Set([...stops()].map((stop) => stop.closest('li'))).size).toBe(1);
+  act(() => {
+    within(list).getAllByRole('button')[0]!.focus();
+  });
+  await user.keyboard('{ArrowDown}');
+  const [first, second] = within(list).getAllByRole('article');
+  const main = (article: HTMLElement | undefined) => within(article!).getAllByRole('button')[0];
+  expect(main(first)).toHaveFocus();
+  await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+  expect(main(first)).toHaveAttribute('aria-expanded', 'true');
+  expect(reveal).toHaveBeenCalledTimes(1);
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(main(second)).toHaveFocus();
+  expect(main(second)).toHaveAttribute('aria-expanded', 'true');
+  expect(main(first)).toHaveAttribute('aria-expanded', 'false');
+  expect(new Set([...stops()].map((stop) => stop.closest('li'))).size).toBe(1);
+  await user.keyboard('{Escape}');
+  expect(main(second)).toHaveAttribute('aria-expanded', 'false');
+  expect(main(second)).toHaveFocus();
+});
+
+test('after a finding was put aside the one in its place has the focus', async () => {
+  const { user } = await showResult(await hostHolding([right, wrong]));
+  const articles = () => screen.getAllByRole('article');
+  const next = articles()[1]!.getAttribute('aria-label');
+  await user.click(within(articles()[0]!).getByRole('button', { expanded: false }));
+  await user.click(within(articles()[0]!).getByRole('button', { name: '忽略' }));
+  await user.keyboard('已核实{Enter}');
+  await waitFor(() => {
+    expect(articles()[0]).toHaveAccessibleName(next!);
+  });
+  await waitFor(() => {
+    expect(articles()[0]).toContainElement(document.activeElement as HTMLElement);
+  });
 });
 
 test('a refusal keeps the last result in sight', async () => {

@@ -8,8 +8,26 @@ const other = buildFinding({ department: '行政政法科' });
 const ignored = buildFinding({ state: 'ignored', severity: 'warning' });
 const all = [hint, error, other, ignored];
 
-test('the gravest come first, and within a severity the order of the forms holds', () => {
-  expect(filterFindings(all, INITIAL_FILTER).listed).toEqual([error, other, hint]);
+test('what nobody has put aside is listed in the order of the forms; what is put aside counts among what there is', () => {
+  const { listed, standing } = filterFindings(all, INITIAL_FILTER);
+  expect(listed).toEqual([hint, error, other]);
+  expect(standing).toEqual(all);
+});
+
+test.each([
+  ['a department', '行政政法', [other]],
+  ['a rule', '立项依据', [hint]],
+  ['a project by a part of its name, with spaces between', ' 取暖 费 ', [hint, error, other]],
+  ['two words in any order', '来源之和 政法科', [other]],
+  ['a number in full width', '２０２４－００１', [hint, error, other]],
+  ['what nobody says', '公路', []],
+])('a search finds %s', (_, query, found) => {
+  expect(filterFindings(all, { ...INITIAL_FILTER, query }).listed).toEqual(found);
+});
+
+test('a search counts too', () => {
+  const { bySeverity } = filterFindings(all, { ...INITIAL_FILTER, query: '立项' });
+  expect(bySeverity).toEqual({ error: 0, warning: 0, info: 1 });
 });
 
 test('what was put aside is listed when asked for', () => {

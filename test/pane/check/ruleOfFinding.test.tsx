@@ -20,8 +20,16 @@ async function listRule(host: Host, rule: string, forms: number) {
   await user.click(screen.getByRole('tab', { name: '校验' }));
   await user.click(await screen.findByRole('button', { name: '开始校验' }));
   await screen.findByRole('heading', { name: `${forms} 份申报表的校验结果` });
+  await user.click(button('筛选'));
   await user.selectOptions(screen.getByRole('combobox', { name: '规则' }), `=${rule}`);
   return user;
+}
+
+/** Shows the first finding that is listed whole. */
+async function openFirst(user: ReturnType<typeof userEvent.setup>) {
+  const [first] = screen.getAllByRole('article');
+  await user.click(within(first!).getByRole('button', { expanded: false }));
+  return within(first!);
 }
 
 const SUM = '资金总额不等于分项之和';
@@ -29,6 +37,7 @@ const SUM = '资金总额不等于分项之和';
 test('a rule is switched off where its finding is explained', async () => {
   const host = await hostHolding([wrong('甲项目')]);
   const user = await listRule(host, SUM, 1);
+  await openFirst(user);
   await user.click(button('为什么、怎么改'));
   await user.click(await screen.findByRole('switch', { name: SUM }));
   await waitFor(() => {
@@ -40,16 +49,17 @@ test('a rule is switched off where its finding is explained', async () => {
 test('all findings of a rule are put aside with one reason', async () => {
   const host = await hostHolding([wrong('甲项目'), wrong('乙项目')]);
   const user = await listRule(host, SUM, 2);
-  const [card] = screen.getAllByRole('article', { name: /各项来源之和/ });
-  await user.click(within(card!).getByRole('button', { name: '忽略' }));
-  expect(button('同类 2 条都忽略')).toBeDisabled();
+  const first = await openFirst(user);
+  await user.click(first.getByRole('button', { name: '忽略' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: '范围' }), '同一规则列出的（2）');
+  expect(button('确定忽略 2 条')).toBeDisabled();
   await user.type(screen.getByRole('textbox', { name: '忽略的理由' }), '尾差已核实');
-  await user.click(button('同类 2 条都忽略'));
+  await user.click(button('确定忽略 2 条'));
   await waitFor(() => {
     expect(screen.queryByRole('article', { name: /各项来源之和/ })).not.toBeInTheDocument();
   });
   await user.selectOptions(screen.getByRole('combobox', { name: '处理' }), '=ignored');
-  expect(await screen.findAllByText('备注：尾差已核实')).toHaveLength(2);
+  expect(await screen.findAllByText(/尾差已核实$/)).toHaveLength(2);
 });
 
 test('a rule of the office leads to its row, and a finding to a new rule', async () => {
@@ -62,6 +72,7 @@ test('a rule of the office leads to its row, and a finding to a new rule', async
   host.edit({ ...sheet, rows }, undefined);
   const reveal = jest.spyOn(host, 'reveal');
   const user = await listRule(host, '名称要短', 1);
+  await openFirst(user);
   await user.click(button('为什么、怎么改'));
   await user.click(await screen.findByRole('button', { name: '看这条规则' }));
   await waitFor(() => {
@@ -73,19 +84,21 @@ test('a rule of the office leads to its row, and a finding to a new rule', async
   });
 });
 
-test('what a rule says of most forms is one card, which lists them or puts them all aside', async () => {
+test('what a rule says of most forms is one closed group, which can be opened and put aside at once', async () => {
   const host = await hostHolding([right, buildForm({ projectName: '乙项目' })]);
   await saveSettings(host, { ...INITIAL_SETTINGS, thresholds: { fewestForms: 2 } });
   const user = userEvent.setup();
   render(<Pane services={fakeServices({ host })} />);
   await user.click(screen.getByRole('tab', { name: '校验' }));
   await user.click(await screen.findByRole('button', { name: '开始校验' }));
-  const [card] = await screen.findAllByText(/^2 份申报表都有：/);
-  const article = within(card!.closest('article')!);
-  await user.click(article.getByRole('button', { name: /^全部忽略/ }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: '分组' }), '不分组');
+  const [words] = await screen.findAllByText(/^2 份申报表都有/);
+  const group = within(words!.closest('[role=group]')!);
+  expect(group.getByRole('button', { expanded: false, name: /2 份申报表都有/ })).toBeVisible();
+  await user.click(group.getByRole('button', { name: /^处理这一组/ }));
   await user.type(screen.getByRole('textbox', { name: '忽略的理由' }), '本年统一处理');
-  await user.click(button('确定忽略'));
+  await user.click(button('确定忽略 2 条'));
   await waitFor(() => {
-    expect(card).not.toBeInTheDocument();
+    expect(words).not.toBeInTheDocument();
   });
 });
