@@ -20,7 +20,18 @@ const SEEDS = path.join(ROOT, 'test/fixtures/seeds');
 const realForms = readdirSync(SEEDS)
   .filter((name) => name.endsWith('.gold.json'))
   .map((name): Form => formSchema.parse(JSON.parse(readFileSync(path.join(SEEDS, name), 'utf8'))));
-const forms = [...realForms, ...generatedForms(100)];
+/** What a form of another office says beyond the fields. */
+const EXTRA = [
+  { label: '项目编码', value: '50290820T000076' },
+  { label: '归口处室', value: '城市建设科（二楼）' },
+  { label: '上年结转资金', value: '1,200.50' },
+  { label: '审核意见', value: '同意申报。请于年底前完成，并按季度报送进度。'.repeat(4) },
+];
+const forms = [
+  ...realForms,
+  ...generatedForms(100),
+  ...generatedForms(6).map((form): Form => ({ ...form, extra: EXTRA })),
+];
 
 /** Text in columns has no lines between its cells: so many of the forms at least are still read exactly. */
 const FEWEST_EXACT_IN_COLUMNS = 30;
@@ -60,7 +71,7 @@ async function formsInSheets(sheets: readonly SheetPlan[]): Promise<readonly For
 
 jest.setTimeout(60_000);
 
-describe('the official forms of ten real and 100 generated forms', () => {
+describe('the official forms of ten real and 106 generated forms', () => {
   test('come back from an .xlsx file with a sheet each', async () => {
     expect(report('.xlsx, a sheet each', await formsInSheets(sheetEach()))).toEqual([]);
   });

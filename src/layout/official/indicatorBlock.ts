@@ -1,5 +1,5 @@
 import { LEVEL1_INDICATORS, LEVEL2_INDICATORS, SIDES } from '../../model/form';
-import type { Form, Level2Indicator, Side } from '../../model/form';
+import type { Form, Level1Indicator, Level2Indicator, Side } from '../../model/form';
 import { FORM_LABELS, LEVEL1_OF } from '../../model/vocabulary';
 import { MIN_ROW_HEIGHT, band, neededHeight, stack } from './officialBlock';
 import type { OfficialBlock, OfficialCell } from './officialBlock';
@@ -8,7 +8,8 @@ import { OFFICIAL_STYLES } from './officialStyles';
 
 /** The two-sided indicator table with its header row and the upright 绩效指标 at its left edge. */
 export function indicatorBlock(form: Form): OfficialBlock {
-  const table = stack([indicatorHeader(), ...LEVEL1_INDICATORS.map((level1) => level1Block(form, level1))]);
+  const unknown = hasUnknown(form, '') ? [level1Block(form, '')] : [];
+  const table = stack([indicatorHeader(), ...unknown, ...LEVEL1_INDICATORS.map((level1) => level1Block(form, level1))]);
   const margin: OfficialCell = {
     range: { row: 0, column: OFFICIAL_COLUMNS.margin.index, rows: table.heights.length, columns: 1 },
     value: FORM_LABELS.indicators,
@@ -37,23 +38,32 @@ export function indicatorHeader(): OfficialBlock {
   ]);
 }
 
-function level1Block(form: Form, level1: (typeof LEVEL1_INDICATORS)[number]): OfficialBlock {
-  const groups = stack(
-    LEVEL2_INDICATORS.filter((level2) => LEVEL1_OF[level2] === level1).map((level2) => level2Block(form, level2)),
-  );
+type Level1 = Level1Indicator | '';
+
+/** Indicators without a 二级指标 stand above those that have one: below them they would be of the one before. */
+function level1Block(form: Form, level1: Level1): OfficialBlock {
+  const known = LEVEL2_INDICATORS.filter((level2) => LEVEL1_OF[level2] === level1);
+  const groups = stack([
+    ...(hasUnknown(form, level1) ? [level2Block(form, '', level1)] : []),
+    ...known.map((level2) => level2Block(form, level2, level1)),
+  ]);
   const label: OfficialCell = {
     range: { row: 0, column: OFFICIAL_COLUMNS.level1.index, rows: groups.heights.length, columns: 1 },
     value: level1,
     style: OFFICIAL_STYLES.label,
-    path: `indicators.period.${level1}`,
+    ...(level1 !== '' && { path: `indicators.period.${level1}` }),
     isLabel: true,
   };
   return { cells: [label, ...groups.cells], heights: groups.heights };
 }
 
+function hasUnknown({ indicators }: Form, level1: Level1): boolean {
+  return SIDES.some((side) => indicators[side].some((one) => one.level2 === '' && one.level1 === level1));
+}
+
 /** A category has as many rows as its longer side; the shorter side is spread over them, as the ministry's system prints it. */
-function level2Block(form: Form, level2: Level2Indicator): OfficialBlock {
-  const sides = SIDES.map((side) => ({ side, items: itemsOf(form, side, level2) }));
+function level2Block(form: Form, level2: Level2Indicator | '', level1: Level1): OfficialBlock {
+  const sides = SIDES.map((side) => ({ side, items: itemsOf(form, side, level2, level1) }));
   const rows = Math.max(1, ...sides.map(({ items }) => items.length));
   const cells = sides.flatMap(({ side, items }) => [levelLabel(side, level2, rows), ...spread(side, items, rows)]);
   const heights = Array.from({ length: rows }, () => MIN_ROW_HEIGHT);
@@ -71,15 +81,23 @@ interface Item {
   readonly value: string;
 }
 
-function itemsOf(form: Form, side: Side, level2: Level2Indicator): readonly Item[] {
+function itemsOf(form: Form, side: Side, level2: Level2Indicator | '', level1: Level1): readonly Item[] {
   return form.indicators[side].flatMap((indicator, index) =>
-    indicator.level2 === level2 ? [{ index, name: indicator.name, value: indicator.value }] : [],
+    indicator.level2 === level2 && (level2 !== '' || indicator.level1 === level1)
+      ? [{ index, name: indicator.name, value: indicator.value }]
+      : [],
   );
 }
 
-function levelLabel(side: Side, level2: Level2Indicator, rows: number): OfficialCell {
+function levelLabel(side: Side, level2: Level2Indicator | '', rows: number): OfficialCell {
   const range = { row: 0, column: SIDE_COLUMNS[side].level2, rows, columns: 1 };
-  return { range, value: level2, style: OFFICIAL_STYLES.label, path: `indicators.${side}.${level2}`, isLabel: true };
+  return {
+    range,
+    value: level2,
+    style: OFFICIAL_STYLES.label,
+    ...(level2 !== '' && { path: `indicators.${side}.${level2}` as const }),
+    isLabel: true,
+  };
 }
 
 function spread(side: Side, items: readonly Item[], rows: number): OfficialCell[] {

@@ -3,6 +3,7 @@ import type { Form } from '../../model/form';
 import type { CellContent, CellPlace, PagePlan, SheetPlan } from '../../model/sheetPlan';
 import { SIGNOFF_LABELS } from '../../model/vocabulary';
 import type { FormLayout } from '../../model/formLayout';
+import { extraBlock } from './extraBlock';
 import { headBlock } from './headBlock';
 import { indicatorBlock, indicatorHeader } from './indicatorBlock';
 import { laidForm } from './laidForm';
@@ -102,7 +103,13 @@ function pageForm(form: Form, isAlone: boolean): PagedForm {
   const year = band([wide(0, OFFICIAL_WIDTHS.length, form.year === null ? '' : `（${form.year}年度）`, 'year')]);
   const above = splitTallRows(stack([title, year, headBlock(form)]));
   const headerRow = above.heights.length;
-  const block = stack([above, splitTallRows(indicatorBlock(form)), signoffBand(form)]);
+  const extra = extraBlock(form);
+  const block = stack([
+    above,
+    splitTallRows(indicatorBlock(form)),
+    signoffBand(form),
+    ...(extra ? [splitTallRows(extra)] : []),
+  ]);
   const paged = paginate(block, { row: headerRow, block: indicatorHeader(), isWritten: !isAlone });
   return { ...paged, header: { row: headerRow, rows: 1 }, widths: OFFICIAL_WIDTHS };
 }

@@ -154,8 +154,12 @@ function readLevel1(parts: FormParts, table: IndicatorTable, tableNumber: number
   claimLabel(parts, cell);
   if (table.level1?.printed === printed) return;
   table.level1 = { printed, level1, piece: trimPiece(cell) };
-  if (table.isTwoSided && level1 !== undefined) return;
-  for (const side of SIDES) table.level2[side] = undefinedLevel2(level1, printed);
+  for (const side of SIDES) {
+    const before = table.level2[side]?.level2;
+    // Between two sides the label may stand at the middle of its rows: what is of it goes on.
+    const goesOn = table.isTwoSided && level1 !== undefined && (!before || LEVEL1_OF[before] === level1);
+    if (!goesOn) table.level2[side] = undefinedLevel2(level1, printed);
+  }
 }
 
 /** Rows of a 一级指标 that has but one 二级指标 are of that one. */

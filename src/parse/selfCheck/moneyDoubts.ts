@@ -2,6 +2,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import { FUND_LINES, SIDES } from '../../model/form';
 import type { Form, FundLine, Funds, Side } from '../../model/form';
+import { isMoneyLabel } from '../../model/isMoneyLabel';
 import { isOfOtherKind } from '../../model/isOfOtherKind';
 import { POWERS_OF_UNITS, readAmount } from '../../model/readAmount';
 import type { AmountUnit } from '../../model/readAmount';
@@ -76,16 +77,14 @@ function leftAmounts(form: Form): LeftAmount[] {
   if (extra.some(({ label }) => label === KIND_LABEL) && !isOfOtherKind(form)) return [];
   return extra.flatMap(({ label, value }): LeftAmount[] => {
     const plain = plainText(label);
-    const amount = MONEY_WORDS.test(plain) && !NO_SOURCE.test(plain) ? readAmount(value) : undefined;
+    const amount = isMoneyLabel(plain) && !NO_SOURCE.test(plain) ? readAmount(value) : undefined;
     if (amount === undefined || amount === null || amount === 0) return [];
     const meaning = meaningOf(plain);
     return [{ label, amount, isOfLine: meaning?.kind === 'fund' && meaning.line !== undefined }];
   });
 }
 
-const MONEY_WORDS = /资金|拨款|预算|经费|收入|补助|金额|贷款|债券|结转|结余|合计|总额|总计|[省市州盟旗县区]级?$/u;
-const NO_SOURCE =
-  /上年(?!结[转余])|上一年|去年|前年|往年|历年|以前|已|实际|执行|支出|占比|比[例重]|编[码号]|代码|年度$|级次/u;
+const NO_SOURCE = /上年(?!结[转余])|上一年|去年|前年|往年|历年|以前|已|实际|执行|支出/u;
 /** Levels of government that have other names elsewhere. */
 const LEVEL_OF_GOVERNMENT = /[州盟旗县区市师团镇乡]级|地区级|兵团/u;
 

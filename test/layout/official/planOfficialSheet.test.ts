@@ -6,7 +6,9 @@ import { measureTextHeight } from '../../../src/model/measureText';
 import { planOfficialSheet } from '../../../src/layout/official/planOfficialSheet';
 import { LEVEL2_INDICATORS } from '../../../src/model/form';
 import { formSchema } from '../../../src/model/formSchema';
-import type { Form } from '../../../src/model/form';
+import type { Form, Indicator } from '../../../src/model/form';
+import { readSource } from '../../../src/parse/readSource';
+import { gridOfPlan } from './gridOfPlan';
 import { LEVEL1_OF } from '../../../src/model/vocabulary';
 import { valueAt } from '../../../src/model/fieldPath';
 
@@ -88,6 +90,55 @@ describe('官方申报表的版式', () => {
         for (const [field, { row, column }] of places[0]!) expectFieldInCell(form, field, plan.rows[row]?.[column]);
       }),
     );
+  });
+
+  it('表外的栏目印在落款下面，金额写明自己的单位；表样和金额单位不印', () => {
+    const extra = [
+      { label: '表样', value: '其他表样' },
+      { label: '金额单位', value: '万元' },
+      { label: '项目编码', value: '0076' },
+      { label: '财政拨款', value: '800' },
+      { label: '上年结转资金（万元）', value: '12.5' },
+      { label: '自有资金', value: '0' },
+      { label: '受益人数', value: '300' },
+      { label: '银行贷款', value: '60万元' },
+    ];
+    const { plan, places } = planOfficialSheet('申报表', [{ ...blank, extra }]);
+    const signoff = places[0]!.get('signoff.phone')!.row;
+    expect(plan.rows.slice(signoff + 1).map((row) => [row[0], row[2]])).toEqual([
+      ['项目编码', '0076'],
+      ['财政拨款', '800万元'],
+      ['上年结转资金（万元）', '12.5'],
+      ['自有资金', '0'],
+      ['受益人数', '300'],
+      ['银行贷款', '60万元'],
+    ]);
+    expect(places[0]!.get('extra[3].value')).toMatchObject({ row: signoff + 2, column: 2 });
+    expect(planOfficialSheet('申报表', [{ ...blank, extra: extra.slice(0, 2) }]).plan.rows).toHaveLength(
+      planOfficialSheet('申报表', [blank]).plan.rows.length,
+    );
+  });
+
+  it('没有归入二级指标的指标也印出来，读回来还是没有归入', () => {
+    const item = (level1: Indicator['level1'], name: string): Indicator => ({
+      level1,
+      level2: '',
+      name,
+      value: '≥1个',
+    });
+    const known: Indicator = { level1: '产出指标', level2: '数量指标', name: '人数', value: '≥9人' };
+    const side = [item('', '无级'), item('产出指标', '产出'), known, item('效益指标', '效益')];
+    const { plan } = planOfficialSheet('申报表', [
+      {
+        ...blank,
+        title: '某市项目支出绩效目标申报表',
+        projectName: '甲',
+        indicators: { period: side.slice(1), annual: side },
+      },
+    ]);
+    const [read] = readSource({ kind: 'grids', grids: [gridOfPlan(plan)] }).forms;
+    expect(read?.form.indicators.annual).toEqual(side);
+    expect(read?.form.indicators.period).toEqual(side.slice(1));
   });
 
   it('空的二级指标留一行，九个二级指标两边都在', () => {
