@@ -5,6 +5,7 @@ import { accessibilityFaults } from './accessibilityFaults';
 import { describeInBrowser } from './describeInBrowser';
 import { openProductForEachTest } from './openProductForEachTest';
 import type { ProductPage } from './productPage';
+import { seenCells } from './seenCells';
 
 const TWO_YEARS = ['2024', '2025'].map((year) => readFileSync(`assets/samples/${year}.txt`, 'utf8')).join('\n');
 const COMPARISON = '年度对比 2024-2025';
@@ -20,15 +21,7 @@ describeInBrowser('汇总与对比', () => {
     await product.page.getByRole('tab', { name: '汇总', exact: true }).click();
   });
 
-  /** The grid calculates in its own time. */
-  async function seen(sheet: string, range: string, wanted: string): Promise<readonly (readonly string[])[]> {
-    for (let attempt = 0; attempt < 40; attempt++) {
-      const cells = await product.copyCells(sheet, range);
-      if (cells.flat().includes(wanted)) return cells;
-      await product.page.waitForTimeout(250);
-    }
-    return product.copyCells(sheet, range);
-  }
+  const seen = (sheet: string, range: string, wanted: string) => seenCells(product, sheet, range, wanted);
 
   test('部门汇总写明各部门的金额，改项目总表的一格，汇总随之变动', async () => {
     await product.press('生成部门汇总');

@@ -9,10 +9,12 @@ import type { StrangeValues } from '../app/teach/strangeForm';
 import { describeInBrowser } from './describeInBrowser';
 import { dropFiles } from './dropFiles';
 import { openProductForEachTest } from './openProductForEachTest';
+import { openProductPage } from './productPage';
 import type { ProductPage } from './productPage';
+import { seenCells } from './seenCells';
 import { writeForms } from './writeForms';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 const workbookOf = (values: StrangeValues): Promise<Uint8Array> => {
   const { rows, columns, cells } = strangeGrid(values);
@@ -65,6 +67,17 @@ describeInBrowser('教会一种表样', () => {
     await page.locator('#tab-check').click();
     await product.press('校验');
     await product.hear(/条|没有发现/u);
+    await page.locator('#tab-summary').click();
+    await product.press('生成部门汇总');
+    await product.hear('已生成「部门汇总」。');
+    const sums = await seenCells(product, '部门汇总', 'A5:E12', '880,000.00');
+    expect(sums.map((row) => [row[1], row[4]])).toEqual(
+      expect.arrayContaining([
+        ['某区水务局', '1,205,000.00'],
+        ['某区教育局', '880,000.00'],
+      ]),
+    );
+
     await page.locator('#tab-official').click();
     await product.press(/生成/u);
     await product.hear(/已生成/u);
@@ -89,10 +102,31 @@ describeInBrowser('教会一种表样', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), product.press(`导出「${NAME}」`)]);
     const template = readFileSync(await file.path());
     expect(template.toString('utf8')).not.toContain('河道清淤');
-    await product.press(`删除「${NAME}」`);
-    await product.hear('还没有教会过别的表样。');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), product.press('载入表样文件')]);
-    await chooser.setFiles({ name: '表样.json', mimeType: 'application/json', buffer: template });
-    await product.hear(`已载入「${NAME}」`);
+    await loadElsewhere(template);
   });
+
+  /** Takes the file into an empty workbook: there the sister is read by it, untaught. */
+  async function loadElsewhere(template: Buffer): Promise<void> {
+    const browser = product.page.context().browser();
+    if (!browser) throw new Error('the browser is gone');
+    const elsewhere = await openProductPage(browser, new URL(product.page.url()).origin);
+    try {
+      const { page } = elsewhere;
+      await page.locator('#tab-settings').click();
+      await elsewhere.hear('还没有教会过别的表样。');
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), elsewhere.press('载入表样文件')]);
+      await chooser.setFiles({ name: '表样.json', mimeType: 'application/json', buffer: template });
+      await elsewhere.hear(`已载入「${NAME}」`);
+      await page.locator('#tab-import').click();
+      await dropFiles(page, '.page-pane [role=tab]', { '乙.xlsx': await workbookOf(SECOND) });
+      await elsewhere.hear('共 1 张工作表');
+      await elsewhere.importPasted();
+      const { workbook } = await elsewhere.download();
+      const written = workbook.sheets.find(({ name }) => name === '项目总表')?.rows.flat();
+      expect(written).toEqual(expect.arrayContaining(['校舍加固', '某区教育局', 880000]));
+      expect(elsewhere.offences).toEqual([]);
+    } finally {
+      await elsewhere.close();
+    }
+  }
 });

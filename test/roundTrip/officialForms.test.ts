@@ -24,7 +24,7 @@ const realForms = readdirSync(SEEDS)
 const EXTRA = [
   { label: '项目编码', value: '50290820T000076' },
   { label: '归口处室', value: '城市建设科（二楼）' },
-  { label: '上年结转资金', value: '1,200.50' },
+  { label: '建设规模', value: '1,200.50' },
   { label: '审核意见', value: '同意申报。请于年底前完成，并按季度报送进度。'.repeat(4) },
 ];
 const forms = [

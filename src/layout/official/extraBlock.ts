@@ -1,5 +1,5 @@
 import type { ExtraField, Form } from '../../model/form';
-import { isMoneyLabel } from '../../model/isMoneyLabel';
+import { isAmountLabel } from '../../model/isAmountLabel';
 import { readAmount } from '../../model/readAmount';
 import { AMOUNT_UNIT_LABEL, KIND_LABEL } from '../../model/vocabulary';
 import { band, stack } from './officialBlock';
@@ -33,7 +33,7 @@ export function extraBlock({ extra = [] }: Form): OfficialBlock | undefined {
 
 function withUnit({ label, value }: ExtraField, unit: string): string {
   const isBare = BARE_AMOUNT.test(value) && (readAmount(value) ?? 0) !== 0;
-  return isBare && isMoneyLabel(label) && !NAMES_UNIT.test(label) ? value + unit : value;
+  return isBare && isAmountLabel(label) && !NAMES_UNIT.test(label) ? value + unit : value;
 }
 
 const BARE_AMOUNT = /^[\d,]+(?:\.\d+)?$/u;

@@ -4,7 +4,8 @@ import type { FormDifference } from '../../model/compareForms';
 export const teachStrings = {
   title: '教会一种表样',
   hint: '下面是样表和目前的识别结果。点一格，再选它是什么；马上按新的说法重读。',
-  noTable: '这里没有表格可教：请拖入 .xlsx、.docx、.pdf 样表，或从表格里复制。',
+  noTable:
+    '这里没有表格可教：请拖入 .xlsx、.docx、.pdf 样表，或从表格里复制。纯文字没有单元格，不能当样表；教会以后，同样的表复制出来的文字可以读。',
   table: '样表',
   legend: {
     label: '标签',

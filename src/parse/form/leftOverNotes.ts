@@ -8,6 +8,7 @@ import { isTitle } from './headLines';
 import { level2Of } from './labelMeaning';
 import { plainText } from './labelText';
 import { STRINGS } from './strings';
+import { isComparator } from './targetText';
 
 /**
  * Doubts of a form that was read: a place that is empty while a text that no place took looks like what belongs there, a value
@@ -138,6 +139,7 @@ function isOdd({ name, value, extra = [] }: Indicator): boolean {
   const [plainName, plainValue] = [plainText(name), plainText(value)];
   if (plainName === '' && plainValue !== '') return true;
   if (plainValue === '' && extra.some(({ label }) => PART_OF_TARGET.test(label))) return true;
+  if (extra.some((one) => isComparator(plainText(one.value)))) return true;
   if (SIGNED.test(plainName) || NUMBER_ONLY.test(plainName)) return true;
   if (name !== '' && value === '' && ENDS_WITH_TARGET.test(plainName)) return true;
   const ends = LEVEL_WITHIN.exec(plainValue) ?? LEVEL_WITHIN.exec(plainName);

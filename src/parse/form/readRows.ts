@@ -14,7 +14,7 @@ import type { FormRow } from './formRow';
 import { isUnitLine } from './headLines';
 import { headlessTable } from './headlessTable';
 import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
-import { inlineLabels } from './inlineLabels';
+import { inlineLabels, isRemark } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
 import { labelColumnsOf } from './labelColumns';
 import { bareLabel, isNumbered } from './labelText';
@@ -90,13 +90,15 @@ function readRow(reader: Reader, row: FormRow, below: readonly FormRow[]): numbe
 
 function readHeadings(reader: Reader, cells: readonly SourceCell[], below: readonly FormRow[]): number {
   const { parts } = reader;
-  const next = below[0]?.cells;
+  const repeated = new Set(cells.map(({ column, text }) => `${column} ${text}`));
+  // Where merges are not kept, the label at the edge stands in each row.
+  const next = below[0]?.cells.filter(({ column, text }) => !repeated.has(`${column} ${text}`));
   const isParted = next !== undefined && (isHeadingRow(next) ? isUnder(cells, next) : isSubheadingRow(cells, next));
   const deeper = isParted ? next : undefined;
   const rows = rowsOfTable(cells, deeper ? below.slice(1) : below);
   reader.table = openTable(readHeading(cells, deeper, rows), reader.side, reader.table);
   const heads = [...cells, ...(deeper ?? [])];
-  for (const cell of heads) claimLabel(parts, cell, 'line');
+  for (const cell of [...cells, ...(deeper ? (below[0]?.cells ?? []) : [])]) claimLabel(parts, cell, 'line');
   noteHeadings(parts, reader.table, heads);
   if (reader.table.isTwoSided) parts.isTwoSided = true;
   parts.tables++;
@@ -115,11 +117,22 @@ function readHeadless(reader: Reader, row: FormRow, below: readonly FormRow[]): 
   return true;
 }
 
-/** The rows below headings, as far as none of them heads another table or begins left of it. */
+/** The rows below headings, as far as none of them heads another table, begins left of it or is a line below it. */
 function rowsOfTable(headings: readonly SourceCell[], below: readonly FormRow[]): (readonly SourceCell[])[] {
   const start = headings[0]?.column ?? 0;
-  const end = below.findIndex(({ cells }) => isHeadingRow(cells) || (cells[0]?.column ?? 0) < start);
+  const end = below.findIndex(
+    ({ cells }) =>
+      isHeadingRow(cells) ||
+      (cells[0]?.column ?? 0) < start ||
+      isSignoff(cells) ||
+      isSignoffRow(cells) ||
+      isAside(cells),
+  );
   return below.slice(0, end < 0 ? below.length : end).map(({ cells }) => cells);
+}
+
+function isAside([only, ...others]: readonly SourceCell[]): boolean {
+  return only !== undefined && others.length === 0 && isRemark(only.text);
 }
 
 /** Whether headings stand below others that say only the sides: 长期绩效指标 over 二级指标, 三级指标, 指标值. */

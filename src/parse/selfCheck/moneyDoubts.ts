@@ -2,7 +2,7 @@ import { fieldLabel } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import { FUND_LINES, SIDES } from '../../model/form';
 import type { Form, FundLine, Funds, Side } from '../../model/form';
-import { isMoneyLabel } from '../../model/isMoneyLabel';
+import { isAmountLabel } from '../../model/isAmountLabel';
 import { isOfOtherKind } from '../../model/isOfOtherKind';
 import { POWERS_OF_UNITS, readAmount } from '../../model/readAmount';
 import type { AmountUnit } from '../../model/readAmount';
@@ -77,7 +77,7 @@ function leftAmounts(form: Form): LeftAmount[] {
   if (extra.some(({ label }) => label === KIND_LABEL) && !isOfOtherKind(form)) return [];
   return extra.flatMap(({ label, value }): LeftAmount[] => {
     const plain = plainText(label);
-    const amount = isMoneyLabel(plain) && !NO_SOURCE.test(plain) ? readAmount(value) : undefined;
+    const amount = isAmountLabel(plain) && !NO_SOURCE.test(plain) ? readAmount(value) : undefined;
     if (amount === undefined || amount === null || amount === 0) return [];
     const meaning = meaningOf(plain);
     return [{ label, amount, isOfLine: meaning?.kind === 'fund' && meaning.line !== undefined }];

@@ -1,4 +1,4 @@
-import { teachForm } from '../../../src/app/teach/teachForm';
+import { samplesOf, teachForm } from '../../../src/app/teach/teachForm';
 import { describeForm } from '../../../src/app/teach/describeForm';
 import type { TextMeaning } from '../../../src/app/teach/describeForm';
 import { layoutOfSample } from '../../../src/layout/official/layoutOfSample';
@@ -120,6 +120,54 @@ describe('a kind of form that is taught', () => {
     });
     const read = readSource({ kind: 'grids', grids: [{ ...grid, cells }] }, undefined, [template]);
     expect(read.forms[0]?.form.funds.annual.total).toBe(88000);
+    expect(read.notes).toEqual([]);
+  });
+
+  it('asks for one form where a sample shows two, below each other or beside each other', () => {
+    const { rows, columns, cells } = strangeGrid(FIRST);
+    const shifted = (down: number, right: number) =>
+      strangeGrid(SECOND).cells.map((cell) => ({ ...cell, row: cell.row + down, column: cell.column + right }));
+    const below = { name: '', rows: 2 * rows, columns, cells: [...cells, ...shifted(rows, 0)] };
+    expect(teach(SAID, [{ name: '样表', grid: below }]).obstacles).toEqual([expect.stringContaining('2 份表')]);
+    const inRows = [...cells, ...shifted(0, columns)].sort(
+      (one, other) => one.row - other.row || one.column - other.column,
+    );
+    const beside = { name: '', rows, columns: 2 * columns, cells: inRows };
+    expect(teach(SAID, [{ name: '样表', grid: beside }]).obstacles).toEqual([expect.stringContaining('2 份表')]);
+  });
+
+  it('takes a list of wages for no sample of a form, and a text for none at all', () => {
+    const wages = gridOfRows([
+      ['姓名', '基本工资', '津贴', '合计'],
+      ['张三', '5000', '1000', '6000'],
+    ]);
+    expect(teach(new Map(), [{ name: '工资表', grid: wages }]).obstacles).not.toEqual([]);
+    expect(
+      samplesOf([{ name: '文字', source: { kind: 'text', text: '项目名称 河道清淤\n主管部门 某区水务局' } }]),
+    ).toEqual([]);
+  });
+
+  it('learns labels in English and in pinyin', () => {
+    const foreign = (values: typeof FIRST) => {
+      const grid = strangeGrid(values);
+      const words = new Map([
+        ['项目称谓', 'Project Name'],
+        ['主管部门', 'Zhuguan Bumen'],
+        ['达标要求', 'Target'],
+      ]);
+      return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, text: words.get(cell.text) ?? cell.text })) };
+    };
+    const { template, obstacles } = teach(
+      new Map<string, TextMeaning>([
+        ['Project Name', { kind: 'field', path: 'projectName' }],
+        ['Zhuguan Bumen', { kind: 'field', path: 'department' }],
+        ['Target', { kind: 'column', role: 'value', side: 'annual' }],
+      ]),
+      [{ name: '样表', grid: foreign(FIRST) }],
+    );
+    expect(obstacles).toEqual([]);
+    const read = readSource({ kind: 'grids', grids: [foreign(SECOND)] }, undefined, [template]);
+    expect(read.forms.map(({ form }) => form)).toMatchObject([SISTER]);
     expect(read.notes).toEqual([]);
   });
 

@@ -225,8 +225,20 @@ describe('a form of an office that nobody described', () => {
         ['项目名称', '采购方式', '供应商', '金额'],
         ['电脑', '询价', '某公司', '3000'],
       ],
+      [
+        ['2026年部门收支预算总表', '', '单位：万元'],
+        ['收入', '', '支出', ''],
+        ['项目', '预算数', '项目', '预算数'],
+        ['一般公共预算拨款', '1200', '基本支出', '900'],
+        ['事业收入', '300', '项目支出', '600'],
+      ],
+      [
+        ['Name', 'Amount', 'Target'],
+        ['Road', '3000', '12 km'],
+      ],
     ]) {
-      expect(read(rows).forms).toEqual([]);
+      const { forms, problems } = read(rows);
+      expect([forms, problems.length > 0]).toEqual([[], true]);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** Whether what stands behind a label without a unit is an amount of money in the unit of its form: 财政拨款, 上年预算. */
-export function isMoneyLabel(label: string): boolean {
+export function isAmountLabel(label: string): boolean {
   return MONEY.test(label) && !NO_MONEY.test(label);
 }
 
