@@ -6,7 +6,7 @@ import { readLines } from './lines/readLines';
 import { sectionsOf } from './lines/sections';
 import type { TemplateSet } from './grid/cellLabel';
 import { missingLabels } from './missingLabels';
-import { joinParts } from './oneSided/joinParts';
+import { joinParts } from './joinParts';
 import { noteContradictions } from './selfCheck/noteContradictions';
 
 /**

@@ -17,8 +17,7 @@ import { hasPipeTable, readPipeTables } from './grid/readPipeTables';
 import { isTabSeparated, readTabSeparated } from './grid/readTabSeparated';
 import { KNOWN_TEMPLATE_SET } from './knownTemplateSet';
 import { missingLabels } from './missingLabels';
-import { readOneSided } from './oneSided/readOneSided';
-import { joinParts } from './oneSided/joinParts';
+import { joinParts } from './joinParts';
 import { partsByNature } from './partsByNature';
 import { readRunning } from './readRunning';
 import { readPages } from './pages/readPages';
@@ -124,8 +123,7 @@ function hasIndicators({ indicators }: Form): boolean {
 const FEWEST_MISSING = 3;
 
 function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): Reading {
-  const readOwn = (part: string): Reading => readOneSided(part, known, readTwoSided) ?? readTwoSided(part, work);
-  return readRunning(text, readOwn, known);
+  return readRunning(text, (part) => readTwoSided(part, work), known);
 }
 
 function readTwoSided(text: string, work?: ReadingWork): Reading {

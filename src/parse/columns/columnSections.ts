@@ -1,6 +1,6 @@
 import { recogniseCellLabel } from '../grid/cellLabel';
 import type { CellLabel } from '../grid/cellLabel';
-import { isSignoff, isSignoffLabel } from '../grid/readSignoffRow';
+import { isSignoff, isSignoffLabel } from './signoffLabels';
 import { isTitleLine, isYearLine } from '../grid/titleLine';
 import type { ColumnLine, Word } from './columnLine';
 import { findStackedLabels } from './stackedLabel';

@@ -1,6 +1,6 @@
 import { furnitureLook } from '../text/furniture';
 import { recogniseCellLabel, startsCellLabel } from '../grid/cellLabel';
-import { isSignoff } from '../grid/readSignoffRow';
+import { isSignoff } from './signoffLabels';
 import { isTitleLine, isYearLine } from '../grid/titleLine';
 import type { ColumnLine, Word } from './columnLine';
 

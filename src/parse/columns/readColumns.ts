@@ -1,17 +1,17 @@
 import type { Reading } from '../../model/reading';
-import { readSourceTables } from '../grid/readSourceTables';
+import { readTables } from '../form/readTables';
 import { addFieldRows, valueColumn } from './addFieldRows';
 import { addFundRows } from './addFundRows';
 import { addGoalRows } from './addGoalRows';
 import { addIndicatorRows } from './addIndicatorRows';
 import { addRow, COLUMN } from './cellSheet';
 import type { CellSheet } from './cellSheet';
-import { isSignoffLabel } from '../grid/readSignoffRow';
 import type { ColumnLine, Word } from './columnLine';
 import { findColumnSections } from './columnSections';
 import type { ColumnSection } from './columnSections';
 import { isDense } from './isDense';
 import { readColumnLines } from './readColumnLines';
+import { isSignoffLabel } from './signoffLabels';
 
 /**
  * Reads the forms in text whose columns are made of spaces, as `pdftotext -layout` writes it: cells stand where they
@@ -26,7 +26,7 @@ export function readColumns(text: string): Reading {
     sheet.isDoubtful = dense.has(section);
     addSection(sheet, section, valueColumns);
   }
-  return readSourceTables(text, [{ cells: sheet.cells }]);
+  return readTables(text, [{ cells: sheet.cells }]);
 }
 
 /** The sections that a form with a dense table has from its texts on: what stands above has labels to every value. */

@@ -200,22 +200,4 @@ export const COSTS = {
     /** A row whose names are the same on both sides. */
     sameName: -0.8,
   },
-
-  /** Costs of what speaks against a cell, in nats or so. */
-  oneSidedCells: {
-    noNumber: 9,
-    /** A cell goes on behind a gap within a line. */
-    gap: 4,
-    gapBeforeSign: 0.5,
-    /** A cell goes on in the next line. */
-    wrap: 0.7,
-    wrapOfNarrowLine: 2,
-    wrapOfShortLine: 4,
-    /** A bracket that the cell opens is closed in another one. */
-    openBracket: 2,
-    /** An indicator begins in the middle of a line. */
-    rowInLine: 2.5,
-    /** A cell stands in another line than the one before it. */
-    cellInNextLine: 0.4,
-  },
 } as const;

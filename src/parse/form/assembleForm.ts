@@ -9,8 +9,6 @@ import type { UsedLabel } from '../../model/sampleReading';
 import type { FormTemplate } from '../../model/template';
 import { AMOUNT_UNIT_LABEL, KIND_LABEL, SIDE_LABELS } from '../../model/vocabulary';
 import { splitDepartment } from '../fields/splitDepartment';
-import { noteRepairs, takeText } from '../grid/formAssembly';
-import type { FormAssembly } from '../grid/formAssembly';
 import { slicePiece, trimPiece } from '../grid/sourceCell';
 import type { Piece } from '../grid/sourceCell';
 import { assignPlaces } from './assignPlaces';
@@ -22,6 +20,8 @@ import { readYear } from './headLines';
 import { bareLabel } from './labelText';
 import { isKeptUnit, unitOf, unitNotes } from './moneyUnit';
 import { STRINGS } from './strings';
+import { noteRepairs, takeText } from './takeText';
+import type { TakenTexts } from './takeText';
 
 export interface AssembledForm {
   readonly reading: FormReading;
@@ -61,7 +61,7 @@ export function assembleForm(parts: FormParts, templates: readonly FormTemplate[
   for (const { path, text } of missing) {
     assembly.notes.push({ path, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
   }
-  noteRepairs(assembly as unknown as FormAssembly);
+  noteRepairs(assembly);
   const { spans, notes } = assembly;
   const extent = extentOf([...spans.values()].flat().concat(parts.labels));
   const used = usedLabels(parts, placed);
@@ -103,7 +103,7 @@ function evidenceOf(
   };
 }
 
-interface Assembly extends Pick<FormAssembly, 'spans' | 'notes' | 'repairs'> {
+interface Assembly extends TakenTexts {
   readonly parts: FormParts;
   readonly placed: PlacedValues;
   readonly paths: Map<LabelledValue, FieldPath>;
@@ -114,7 +114,7 @@ function fieldsOf<Key extends string, Value>(keys: readonly Key[], valueOf: (key
 }
 
 function take(assembly: Assembly, path: FieldPath, pieces: readonly Piece[]): string {
-  return takeText(assembly as unknown as FormAssembly, path, pieces);
+  return takeText(assembly, path, pieces);
 }
 
 /** The text of a field; what is doubtful of its cells is noted. */

@@ -11,19 +11,6 @@ export function isYearLine(text: string): boolean {
   return text.length < LONGEST_TITLE && YEAR_LINE.test(normaliseText(repairRadicals(text)));
 }
 
-/** Whether a line holds nothing but the unit of amounts, such as 单位：万元. */
-export function isUnitLine(text: string): boolean {
-  return text.length < LONGEST_TITLE && UNIT_LINE.test(normaliseText(repairRadicals(text)));
-}
-
-/** The year named in a title or a year line. */
-export function readYear(text: string): number | null {
-  const year = YEAR.exec(normaliseText(repairRadicals(text)))?.[1];
-  return year === undefined ? null : Number(year);
-}
-
 const LONGEST_TITLE = 120;
 const TITLE = /绩效目标(?:申报|申请|自评)?表(?:\(.{0,20}\))?$/u;
 const YEAR_LINE = /^\(?(?:19|20)\d{2}年度?\)?$/u;
-const UNIT_LINE = /^\(?(?:金额)?单位:(?:人民币)?万?元\)?$/u;
-const YEAR = /((?:19|20)\d{2})年度?/u;

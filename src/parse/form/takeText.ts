@@ -1,24 +1,19 @@
 import type { FieldPath } from '../../model/fieldPath';
-import type { AmountUnit } from '../../model/readAmount';
 import type { ReadingNote, Span } from '../../model/reading';
+import type { Piece } from '../grid/sourceCell';
 import { countRadicals, hasRadicals, repairRadicals } from '../stream/repairRadicals';
 import { STRINGS } from '../stream/strings';
-import type { FormParts } from './formParts';
-import type { Piece } from './sourceCell';
 
-/** A form while its values are put together. */
-export interface FormAssembly {
-  readonly parts: FormParts;
+/** What a form takes of its source while its values are put together. */
+export interface TakenTexts {
   readonly spans: Map<FieldPath, readonly Span[]>;
   readonly notes: Omit<ReadingNote, 'form'>[];
   /** The fields in which characters were repaired, and how many. */
   readonly repairs: { readonly path: FieldPath; readonly count: number }[];
-  /** What its amounts are counted in. */
-  readonly unit: AmountUnit;
 }
 
 /** The text of a field, its spans noted; pieces that stood in rows of their own are lines of it. */
-export function takeText({ spans, repairs }: FormAssembly, path: FieldPath, pieces: readonly Piece[]): string {
+export function takeText({ spans, repairs }: TakenTexts, path: FieldPath, pieces: readonly Piece[]): string {
   const seen = pieces.filter((piece) => piece.text !== '');
   if (seen.length > 0)
     spans.set(
@@ -32,7 +27,7 @@ export function takeText({ spans, repairs }: FormAssembly, path: FieldPath, piec
 }
 
 /** One note for all characters of the form that were repaired. */
-export function noteRepairs({ repairs, notes }: FormAssembly): void {
+export function noteRepairs({ repairs, notes }: TakenTexts): void {
   const [first] = repairs;
   if (!first) return;
   const count = repairs.reduce((sum, repair) => sum + repair.count, 0);

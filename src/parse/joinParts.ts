@@ -1,5 +1,5 @@
-import type { FormReading, Reading, ReadingProblem, Span } from '../../model/reading';
-import { unclaimedLines } from '../unclaimedLines';
+import type { FormReading, Reading, ReadingProblem, Span } from '../model/reading';
+import { unclaimedLines } from './unclaimedLines';
 
 /** The reading of a part of a source; its spans count from `start`. */
 export interface PartReading {
