@@ -1,3 +1,5 @@
+import { unitKind } from '../../model/units';
+import type { UnitKind } from '../../model/units';
 import { defineFormRule } from '../defineRule';
 import { quoteSome, wordEnd } from '../measure/quote';
 import { isPastFact } from '../measure/saidOfYear';
@@ -63,12 +65,19 @@ const MANNER = /^(?:参数|指标|因子|内容|措施|要素|机制|功能|制�
 function fateOf(quantity: TextQuantity, rows: readonly IndicatorFacts[]): Fate {
   const alike = rows.filter((row) => hasUnitOf(quantity, row));
   const isFound =
-    rows.some((row) => row.exact?.eq(quantity.amount) === true) ||
+    rows.some((row) => row.exact?.eq(quantity.amount) === true && isOfKind(quantity, row)) ||
     alike.some((row) => sharedWords(quantity, row) >= 2 || aboutSameThing(quantity, row)) ||
     rows.some((row) => isUncounted(row) && sharedWords(quantity, row) >= 2);
   if (isFound) return 'found';
   const isNameless = !/\p{Script=Han}{2}/u.test(`${quantity.before} ${quantity.after}`);
   return quantity.kind === undefined || (isNameless && alike.length > 0) ? 'unknown' : 'missing';
+}
+
+/** Whether two numbers may count the same, whatever measure word each was written with. */
+function isOfKind({ kind }: TextQuantity, { reading }: IndicatorFacts): boolean {
+  const other = unitKind(reading.base);
+  const isCount = (one: UnitKind) => one === 'count' || one === 'person';
+  return kind === undefined || other === undefined || kind === other || (isCount(kind) && isCount(other));
 }
 
 /** An indicator whose value says no number is there all the same: what it lacks is said of its own cell. */

@@ -15,12 +15,14 @@ const FIELDS: readonly LongText[] = ['overview', 'necessity', 'goals.period', 'g
 
 /** The words that make an amount the project's own; amounts about others (票款收入, a company's cost) have none of them. */
 const CUES = [
-  '项目支出',
+  '(?:项目|总)支出',
   '[共总合]计?需要?',
   '需要?安排',
   '申请[^,.;。]{0,8}(?:资金|经费|财政)?',
   '年度预算',
   '预算(?:安排|资金|金额|总额|经费|总?投资)',
+  '(?:经费|资金|项目|投资)(?:总?预算|总[额量])',
+  '需要?[^,.;。]{0,4}(?:资金|经费)',
   '(?:总投资|投资)概算',
   '补贴需求',
   '所需(?:资金|经费)',

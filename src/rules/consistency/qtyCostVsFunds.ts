@@ -37,7 +37,7 @@ export const qtyCostVsFunds = defineFormRule({
     const costing = facts.costing('annual');
     const total = facts.form.funds.annual.total ?? 0;
     if (costing.pairs.length === 0) {
-      yield { unchecked: '年度一侧没有可以相乘的数量指标和单位成本，未与年度资金核对。' };
+      yield { unchecked: '年度一侧没有名称和单位都对得上的数量指标和单位成本，未与年度资金核对。' };
       return;
     }
     if (total <= 0) {

@@ -115,9 +115,20 @@ const MOST_WORDS = 16;
 
 function wordsBefore(text: string, start: number): string {
   let from = start;
-  while (from > 0 && start - from < MOST_WORDS && !EDGES.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < MOST_WORDS) {
+    if (!EDGES.includes(text.charAt(from - 1))) from--;
+    else {
+      const name = SUBSTANCE.exec(text.slice(Math.max(0, from - LONGEST_SUBSTANCE), from))?.[0] ?? '';
+      if (name === '') break;
+      from -= name.length;
+    }
+  }
   return text.slice(from, start);
 }
+
+/** PM2.5, SO2: a number that is part of a name. */
+const SUBSTANCE = /[A-Za-z]+\d+(?:\.\d+)?$/u;
+const LONGEST_SUBSTANCE = 8;
 
 function wordsAfter(text: string, end: number): string {
   let to = end;

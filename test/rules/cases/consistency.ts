@@ -94,6 +94,9 @@ export const consistencyCases: CasesByRule = {
       { overview: '分4期培训300名护理员，总计需要85万元。' },
       { overview: '分4期培训300名护理员，预算金额为85万元。' },
       { overview: '分4期培训300名护理员，2025年安排85万元。' },
+      { overview: '分4期培训300名护理员，经费预算为85万元。' },
+      { overview: '分4期培训300名护理员，需财政资金85万元。' },
+      { overview: '分4期培训300名护理员，资金总额85万元。' },
       { overview: '培训300名护理员，分4期，共需60万元，教材共需90万元。' },
     ],
     silent: [
@@ -124,6 +127,10 @@ export const consistencyCases: CasesByRule = {
       { goals: { period: '分4期完成280名养老护理员培训。' } },
       { goals: { annual: '分4期完成1000名养老护理员培训。' } },
       { rows: [{ row: '培训护理员人数', name: '培训人数' }], goals: { annual: '分4期，培训一线护理员350人。' } },
+      {
+        rows: [{ add: ['生态效益指标', 'PM2.5年均浓度', '≤35微克/立方米'] }],
+        goals: { annual: '完成300名护理员培训，PM2.5年均浓度下降到42微克/立方米。' },
+      },
       { goals: { annual: '完成300名护理员培训，结业合格率达到90%。' } },
       {
         rows: [{ add: ['质量指标', '工程验收合格率', '=100%'] }],
@@ -203,6 +210,7 @@ export const consistencyCases: CasesByRule = {
         goals: { annual: '完成300名护理员培训，新建公厕15座。' },
       },
       { goals: { annual: '完成300名护理员培训，居家服务覆盖率达到85%。' } },
+      { goals: { annual: '完成300名护理员培训，在院内栽植苗木2000株。' } },
       { rows: [{ add: ['数量指标', '托管机构', '4个'] }], goals: { annual: '完成300名护理员培训，慰问老人50人。' } },
     ],
     silent: [
