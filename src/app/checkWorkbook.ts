@@ -39,6 +39,7 @@ import { markedOfficialSheets } from './madeSheets';
 import { marksOf } from './marksOf';
 import { readTemplates } from './templates';
 import { officialMarkPlaces } from './officialMarkPlaces';
+import type { OfficialPlace } from './officialMarkPlaces';
 import { overfullSheet } from './overfullSheet';
 import { placeField } from './placeField';
 import { describeDamage, readStoredSettings } from './readSettings';
@@ -286,7 +287,7 @@ function damagedSettings(part: SettingsPart): DataProblem {
 
 interface PublishWork extends CheckWork {
   readonly links: FindingLinks;
-  readonly placesOn: (finding: CheckedFinding) => readonly CellPlace[];
+  readonly placesOn: (finding: CheckedFinding) => readonly OfficialPlace[];
   /** On rows of 自定义规则 that cannot be understood. */
   readonly ownMarks: readonly Mark[];
   readonly numbers: RememberedCheck;

@@ -9,6 +9,12 @@ import type { CheckedFinding } from './checkedFinding';
 import { distinctPlaces } from './distinctPlaces';
 import type { MadeSheets } from './madeSheets';
 
+/** A cell of an official form. */
+export interface OfficialPlace extends CellPlace {
+  /** 编号 of the form. */
+  readonly id: string;
+}
+
 /** What the workbook holds of official forms. */
 export interface OfficialSheets {
   /** By 编号; those of one sheet in the order in which they stand on it. */
@@ -26,7 +32,7 @@ export function officialMarkPlaces(
   { sheets, unmarked, contents }: OfficialSheets,
   records: readonly FormRecord[],
   showForms: (sheet: string, forms: readonly Form[]) => ShownForms,
-): (finding: CheckedFinding) => readonly CellPlace[] {
+): (finding: CheckedFinding) => readonly OfficialPlace[] {
   const forms = new Map(records.map(({ id, form }) => [id, form]));
   const idsOf = idsOfSheets(sheets);
   const fitted = new Map<string, (id: string, path: FieldPath) => CellPlace | undefined>();
@@ -57,7 +63,8 @@ export function officialMarkPlaces(
     const places = fields.flatMap(({ record, path }) => {
       const sheet = sheets.get(record.id);
       if (sheet === undefined || unmarked.has(record.id)) return [];
-      return cellsOn(sheet)(record.id, path) ?? [];
+      const place = cellsOn(sheet)(record.id, path);
+      return place ? [{ ...place, id: record.id }] : [];
     });
     return distinctPlaces(places);
   };

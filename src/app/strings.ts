@@ -25,6 +25,8 @@ export const strings = {
     }),
     ...(sheets.length > 5 ? [`另有 ${sheets.length - 5} 张表上后来写的内容也没有保留。`] : []),
   ],
+  ofOtherForm: (id: string, projectName: string, message: string) =>
+    `${id}「${projectName}」的问题涉及本表的这一格：${message}`,
   settleTitle: '处理校验结果',
   settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',

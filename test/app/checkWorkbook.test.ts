@@ -73,6 +73,23 @@ describe('校验工作簿', () => {
     expect(row[columnOf(host, '校验结果', '处理')]).toBe('待处理');
   });
 
+  it('问题涉及另一份表的单元格时，那里写明是哪份表的问题，颜色按提示', async () => {
+    const { code, name } = good.department;
+    const recoded = { ...good, projectName: '换了代码的项目', department: { code: `${code}9`, name } };
+    const host = await workbookOf(good, { ...good, projectName: '第二个项目' }, recoded);
+    const { findings } = await createWorkbookChecker(host).check();
+    const conflict = findings.find(({ ruleId }) => ruleId === 'dept-code-conflict')!;
+    const marksOn = (row: number) => host.marks().filter((mark) => mark.sheet === '项目总表' && mark.row === row);
+    expect(conflict.record.id).toBe('2024-003');
+    expect(marksOn(3).find(({ remark }) => remark.includes(`错误：${conflict.message}`))).toMatchObject({
+      severity: 'error',
+    });
+    const pointed = `2024-003「换了代码的项目」的问题涉及本表的这一格：${conflict.message}`;
+    expect(marksOn(1).filter(({ remark }) => remark.includes(conflict.message))).toMatchObject([
+      { severity: 'info', remark: `提示：${pointed}` },
+    ]);
+  });
+
   it('在单元格里改正后再校验，标记和那一行都没有了', async () => {
     const host = await workbookOf(bad);
     const checker = createWorkbookChecker(host);
@@ -142,7 +159,7 @@ describe('校验工作簿', () => {
     const host = await workbookOf(good, buildForm({ projectName: '指标值空着的项目', indicators }));
     const checker = createWorkbookChecker(host);
     const { findings } = await checker.check();
-    const finding = findings.find(({ record, places }) => record.id === '2024-002' && places[0]?.sheet === '绩效指标')!;
+    const finding = findings.find(({ ruleId }) => ruleId === 'indicator-half-filled')!;
     const link = () =>
       sheetOf(host, '校验结果').rows[rowOf(host, finding)]![columnOf(host, '校验结果', '跳转')] as FormulaCell;
     const row = finding.places[0]!.row + 1;
@@ -204,7 +221,7 @@ describe('校验工作簿', () => {
       column: columnOf(host, '绩效指标', header),
     });
     const placesOf = (level: string) => missing.find(({ path }) => path.endsWith(`.${level}`))!.places;
-    expect(placesOf('成本指标')).toEqual([at('一级指标', 1), at('二级指标', 3)]);
+    expect(placesOf('成本指标')).toEqual([at('一级指标', 1)]);
     expect(placesOf('时效指标')).toEqual([at('一级指标', 1), at('一级指标', 2)]);
     expect(placesOf('效益指标')).toEqual([at('期间', 1)]);
     expect(placesOf('满意度指标')).toEqual([at('期间', 1), at('期间', 2)]);
