@@ -9,7 +9,6 @@ export const strings = {
   working: '正在处理',
   retry: '重试',
   reveal: '查看',
-  search: (what: string) => `搜索${what}`,
   cancelling: '正在取消…',
   cellEdited: '有单元格正在编辑，按 Enter 结束编辑后自动继续。',
   unnamed: '（没有项目名称）',

@@ -45,6 +45,7 @@ const reviewing: ImportState = {
     at: 'notes[1]',
     edited: new Map([['0 unit', '原来的单位']]),
     filter: 'doubtful',
+    query: '取暖',
     open: 1,
     visited: 1,
   },

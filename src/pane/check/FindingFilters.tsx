@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FINDING_STATES, FINDING_STATE_LABELS } from '../../model/findingState';
 import { Choice } from '../list/Choice';
+import { listStrings } from '../list/strings';
 import { checkStrings } from './strings';
 import type { CheckEvent } from './checkReducer';
 import type { FindingFilter } from './checkState';
@@ -20,12 +21,12 @@ export function FindingFilters({
   return (
     <div role="group" aria-label={checkStrings.filters} className={styles.filters}>
       <Choice
-        label={checkStrings.department}
-        all={checkStrings.allDepartments}
+        label={listStrings.department}
+        all={listStrings.allDepartments}
         chosen={filter.department}
         choices={filtered.byDepartment.map(([name, count]) => [
           name,
-          checkStrings.choice(name || checkStrings.noDepartment, count),
+          listStrings.choice(name || listStrings.noDepartment, count),
         ])}
         onChoose={(department) => {
           dispatch({ type: 'filtered', filter: { department } });
@@ -35,7 +36,7 @@ export function FindingFilters({
         label={checkStrings.rule}
         all={checkStrings.allRules}
         chosen={filter.rule}
-        choices={filtered.byRule.map(([title, count]) => [title, checkStrings.choice(title, count)])}
+        choices={filtered.byRule.map(([title, count]) => [title, listStrings.choice(title, count)])}
         onChoose={(rule) => {
           dispatch({ type: 'filtered', filter: { rule } });
         }}

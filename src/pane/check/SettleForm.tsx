@@ -4,6 +4,7 @@ import type { CheckedFinding } from '../../app/checkedFinding';
 import type { FindingState } from '../../model/findingState';
 import { Choice } from '../list/Choice';
 import { strings } from '../strings';
+import { listStrings } from '../list/strings';
 import { checkStrings } from './strings';
 import type { SettleScope } from './settleScopes';
 import { useReasons } from './useReasons';
@@ -79,7 +80,7 @@ export function SettleForm({
       {scopes.length > 1 && (
         <Choice
           label={checkStrings.scope}
-          choices={scopes.map((scope, at) => [at, checkStrings.choice(scope.label, scope.findings.length)])}
+          choices={scopes.map((scope, at) => [at, listStrings.choice(scope.label, scope.findings.length)])}
           chosen={position}
           onChoose={(at) => {
             setPosition(at ?? 0);

@@ -3,6 +3,7 @@ import { groupBy } from '../../model/groupBy';
 import { SEVERITIES } from '../../model/finding';
 import { strings } from '../strings';
 import type { Arrangement, Grouping, Sorting } from './arrangement';
+import { listStrings } from '../list/strings';
 import { checkStrings } from './strings';
 
 /** Findings that stand together under one heading. */
@@ -123,7 +124,7 @@ function headingOf(
       const { name } = form.department;
       return {
         key: `department ${name}`,
-        title: name || checkStrings.noDepartment,
+        title: name || listStrings.noDepartment,
         detail: form.department.code,
         isOpenAtFirst: true,
       };

@@ -8,7 +8,9 @@ import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
+import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
+import { useSearched } from '../list/useSearched';
 import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
@@ -31,9 +33,10 @@ export function DoubtsView({
   const styles = useStyles();
   const model = useDoubts(host, onChanged);
   const { doubts, failure, last } = model;
+  const { query, onSearch, found } = useSearched(doubts ?? NO_DOUBTS, wordsOf);
   const view = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const focusAt = useFocusAt(view, heading, doubts);
+  const focusAt = useFocusAt(view, heading, doubts && found);
   const settle = (position: number) => (doubt: OpenDoubt, how: DoubtAnswer) => {
     focusAt(position);
     void model.settle(doubt, how);
@@ -53,7 +56,16 @@ export function DoubtsView({
             {doubts && doubts.length > 0 && <Text size={200}>{doubtStrings.hint}</Text>}
           </>
         }
-        items={doubts ?? []}
+        tools={
+          <SearchTools
+            label={doubtStrings.searched}
+            query={query}
+            onSearch={onSearch}
+            found={found.length}
+            of={doubts?.length ?? 0}
+          />
+        }
+        items={found}
         keyOf={({ row }) => row}
         estimatedHeight={180}
       >
@@ -72,6 +84,21 @@ export function DoubtsView({
       </ActionBar>
     </div>
   );
+}
+
+const NO_DOUBTS: readonly OpenDoubt[] = [];
+
+function wordsOf({ id, record, label, message, readAs, original, source }: OpenDoubt): readonly string[] {
+  return [
+    id,
+    record?.form.projectName ?? '',
+    record?.form.department.name ?? '',
+    label,
+    message,
+    readAs,
+    original,
+    source,
+  ];
 }
 
 /** What was settled last, and the way back. */

@@ -7,6 +7,7 @@ export const doubtStrings = {
   hint: '记在工作表「待核对」里；在这里核对和在表里改都一样。',
   none: '没有待核对的地方。',
   list: '待核对的地方',
+  searched: '项目、编号、位置、文字',
   looking: '正在读取「待核对」…',
   back: '返回',
   show: '核对存疑的地方',

@@ -69,35 +69,33 @@ export const FormRow = memo(function FormRow({
         </span>
         <ChevronRightRegular fontSize={16} className={styles.chevron} />
       </button>
-      <dl className={styles.facts}>
-        <Fact term={importStrings.funds.period} value={formatAmount(form.funds.period.total)} />
-        <Fact term={importStrings.funds.annual} value={formatAmount(form.funds.annual.total)} />
-        <Fact
-          term={importStrings.indicators}
-          value={importStrings.indicatorCounts(form.indicators.period.length, form.indicators.annual.length)}
-        />
-      </dl>
-      {(doubts > 0 || decision) && (
-        <div className={styles.decision}>
-          {doubts > 0 && (
-            <Badge appearance="tint" color="warning" shape="rounded">
-              {importStrings.doubtsOfForm(doubts)}
-            </Badge>
-          )}
-          {decision && (
-            <Decision
-              name={name}
-              duplicate={item.duplicate}
-              earlier={earlier}
-              decision={decision}
-              isDisabled={isDisabled}
-              onDecide={(next) => {
-                dispatch({ type: 'decided', index, decision: next });
-              }}
-            />
-          )}
-        </div>
-      )}
+      <div className={styles.decision}>
+        <dl className={styles.facts}>
+          <Fact term={importStrings.funds.period} value={formatAmount(form.funds.period.total)} />
+          <Fact term={importStrings.funds.annual} value={formatAmount(form.funds.annual.total)} />
+          <Fact
+            term={importStrings.indicators}
+            value={importStrings.indicatorCounts(form.indicators.period.length, form.indicators.annual.length)}
+          />
+        </dl>
+        {doubts > 0 && (
+          <Badge appearance="tint" color="warning" shape="rounded">
+            {importStrings.doubtsOfForm(doubts)}
+          </Badge>
+        )}
+        {decision && (
+          <Decision
+            name={name}
+            duplicate={item.duplicate}
+            earlier={earlier}
+            decision={decision}
+            isDisabled={isDisabled}
+            onDecide={(next) => {
+              dispatch({ type: 'decided', index, decision: next });
+            }}
+          />
+        )}
+      </div>
       {conflict && item.duplicate && (
         <div className={styles.differences}>
           <FormDifferences
@@ -195,7 +193,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     font: 'inherit',
     color: 'inherit',
     textAlign: 'start',
@@ -214,10 +212,11 @@ const useStyles = makeStyles({
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXXS,
+    columnGap: tokens.spacingHorizontalS,
+    flexGrow: 1,
     margin: 0,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
   fact: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
   value: { margin: 0, fontVariantNumeric: 'tabular-nums' },
@@ -227,7 +226,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     paddingInline: tokens.spacingHorizontalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingBottom: tokens.spacingVerticalXS,
   },
   differences: { paddingInline: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalXS },
   duplicate: {
@@ -237,6 +236,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     flexGrow: 1,
+    flexBasis: '100%',
     paddingBlock: tokens.spacingVerticalXS,
   },
 });

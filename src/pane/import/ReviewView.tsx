@@ -1,8 +1,11 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import type { ImportItem } from '../../app/importPreview';
 import { ActionBar } from '../ActionBar';
 import { Heading } from '../Heading';
+import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
+import { searchItems } from '../list/searchText';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { importStrings } from './strings';
@@ -38,7 +41,10 @@ export function ReviewView({
   const { reading, match, decisions, kept } = review;
   const isWriting = state.phase === 'writing';
   const doubts = useMemo(() => openByForm(review), [review]);
-  const items = useMemo(() => visibleItems(review), [review]);
+  const visible = useMemo(() => visibleItems(review), [review]);
+  // Typing goes on while a long list is searched.
+  const query = useDeferredValue(review.query);
+  const items = useMemo(() => searchItems(visible, query, wordsOf), [visible, query]);
   const sources = useMemo(() => accountOfBatch(draft.items, reading.parts), [draft.items, reading.parts]);
   const nameOf = useMemo(() => sourceNames(reading.parts), [reading.parts]);
   const rows = useMemo(() => reviewRows(items, reading.parts), [items, reading.parts]);
@@ -51,9 +57,20 @@ export function ReviewView({
       <VirtualList
         label={importStrings.forms}
         above={<ReviewSummary model={model} state={state} doubtful={doubts.size} sources={sources} onTeach={onTeach} />}
+        tools={
+          <SearchTools
+            label={importStrings.searched}
+            query={review.query}
+            onSearch={(wanted) => {
+              dispatch({ type: 'searched', query: wanted });
+            }}
+            found={items.length}
+            of={visible.length}
+          />
+        }
         items={rows}
         keyOf={keyOf}
-        estimatedHeight={132}
+        estimatedHeight={92}
         focused={visited < 0 ? undefined : visited}
       >
         {(row) =>
@@ -89,6 +106,10 @@ export function ReviewView({
       </ActionBar>
     </>
   );
+}
+
+function wordsOf({ form }: ImportItem): readonly string[] {
+  return [form.projectName, form.department.code, form.department.name, form.unit, String(form.year ?? '')];
 }
 
 function keyOf(row: ReviewRow): string {

@@ -33,6 +33,7 @@ export type ImportEvent =
   /** The differences of one form in which the earlier version stays, all at once. */
   | { readonly type: 'differences-decided'; readonly index: number; readonly kept: ReadonlySet<string> }
   | { readonly type: 'filtered'; readonly filter: ReviewFilter }
+  | { readonly type: 'searched'; readonly query: string }
   | { readonly type: 'form-opened'; readonly index: number }
   | { readonly type: 'form-closed' }
   | { readonly type: 'doubt-shown'; readonly key: DoubtKey }

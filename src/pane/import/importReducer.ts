@@ -113,6 +113,7 @@ function review(draft: Draft, reading: JoinedReading): ImportState {
       at: undefined,
       edited: new Map(),
       filter: 'all',
+      query: '',
       open: undefined,
       visited: undefined,
     },

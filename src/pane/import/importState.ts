@@ -87,6 +87,8 @@ export interface Review {
   /** What stood in the fields that the user typed over, by `placeKey`. */
   readonly edited: ReadonlyMap<string, string>;
   readonly filter: ReviewFilter;
+  /** Words that the forms hold which are listed. */
+  readonly query: string;
   /** Position of the form whose fields are shown beside the source. */
   readonly open: number | undefined;
   /** The form that was shown last; the list returns to it. */

@@ -23,6 +23,8 @@ export function reviewReducer(review: Review, event: ImportEvent): Review {
       return { ...review, kept: decideDifference(review.kept, event) };
     case 'differences-decided':
       return { ...review, kept: new Map(review.kept).set(event.index, event.kept) };
+    case 'searched':
+      return { ...review, query: event.query, visited: undefined };
     case 'filtered':
       return { ...review, filter: event.filter, visited: undefined };
     case 'form-opened':

@@ -98,6 +98,7 @@ export const importStrings = {
   formOfReading: (position: number) => `这次的第 ${formatCount(position)} 份`,
   forms: '读出的申报表',
   funds: { period: '实施期（元）', annual: '年度（元）' },
+  searched: '项目、部门、单位、年度',
   indicators: '指标',
   indicatorCounts: (period: number, annual: number) => `${formatCount(period)} / ${formatCount(annual)} 项`,
   doubtsOfForm: (doubts: number) => `${formatCount(doubts)} 处待核对`,

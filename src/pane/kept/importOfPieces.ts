@@ -69,6 +69,7 @@ const reviewSchema = z.looseObject({
   at: text.optional(),
   edited: z.map(text, text),
   filter: z.enum(REVIEW_FILTERS),
+  query: text.default(''),
   open: count.optional(),
   visited: count.optional(),
 });

@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { strings } from '../strings';
+import { listStrings } from './strings';
 
 /** A line to type in what is looked for; Esc empties it. */
 export function SearchField({
@@ -17,8 +17,8 @@ export function SearchField({
     <Input
       size="small"
       type="search"
-      aria-label={strings.search(label)}
-      placeholder={strings.search(label)}
+      aria-label={listStrings.search(label)}
+      placeholder={listStrings.search(label)}
       contentBefore={<SearchRegular />}
       value={query}
       onChange={(_, { value }) => {

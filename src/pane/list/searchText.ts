@@ -11,3 +11,14 @@ export function searchFor(query: string): (text: string) => boolean {
 export function searchable(...texts: readonly string[]): string {
   return texts.map((text) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')).join('\n');
 }
+
+/** The items that hold every word of what is searched, in their order. */
+export function searchItems<Item>(
+  items: readonly Item[],
+  query: string,
+  wordsOf: (item: Item) => readonly string[],
+): readonly Item[] {
+  if (query.trim() === '') return items;
+  const isFound = searchFor(query);
+  return items.filter((item) => isFound(searchable(...wordsOf(item))));
+}

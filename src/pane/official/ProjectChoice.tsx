@@ -6,6 +6,7 @@ import { DataProblems } from '../DataProblems';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
+import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
@@ -19,11 +20,11 @@ import type { OfficialModel } from './useOfficialForms';
 /** The projects of the workbook, and the button that makes the forms of those that are wanted. */
 export function ProjectChoice({ model, onImport }: { readonly model: OfficialModel; readonly onImport: () => void }) {
   const { state, dispatch, actions } = model;
-  const { reading, department, year, leftOut, run } = state;
+  const { reading, department, year, query, leftOut, run } = state;
   const styles = useStyles();
   const list = useMemo(
-    () => listProjects(reading?.records ?? [], { department, year, leftOut }),
-    [reading, department, year, leftOut],
+    () => listProjects(reading?.records ?? [], { department, year, query, leftOut }),
+    [reading, department, year, query, leftOut],
   );
   const isBlocked = reading?.problems.some(({ isObstacle }) => isObstacle) ?? true;
   if (!reading || reading.records.length === 0 || isBlocked) {
@@ -54,6 +55,17 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
             />
             <ProjectFilters model={model} list={list} isDisabled={isGenerating} />
           </>
+        }
+        tools={
+          <SearchTools
+            label={officialStrings.searched}
+            query={query}
+            onSearch={(wanted) => {
+              dispatch({ type: 'searched', query: wanted });
+            }}
+            found={list.listed.length}
+            of={list.searched}
+          />
         }
         items={list.listed}
         keyOf={({ row }) => row}

@@ -1,5 +1,6 @@
-import { Checkbox, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { checkStrings } from '../check/strings';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Choice } from '../list/Choice';
+import { listStrings } from '../list/strings';
 import type { ProjectList } from './listProjects';
 import { officialStrings } from './strings';
 import type { OfficialModel } from './useOfficialForms';
@@ -17,28 +18,35 @@ export function ProjectFilters({
   const styles = useStyles();
   return (
     <div role="group" aria-label={officialStrings.choice} className={styles.filters}>
-      <Choice
-        label={checkStrings.department}
-        all={checkStrings.allDepartments}
-        choices={departments}
-        nameOf={(name) => name || checkStrings.noDepartment}
-        chosen={state.department}
-        isDisabled={isDisabled}
-        onChosen={(department) => {
-          dispatch({ type: 'department-chosen', department });
-        }}
-      />
-      <Choice
-        label={officialStrings.year}
-        all={officialStrings.allYears}
-        choices={years}
-        nameOf={officialStrings.yearName}
-        chosen={state.year}
-        isDisabled={isDisabled}
-        onChosen={(year) => {
-          dispatch({ type: 'year-chosen', year });
-        }}
-      />
+      <div className={styles.choices}>
+        {departments.length > 1 && (
+          <Choice
+            label={listStrings.department}
+            all={listStrings.allDepartments}
+            choices={departments.map(([name, count]) => [
+              name,
+              listStrings.choice(name || listStrings.noDepartment, count),
+            ])}
+            chosen={state.department}
+            isDisabled={isDisabled}
+            onChoose={(department) => {
+              dispatch({ type: 'department-chosen', department });
+            }}
+          />
+        )}
+        {years.length > 1 && (
+          <Choice
+            label={officialStrings.year}
+            all={officialStrings.allYears}
+            choices={years.map(([year, count]) => [year, listStrings.choice(officialStrings.yearName(year), count)])}
+            chosen={state.year}
+            isDisabled={isDisabled}
+            onChoose={(year) => {
+              dispatch({ type: 'year-chosen', year });
+            }}
+          />
+        )}
+      </div>
       <Checkbox
         label={officialStrings.all(listed.length)}
         disabled={isDisabled}
@@ -52,48 +60,13 @@ export function ProjectFilters({
   );
 }
 
-/** The choice that leaves nothing out; the others are chosen by their position. */
-const ALL = 'all';
-
-/** One of several, or all of them; not shown where there is nothing to choose. */
-function Choice<Value>({
-  label,
-  all,
-  choices,
-  nameOf,
-  chosen,
-  isDisabled,
-  onChosen,
-}: {
-  readonly label: string;
-  readonly all: string;
-  readonly choices: readonly (readonly [Value, number])[];
-  readonly nameOf: (value: Value) => string;
-  readonly chosen: Value | undefined;
-  readonly isDisabled: boolean;
-  readonly onChosen: (value: Value | undefined) => void;
-}) {
-  if (choices.length < 2) return null;
-  return (
-    <Select
-      size="small"
-      aria-label={label}
-      disabled={isDisabled}
-      value={chosen === undefined ? ALL : String(choices.findIndex(([value]) => value === chosen))}
-      onChange={(_, { value }) => {
-        onChosen(choices[Number(value)]?.[0]);
-      }}
-    >
-      <option value={ALL}>{all}</option>
-      {choices.map(([value, count], position) => (
-        <option key={position} value={position}>
-          {checkStrings.choice(nameOf(value), count)}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
 const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(0, 1fr))',
+    gridAutoFlow: 'column',
+    gap: tokens.spacingHorizontalXS,
+    ':empty': { display: 'none' },
+  },
 });

@@ -1,8 +1,11 @@
+import { searchItems } from '../list/searchText';
 import type { OfficialState, Project } from './officialState';
 
 /** What the choice of the user comes to. */
 export interface ProjectList {
   readonly listed: readonly Project[];
+  /** How many there would be without a search. */
+  readonly searched: number;
   /** Those of the listed ones that are wanted. */
   readonly wanted: readonly Project[];
   /** Names and how many projects they have, in the order of the workbook. */
@@ -11,17 +14,19 @@ export interface ProjectList {
   readonly years: readonly (readonly [year: number | null, count: number])[];
 }
 
-/** The projects of the chosen department and year, and which of them are wanted. What is not listed is never wanted. */
+/** The projects of the chosen department and year that are found, and which of them are wanted. What is not listed is never wanted. */
 export function listProjects(
   records: readonly Project[],
-  { department, year, leftOut }: Pick<OfficialState, 'department' | 'year' | 'leftOut'>,
+  { department, year, query, leftOut }: Pick<OfficialState, 'department' | 'year' | 'query' | 'leftOut'>,
 ): ProjectList {
-  const listed = records.filter(
+  const chosen = records.filter(
     ({ form }) =>
       (department === undefined || form.department.name === department) && (year === undefined || form.year === year),
   );
+  const listed = searchItems(chosen, query, ({ id, form }) => [id, form.projectName, form.department.name, form.unit]);
   return {
     listed,
+    searched: chosen.length,
     wanted: listed.filter(({ id }) => !leftOut.has(id)),
     departments: countBy(records, ({ form }) => form.department.name),
     years: [...countBy(records, ({ form }) => form.year)].sort(([one], [other]) => (other ?? 0) - (one ?? 0)),

@@ -15,6 +15,8 @@ export function officialReducer(state: OfficialState, event: OfficialEvent): Off
       return { ...state, isAskedMissing: false, department: event.department };
     case 'year-chosen':
       return { ...state, isAskedMissing: false, year: event.year };
+    case 'searched':
+      return { ...state, isAskedMissing: false, query: event.query };
     case 'options-chosen':
       return { ...state, options: event.options };
     case 'projects-chosen':
@@ -48,7 +50,7 @@ function askedProject(state: OfficialState, id: string | undefined): OfficialSta
   const shown: OfficialState = { ...state, isAskedMissing: id === undefined, run: INITIAL_OFFICIAL_STATE.run };
   if (id === undefined) return shown;
   const others = (state.reading?.records ?? []).map((record) => record.id).filter((other) => other !== id);
-  return { ...shown, department: undefined, year: undefined, leftOut: new Set(others) };
+  return { ...shown, department: undefined, year: undefined, query: '', leftOut: new Set(others) };
 }
 
 function chosen(leftOut: ReadonlySet<string>, ids: readonly string[], isWanted: boolean): ReadonlySet<string> {

@@ -42,6 +42,8 @@ export interface OfficialState {
   readonly department: string | undefined;
   /** The same of a year; null is a form without one. */
   readonly year: number | null | undefined;
+  /** Words that the projects hold which are listed. */
+  readonly query: string;
   readonly options: FormOptions;
   /** 编号 of the projects that the user does not want. */
   readonly leftOut: ReadonlySet<string>;
@@ -57,6 +59,7 @@ export type OfficialEvent =
   | { readonly type: 'project-asked'; readonly id: string | undefined }
   | { readonly type: 'department-chosen'; readonly department: string | undefined }
   | { readonly type: 'year-chosen'; readonly year: number | null | undefined }
+  | { readonly type: 'searched'; readonly query: string }
   | { readonly type: 'options-chosen'; readonly options: FormOptions }
   | { readonly type: 'projects-chosen'; readonly ids: readonly string[]; readonly isWanted: boolean }
   | { readonly type: 'started' }
@@ -72,6 +75,7 @@ export const INITIAL_OFFICIAL_STATE: OfficialState = {
   unread: undefined,
   department: undefined,
   year: undefined,
+  query: '',
   options: { arrangement: 'sheet-each', isMarked: true },
   leftOut: new Set(),
   isAskedMissing: false,

@@ -7,6 +7,7 @@ export const officialStrings = {
   askedMissing: '所选单元格不在任何项目的行里，也不在生成的申报表里；请在下面选择项目。',
   projects: '工作簿里的项目',
   choice: '选择项目',
+  searched: '项目、编号、部门、单位',
   year: '年度',
   allYears: '全部年度',
   yearName: (year: number | null) => (year === null ? '未填年度' : `${year} 年度`),

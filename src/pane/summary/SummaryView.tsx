@@ -10,7 +10,9 @@ import { DataProblems } from '../DataProblems';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
+import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
+import { useSearched } from '../list/useSearched';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { Glance } from './Glance';
@@ -18,6 +20,7 @@ import { MadeSheet } from './MadeSheet';
 import { PairRow } from './PairRow';
 import { TakeAway } from './TakeAway';
 import { listPairs } from './listPairs';
+import type { PairItem } from './listPairs';
 import { summaryStrings } from './strings';
 import type { SummaryState } from './summaryState';
 import { useSummary } from './useSummary';
@@ -40,6 +43,7 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
   const view = useRef<HTMLElement>(null);
   useFocusOnChange(view, state.run.phase);
   const items = useMemo(() => listPairs(state.overview?.match), [state.overview]);
+  const { query, onSearch, found } = useSearched(items, wordsOf);
   const isBlocked = state.overview?.problems.some(({ isObstacle }) => isObstacle) ?? true;
   const isBusy = state.run.phase === 'working';
   return (
@@ -75,7 +79,16 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
                 <PairHead state={state} />
               </>
             }
-            items={items}
+            tools={
+              <SearchTools
+                label={summaryStrings.searched}
+                query={query}
+                onSearch={onSearch}
+                found={found.length}
+                of={items.length}
+              />
+            }
+            items={found}
             keyOf={({ key }) => key}
             estimatedHeight={92}
           >
@@ -88,6 +101,11 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
       )}
     </section>
   );
+}
+
+function wordsOf(item: PairItem): readonly string[] {
+  const records = item.kind === 'pair' ? [item.pair.earlier, item.pair.later] : [item.record];
+  return records.flatMap(({ id, form }) => [id, form.projectName, form.department.name, form.unit]);
 }
 
 /** After a step the control that started it is gone; the focus goes to what the new step marks for it. */

@@ -4,6 +4,7 @@ import { formatAmount, formatCount } from '../formatNumber';
 export const summaryStrings = {
   title: '汇总与对比',
   glance: '概况',
+  searched: '项目、编号、部门、单位',
   departments: (count: number) => `主管部门 ${formatCount(count)} 个`,
   projects: (count: number) => `项目 ${formatCount(count)} 个`,
   duplicates: (count: number) =>
