@@ -9,7 +9,8 @@ import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
 import { addMissingColumns, columnsWithoutRoom } from '../layout/missingColumns';
 import { readDataSheets } from '../layout/readDataSheets';
-import { DATA_SHEETS, WORKING_SHEETS } from '../model/dataSheets';
+import { cellAddress } from '../model/cellAddress';
+import { DATA_SHEETS } from '../model/dataSheets';
 import { doubtfulPlaces } from '../model/doubtfulPlaces';
 import type { IsDoubtful } from '../model/doubtfulPlaces';
 import { parseIndicatorGroup } from '../model/fieldPath';
@@ -40,6 +41,7 @@ import { marksOf } from './marksOf';
 import { readTemplates } from './templates';
 import { officialMarkPlaces } from './officialMarkPlaces';
 import type { OfficialPlace } from './officialMarkPlaces';
+import { readDataContents } from './readDataContents';
 import { overfullSheet } from './overfullSheet';
 import { placeField } from './placeField';
 import { describeDamage, readStoredSettings } from './readSettings';
@@ -99,12 +101,11 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
   };
   const links = createFindingLinks();
   const showForms = createFormShower();
-  return {
+  const once: WorkbookChecker = {
     async check(work = {}) {
       const official = await markedOfficialSheets(host);
       const officialSheets = sheetsToMark(official);
-      const names = [...WORKING_SHEETS, ...officialSheets];
-      const { contents, reading, isWidened } = await readUpToDate(host, names, work);
+      const { contents, reading, isWidened } = await readUpToDate(host, officialSheets, work);
       if (reading.problems.some((problem) => problem.isObstacle)) {
         const nothing = {
           findings: [],
@@ -150,7 +151,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
         isWidened,
       });
       await letPageAnswer(work);
-      await host.mark(marks, { ...work, tables });
+      const unsaid = await host.mark(marks, { ...work, tables });
       await letPageAnswer(work);
       return {
         findings,
@@ -165,10 +166,23 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
           ...columnsWithoutRoom(reading),
           ...damaged.map(damagedSettings),
           ...own.problems,
+          ...refusedRemarks(unsaid),
         ],
       };
     },
   };
+  return {
+    check: (work) =>
+      once.check(work).catch((error: unknown) => {
+        if (!isOvertaken(error)) throw error;
+        return once.check(work);
+      }),
+  };
+}
+
+/** Whether the user has sorted rows or taken a sheet away while the check went on: what was read is not what stands there. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof HostError && (error.code === 'conflict' || error.code === 'sheet-missing');
 }
 
 interface ReadWorkbook {
@@ -182,8 +196,8 @@ interface ReadWorkbook {
  * The sheets as they stand once the tables of earlier versions have the columns by which marks and links stay with their rows. A check
  * that follows an edit adds none: the user is at work there.
  */
-async function readUpToDate(host: Host, names: readonly string[], work: CheckWork): Promise<ReadWorkbook> {
-  const contents = await host.readSheets(names, work);
+async function readUpToDate(host: Host, official: readonly string[], work: CheckWork): Promise<ReadWorkbook> {
+  const contents = await readDataContents(host, work, official);
   const reading = readDataSheets(contents);
   const changes = addMissingColumns(reading);
   const isLeft = work.isLive === true || reading.problems.some(({ isObstacle }) => isObstacle) || changes.length === 0;
@@ -195,7 +209,7 @@ async function readUpToDate(host: Host, names: readonly string[], work: CheckWor
     if (error instanceof HostError && error.code === 'protected') return { contents, reading, isWidened: false };
     throw error;
   }
-  const now = await host.readSheets(names, work);
+  const now = await readDataContents(host, work, official);
   return { contents: now, reading: readDataSheets(now), isWidened: true };
 }
 
@@ -283,6 +297,13 @@ function recordOf(rule: string, form: number, records: readonly PlacedRecord[]):
 /** The damaged part of the settings as a problem that keeps nothing from being written. */
 function damagedSettings(part: SettingsPart): DataProblem {
   return { message: describeDamage(part), isObstacle: false };
+}
+
+/** Where the host has refused the sentences of marks. */
+function refusedRemarks(cells: readonly CellPlace[]): readonly DataProblem[] {
+  if (cells.length === 0) return [];
+  const names = cells.map(({ sheet, row, column }) => `「${sheet}」${cellAddress(row, column)}`);
+  return [{ message: strings.remarksRefused(names), isObstacle: false }];
 }
 
 interface PublishWork extends CheckWork {

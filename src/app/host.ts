@@ -116,9 +116,9 @@ export interface Host {
 
   /**
    * Makes these the only marks of the workbook, and writes only those that are not there as they should be. Fills and notes of the user
-   * stay as they are.
+   * stay as they are. Answers the cells whose sentence the host has refused; their colours stand.
    */
-  mark(marks: readonly Mark[], work?: MarkWork): Promise<void>;
+  mark(marks: readonly Mark[], work?: MarkWork): Promise<readonly CellPlace[]>;
 
   /** Shows a cell to the user and selects it; a row or column that is hidden or filtered out stays so unless `unhide` is asked for. */
   reveal(place: CellPlace, options?: { readonly unhide?: boolean }): Promise<RevealOutcome>;

@@ -1,7 +1,7 @@
 import { recallFindings } from '../layout/findings/recallFindings';
 import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
 import { readDataSheets } from '../layout/readDataSheets';
-import { WORKING_SHEETS } from '../model/dataSheets';
+import { readDataContents } from './readDataContents';
 import { ownRuleId } from '../model/ownRule';
 import { rules } from '../rules/rules';
 import type { CheckWork, WorkbookCheck } from './checkWorkbook';
@@ -34,7 +34,7 @@ export async function readLastCheck(
   host: Host,
   work: Pick<CheckWork, 'signal' | 'pause'> = {},
 ): Promise<LastCheck | undefined> {
-  const reading = readDataSheets(await host.readSheets(WORKING_SHEETS, work));
+  const reading = readDataSheets(await readDataContents(host, work));
   if (!reading.tables.findings || reading.problems.some((problem) => problem.isObstacle)) return undefined;
   const { settings, damaged } = await readStoredSettings(host);
   const own = new Set(readOwnRuleRows(reading.tables.ownRules).rows.map(({ name }) => name.trim()));

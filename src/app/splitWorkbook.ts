@@ -15,6 +15,7 @@ import type { OutputFile } from '../model/outputFile';
 import type { SheetPlan } from '../model/sheetPlan';
 import type { Host, LongWork } from './host';
 import { looseWorkbook } from './looseWorkbook';
+import { readDataContents } from './readDataContents';
 import { settingsForFile } from './readSettings';
 import { refuseUnreadable } from './refuseUnreadable';
 import { splitByDepartment } from './splitByDepartment';
@@ -24,7 +25,7 @@ import { splitByDepartment } from './splitByDepartment';
  * settings and the office's own rules go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<readonly OutputFile[]> {
-  const contents = await host.readSheets(Object.values(DATA_SHEETS), work);
+  const contents = await readDataContents(host, work, [DATA_SHEETS.receipts]);
   const reading = readDataSheets(contents);
   refuseUnreadable(reading);
   const findings = contents.get(DATA_SHEETS.findings);

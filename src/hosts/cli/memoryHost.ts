@@ -99,6 +99,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
       await pause(work, nextTurn);
       marks = next;
       markedTables = work?.tables ?? [];
+      return [];
     },
 
     reveal(place) {

@@ -8,6 +8,7 @@ import type { TableState } from './lookAtTable';
 import type { ValidationSnapshot } from './validationSnapshot';
 import { writeCells, writeFormulas } from './writeCells';
 import type { CellBlock } from './writeCells';
+import type { PlacedLink } from './linkSteps';
 
 /** A table before a change of it, and how far the change has come. */
 export interface TableBefore {
@@ -65,6 +66,32 @@ export async function addTableRows(batch: Batch, sheet: Excel.Worksheet, change:
 /** Rows as `TableRowCollection.add` wants them. */
 export function emptyRows(rows: number, columns: number): string[][] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+}
+
+/** The links among what a change writes, where they stand once all rows have come and gone; `bodyRows` were there before any was removed. */
+export function linksOfTable(before: TableBefore, bodyRows: number): readonly PlacedLink[] {
+  const { change } = before;
+  const leaving = leavingRows(before, bodyRows);
+  const rowsLeft = bodyRows - leaving.reduce((sum, { rows }) => sum + rows, 0);
+  const patched = patchedBlocks(before).flatMap(linksOfBlock);
+  const kept = patched.map((placed) => ({
+    ...placed,
+    row:
+      placed.row +
+      insertedAbove(change, placed.row) -
+      leaving.reduce((sum, { row, rows }) => (row < placed.row ? sum + rows : sum), 0),
+  }));
+  return [...kept, ...[...insertedBlocks(before), ...addedBlock(change, rowsLeft)].flatMap(linksOfBlock)];
+}
+
+function linksOfBlock({ row, column, rows }: CellBlock): readonly PlacedLink[] {
+  return rows.flatMap((cells, down) =>
+    cells.flatMap((content, right) =>
+      typeof content === 'object' && content !== null && 'target' in content
+        ? [{ row: row + down, column: column + right, link: content }]
+        : [],
+    ),
+  );
 }
 
 /** Writes the patches and the values of the added rows; `bodyRows` is how many rows the table has now. */

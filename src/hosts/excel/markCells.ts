@@ -2,7 +2,7 @@ import type { HostAbilities, MarkWork } from '../../app/host';
 import { HostError } from '../../app/hostError';
 import { rangeAddress } from '../../model/cellAddress';
 import type { Mark } from '../../model/mark';
-import type { CellRange } from '../../model/sheetPlan';
+import type { CellPlace, CellRange } from '../../model/sheetPlan';
 import { bytesOf, createBatch, throwIfCancelled } from './batch';
 import type { Batch } from './batch';
 import { findMarks } from './findMarks';
@@ -19,15 +19,15 @@ export interface Marking {
   /**
    * Makes these the only marks of the workbook; `onWriting` is called before the first is written. When something stops it halfway, the
    * marks of before are put back. Only what is not there as it should be is written; work that follows an edit looks only where something
-   * else is wanted than the last time.
+   * else is wanted than the last time. Answers the cells whose sentence Excel has refused.
    */
-  mark(marks: readonly Mark[], work: MarkWork, onWriting: () => void): Promise<void>;
+  mark(marks: readonly Mark[], work: MarkWork, onWriting: () => void): Promise<readonly CellPlace[]>;
   /** Something of ours was written that may have moved or taken marks. */
   forget(): void;
 }
 
 export function createMarking(kind: HostAbilities['remarks']): Marking {
-  let known: MarkPlan | undefined;
+  let known: { readonly plan: MarkPlan; readonly refused: readonly CellPlace[] } | undefined;
   return {
     forget: () => {
       known = undefined;
@@ -35,13 +35,25 @@ export function createMarking(kind: HostAbilities['remarks']): Marking {
     async mark(marks, work, onWriting) {
       throwIfCancelled(work);
       const plan = planMarks(marks, work.tables);
-      const only = known && work.isLive === true ? differences(known, plan) : undefined;
-      if (only && only.ruledSheets.size + only.cells.length === 0) return;
+      const only = known && work.isLive === true ? differences(known.plan, plan) : undefined;
+      const before = only && known ? stillRefused(known.refused, plan, only) : [];
+      if (only && only.ruledSheets.size + only.cells.length === 0) return before;
       known = undefined;
-      await bringAbout(plan, { kind, wanted: plan.remarks, only }, work, onWriting);
-      known = plan;
+      const now = await bringAbout(plan, { kind, wanted: plan.remarks, only }, work, onWriting);
+      known = { plan, refused: [...before, ...now] };
+      return known.refused;
     },
   };
+}
+
+/** The cells without their sentence that are not tried again. */
+function stillRefused(
+  refused: readonly CellPlace[],
+  { remarks }: MarkPlan,
+  { cells, movedSheets: moved }: ChangedPlaces,
+): readonly CellPlace[] {
+  const [wanted, tried] = [new Set(remarks.map(cellKey)), new Set(cells.map(cellKey))];
+  return refused.filter((cell) => wanted.has(cellKey(cell)) && !tried.has(cellKey(cell)) && !moved.has(cell.sheet));
 }
 
 /** Where two plans want something else. */
@@ -74,25 +86,25 @@ function onSheet({ highlights }: MarkPlan, name: string): readonly Highlight[] {
 
 /**
  * In one go where Excel lets it. Where it refuses something without a reason, as a note on a cell with a threaded comment, once more with
- * the colours first and then the sentences, without those that it refuses alone: their colours stand, and the pane says them.
+ * the colours first and then the sentences, without those that it refuses alone: their colours stand, and the pane says them. Answers these.
  */
 async function bringAbout(
   plan: MarkPlan,
   question: MarkQuestion,
   work: MarkWork,
   onWriting: () => void,
-): Promise<void> {
+): Promise<readonly CellPlace[]> {
   const begun = { isWriting: false };
   const writing = (): void => {
     begun.isWriting = true;
     onWriting();
   };
   try {
-    await attempt(plan, question, work, writing, writeTogether);
+    return await attempt(plan, question, work, writing, writeTogether);
   } catch (error) {
     const isUnnamed = error instanceof HostError && (error.code === 'failed' || error.code === 'unsupported');
     if (!begun.isWriting || plan.remarks.length === 0 || !isUnnamed) throw error;
-    await attempt(plan, question, work, onWriting, addRemarks);
+    return await attempt(plan, question, work, onWriting, addRemarks);
   }
 }
 
@@ -102,19 +114,19 @@ async function attempt(
   work: MarkWork,
   onWriting: () => void,
   writeRemarks: RemarkWriter,
-): Promise<void> {
+): Promise<readonly CellPlace[]> {
   let before: MarkPlan | undefined;
   try {
-    await runExcel(async (context) => {
+    return await runExcel(async (context) => {
       const found = await findMarks(context, question);
       const missing = missingMarks(plan, found, question);
       refuseMissingSheets(plan, found);
       refuseProtectedSheets(missing, found);
       throwIfCancelled(work);
-      if (isNothing(missing)) return;
+      if (isNothing(missing)) return [];
       onWriting();
       before = found.plan;
-      await writeMarks(context, found, missing, { kind: question.kind, work, writeRemarks });
+      return writeMarks(context, found, missing, { kind: question.kind, work, writeRemarks });
     });
   } catch (error) {
     if (before) await putBack(before, question);
@@ -209,7 +221,7 @@ async function writeMarks(
   found: FoundMarks,
   { goneRules, newRules, goneRemarks, newRemarks }: MissingMarks,
   { kind, work, writeRemarks }: MarkWriting,
-): Promise<void> {
+): Promise<readonly CellPlace[]> {
   const batch = createBatch(context, work, newRemarks.length);
   for (const { rule } of goneRules) {
     await batch.room(1);
@@ -223,17 +235,18 @@ async function writeMarks(
   }
   // A new rule goes above the others: the gravest is added last.
   for (const highlight of newRules.toReversed()) await addHighlight(batch, found, highlight);
-  await writeRemarks(batch, found, newRemarks, kind);
+  const refused = await writeRemarks(batch, found, newRemarks, kind);
   await batch.send();
+  return refused.map(({ sheet, row, column }) => ({ sheet, row, column }));
 }
 
-/** Writes the sentences of marks behind what waits in the batch. */
+/** Writes the sentences of marks behind what waits in the batch; answers those that Excel has refused. */
 type RemarkWriter = (
   batch: Batch,
   found: FoundMarks,
   remarks: readonly Remark[],
   kind: HostAbilities['remarks'],
-) => Promise<void>;
+) => Promise<readonly Remark[]>;
 
 interface MarkWriting {
   readonly kind: HostAbilities['remarks'];
@@ -249,6 +262,7 @@ const writeTogether: RemarkWriter = async (batch, { sheets }, remarks, kind) => 
     await batch.room(4, bytesOf(remark.text));
     writeRemark(sheet, remark, kind);
   }
+  return [];
 };
 
 /** Where Excel has refused so many alone, it will refuse the others too. */
@@ -260,19 +274,26 @@ async function addRemarks(
   found: FoundMarks,
   remarks: readonly Remark[],
   kind: HostAbilities['remarks'],
-): Promise<void> {
+): Promise<readonly Remark[]> {
   await batch.send();
-  let refused = 0;
+  const refused: Remark[] = [];
+  let alone = 0;
   const add = async (some: readonly Remark[]): Promise<void> => {
-    if (some.length === 0 || refused >= MOST_REFUSED) return;
+    if (some.length === 0) return;
+    if (alone >= MOST_REFUSED) {
+      refused.push(...some);
+      return;
+    }
     try {
       await writeTogether(batch, found, some, kind);
       await batch.send();
     } catch (error) {
       if (!isUnnamedRefusal(error)) throw error;
       const left = await remarksThatLack(batch, found, some, kind);
-      if (some.length === 1) refused += left.length;
-      else {
+      if (some.length === 1) {
+        alone += left.length;
+        refused.push(...left);
+      } else {
         const half = Math.ceil(left.length / 2);
         await add(left.slice(0, half));
         await add(left.slice(half));
@@ -280,6 +301,7 @@ async function addRemarks(
     }
   };
   await add(remarks);
+  return refused;
 }
 
 /** Those of a request that was broken off whose cells have no remark yet. */

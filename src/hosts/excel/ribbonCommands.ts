@@ -39,7 +39,9 @@ export function ribbonCommands({
     openCheck: () => open({ view: 'check' }),
     openCellFindings: async () => open({ view: 'check', cell: await activeCell() }),
     openCellOfficial: async () => open({ view: 'official', cell: await activeCell() }),
-    clearMarks: () => host.mark([]),
+    clearMarks: async () => {
+      await host.mark([]);
+    },
     openHelp: () => {
       showHelp();
       return Promise.resolve();

@@ -4,6 +4,7 @@ import type { Batch } from './batch';
 import {
   addTableRows,
   insertTableRows,
+  linksOfTable,
   removeTableRows,
   writeAddedFormulas,
   writeInsertedRows,
@@ -16,6 +17,7 @@ import { loadMeasure } from './columnWidth';
 import { excelSupports } from './excelSupports';
 import type { FinishStep } from './finish';
 import { finishOfPlan } from './finishOfPlan';
+import { linkSteps } from './linkSteps';
 import { lookAtTable } from './lookAtTable';
 import type { SheetSnapshot } from './sheetSnapshot';
 import { loadReadRows } from './readRows';
@@ -145,6 +147,7 @@ export function changeTableWriter(context: Excel.RequestContext, before: TableBe
       await writeAddedFormulas(batch, sheet, before, allRows());
       await writeInsertedRows(batch, sheet, before);
     },
+    finish: () => linkSteps(sheet, change.sheet, linksOfTable(before, allRows())),
   };
 }
 

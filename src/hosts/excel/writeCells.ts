@@ -18,19 +18,14 @@ export interface CellBlock {
 const PIECE_BYTES = 400_000;
 
 /**
- * Writes values and links, or of links the text alone. Formulas are left for `writeFormulas`: they may name tables that do not exist yet.
+ * Writes values, and of links the text: where it leads comes with the finish. Formulas are left for `writeFormulas`: they may name tables
+ * that do not exist yet.
  */
-export async function writeCells(
-  batch: Batch,
-  sheet: Excel.Worksheet,
-  block: CellBlock,
-  links: 'with-links' | 'texts-only' = 'with-links',
-): Promise<void> {
+export async function writeCells(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
   for (const piece of piecesOf(block)) {
     await batch.room(4, piece.bytes);
     const range = sheet.getRangeByIndexes(piece.row, block.column, piece.cells.length, block.columns);
     range.numberFormat = piece.cells.map((cells) => cells.map((cell) => cell.numberFormat));
-    if (links === 'with-links') await writeLinks(batch, sheet, piece, block.column);
     range.values = piece.cells.map((cells) => cells.map((cell) => cell.value));
     batch.count(piece.cells.length);
   }
@@ -76,17 +71,6 @@ function* piecesOf(block: CellBlock): Generator<Piece> {
     [cells, bytes, start] = [[], 0, index + 1];
   }
   if (cells.length > 0) yield { row: block.row + start, cells, bytes };
-}
-
-/** A link comes before the value: Excel writes the link's own text into the cell, unguarded. */
-async function writeLinks(batch: Batch, sheet: Excel.Worksheet, piece: Piece, column: number): Promise<void> {
-  for (const [down, cells] of piece.cells.entries()) {
-    for (const [right, { link }] of cells.entries()) {
-      if (!link) continue;
-      await batch.room(2, bytesOf(link));
-      sheet.getRangeByIndexes(piece.row + down, column + right, 1, 1).hyperlink = link;
-    }
-  }
 }
 
 function formulaColumns(block: CellBlock): readonly [number, number] {

@@ -18,7 +18,7 @@ export async function writeSheetPlan(
   await writeColumnStyles(batch, sheet, plan);
   await writeStyles(batch, sheet, plan);
   if (keptTable && plan.table) await moveTable(batch, keptTable, plan.table.range);
-  await writeCells(batch, sheet, cellsOf(plan), 'texts-only');
+  await writeCells(batch, sheet, cellsOf(plan));
   await writeMerges(batch, sheet, plan);
   if (plan.table && !keptTable) await addTable(batch, sheet, plan.table);
 }

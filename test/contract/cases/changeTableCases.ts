@@ -206,6 +206,35 @@ export const changeTableCases: readonly HostCase[] = [
     },
   },
   {
+    title: 'links stand in their own rows once rows above them have come and gone',
+    run: async ({ host, user }) => {
+      await createSheet(host, existing);
+      const linkTo = (row: number) => ({ text: `第 ${row} 行`, target: { sheet: SHEET, row, column: 2 } });
+      await host.write({
+        title: '链接',
+        changes: [
+          tableChange(SHEET, TABLE, {
+            patches: [{ row: 3, column: 1, values: [[linkTo(3)]] }],
+            removedRows: [1, 4],
+            insertedRows: [{ row: 3, cells: ['新', linkTo(7)] }],
+            appendedRows: [['末', linkTo(9)]],
+          }),
+        ],
+      });
+      const { rows } = await readSheet(host, SHEET);
+      const links: unknown[] = [];
+      for (const row of rows.keys()) {
+        const target = await user.linkOf({ sheet: SHEET, row, column: 1 });
+        if (target) links.push([rows[row]?.[0], target.row]);
+      }
+      expect(links).toEqual([
+        ['新', 7],
+        [ROWS[2][0], 3],
+        ['末', 9],
+      ]);
+    },
+  },
+  {
     title: 'a formula goes on pointing at its own row when rows above it are removed',
     run: async ({ host, user }) => {
       const rows = ROWS.map(([id, name], row) => [id, name, { formula: `LEN($A${row + 2})`, result: 1 }]);

@@ -9,7 +9,8 @@ import type { HostCase, HostSubject } from '../hostSubject';
 import { createSheet, plainSheet, readSheet, tableSheet } from '../plans';
 
 const good = buildForm();
-const indicator = { level1: '产出指标', level2: '数量指标', value: '' } as const;
+// Without a unit.
+const indicator = { level1: '产出指标', level2: '数量指标', value: '6' } as const;
 const FORMS = [
   buildForm({
     projectName: '甲路养护',

@@ -1,6 +1,6 @@
 import type { Host } from '../../../src/app/host';
 import type { SheetChange } from '../../../src/model/workbookChange';
-import { plainSheet } from '../../contract/plans';
+import { createSheet, plainSheet, tableChange, tableSheet } from '../../contract/plans';
 import type { FakeExcel } from '../../fakeExcel/connectExcel';
 import { describeWorkbook } from '../../fakeExcel/describeWorkbook';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';
@@ -86,6 +86,31 @@ describe.each(Object.entries(WRITES))('%s', (_what, change) => {
     await write(host, change);
     expect(host.standingWrites().at(-1)).not.toHaveProperty('leftOut');
   });
+});
+
+test('rows of a table are written with all their data where Excel refuses links, and that is told', async () => {
+  const link = { text: '=看这里', target: { sheet: '数据', row: 1, column: 0 } };
+  const change = tableChange('台账', '台账', {
+    patches: [{ row: 1, column: 1, values: [[link]] }],
+    removedRows: [2],
+    appendedRows: [['c', link, 3]],
+  });
+  const rows = [
+    ['a', '甲', 1],
+    ['b', '乙', 2],
+  ];
+  const data: unknown[] = [];
+  for (const refused of [[], ['set Range.hyperlink']]) {
+    const { host, fake } = await prepare();
+    await createSheet(host, tableSheet('台账', '台账', rows));
+    fake.refuse(refused);
+    await write(host, change);
+    data.push(dataOf(fake, '台账'));
+    const leftOut = refused.length > 0 ? [{ kind: 'link', sheet: '台账' }] : undefined;
+    expect(host.standingWrites().at(-1)?.leftOut).toEqual(leftOut);
+    expect(await host.undo()).toMatchObject({ kind: 'undone' });
+  }
+  expect(data[1]).toEqual(data[0]);
 });
 
 test('without a printer, where the page set-up can be neither read nor set, a sheet is replaced and brought back', async () => {

@@ -53,14 +53,21 @@ describe('the sentence of a mark', () => {
     const marks = Array.from({ length: 5 }, (_, row) =>
       [0, 1].map((column): Mark => ({ ...MARK, row, column })),
     ).flat();
-    await host.mark(marks);
+    const refused = [
+      { sheet: '表', row: 1, column: 1 },
+      { sheet: '表', row: 3, column: 0 },
+    ];
+    expect(await host.mark(marks)).toEqual(refused);
     expect(sheet.notes).toHaveLength(marks.length - 2);
     expect(await excelUser(fake).markedCells()).toHaveLength(marks.length);
     fake.resetTraffic();
-    await host.mark(marks, { isLive: true });
+    expect(await host.mark(marks, { isLive: true })).toEqual(refused);
     expect(fake.traffic().requests).toBe(0);
+    // One more finding on another cell, and one less where a note was refused.
+    const others = [...marks.filter(({ row, column }) => row !== 3 || column !== 0), { ...MARK, column: 2 }];
+    expect(await host.mark(others, { isLive: true })).toEqual([refused[0]]);
     sheet.threads = [];
-    await host.mark(marks);
+    expect(await host.mark(marks)).toEqual([]);
     expect(sheet.notes).toHaveLength(marks.length);
   });
 
@@ -69,7 +76,7 @@ describe('the sentence of a mark', () => {
     fake.refuse(['call NoteCollection.add']);
     const marks = Array.from({ length: 200 }, (_, row): Mark => ({ ...MARK, row }));
     fake.resetTraffic();
-    await host.mark(marks);
+    expect(await host.mark(marks)).toHaveLength(marks.length);
     expect(fake.traffic().requests).toBeLessThan(80);
     expect(await excelUser(fake).markedCells()).toHaveLength(marks.length);
   });

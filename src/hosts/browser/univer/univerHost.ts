@@ -59,7 +59,7 @@ export function createUniverHost(
       oneAfterAnother(() => {
         if (work?.signal?.aborted) return Promise.reject(new HostError('cancelled', 'Marking was called off.'));
         replaceMarks(grid, marks, work?.tables);
-        return Promise.resolve();
+        return Promise.resolve([]);
       }),
     reveal: (place, options) => oneAfterAnother(() => revealCell(grid, place, options?.unhide === true)),
     listenToEdits: (listener) => {
