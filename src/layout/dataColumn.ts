@@ -8,6 +8,8 @@ export interface DataColumn<Subject> extends ColumnPlan {
   readonly style: CellStyle;
   /** Whether reading back needs the column; the others are only shown. */
   readonly isRead: boolean;
+  /** What is read on the screen or on the official form, not on a printed list: this ends before the first of them. */
+  readonly isForScreen?: boolean;
   readonly write: (subject: Subject) => CellContent;
 }
 

@@ -107,6 +107,7 @@ function amountColumn(path: FieldPath): FieldColumn {
   return { ...fieldColumn(path, 17), kind: 'amount', style: COLUMN_STYLES.amount };
 }
 
+/** Whole texts, which nobody reads in a printed list. */
 function narrativeColumn(path: FieldPath): FieldColumn {
-  return fieldColumn(path, 40);
+  return { ...fieldColumn(path, 40), isForScreen: true };
 }

@@ -35,7 +35,10 @@ export const INDICATOR_COLUMNS: readonly DataColumn<IndicatorRow>[] = [
   textColumn(FORM_LABELS.level2, 20, (row) => row.indicator.level2),
   { ...textColumn(FORM_LABELS.name, 36, (row) => row.indicator.name), style: COLUMN_STYLES.longText },
   { ...textColumn(FORM_LABELS.value, 24, (row) => row.indicator.value), style: COLUMN_STYLES.longText },
-  shown(textColumn(strings.comparator, 7, (row) => readIndicatorValue(row.indicator.value).comparator)),
+  {
+    ...shown(textColumn(strings.comparator, 7, (row) => readIndicatorValue(row.indicator.value).comparator)),
+    isForScreen: true,
+  },
   shown({
     header: strings.number,
     width: 13,

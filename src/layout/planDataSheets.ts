@@ -91,17 +91,30 @@ function withMarkLast<Subject>(columns: readonly DataColumn<Subject>[]): readonl
   return [...columns.filter((column) => column !== MARK_COLUMN), ...columns.filter((column) => column === MARK_COLUMN)];
 }
 
+interface PrintedColumn extends ColumnPlan {
+  readonly header: string;
+  readonly isQuiet?: boolean;
+  readonly isForScreen?: boolean;
+}
+
+/** The last column that is printed: a print area is one block of columns. */
+function lastPrinted(columns: readonly PrintedColumn[]): number {
+  const forScreen = columns.findIndex(({ isForScreen }) => isForScreen === true);
+  if (forScreen >= 0) return forScreen - 1;
+  return columns.findLastIndex(({ isDerived, isQuiet }) => isDerived !== true && isQuiet !== true);
+}
+
 /** A table needs one row under its header, be it empty. */
 function planTable(
   kind: DataSheet,
-  columns: readonly (ColumnPlan & { readonly header: string; readonly isQuiet?: boolean })[],
+  columns: readonly PrintedColumn[],
   rows: readonly (readonly CellContent[])[],
   frozenColumns: number,
 ): SheetPlan {
   const name = DATA_SHEETS[kind];
   const headers = columns.map(({ header }) => header);
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
-  const printed = columns.findLastIndex(({ isDerived, isQuiet }) => isDerived !== true && isQuiet !== true);
+  const printed = lastPrinted(columns);
   return {
     name,
     rows: [headers, ...body],

@@ -70,19 +70,25 @@ describe('the plans of the data sheets', () => {
     });
   });
 
-  it('prints all but the columns that rules and links need, which stand last; columns of users are printed', () => {
-    const own = new Map([['2024-001', { form: new Map([['我的列', '自己写的']]), indicators: [] }]]);
+  it('prints all but the columns that rules and links need, which stand last', () => {
     const record = { id: '2024-001', form: buildForm() };
-    for (const [plan, last] of [
-      [planFormSheet([record], undefined, own), '校验标记'],
-      [planIndicatorSheet([record]), '校验标记'],
-      [planFindingSheet(), '跳转'],
-    ] as const) {
-      const headers = plan.rows[0] ?? [];
-      expect(headers.at(-1)).toBe(last);
-      expect(plan.page?.printedColumns).toEqual([0, headers.length - 2]);
-    }
-    expect(planFormSheet([record], undefined, own).rows[0]).toContain('我的列');
+    expect(planIndicatorSheet([record]).rows[0]?.at(-1)).toBe('校验标记');
+    const { rows, page } = planFindingSheet();
+    expect(rows[0]?.at(-1)).toBe('跳转');
+    expect(page?.printedColumns).toEqual([0, (rows[0]?.length ?? 0) - 2]);
+  });
+
+  it('prints 绩效指标 up to 指标值, one page across', () => {
+    const { rows, page } = planIndicatorSheet([{ id: '2024-001', form: buildForm() }]);
+    expect(page?.printedColumns).toEqual([0, rows[0]?.indexOf('指标值')]);
+    expect(page?.fitToWidth).toBe(1);
+  });
+
+  it('prints 项目总表 up to the last amount: whole texts are read on the screen and on the official form', () => {
+    const { rows, page } = planFormSheet([{ id: '2024-001', form: buildForm() }]);
+    expect(page?.printedColumns).toEqual([0, rows[0]?.indexOf('年度其他资金')]);
+    // What the project is, its amounts of 实施期, those of 年度.
+    expect(page?.fitToWidth).toBe(3);
   });
 
   it('takes as many pages across as its columns fill, each with those that are repeated', () => {
