@@ -55,8 +55,7 @@ function partsOf(texts: readonly LinePiece[], count: number): LinePiece[][] | un
     parts.at(-1)?.push(text);
     if (ENDS.test(text.text)) parts.push([]);
   }
-  if (parts.at(-1)?.length === 0) parts.pop();
-  return parts.length === count ? parts : undefined;
+  return parts.pop()?.length === 0 && parts.length === count ? parts : undefined;
 }
 
 const ENDS = /[。！]$/u;
