@@ -2,12 +2,15 @@ import { departmentOpinions } from '../layout/returnOpinion/departmentOpinion';
 import type { DepartmentOpinion } from '../layout/returnOpinion/departmentOpinion';
 import { opinionText } from '../layout/returnOpinion/opinionText';
 import { planOpinionSheet } from '../layout/returnOpinion/planOpinionSheet';
+import { DATA_SHEETS } from '../model/dataSheets';
 import { freeSheetName } from '../model/freeSheetName';
 import type { SheetChange } from '../model/workbookChange';
 import type { CheckedFinding } from './checkedFinding';
 import type { Host, LongWork } from './host';
 import { madeSheets, rememberSheets } from './madeSheets';
 import type { MadeSheets } from './madeSheets';
+import { readWithRegister } from './readWorkbook';
+import { changeReturned } from './receipts/sayOfReceipts';
 import { ruleCatalogue } from './ruleCatalogue';
 import { strings } from './strings';
 import { withWhatWasWritten } from './writtenOnMadeSheets';
@@ -28,13 +31,13 @@ const ALL = '';
 
 /**
  * Writes the opinions into one sheet 退回意见, or into one sheet a department, as one change that can be undone. A sheet that was
- * made before is written anew in its place; those of departments that have no opinion any more go; sheets of the user are left alone.
+ * made before is written anew in its place; 收表登记, where there is one, says that the forms are sent back `at` that time; those of departments that have no opinion any more go; sheets of the user are left alone.
  * Answers the names of the sheets by the department's key.
  */
 export async function writeReturnOpinions(
   host: Host,
   opinions: readonly ReturnOpinion[],
-  { isSheetEach = false, ...work }: LongWork & { readonly isSheetEach?: boolean } = {},
+  { isSheetEach = false, at, ...work }: LongWork & { readonly isSheetEach?: boolean; readonly at?: Date } = {},
 ): Promise<MadeSheets> {
   const existing = await host.listSheets();
   const known = await madeSheets(host, 'opinions', existing);
@@ -55,7 +58,22 @@ export async function writeReturnOpinions(
   );
   if (written.length + removed.length === 0) return made;
   const title = strings.opinionTitle(opinions.length);
-  const change = { title, changes: [...written, ...removed], remember: [rememberSheets('opinions', made)] };
+  const returned = at && (await changeReturnedIn(host, opinions, at, work));
+  const changes = [...written, ...removed, ...(returned ? [returned] : [])];
+  const change = { title, changes, remember: [rememberSheets('opinions', made)] };
   await host.write(await withWhatWasWritten(host, change, work), work);
   return made;
+}
+
+async function changeReturnedIn(
+  host: Host,
+  opinions: readonly ReturnOpinion[],
+  at: Date,
+  { signal }: LongWork,
+): Promise<SheetChange | undefined> {
+  const existing = await host.listSheets();
+  if (!existing.includes(DATA_SHEETS.receipts)) return undefined;
+  const reading = await readWithRegister(host, signal ? { signal } : {});
+  const ids = new Set(opinions.flatMap(({ projects }) => projects.map(({ id }) => id)));
+  return changeReturned(reading, ids, at);
 }

@@ -4,7 +4,8 @@ import { placeDoubts } from '../layout/doubts/placedDoubt';
 import { ownCellsOf } from '../layout/ownCellsOf';
 import { readFindingWords } from '../layout/findings/readFindingWords';
 import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
-import { planOwnRuleSheet } from '../layout/planDataSheets';
+import { planOwnRuleSheet, planReceiptSheet } from '../layout/planDataSheets';
+import { readReceipts, receiptContents } from '../layout/receipts/receiptRows';
 import { readDataSheets } from '../layout/readDataSheets';
 import { withCounts } from './withCounts';
 import { DATA_SHEETS } from '../model/dataSheets';
@@ -12,6 +13,7 @@ import type { FormDoubt } from '../model/doubt';
 import type { FindingWord } from '../model/findingWord';
 import { groupBy } from '../model/groupBy';
 import type { OutputFile } from '../model/outputFile';
+import type { Receipt } from '../model/receipt';
 import type { SheetPlan } from '../model/sheetPlan';
 import type { Host, LongWork } from './host';
 import { looseWorkbook } from './looseWorkbook';
@@ -21,7 +23,7 @@ import { refuseUnreadable } from './refuseUnreadable';
 import { splitByDepartment } from './splitByDepartment';
 
 /**
- * One workbook per 主管部门 of the open one, each with the data sheets of its forms: 编号, 处理 and 备注 stay as they are, and the rule
+ * One workbook per 主管部门 of the open one, each with the data sheets of its forms: 编号, 处理 and 备注 stay as they are, the rounds of 收表登记, and the rule
  * settings and the office's own rules go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<readonly OutputFile[]> {
@@ -34,14 +36,28 @@ export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<re
   const settings = await settingsForFile(host);
   const { rows } = readOwnRuleRows(reading.tables.ownRules);
   const ownRules = rows.length > 0 ? [planOwnRuleSheet(rows)] : [];
+  const receipts = groupBy(readReceipts(reading.tables.receipts), ({ id }) => id);
   const parts = splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
     kind: 'workbook',
     name: fileName,
-    workbook: { sheets: [...sheetsOf(reading, forms, words, doubts), ...ownRules], marks: [], settings },
+    workbook: {
+      sheets: [...sheetsOf(reading, forms, words, doubts), ...registerOf(forms, receipts), ...ownRules],
+      marks: [],
+      settings,
+    },
   }));
   const taken = new Set(parts.map(({ name }) => name.toLowerCase()));
   const loose = parts.length > 0 ? looseWorkbook(doubts.get('') ?? [], taken) : undefined;
   return loose ? [...parts, { kind: 'workbook', ...loose }] : parts;
+}
+
+/** The rounds of these forms; what is expected of others stays with the bureau. */
+function registerOf(
+  records: readonly PlacedRecord[],
+  receipts: ReadonlyMap<string, readonly Receipt[]>,
+): readonly SheetPlan[] {
+  const own = records.flatMap(({ id }) => receipts.get(id) ?? []);
+  return own.length > 0 ? [planReceiptSheet(own.map(receiptContents))] : [];
 }
 
 function sheetsOf(

@@ -23,6 +23,7 @@ const CheckView = lazy(async () => ({ default: (await import('./check/CheckView'
 const OfficialView = lazy(async () => ({ default: (await import('./official/OfficialView')).OfficialView }));
 const WaitingNotice = lazy(async () => ({ default: (await import('./WaitingNotice')).WaitingNotice }));
 const SummaryView = lazy(async () => ({ default: (await import('./summary/SummaryView')).SummaryView }));
+const RegisterView = lazy(async () => ({ default: (await import('./register/RegisterView')).RegisterView }));
 const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
 
 /** The whole task pane. */
@@ -103,6 +104,15 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
                 checking.actions.check();
               }}
               onChanged={checking.actions.refresh}
+            />
+          )}
+          {view === 'register' && (
+            <RegisterView
+              host={services.host}
+              onImport={toImport}
+              onCheck={() => {
+                show('check');
+              }}
             />
           )}
           {view === 'check' && <CheckView model={checking} onImport={toImport} />}

@@ -3,7 +3,7 @@ import type { Failure } from './failure';
 /** What every view of the pane says; each view has words of its own beside it. */
 export const strings = {
   product: '绩效申报助手',
-  views: { import: '导入', check: '校验', official: '申报表', summary: '汇总', settings: '设置' },
+  views: { import: '导入', register: '收表', check: '校验', official: '申报表', summary: '汇总', settings: '设置' },
   close: '关闭',
   cancel: '取消',
   working: '正在处理',

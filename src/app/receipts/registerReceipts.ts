@@ -175,7 +175,9 @@ function openRegister(existing: readonly PlacedReceipt[]): Register {
         if (isOfYear(row, receipt) && isWaiting(row)) patch(row.row, { state: RECEIPT_STATE_LABELS.sent });
       }
       const named = isFirst ? (projects.get(plainProjectName(form.projectName)) ?? []) : [];
-      const project = named.find((row) => !rewritten.has(row.row) && isExpected(row, receipt));
+      const waiting = named.filter((row) => !rewritten.has(row.row) && isExpected(row, receipt));
+      const isWritten = (row: Receipt): boolean => normaliseText(row.projectName) === normaliseText(form.projectName);
+      const project = waiting.find(isWritten) ?? waiting[0];
       remember(receipt);
       if (project) patch(project.row, receipt);
       else added.set(receipt, receipt);

@@ -14,5 +14,16 @@ export const receiptStrings = {
   tooLong: '（太长，没有留存）',
   occupied: (sheet: string) =>
     `工作簿里已有您自己的工作表「${sheet}」，这次收到的表没有登记；把它改名后再导入，就会登记。`,
-  roundUnknown: (round: string) => `「${round}」不是报送轮次，请写 一上、二上、三上……。`,
+  noDepartment: '未填主管部门',
+  howMany: (year: string, expected: number, sent: number, silent: number) =>
+    `${year === '' ? '' : `${year}年度：`}共 ${expected} 个部门，${sent} 个已报，${silent} 个还没有报。`,
+  waits: {
+    answered: (count: number) => `重报 ${count} 份，请核对改动。`,
+    faulty: (count: number) => `有错误 ${count} 份，等待退回。`,
+    received: (count: number) => `新收到 ${count} 份，没有查出错误或还没有校验。`,
+    returned: (count: number) => `已退回 ${count} 份，等待重报。`,
+    missing: (count: number) => `还没有报的 ${count} 项，等待催报。`,
+  },
+  rosterTitle: (count: number) => `应报名单 ${count} 行`,
+  stateTitle: (state: string) => `收表登记：${state}`,
 } as const;

@@ -7,13 +7,22 @@ import { addBuildCommand } from './commands/buildCommand';
 import { addCheckCommand } from './commands/checkCommand';
 import { addExportCommand } from './commands/exportCommand';
 import { addParseCommand } from './commands/parseCommand';
+import { addRegisterCommand } from './commands/registerCommand';
 import { addRuleCommand } from './commands/ruleCommand';
 import { addSplitCommand } from './commands/splitCommand';
 import { readTemplateFiles } from './readTemplateFiles';
 import { shownLines, shownName } from './shownName';
 import { strings } from './strings';
 
-const COMMANDS = [addParseCommand, addCheckCommand, addBuildCommand, addSplitCommand, addExportCommand, addRuleCommand];
+const COMMANDS = [
+  addParseCommand,
+  addCheckCommand,
+  addBuildCommand,
+  addSplitCommand,
+  addExportCommand,
+  addRegisterCommand,
+  addRuleCommand,
+];
 
 /** Runs the command line and answers its exit code. Never rejects: what goes wrong is reported. */
 export async function main(world: World): Promise<ExitCode> {
@@ -36,7 +45,8 @@ export async function main(world: World): Promise<ExitCode> {
   }
   for (const command of program.commands) {
     command.option('--debug', strings.help.debug);
-    if (command.registeredArguments.length > 0 && command.name() !== 'rule') addTemplateOption(command);
+    if (command.registeredArguments.length > 0 && !['rule', 'register'].includes(command.name()))
+      addTemplateOption(command);
   }
   program.hook('preAction', async (_, command) => {
     const read = await readTemplateFiles(command.opts<TemplateOptions>().template ?? [], world);

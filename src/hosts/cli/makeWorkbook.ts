@@ -6,6 +6,11 @@ import type { ImportDecision, IncomingForm } from '../../app/importPreview';
 import { createOwnRuleSheet } from '../../app/ownRules';
 import { previewImport } from '../../app/previewImport';
 import { saveSettings } from '../../app/readSettings';
+import { readWithRegister } from '../../app/readWorkbook';
+import { registerOverview } from '../../app/receipts/registerOverview';
+import type { RegisterOverview } from '../../app/receipts/registerOverview';
+import { addToRoster } from '../../app/receipts/roster';
+import type { Expected } from '../../app/receipts/roster';
 import { regenerateForms } from '../../app/regenerateForms';
 import { saveTemplate } from '../../app/templates';
 import { summariseDepartments } from '../../app/summariseDepartments';
@@ -32,6 +37,8 @@ export interface MadeWorkbook {
   /** Sentences on what is in it otherwise than the files say, as a 编号 that two of them use. */
   readonly told: readonly string[];
   readonly findings: Readonly<Record<Severity, number>>;
+  /** What its 收表登记 says. */
+  readonly register?: RegisterOverview;
   /** What the rules could not look at. */
   readonly unchecked: readonly Unchecked[];
 }
@@ -45,6 +52,8 @@ export interface WorkbookContents {
   readonly hasOfficialForms: boolean;
   /** The round that 收表登记 says of forms that come in now; where it is missing, each form has its own next one. */
   readonly round?: string | undefined;
+  /** Who is expected to send. */
+  readonly expected?: readonly Expected[];
 }
 
 /** Writes forms into a new workbook, all of them, sums them up, adds the official form of each and checks it; or sentences on what keeps them out. */
@@ -69,7 +78,7 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  { settings, hasOfficialForms, round, loose = [] }: WorkbookContents,
+  { settings, hasOfficialForms, round, expected = [], loose = [] }: WorkbookContents,
   world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
@@ -94,12 +103,14 @@ async function makeWholeWorkbook(
       },
     },
   );
+  if (expected.length > 0) await addToRoster(host, expected);
   const checker = createWorkbookChecker(host, Date.now);
   await summariseDepartments(host, { checker });
   await compareYears(host);
   if (hasOfficialForms) await regenerateForms(host);
   const { findings, unchecked } = await checker.check();
   bar.stop();
+  const register = registerOverview(await readWithRegister(host));
   const bytes = await writeWorkbook({
     sheets: withCounts(host.sheets()),
     marks: host.marks(),
@@ -110,5 +121,13 @@ async function makeWholeWorkbook(
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]));
   const problems = preview.items.flatMap(({ problems = [] }) => problems);
   const leftOut = [...problems, ...replacedCharacters(host.sheets())];
-  return { bytes, forms: created, leftOut, told: leftBehind, findings: counts as MadeWorkbook['findings'], unchecked };
+  return {
+    bytes,
+    forms: created,
+    leftOut,
+    told: leftBehind,
+    ...(register && { register }),
+    findings: counts as MadeWorkbook['findings'],
+    unchecked,
+  };
 }

@@ -3,6 +3,8 @@ import { z } from '../../model/zod';
 import { readForms } from '../../app/readForms';
 import { ownRulesInFile } from '../../app/ownRules';
 import { describeDamage, settingsInFile } from '../../app/readSettings';
+import { expectedInFile } from '../../app/receipts/registerInFile';
+import type { Expected } from '../../app/receipts/roster';
 import { decodeFiles } from '../../formats/decodeFiles';
 import { decodeText } from '../../formats/text/decodeText';
 import type { NamedFile } from '../../model/decodedFile';
@@ -29,6 +31,8 @@ export type Input =
       readonly workbookSettings?: Settings;
       /** The rules that an office wrote into it. */
       readonly ownRules?: readonly OwnRuleRow[];
+      /** What its 收表登记 expects and has not received. */
+      readonly expected?: readonly Expected[];
       /** Sentences on what of the file was not read. */
       readonly warnings: readonly string[];
     }
@@ -83,7 +87,12 @@ function readNamed({ name: file, decoded }: NamedFile, templates: readonly FormT
       forms,
       reading,
       warnings: [...decoded.warnings.map(shown), ...damage],
-      ...(ours && stored && { workbookSettings: stored.settings, ownRules: ownRulesInFile(ours.dataSheets) }),
+      ...(ours &&
+        stored && {
+          workbookSettings: stored.settings,
+          ownRules: ownRulesInFile(ours.dataSheets),
+          expected: expectedInFile(ours.dataSheets),
+        }),
     };
   } catch (error) {
     return ownFault(file, error);

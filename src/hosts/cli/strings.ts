@@ -1,6 +1,7 @@
 import { templateProblem } from '../../app/templateProblem';
 import type { Severity } from '../../model/finding';
 import type { ReadingProblem } from '../../model/reading';
+import type { Receipt } from '../../model/receipt';
 import type { UnknownKey } from '../../model/settingsKeys';
 
 /** Everything that the command line says. */
@@ -31,6 +32,21 @@ export const strings = {
     obstacle: (department: string, sentence: string) => `${department}：${sentence}`,
     loose: (file: string, lines: number) =>
       `已写出 ${file}：${lines} 行文字不属于任何申报表，记在「待核对」里，没有写进各部门的工作簿。`,
+  },
+  register: {
+    description: '说出工作簿里「收表登记」的情况：谁没有报，谁退回了，什么等着处理',
+    usage: '[选项] <FILE>',
+    file: '有「收表登记」的工作簿（.xlsx）',
+    json: '把结果作为 JSON 打印',
+    roster: '应报名单：一行一个部门（可带项目）的文本、.csv 或 .xlsx，或上年的工作簿',
+    round: '这次收到的是哪一轮（一上、二上……），不写时每份接着自己的上一轮',
+    none: (file: string) => `${file}：里面没有「收表登记」；用 build 生成的工作簿，或在窗格里导入过的，才有。`,
+    noRoster: (file: string) => `${file}：没有读到应报的部门，请一行写一个部门。`,
+    roundUnknown: (round: string) => `「${round}」不是报送轮次，请写 一上、二上、三上……。`,
+    nothing: '没有等着处理的。',
+    missing: (department: string, project: string) => `  ${department}${project === '' ? '' : `：${project}`}`,
+    project: (department: string, last: Receipt, errors: number) =>
+      `  ${last.id} ${last.projectName}（${department}）${last.round}，${last.receivedAt === '' ? '' : `${last.receivedAt} 收到，`}${last.state}${last.returnedAt === '' ? '' : `（${last.returnedAt}）`}${errors === 0 ? '' : `，错误 ${errors} 处`}${last.changes === '' ? '' : `；${last.changes}`}`,
   },
   export: {
     description: '把项目总表、绩效指标和待核对导出给别的程序用，行数没有上限',

@@ -48,7 +48,7 @@ export function useOpinions(host: Host, findings: readonly CheckedFinding[]): Op
     setFailure(undefined);
     setWriting(true);
     try {
-      const sheets = await writeReturnOpinions(host, chosen, { isSheetEach });
+      const sheets = await writeReturnOpinions(host, chosen, { isSheetEach, at: new Date() });
       const write = host.standingWrites().at(-1);
       setWritten((last) => ({ number: (last?.number ?? 0) + 1, sheets: [...sheets.values()], write }));
     } catch (error) {

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConflictChoice } from '../../../app/mergeWorkbooks';
+import { sayHowMany } from '../../../app/receipts/sayRegister';
+import { roundNumber } from '../../../model/receipt';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { findInputs } from '../findInputs';
 import { makeWorkbook } from '../makeWorkbook';
+import { readRosterFile } from '../readRosterFile';
 import { reportCrashes } from '../reportCrashes';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
@@ -16,6 +19,8 @@ interface BuildOptions {
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
   readonly official: boolean;
+  readonly roster?: string;
+  readonly round?: string;
 }
 
 /** `build FILE… -o OUT.xlsx`: all forms of the files in one workbook, checked, with the official form of each. */
@@ -30,23 +35,35 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
     .addOption(conflictOption())
     .option('--settings <FILE>', strings.check.settings)
     .option('--no-official', strings.build.noOfficial)
+    .option('--roster <FILE>', strings.register.roster)
+    .option('--round <ROUND>', strings.register.round)
     .action(async (files: string[], options: BuildOptions) => {
       finish(await build(files, options, world));
     });
 }
 
 async function build(files: readonly string[], options: BuildOptions, world: CommandLine): Promise<ExitCode> {
-  const { output } = options;
+  const { output, round } = options;
   if (path.extname(output).toLowerCase() !== '.xlsx') return refuse(strings.build.notXlsx(output), world);
+  if (round !== undefined && roundNumber(round) === undefined)
+    return refuse(strings.register.roundUnknown(round), world);
   const found = await findInputs(files, world);
-  const { taken: takenBySettings } = await findInputs(options.settings === undefined ? [] : [options.settings], world);
-  if (await isTaken(output, new Set([...found.taken, ...takenBySettings]), world))
+  const asides = [options.settings, options.roster].flatMap((file) => file ?? []);
+  const { taken: takenByAsides } = await findInputs(asides, world);
+  if (await isTaken(output, new Set([...found.taken, ...takenByAsides]), world))
     return refuse(strings.outcome.outputIsInput(output), world);
   const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
-  const made = await makeWorkbook(forms, { settings, hasOfficialForms: options.official, loose }, world);
+  const roster = options.roster === undefined ? [] : await readRosterFile(options.roster, world);
+  if (typeof roster === 'string') return refuse(roster, world);
+  const expected = [...inputs.flatMap((input) => input.expected ?? []), ...roster];
+  const made = await makeWorkbook(
+    forms,
+    { settings, hasOfficialForms: options.official, loose, round, expected },
+    world,
+  );
   if ('obstacles' in made) {
     for (const obstacle of made.obstacles) world.report(obstacle);
     return refuse(strings.build.noForms, world);
@@ -55,6 +72,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   if (made.forms === 0) return refuse(strings.build.noForms, world);
   if (!(await writeOutput(output, made.bytes, taken, world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
+  if (made.register && expected.length > 0) world.report(sayHowMany(made.register));
   const isWhole = reportCrashes(made.unchecked, world);
   return hasFailures || !isWhole || made.leftOut.length > 0 || made.findings.error > 0 ? 1 : 0;
 }

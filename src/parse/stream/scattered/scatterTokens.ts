@@ -1,16 +1,18 @@
-import type { FormTemplate } from '../../model/template';
-import { fragmentsOf } from './fragmentsOf';
-import { comparable } from './condenseText';
-import type { CondensedText } from './condenseText';
-import type { TextRange } from './textRange';
-import { splitLines } from './textValue';
+import type { FormTemplate } from '../../../model/template';
+import { fragmentsOf } from '../byHeight/fragmentsOf';
+import { comparable } from '../condenseText';
+import type { CondensedText } from '../condenseText';
+import type { TextRange } from '../textRange';
+import { splitLines } from '../textValue';
 
 /** A label or a text of a form whose cells do not come row by row. */
-export interface LabelToken extends TextRange {
+export interface ScatterToken extends TextRange {
   /** Which label of the template it is; undefined for the text of a cell, or a line of it. */
   readonly step: number | undefined;
   /** Counts the lines of the form. */
   readonly line: number;
+  /** Counts the groups of lines between blank ones. */
+  readonly block: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface LabelToken extends TextRange {
  *     项目属性 一次性项目（1年结束） → label, text
  *     6,136,786.36 年度资金总额：   → text, label
  */
-export function labelTokens(text: CondensedText, range: TextRange, { labels }: FormTemplate): LabelToken[] {
+export function scatterTokens(text: CondensedText, range: TextRange, { labels }: FormTemplate): ScatterToken[] {
   const steps = stepsByWord(labels);
   const seen = new Map<string, number>();
   const stepOf = (word: string): number | undefined => {
@@ -30,9 +32,13 @@ export function labelTokens(text: CondensedText, range: TextRange, { labels }: F
     seen.set(word, count + 1);
     return known[Math.min(count, known.length - 1)];
   };
-  const tokens: LabelToken[] = [];
+  const tokens: ScatterToken[] = [];
+  let block = 0;
+  let before: TextRange | undefined;
   splitLines(text, range).forEach((whole, line) => {
-    for (const fragment of fragmentsOf(text, whole)) addFragment(text, tokens, { ...fragment, line }, stepOf);
+    if (before && hasBlankLine(text, before, whole)) block++;
+    before = whole;
+    for (const fragment of fragmentsOf(text, whole)) addFragment(text, tokens, { ...fragment, line, block }, stepOf);
   });
   return joinTorn(text, tokens, steps);
 }
@@ -46,11 +52,11 @@ function stepsByWord(labels: FormTemplate['labels']): Map<string, number[]> {
   return steps;
 }
 
-type Place = Omit<LabelToken, 'step'>;
+type Place = Omit<ScatterToken, 'step'>;
 
 function addFragment(
   { plain }: CondensedText,
-  tokens: LabelToken[],
+  tokens: ScatterToken[],
   place: Place,
   stepOf: (word: string) => number | undefined,
 ): void {
@@ -81,13 +87,23 @@ export function isAmount(word: string): boolean {
 
 const AMOUNT = /^[+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d{1,2})?$/u;
 
+function hasBlankLine({ source, places }: CondensedText, above: TextRange, below: TextRange): boolean {
+  return BLANK_LINE.test(source.slice((places[above.end - 1] ?? 0) + 1, places[below.start] ?? 0));
+}
+
+const BLANK_LINE = /(?:\r\n|[\r\n\v\f\u2028\u2029])[^\S\r\n]*(?:\r\n|[\r\n\v\f\u2028\u2029])/u;
+
 /** The shortest beginning of a label that is taken for it where the next line completes it. */
 const SHORTEST_STEM = 4;
 
 /** Takes labels that go on in the next line for labels: 市县（区）财 / 政资金. */
-function joinTorn({ plain }: CondensedText, tokens: readonly LabelToken[], steps: Map<string, number[]>): LabelToken[] {
+function joinTorn(
+  { plain }: CondensedText,
+  tokens: readonly ScatterToken[],
+  steps: Map<string, number[]>,
+): ScatterToken[] {
   const words = [...steps.keys()];
-  const wordOf = (token: LabelToken | undefined): string => (token ? plain.slice(token.start, token.end) : '');
+  const wordOf = (token: ScatterToken | undefined): string => (token ? plain.slice(token.start, token.end) : '');
   const torn = new Map<number, number>();
   tokens.forEach((token, at) => {
     const [head, tail] = [wordOf(token), wordOf(tokens[at + 1])];

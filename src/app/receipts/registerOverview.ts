@@ -1,0 +1,127 @@
+import type { DataSheetsReading } from '../../layout/dataSheetsReading';
+import { recallFindings } from '../../layout/findings/recallFindings';
+import { readReceipts } from '../../layout/receipts/receiptRows';
+import type { PlacedReceipt } from '../../layout/receipts/receiptRows';
+import { groupBy } from '../../model/groupBy';
+import { normaliseText } from '../../model/normaliseText';
+import { receiptState } from '../../model/receipt';
+
+/** A row of 收表登记, and where it stands. */
+export type ListedReceipt = PlacedReceipt;
+
+/** A form that has come in, in its last round. */
+export interface ReceivedProject {
+  readonly last: PlacedReceipt;
+  /** All rounds, the earliest first. */
+  readonly rounds: readonly PlacedReceipt[];
+  /** Findings of severity 错误 that nobody put aside, by the last check. */
+  readonly errors: number;
+  /** Whether its row stands in 项目总表 still. */
+  readonly isThere: boolean;
+}
+
+/** What is to be done next with a form or a department, the most pressing first. */
+export const REGISTER_STEPS = ['answered', 'faulty', 'received', 'returned', 'missing', 'done'] as const;
+export type RegisterStep = (typeof REGISTER_STEPS)[number];
+
+export interface DepartmentReceipts {
+  readonly code: string;
+  readonly name: string;
+  readonly projects: readonly (ReceivedProject & { readonly step: RegisterStep })[];
+  /** Projects that are expected and have not come; the department itself where nothing at all has come of it. */
+  readonly missing: readonly PlacedReceipt[];
+  readonly hasSent: boolean;
+}
+
+/** Where a season stands: of the latest year that 收表登记 speaks of. */
+export interface RegisterOverview {
+  readonly year: string;
+  readonly departments: readonly DepartmentReceipts[];
+  /** Departments that are expected or have sent, and those of them of which nothing has come. */
+  readonly expected: number;
+  readonly silent: number;
+  /** Forms by what is to be done with them; 'missing' counts projects and departments that have not sent. */
+  readonly counts: Readonly<Record<RegisterStep, number>>;
+}
+
+/** What 收表登记 says by department, in the order of its rows; undefined where there is no such sheet. Linear. */
+export function registerOverview(reading: DataSheetsReading): RegisterOverview | undefined {
+  if (!reading.tables.receipts) return undefined;
+  const all = readReceipts(reading.tables.receipts);
+  const year =
+    all
+      .map((receipt) => receipt.year)
+      .filter((text) => /^\d{4}$/u.test(text))
+      .sort()
+      .at(-1) ?? '';
+  const ofYear = all.filter((receipt) => receipt.year === year || receipt.year === '');
+  const errors = errorsById(reading);
+  const there = new Set(reading.records.map(({ id }) => id));
+  const keyOf = departmentKeys(ofYear);
+  const departments = [...groupBy(ofYear, keyOf).values()].map((rows): DepartmentReceipts => {
+    const received = rows.filter(({ id }) => id !== '');
+    const projects = [...groupBy(received, ({ id }) => id)].flatMap(([id, rounds]) => {
+      const last = rounds.at(-1);
+      if (!last) return [];
+      const project = { last, rounds, errors: errors.get(id) ?? 0, isThere: there.has(id) };
+      return [{ ...project, step: stepOf(project) }];
+    });
+    const waiting = rows.filter((row) => row.id === '' && isMissing(row, received.length > 0));
+    const { departmentCode = '', department = '' } = rows.find((row) => row.departmentCode !== '') ?? rows[0] ?? {};
+    return { code: departmentCode, name: department, projects, missing: waiting, hasSent: received.length > 0 };
+  });
+  const counts = Object.fromEntries(REGISTER_STEPS.map((step) => [step, 0])) as Record<RegisterStep, number>;
+  for (const { projects, missing } of departments) {
+    counts.missing += missing.length;
+    for (const { step } of projects) counts[step] += 1;
+  }
+  const silent = departments.filter(({ hasSent, missing }) => !hasSent && missing.length > 0).length;
+  return { year, departments, expected: departments.length, silent, counts };
+}
+
+function errorsById(reading: DataSheetsReading): ReadonlyMap<string, number> {
+  const errors = new Map<string, number>();
+  for (const { severity, state, record } of recallFindings(reading)) {
+    if (severity === 'error' && state !== 'ignored') errors.set(record.id, (errors.get(record.id) ?? 0) + 1);
+  }
+  return errors;
+}
+
+/** A row with a name only is of the department with a code that has this name, where there is just one. */
+function departmentKeys(rows: readonly PlacedReceipt[]): (row: PlacedReceipt) => string {
+  const codes = new Map<string, Set<string>>();
+  for (const { departmentCode, department } of rows) {
+    const [code, name] = [normaliseText(departmentCode), normaliseText(department)];
+    if (code === '' || name === '') continue;
+    const known = codes.get(name);
+    if (known) known.add(code);
+    else codes.set(name, new Set([code]));
+  }
+  return ({ departmentCode, department }) => {
+    const [code, name] = [normaliseText(departmentCode), normaliseText(department)];
+    const [only, ...others] = codes.get(name) ?? [];
+    if (code !== '') return `code ${code}`;
+    return only !== undefined && others.length === 0 ? `code ${only}` : `name ${name}`;
+  };
+}
+
+function stepOf({ last, errors }: Omit<ReceivedProject, 'step'>): RegisterStep {
+  switch (receiptState(last.state)) {
+    case 'returned':
+      return 'returned';
+    case 'answered':
+      return 'answered';
+    case 'received':
+    case 'blank':
+      return errors > 0 ? 'faulty' : 'received';
+    default:
+      return 'done';
+  }
+}
+
+/** A department that is expected as such has sent when anything of it has come; the user's own word settles a row. */
+function isMissing({ projectName, state }: PlacedReceipt, hasSent: boolean): boolean {
+  const known = receiptState(state);
+  const isOpen = known === 'blank' || known === 'missing' || known === 'sent';
+  return isOpen && (normaliseText(projectName) !== '' || !hasSent);
+}

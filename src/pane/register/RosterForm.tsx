@@ -1,0 +1,71 @@
+import { Button, Field, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { readRoster } from '../../app/receipts/roster';
+import { Disclosure } from '../Disclosure';
+import { registerStrings } from './strings';
+import type { RegisterModel } from './useRegister';
+
+/** Who is expected to send: pasted, typed, or taken from the forms of the year before. */
+export function RosterForm({ model, year }: { readonly model: RegisterModel; readonly year: string }) {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const { season, expected, isWriting } = model;
+  const lastYear = season?.lastYear;
+  return (
+    <Disclosure title={registerStrings.roster}>
+      <Text size={200}>{registerStrings.rosterHint}</Text>
+      <Field
+        label={registerStrings.rosterText}
+        className={styles.field}
+        validationState={isEmpty ? 'error' : 'none'}
+        {...(isEmpty && { validationMessage: registerStrings.rosterEmpty })}
+      >
+        <Textarea
+          value={text}
+          rows={4}
+          onChange={(_, { value }) => {
+            setText(value);
+            setEmpty(false);
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          disabled={isWriting}
+          onClick={() => {
+            const lines = readRoster(text, year);
+            setEmpty(lines.length === 0);
+            if (lines.length === 0) return;
+            setText('');
+            model.expect(lines);
+          }}
+        >
+          {registerStrings.addRoster}
+        </Button>
+        {lastYear && (
+          <Button
+            size="small"
+            disabled={isWriting}
+            onClick={() => {
+              model.expect(lastYear.expected);
+            }}
+          >
+            {registerStrings.fromLastYear(lastYear.year)}
+          </Button>
+        )}
+      </div>
+      {expected && (
+        <Text size={200} role="status">
+          {registerStrings.rosterAdded(expected.added, expected.known)}
+        </Text>
+      )}
+    </Disclosure>
+  );
+}
+
+const useStyles = makeStyles({
+  field: { width: '100%' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Host, StandingWrite } from '../../app/host';
+import { readWithRegister } from '../../app/readWorkbook';
+import { registerOverview } from '../../app/receipts/registerOverview';
+import type { ListedReceipt, RegisterOverview } from '../../app/receipts/registerOverview';
+import { addToRoster, rosterOfForms } from '../../app/receipts/roster';
+import type { Expected, RosterOutcome } from '../../app/receipts/roster';
+import { sayOfReceipt } from '../../app/receipts/sayOfReceipts';
+import { DATA_SHEETS } from '../../model/dataSheets';
+import type { ReceiptState } from '../../model/receipt';
+import { toFailure } from '../failure';
+import type { Failure } from '../failure';
+
+/** What the workbook says of the season. */
+export interface SeasonState {
+  /** Undefined where the workbook has no 收表登记. */
+  readonly overview: RegisterOverview | undefined;
+  /** The latest year of which it holds forms, and what these make expected of the next. */
+  readonly lastYear: { readonly year: number; readonly expected: readonly Expected[] } | undefined;
+}
+
+export interface RegisterModel {
+  /** Undefined until it is read. */
+  readonly season: SeasonState | undefined;
+  readonly isWriting: boolean;
+  readonly failure: Failure | undefined;
+  /** The last write from here, and the how manyth it is. */
+  readonly last: { readonly number: number; readonly write: StandingWrite | undefined } | undefined;
+  readonly expected: RosterOutcome | undefined;
+  readonly say: (receipt: ListedReceipt, state: ReceiptState) => void;
+  readonly expect: (expected: readonly Expected[]) => void;
+  readonly reload: () => void;
+  readonly reveal: (receipt: ListedReceipt | undefined) => void;
+}
+
+/** 收表登记 of the workbook as it is now, and what the user says of it. */
+export function useRegister(host: Host): RegisterModel {
+  const [season, setSeason] = useState<SeasonState>();
+  const [isWriting, setWriting] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [last, setLast] = useState<RegisterModel['last']>();
+  const [expected, setExpected] = useState<RosterOutcome>();
+  const fail = useCallback((error: unknown) => {
+    setFailure(toFailure(error));
+  }, []);
+  const read = useCallback(() => readSeason(host).then(setSeason, fail), [host, fail]);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  const write = async (work: () => Promise<RosterOutcome | undefined>) => {
+    if (isWriting) return;
+    setWriting(true);
+    setFailure(undefined);
+    try {
+      setExpected(await work());
+      setLast((before) => ({ number: (before?.number ?? 0) + 1, write: host.standingWrites().at(-1) }));
+    } catch (error) {
+      fail(error);
+    }
+    await read();
+    setWriting(false);
+  };
+  return {
+    season,
+    isWriting,
+    failure,
+    last,
+    expected,
+    say: (receipt, state) =>
+      void write(async () => {
+        await sayOfReceipt(host, receipt, state, new Date());
+        return undefined;
+      }),
+    expect: (lines) => void write(() => addToRoster(host, lines)),
+    reload: () => {
+      setFailure(undefined);
+      setExpected(undefined);
+      void read();
+    },
+    reveal: (receipt) => {
+      host.reveal({ sheet: DATA_SHEETS.receipts, row: receipt?.row ?? 0, column: 0 }).catch(fail);
+    },
+  };
+}
+
+async function readSeason(host: Host): Promise<SeasonState> {
+  const reading = await readWithRegister(host);
+  const years = reading.records.flatMap(({ form }) => form.year ?? []);
+  const year = years.reduce((latest, each) => Math.max(latest, each), 0);
+  const forms = reading.records.flatMap(({ form }) => (form.year === year ? [form] : []));
+  return {
+    overview: registerOverview(reading),
+    lastYear: forms.length > 0 ? { year, expected: rosterOfForms(forms) } : undefined,
+  };
+}

@@ -1,0 +1,129 @@
+import { importForms } from '../../src/app/importForms';
+import { previewImport } from '../../src/app/previewImport';
+import { readWithRegister } from '../../src/app/readWorkbook';
+import { registerOverview } from '../../src/app/receipts/registerOverview';
+import type { RegisterOverview } from '../../src/app/receipts/registerOverview';
+import { addToRoster, readRoster, rosterOfForms } from '../../src/app/receipts/roster';
+import { sayOfReceipt } from '../../src/app/receipts/sayOfReceipts';
+import { createWorkbookChecker } from '../../src/app/checkWorkbook';
+import { settleFindings } from '../../src/app/settleFindings';
+import { returnOpinions, writeReturnOpinions } from '../../src/app/returnOpinions';
+import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import type { Form } from '../../src/model/form';
+import { buildForm } from '../pane/buildForm';
+import { memoryHost } from '../pane/fakeServices';
+
+const AT = new Date(2026, 2, 5, 9, 7);
+const form = buildForm();
+
+async function receive(host: MemoryHost, ...forms: readonly Form[]): Promise<void> {
+  const preview = await previewImport(host, { forms: forms.map((each) => ({ form: each, source: '甲.pdf' })) });
+  const updates = preview.items.map(({ index, duplicate }) => [index, duplicate ? 'update' : 'create'] as const);
+  await importForms(host, preview, new Map(updates), { register: { at: AT } });
+}
+
+async function overview(host: MemoryHost): Promise<RegisterOverview> {
+  return registerOverview(await readWithRegister(host))!;
+}
+
+const lines = (text: string) =>
+  readRoster(text).map(({ departmentCode, department, projectName, unit }) =>
+    [departmentCode, department, projectName, unit].join('|'),
+  );
+
+test('名单一行一个部门，或部门和项目；代码、序号、表头、合并单元格、顿号都认得', () => {
+  expect(lines('062 人社局\r\n\n045-城市管理局\n教育局（101）\n 民政局 ')).toEqual([
+    '062|人社局||',
+    '045|城市管理局||',
+    '101|教育局||',
+    '|民政局||',
+  ]);
+  expect(lines('教育局、民政局，人社局')).toEqual(['|教育局||', '|民政局||', '|人社局||']);
+  expect(lines('人社局\t水、电、暖补助\t社保中心\n\t公益性岗位')).toEqual([
+    '|人社局|水、电、暖补助|社保中心',
+    '|人社局|公益性岗位|',
+  ]);
+  expect(lines('062\t人社局\t取暖费\n1\t民政局\t低保')).toEqual(['062|人社局|取暖费|', '|民政局|低保|']);
+  expect(lines('序号\t部门代码\t主管部门\t项目名称\n1\t062\t人社局\t取暖费\n2\t062\t人社局\t取暖费')).toEqual([
+    '062|人社局|取暖费|',
+  ]);
+  expect(lines('单位名称\n人社局')).toEqual(['|人社局||']);
+  expect(lines('')).toEqual([]);
+});
+
+test('两千行的名单按部门和项目各记一行，再贴一遍不重复，收到的不再列', async () => {
+  const host = memoryHost();
+  await receive(host, form);
+  const text = Array.from({ length: 2000 }, (_, at) => `${100 + (at % 40)} 第${at % 40}局\t项目${at}`).join('\n');
+  const own = `${form.department.code} ${form.department.name}\t${form.projectName}`;
+  expect(await addToRoster(host, readRoster(`${text}\n${own}`))).toEqual({ added: 2000, known: 1 });
+  expect(await addToRoster(host, readRoster(text))).toEqual({ added: 0, known: 2000 });
+  const { expected, silent, counts } = await overview(host);
+  expect([expected, silent, counts.missing, counts.received]).toEqual([41, 40, 2000, 1]);
+  await host.undo();
+  expect((await overview(host)).counts.missing).toBe(0);
+});
+
+test('谁没有报、谁退回了没有答复、谁重报了，随着发生的事变', async () => {
+  const host = memoryHost();
+  const roads = buildForm({ projectName: '道路照明', unit: '照明所', department: { code: '045', name: '城市管理局' } });
+  const { code, name } = form.department;
+  await addToRoster(host, readRoster(`${code} ${name}\n城市管理局\t道路照明\n城市管理局\t绿化\n民政局\n教育局`));
+  const steps = async () => {
+    const { departments, silent, counts } = await overview(host);
+    const named = departments.map(({ name: department, projects, missing }) => [
+      department,
+      ...projects.map(({ step }) => step),
+      ...missing.map(({ projectName }) => `缺${projectName}`),
+    ]);
+    return { named, silent, counts };
+  };
+  expect((await steps()).silent).toBe(4);
+  await receive(host, { ...form, funds: { ...form.funds, annual: { ...form.funds.annual, total: 1 } } }, roads);
+  const checker = createWorkbookChecker(host);
+  const ofRoads = (await checker.check()).findings.filter(({ record }) => record.form.unit === '照明所');
+  expect((await steps()).named[1]).toEqual(['城市管理局', 'faulty', '缺绿化']);
+  await settleFindings(host, ofRoads, { state: 'ignored' });
+  const { findings } = await checker.check();
+  expect((await steps()).named).toEqual([
+    [name, 'faulty'],
+    ['城市管理局', 'received', '缺绿化'],
+    ['民政局', '缺'],
+    ['教育局', '缺'],
+  ]);
+
+  const opinions = returnOpinions(findings.filter(({ severity, state }) => severity === 'error' && state === 'open'));
+  await writeReturnOpinions(host, opinions, { at: AT });
+  expect((await steps()).named[0]).toEqual([name, 'returned']);
+  await host.undo();
+  expect((await steps()).named[0]).toEqual([name, 'faulty']);
+  await writeReturnOpinions(host, opinions, { at: AT });
+
+  await receive(host, form);
+  const waived = (await overview(host)).departments[2]!.missing[0]!;
+  await sayOfReceipt(host, waived, 'waived', AT);
+  expect(await steps()).toEqual({
+    named: [[name, 'answered'], ['城市管理局', 'received', '缺绿化'], ['民政局'], ['教育局', '缺']],
+    silent: 1,
+    counts: { answered: 1, faulty: 0, received: 1, returned: 0, missing: 2, done: 0 },
+  });
+  await expect(sayOfReceipt(host, { ...waived, department: '别的局' }, 'waived', AT)).rejects.toMatchObject({
+    code: 'conflict',
+  });
+});
+
+test('名单取自去年：年度加一；两个部门同名而代码不同的分开，部门改了名按代码认', async () => {
+  const host = memoryHost();
+  const lastYear = [
+    buildForm({ year: 2025, department: { code: '101', name: '教育局' }, projectName: '甲' }),
+    buildForm({ year: 2025, department: { code: '202', name: '教育局' }, projectName: '甲' }),
+  ];
+  await addToRoster(host, rosterOfForms(lastYear));
+  await receive(host, buildForm({ year: 2026, department: { code: '202', name: '教育和体育局' }, projectName: '甲' }));
+  const { year, departments } = await overview(host);
+  expect(year).toBe('2026');
+  expect(departments.map(({ code, name, hasSent, missing }) => [code, name, hasSent, missing.length])).toEqual([
+    ['101', '教育局', false, 1],
+    ['202', '教育和体育局', true, 0],
+  ]);
+});
