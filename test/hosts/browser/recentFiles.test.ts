@@ -111,3 +111,19 @@ describe('files that were opened last', () => {
     expect(await names()).toEqual([]);
   });
 });
+
+test('where the browser keeps nothing, or forbids the very look at it, there are none', () => {
+  const window = { showOpenFilePicker: () => Promise.resolve([]) };
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!;
+  const forbid = (): never => {
+    throw new DOMException('denied', 'SecurityError');
+  };
+  try {
+    for (const now of [{ get: forbid }, { value: undefined }]) {
+      Object.defineProperty(globalThis, 'indexedDB', { ...now, configurable: true });
+      expect(recentFilesOf(window)).toBeUndefined();
+    }
+  } finally {
+    Object.defineProperty(globalThis, 'indexedDB', before);
+  }
+});

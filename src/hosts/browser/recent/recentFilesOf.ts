@@ -4,7 +4,7 @@ import type { ChooseFiles } from './recentFiles';
 /** The files that were opened last in this window; undefined where its browser gives no handles of files. */
 export function recentFilesOf(page: object): RecentFiles | undefined {
   const { showOpenFilePicker } = page as { readonly showOpenFilePicker?: ChooseFiles };
-  if (typeof showOpenFilePicker !== 'function' || typeof indexedDB === 'undefined') return undefined;
+  if (typeof showOpenFilePicker !== 'function' || !hasDatabase()) return undefined;
   // The browser opens its window only as the answer to a click: what that needs is loaded before.
   const loading = import(/* webpackChunkName: "autosave" */ './recentFiles');
   return {
@@ -12,4 +12,13 @@ export function recentFilesOf(page: object): RecentFiles | undefined {
     list: async () => (await loading).listRecentFiles(),
     forget: async () => (await loading).forgetRecentFiles(),
   };
+}
+
+/** Some browsers forbid the very look at it where sites may keep nothing. */
+function hasDatabase(): boolean {
+  try {
+    return typeof indexedDB === 'object';
+  } catch {
+    return false;
+  }
 }
