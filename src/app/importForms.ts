@@ -10,6 +10,7 @@ import type { Form, FormRecord } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import { groupBy } from '../model/groupBy';
 import { sameForm } from '../model/sameForm';
+import { bringOwnRules } from './bringOwnRules';
 import { createFormIds } from './formIds';
 import type { FormIds } from './formIds';
 import type { Host, LongWork } from './host';
@@ -55,8 +56,10 @@ export async function importForms(
   refuseTooManyRows(workbook, [...added.values()]);
   const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words, preview.loose);
   const registered = register && (await registerImport(host, workbook, received, register));
+  const rules = bringOwnRules(workbook, preview.ownRules ?? [], preview.ownRules ? await host.listSheets() : []);
+  const beside = [registered?.change, rules.change].flatMap((change) => change ?? []);
   await host.write(
-    { title: strings.importTitle(count), changes: [...changes, ...(registered?.change ? [registered.change] : [])] },
+    { title: strings.importTitle(count), changes: [...changes, ...beside] },
     {
       ...signalOf(work),
       onProgress: (done, total) => work.onProgress?.(total === 0 ? count : Math.floor((count * done) / total), count),
@@ -64,6 +67,7 @@ export async function importForms(
   );
   const leftBehind = [
     ...(registered?.told ?? []),
+    ...rules.told,
     ...renumbered.map(({ wished, record }) => strings.renumbered(record.form.projectName, wished, record.id)),
     ...ownColumnsLeft(
       workbook,

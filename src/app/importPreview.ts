@@ -1,6 +1,7 @@
 import type { FormDoubt } from '../model/doubt';
 import type { FieldPath } from '../model/fieldPath';
 import type { Form } from '../model/form';
+import type { OwnRuleRow } from '../model/ownRule';
 import type { FormReading } from '../model/reading';
 
 /** A form to be imported; its origin tells a workbook file that it came from. */
@@ -75,12 +76,14 @@ export interface ImportPreview {
   readonly obstacles: readonly string[];
   /** What belongs to none of the forms; written into 待核对 with whatever is written. */
   readonly loose?: readonly FormDoubt[];
+  /** Rules that a bureau wrote into a workbook that was read; go into 自定义规则 with whatever is written. */
+  readonly ownRules?: readonly OwnRuleRow[];
 }
 
 export interface ImportOutcome {
   readonly created: number;
   readonly updated: number;
   readonly skipped: number;
-  /** Sentences on what the forms brought along that the workbook has no place for, a 编号 that another form has among them. */
+  /** Sentences on what the forms brought along beside themselves: what the workbook has no place for, a 编号 that another form has, rules. */
   readonly leftBehind?: readonly string[];
 }

@@ -51,12 +51,14 @@ export function joinReadings(readings: readonly NamedReading[]): JoinedReading {
     lines += countLines(reading.text);
     forms += reading.forms.length;
   }
+  const ownRules = readings.flatMap(({ reading }) => reading.ownRules ?? []);
   return {
     text: readings.map(({ reading }) => reading.text).join(SEPARATOR),
     forms: shifted.flatMap((reading) => reading.forms),
     notes: shifted.flatMap((reading) => reading.notes),
     remainder: shifted.flatMap((reading) => reading.remainder),
     problems: shifted.flatMap((reading) => reading.problems),
+    ...(ownRules.length > 0 && { ownRules }),
     parts,
   };
 }

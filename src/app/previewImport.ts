@@ -3,6 +3,7 @@ import { EXTRA_COLUMN } from '../layout/formColumns';
 import type { FormDoubt } from '../model/doubt';
 import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
+import type { OwnRuleRow } from '../model/ownRule';
 import { sameForm } from '../model/sameForm';
 import type { Host } from './host';
 import type { Duplicate, ImportItem, ImportPreview, IncomingForm } from './importPreview';
@@ -11,10 +12,16 @@ import { strings } from './strings';
 import { textsTooLong } from './textsTooLong';
 import { tooManyRows } from './tooManyRows';
 
+interface IncomingForms {
+  readonly forms: readonly IncomingForm[];
+  readonly loose?: readonly FormDoubt[] | undefined;
+  readonly ownRules?: readonly OwnRuleRow[] | undefined;
+}
+
 /** Compares what was read with the workbook and with itself. Changes nothing; one round trip. */
 export async function previewImport(
   host: Host,
-  { forms: incoming, loose = [] }: { readonly forms: readonly IncomingForm[]; readonly loose?: readonly FormDoubt[] },
+  { forms: incoming, loose = [], ownRules = [] }: IncomingForms,
 ): Promise<ImportPreview> {
   const workbook = await readWorkbook(host);
   const forms = incoming.map(({ form }) => form);
@@ -32,6 +39,7 @@ export async function previewImport(
       ).map(({ message }) => message),
     ],
     ...(loose.length > 0 && { loose }),
+    ...(ownRules.length > 0 && { ownRules }),
   };
 }
 

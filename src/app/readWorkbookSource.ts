@@ -7,6 +7,7 @@ import { isAsMade } from '../layout/official/fitOfficialSheet';
 import { layoutFinder } from '../layout/official/layoutFor';
 import type { LayoutFinder } from '../layout/official/layoutFor';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
+import { readOwnRuleRows } from '../layout/ownRules/readOwnRuleRows';
 import { readDataSheets } from '../layout/readDataSheets';
 import { readingOfDataSheets } from '../layout/readingOfDataSheets';
 import type { CellGrid } from '../model/cellGrid';
@@ -37,7 +38,7 @@ export function readWorkbookSource(source: WorkbookSource, given: readonly FormT
   const data = readData(source.dataSheets);
   const { copies, others: grids } = withoutCopies(source.grids, strings.copiedDataSheet);
   const others = readOthers({ ...source, grids }, data.records, templates);
-  const { text, forms, notes, remainder, problems } = joinReadings(
+  const { text, forms, notes, remainder, problems, ownRules } = joinReadings(
     [data.reading, ...others].map((reading) => ({ name: '', reading })),
   );
   const official = forms.length - data.records.length;
@@ -50,6 +51,7 @@ export function readWorkbookSource(source: WorkbookSource, given: readonly FormT
     notes,
     remainder,
     problems: forms.length > 0 || told.length > 0 ? told : [{ kind: 'not-a-form' }],
+    ...(ownRules && { ownRules }),
   };
 }
 
@@ -110,8 +112,9 @@ function readData(dataSheets: readonly SheetContent[]): DataReading {
   const words = findings && readFindingWords(findings);
   const data = readDataSheets(new Map(sheets));
   const tables = { ...data.tables, findings: table && 'columns' in table ? table : undefined };
+  const reading = readingOfDataSheets(dataSheets, { ...data, tables }, words ?? new Map());
   return {
-    reading: readingOfDataSheets(dataSheets, { ...data, tables }, words ?? new Map()),
+    reading: { ...reading, ownRules: readOwnRuleRows(data.tables.ownRules).rows },
     records: data.records,
   };
 }

@@ -50,6 +50,9 @@ export const strings = {
   },
   storedDamaged: (part: string) => `工作簿里记住的「${part}」有损坏，读不出的部分按没有记过处理，请核实后重新设定。`,
   ownRulesTitle: '建立自定义规则表',
+  ownRulesBrought: (count: number) => `带来的 ${count} 条自定义规则已加进「自定义规则」表，下次校验就会用到。`,
+  ownRulesOccupied: (sheet: string, count: number) =>
+    `带来的 ${count} 条自定义规则没有加入：工作簿里的「${sheet}」不是规则表，请改名后重新导入。`,
   ownRuleAdded: '新建自定义规则',
   ownRuleOff: (message: string) => `这条规则没有检查：${message}`,
   ownRuleRow: (row: number) => `第 ${row} 条`,

@@ -4,6 +4,7 @@ import type { FindingWord } from './findingWord';
 import type { Form } from './form';
 import type { OwnCells } from './ownCells';
 import type { Receipt } from './receipt';
+import type { OwnRuleRow } from './ownRule';
 
 /** Characters `start` (inclusive) to `end` (exclusive) of the source text, counted in UTF-16 units from 0. */
 export interface Span {
@@ -111,4 +112,6 @@ export interface Reading {
   readonly notes: readonly ReadingNote[];
   readonly remainder: readonly RemainderLine[];
   readonly problems: readonly ReadingProblem[];
+  /** Rules that a bureau wrote into the workbook that was read; left out where there are none. */
+  readonly ownRules?: readonly OwnRuleRow[];
 }

@@ -6,6 +6,7 @@ import type { Source } from '../model/source';
 import type { FormTemplate } from '../model/template';
 import { isInColumns } from './columns/isInColumns';
 import { readColumns } from './columns/readColumns';
+import { foldDoubts } from './evidence/foldDoubts';
 import { noteMixedPages } from './evidence/noteMixedPages';
 import { noteStrayLines } from './evidence/noteStrayLines';
 import { templateSet } from './grid/cellLabel';
@@ -127,5 +128,6 @@ function readRunningText(text: string, known: TemplateSet, work?: ReadingWork): 
 }
 
 function readTwoSided(text: string, work?: ReadingWork): Reading {
-  return noteStrayLines(noteMixedPages(isInColumns(text) ? readColumns(text) : readStream(text, work?.onProgress)));
+  const read = isInColumns(text) ? readColumns(text) : readStream(text, work?.onProgress);
+  return foldDoubts(noteStrayLines(noteMixedPages(read)));
 }

@@ -1,10 +1,14 @@
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import { addOwnRule, canBecomeRule, findOwnRule, showOwnRules } from '../../src/app/editOwnRules';
 import { importForms } from '../../src/app/importForms';
+import { joinReadings } from '../../src/app/joinReadings';
 import { previewImport } from '../../src/app/previewImport';
+import { readForms } from '../../src/app/readForms';
 import { readLastCheck } from '../../src/app/readLastCheck';
 import { settleFindings } from '../../src/app/settleFindings';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
+import { decodeFile } from '../../src/formats/decodeFile';
+import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../src/model/change/findSheet';
@@ -144,6 +148,45 @@ describe('工作簿里的自定义规则', () => {
     const { findings: now, problems } = await createWorkbookChecker(host).check();
     expect(problems).toEqual([]);
     expect(now.some(({ rule, path }) => rule === names[1] && path === finding.path)).toBe(true);
+  });
+
+  it('导入带有规则的工作簿，规则跟着进来：例子和已有的不重复，一次撤销就都没有了', async () => {
+    const sender = await workbook();
+    await showOwnRules(sender);
+    write(sender, 4, RATE);
+    write(sender, 5, RATE.with(1, '另一条'));
+    const bytes = await writeWorkbook({ sheets: sender.sheets(), marks: [], settings: sender.settings() });
+    const source = await decodeFile('部门.xlsx', bytes, { cMaps: '', standardFonts: '' });
+    if (source.kind === 'unreadable') throw new Error(source.problem);
+    const reading = joinReadings([{ name: '部门.xlsx', reading: readForms(source) }]);
+    const bring = async (host: MemoryHost) =>
+      importForms(host, await previewImport(host, { forms: reading.forms, ownRules: reading.ownRules }), new Map());
+    const rulesOf = (host: MemoryHost) =>
+      sheetOf(host)
+        .rows.slice(1)
+        .filter((row) => row.some((cell) => cell !== null && cell !== ''));
+
+    const empty = createMemoryHost(() => Promise.resolve());
+    expect((await bring(empty)).leftBehind).toEqual([
+      '带来的 2 条自定义规则已加进「自定义规则」表，下次校验就会用到。',
+    ]);
+    expect(rulesOf(empty)).toEqual([RATE, RATE.with(1, '另一条')]);
+    const { findings } = await createWorkbookChecker(empty).check();
+    expect(findings.filter(({ rule }) => rule === '合格率要求')).toHaveLength(2);
+
+    const other = createMemoryHost(() => Promise.resolve());
+    await showOwnRules(other);
+    write(other, 4, RATE);
+    expect((await bring(other)).leftBehind).toEqual([
+      '带来的 1 条自定义规则已加进「自定义规则」表，下次校验就会用到。',
+    ]);
+    expect(rulesOf(other).slice(3)).toEqual([RATE, RATE.with(1, '另一条')]);
+
+    const taken = createMemoryHost(() => Promise.resolve());
+    const plan = { name: SHEET, rows: [['我的笔记']], columns: [] };
+    await taken.write({ title: '自己的表', changes: [{ kind: 'create-sheet', plan }] });
+    expect((await bring(taken)).leftBehind?.[0]).toContain('没有加入');
+    expect(sheetOf(taken).rows).toEqual([['我的笔记']]);
   });
 
   it('拆分时随每个部门的工作簿走', async () => {

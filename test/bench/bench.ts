@@ -1,5 +1,6 @@
 import { benchHostile } from './benchHostile';
 import { benchBrowserPage } from './benchBrowserPage';
+import { benchOwnRules } from './benchOwnRules';
 import { benchPdf } from './benchPdf';
 import { benchReading } from './benchReading';
 import { benchRules } from './benchRules';
@@ -15,6 +16,7 @@ const PARTS: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['scale', () => benchScale(readText(manyForms(10)), say)],
   ['reading', () => benchReading(say)],
   ['rules', () => benchRules(readText(manyForms(10)), say)],
+  ['own', () => benchOwnRules(readText(manyForms(10)), say)],
   ['hostile', () => benchHostile(say)],
   ['writing', () => benchWriting(readText(manyForms(10)), say)],
   ['pdf', () => benchPdf(readText(manyForms(FORMS_IN_PDF)), say)],

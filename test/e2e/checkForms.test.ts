@@ -122,6 +122,14 @@ describeInBrowser('校验申报表', () => {
     await product.page.getByRole('combobox', { name: '范围' }).selectOption('同一规则列出的（5）');
     await product.press('确定忽略 5 条');
     await article('没有写明年度').first().waitFor({ state: 'detached' });
+    await product.press('退回意见');
+    await product.press(/^复制.*人力资源和社会保障局/u);
+    await product.page.getByText('已复制，可以粘贴到公文、邮件或聊天窗口。').first().waitFor();
+    const opinion = await product.page.evaluate(() => navigator.clipboard.readText());
+    expect(opinion).toContain('各项来源之和');
+    expect(opinion).not.toContain('没有写明年度');
+    const after = await product.download();
+    expect(await remarkOn(after.bytes, cellOf(after.workbook, '项目名称'))).not.toContain('没有写明年度');
   });
 });
 

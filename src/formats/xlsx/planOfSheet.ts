@@ -94,9 +94,11 @@ function linkTarget(sheet: string, location: string): CellPlace | undefined {
   return { sheet: name, row: range.row, column: range.column };
 }
 
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
 /** Neighbouring cells of a row that look alike are told in one range. */
 function styleRuns(sheet: Sheet): { range: CellRange; style: CellStyle }[] {
-  const runs: { range: CellRange; style: CellStyle; wording: string }[] = [];
+  const runs: { range: Writable<CellRange>; style: CellStyle; wording: string }[] = [];
   const wordings = new Map<object, { style: CellStyle | undefined; wording: string }>();
   for (const [key, cell] of sheet.cells ?? []) {
     if (!cell.style) continue;
@@ -114,7 +116,7 @@ function styleRuns(sheet: Sheet): { range: CellRange; style: CellStyle }[] {
       last.range.row === row &&
       last.range.column + last.range.columns === column
     ) {
-      last.range = { ...last.range, columns: last.range.columns + 1 };
+      last.range.columns += 1;
     } else {
       runs.push({ range: { row, column, rows: 1, columns: 1 }, style: known.style, wording: known.wording });
     }

@@ -1,11 +1,8 @@
-import { freeSheetName } from '../../model/freeSheetName';
 import type { OpenedSheet } from '../../model/openedFile';
-import type { CellContent, SheetPlan } from '../../model/sheetPlan';
+import type { SheetPlan } from '../../model/sheetPlan';
 import type { WorkbookFile } from '../../model/workbookFile';
-import { isBadSheetName } from './assertExcelSafe';
+import { acceptedNames, withOtherNames } from './acceptedNames';
 import { marksInFile } from './marksInFile';
-import { moveFormula } from './package/moveFormula';
-import type { SheetFates } from './package/moveFormula';
 import { planOfSheet } from './planOfSheet';
 import { SETTINGS_SHEET, settingsOfRows } from './settingsSheet';
 import { strings } from './strings';
@@ -29,7 +26,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
   const nameOf = (name: string): string => names.get(name) ?? name;
   const opened = plans.map((plan): [string, OpenedSheet] => [nameOf(plan.name), untouched(plan)]);
   return {
-    sheets: names.size === 0 ? plans : plans.map((plan) => renamed(plan, names)),
+    sheets: names.size === 0 ? plans : plans.map((plan) => withOtherNames(plan, names)),
     marks: marks.map((mark) => ({ ...mark, sheet: nameOf(mark.sheet) })),
     markedTables: markedTables.map((table) => ({ ...table, sheet: nameOf(table.sheet) })),
     settings,
@@ -40,34 +37,4 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
 
 function untouched(plan: SheetPlan): OpenedSheet {
   return { plan, isTouched: false, moves: [], resizedColumns: new Map(), resizedRows: new Map() };
-}
-
-/** Other names for the sheets whose names Excel does not take. */
-function acceptedNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set(names.filter((name) => !isBadSheetName(name)).map((name) => name.toLowerCase()));
-  const others = new Map<string, string>();
-  for (const name of names) {
-    if (!isBadSheetName(name)) continue;
-    const other = freeSheetName(hasUsableCharacter(name) ? name : 'Sheet', taken);
-    taken.add(other.toLowerCase());
-    others.set(name, other);
-  }
-  return others;
-}
-
-/** Whether anything is left of a name without the signs that Excel takes in none; History is its own. */
-function hasUsableCharacter(name: string): boolean {
-  return /[^\\/?*[\]:'\s]/u.test(name) && !/^history$/iu.test(name);
-}
-
-/** A plan after sheets were given other names: its formulas and links go along. */
-function renamed(plan: SheetPlan, names: ReadonlyMap<string, string>): SheetPlan {
-  const fates: SheetFates = new Map([...names].map(([before, name]) => [before.toLowerCase(), { name, moves: [] }]));
-  const contentNow = (content: CellContent): CellContent => {
-    if (typeof content !== 'object' || content === null) return content;
-    if ('formula' in content) return { ...content, formula: moveFormula(content.formula, undefined, fates) };
-    const { target } = content;
-    return { ...content, target: { ...target, sheet: names.get(target.sheet) ?? target.sheet } };
-  };
-  return { ...plan, name: names.get(plan.name) ?? plan.name, rows: plan.rows.map((row) => row.map(contentNow)) };
 }

@@ -1,4 +1,5 @@
 import type { WorkbookFile } from '../../model/workbookFile';
+import { acceptedWorkbook } from './acceptedWorkbook';
 import { patchPackage } from './package/patchPackage';
 import { replacedCharacters } from './replacedCharacters';
 import { strings } from './strings';
@@ -12,13 +13,17 @@ export interface SavedWorkbook {
 }
 
 /**
- * A workbook as an .xlsx file. One that was opened from a file keeps all of that file that is not shown in the grid. Throws
+ * A workbook as an .xlsx file; what Excel would not take of it is another in the file, and said. One that was opened from a file keeps all of that file that is not shown in the grid. Throws
  * `WorkbookFileError` 'unwritable' for a workbook that Excel would not take.
  */
 export async function saveWorkbook(workbook: WorkbookFile): Promise<SavedWorkbook> {
-  const { opened, unsaved = [] } = workbook;
-  const patched = opened && (await patchPackage(workbook, opened));
-  const losses = [...unsaved, ...replacedCharacters(workbook.sheets)];
+  const accepted = acceptedWorkbook(workbook);
+  const { opened, unsaved = [], sheets } = accepted.workbook;
+  const patched = opened && (await patchPackage(accepted.workbook, opened));
+  const losses = [...unsaved, ...accepted.changes, ...replacedCharacters(sheets)];
   if (patched) return { bytes: patched.bytes, losses: [...losses, ...patched.losses] };
-  return { bytes: await writeWorkbook(workbook), losses: opened ? [...losses, strings.packageUnknown] : losses };
+  return {
+    bytes: await writeWorkbook(accepted.workbook),
+    losses: opened ? [...losses, strings.packageUnknown] : losses,
+  };
 }

@@ -1,11 +1,10 @@
-import { OWN_RULE_COLUMNS, OWN_RULE_HEADERS } from '../../model/ownRule';
 import type { OwnRuleRow } from '../../model/ownRule';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { SheetChange } from '../../model/workbookChange';
 import { changeListedRows } from '../contentsByHeader';
-import type { RowContents } from '../contentsByHeader';
 import type { DataTable } from '../dataTable';
 import { planOwnRuleSheet } from '../planDataSheets';
+import { ownRuleContents } from './addOwnRuleRows';
 import { OWN_RULE_EXAMPLES } from './ownRuleExamples';
 import { OWN_RULE_TABLE_COLUMNS } from './ownRuleColumns';
 import { DATA_SHEETS } from '../../model/dataSheets';
@@ -27,7 +26,7 @@ export function addOwnRuleRow(table: DataTable | undefined, rule: OwnRuleRow | u
   const last = table.header.row + table.bodyRows;
   const place = { sheet: table.sheet, row: free ?? last + (rule ? 1 : 0), column: table.header.column };
   if (!rule) return { change: undefined, place: { ...place, row: table.rows[0] ?? place.row } };
-  const contents: RowContents = new Map(OWN_RULE_COLUMNS.map((column) => [OWN_RULE_HEADERS[column], rule[column]]));
+  const contents = ownRuleContents(rule);
   const rows =
     free === undefined
       ? { rewritten: [], gone: [], added: [contents] }

@@ -44,7 +44,8 @@ export async function matchForms(reading: JoinedReading, host: Host, dispatch: D
   try {
     const { previewImport } = await import('../../app/previewImport');
     const forms = reading.forms.map((form, index) => ({ ...form, source: partOf(reading.parts, index)?.name ?? '' }));
-    dispatch({ type: 'match-finished', reading, preview: await previewImport(host, { forms }) });
+    const preview = await previewImport(host, { forms, ownRules: reading.ownRules });
+    dispatch({ type: 'match-finished', reading, preview });
   } catch (error) {
     dispatch({ type: 'match-failed', reading, failure: toFailure(error) });
   }

@@ -35,6 +35,7 @@ const COST = {
   unknownLevel: 6,
   /** 产出指标 in a column of 数量指标, or the other way about. */
   otherLevel: 1.5,
+  costAsLevel1: 0.5,
   levelAsName: 7,
   levelJoin: 0.1,
   foreign: 4,
@@ -47,6 +48,8 @@ const COST = {
   blankUnit: 1.5,
   blankOfTwo: 0.3,
   unitOfNothing: 3,
+  /** A word that nobody counts by. */
+  oddUnit: 2,
   unitOfWords: 5,
   blankComparator: 2,
   blankExtra: 1,
@@ -63,8 +66,9 @@ const COST = {
   targetAsNote: 5,
   pointsAsNote: 3,
   usualNote: 0.3,
-  note: 1.2,
-  rareNote: 2.5,
+  /** By how much more where no other row has one, under a heading of notes and under another. */
+  note: 1.6,
+  rareNote: 2.4,
 } as const;
 
 /** What the rows of a table were like in a first reading of it. */
@@ -315,8 +319,6 @@ function hasOtherTarget(columns: readonly TableColumn[], at: number): boolean {
   );
 }
 
-const MOST = 0.85;
-
 function endOfRow({ columns }: Decoder, blanks: Blanks, state: number): number {
   const before = placeOf(state);
   if (before.column < 0) return 0;
@@ -385,7 +387,8 @@ function cellCost(column: TableColumn, text: string, filled: number | undefined)
   const whole = wholenessCost(text);
   switch (role) {
     case 'level1':
-      if (level1Of(text) !== undefined) return levelCost(text);
+      // 成本指标 is one of either level, most often of the second.
+      if (level1Of(text) !== undefined) return levelCost(text) + (/^成本/u.test(text) ? COST.costAsLevel1 : 0);
       return level2Of(text) === undefined ? COST.unknownLevel : COST.otherLevel + levelCost(text);
     case 'level2':
       // A level and what stands behind it are no level, though the end of them may name one.
@@ -446,8 +449,13 @@ const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
 
 function unitCost(text: string): number {
   if (/^\d/u.test(text) || /[≥≤=><]/u.test(text)) return COST.noNumber;
-  return Math.max(0, text.length - 6) / 2 + (/指标$/u.test(text) ? COST.noNumber : 0);
+  const odd = UNITS.test(text) || !/\p{Script=Han}{2}/u.test(text) ? 0 : COST.oddUnit;
+  return odd + Math.max(0, text.length - 6) / 2 + (/指标$/u.test(text) ? COST.noNumber : 0);
 }
+
+/** Characters of words that count things, perhaps of or by others: 万人次, 元/人·年, 个百分点. */
+const UNITS =
+  /^[百千万亿平立方公个项次人家户件套台亩元年月日天吨米里份篇场期座处条辆所株头只尾册批名级倍折分起对宗例班届组幅棵盏口栋间张支卷部段根岁种类车斤顷克毫小时钟工作点课学美港欧每/·]+$|^[%％‰℃a-z/³²]+$/iu;
 
 /** What a column beside the target holds, as far as its heading says it; notes may be anything where most rows have one. */
 function extraCost({ label }: TableColumn, text: string, filled = 0.5): number {
@@ -461,8 +469,7 @@ function extraCost({ label }: TableColumn, text: string, filled = 0.5): number {
   const isOfNotes = OF_NOTES.test(bare);
   if (isOfNotes && isPoints) return COST.pointsAsNote;
   if (isPoints || KIND_OF_TARGET.test(text)) return 0;
-  const isRare = filled < 1 - MOST || !isOfNotes;
-  const note = filled > MOST ? COST.usualNote : isRare ? COST.rareNote : COST.note;
+  const note = COST.usualNote + (1 - filled) * (isOfNotes ? COST.note : COST.rareNote);
   return note + isTarget + nameCost(text);
 }
 
@@ -494,5 +501,5 @@ function habitsOf(
       if (piece.startsLine || to - from === 1) widths[column] = Math.max(widths[column] ?? 0, piece.width);
     }
   }
-  return { widths, filled: counts.map((count) => (rows === 0 ? 0.5 : count / rows)) };
+  return { widths, filled: counts.map((count) => (rows === 0 ? 0.5 : Math.min(1, count / rows))) };
 }

@@ -110,14 +110,15 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
     at = heads.at(-1)?.[1] ?? at + 1;
   }
   at = withoutSideOfRow(pieces, heads, at);
-  const start = unknownHeads(pieces, extraHeads(pieces, projectHeads(pieces, first, heads), heads), at, heads);
+  const ofProjects = projectHeads(pieces, first, heads);
+  const start = unknownHeads(pieces, extraHeads(pieces, ofProjects, heads), at, heads);
   const cellOf = (from: number, to: number, column: number): SourceCell => {
     const piece = joinPieces(text, pieces.slice(from, to));
     return { ...piece, row: 0, column, rowSpan: 1, columnSpan: 1, fence: [] };
   };
   const cells = heads.map(([from, to], column) => cellOf(from, to, column + 1)).filter((cell) => cell.text !== '');
   if (!isHeadingRow(cells)) return undefined;
-  const from = start === first ? edgeBefore(pieces, start) : start;
+  const from = ofProjects === first ? edgeBefore(pieces, start) : start;
   const edge = from < start ? cellOf(from, start, 0) : undefined;
   return { from, to: at, ...partedIn(cells), edge };
 }
@@ -181,13 +182,14 @@ function isBefore(piece: LinePiece | undefined): boolean {
 
 /** Where the label of the table begins that stands before its headings, perhaps character below character. */
 function edgeBefore(pieces: readonly LinePiece[], start: number): number {
+  let found = start;
   for (let from = start - 1, word = ''; from >= Math.max(0, start - LONGEST_EDGE); from--) {
     word = (pieces[from]?.text ?? '') + word;
     const meaning = meaningOf(word);
-    if (meaning?.kind === 'block' && meaning.holds === 'indicators' && word.length > 2) return from;
-    if (EDGE.test(word) && level2Of(word) === undefined && level1Of(word) === undefined) return from;
+    const isBlock = meaning?.kind === 'block' && meaning.holds === 'indicators' && word.length > 2;
+    if (isBlock || (EDGE.test(word) && level2Of(word) === undefined && level1Of(word) === undefined)) found = from;
   }
-  return start;
+  return found;
 }
 
 const LONGEST_EDGE = 8;
@@ -268,7 +270,7 @@ function isSideOnly(piece: LinePiece | undefined): boolean {
 function isUnknownHeading(pieces: readonly LinePiece[], at: number): boolean {
   const [piece, next] = [pieces[at], pieces[at + 1]];
   if (!piece || piece.text.length > LONGEST_UNKNOWN || isOfTable(pieces, at)) return false;
-  if (next === undefined) return false;
+  if (next === undefined || !/\p{Script=Han}/u.test(piece.text)) return false;
   let to = at + 1;
   if (isTime(piece.text)) while (isTime(pieces[to]?.text ?? '') && to < at + MOST_TIMES) to++;
   return headAt(pieces, to, isHeading) !== undefined || isOfTable(pieces, to);

@@ -10,6 +10,7 @@ import { BOTH_GOALS, waitingOf } from './decodeHead';
 import { FOREIGN } from './decodeTable';
 import type { TableColumn, TablePart } from './decodeTable';
 import type { HeadingRun } from './findHeadings';
+import type { GoalColumns } from './goalColumns';
 import type { MoneyRows } from './moneyRows';
 import { joinPieces } from './pieces';
 import type { LinePiece } from './pieces';
@@ -110,6 +111,19 @@ export class CellSheet {
         this.add([piece], at === 0 ? LEFT : FIRST_AMOUNT + at - 1);
       });
     }
+    this.rows++;
+  }
+
+  /** Texts beside each other, below their labels. */
+  addGoals({ block, labels, texts }: GoalColumns): void {
+    if (block) this.add([block], LEFT);
+    labels.forEach((label, at) => {
+      this.add([label], FIRST_AMOUNT + at);
+    });
+    this.rows++;
+    texts.forEach((text, at) => {
+      this.add(text, FIRST_AMOUNT + at, text.length > 1);
+    });
     this.rows++;
   }
 

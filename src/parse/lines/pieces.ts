@@ -55,7 +55,8 @@ export function natureOfCells(text: string, part: Span, isLabel: (word: string) 
   }
   if (inRow > alone / 4) return 'rows';
   const parted = lines.filter(({ end }) => BLANK_LINE.test(text.slice(end, end + LONGEST_GAP))).length;
-  return lines.length > 1 && parted >= lines.length * MOST ? 'blocks' : 'lines';
+  // A blank line behind every single line parts no cells.
+  return parted >= lines.length * MOST && parted < lines.length - 1 ? 'blocks' : 'lines';
 }
 
 const BLANK_LINE = /^[^\S\n]*\n[^\S\n]*\n/u;

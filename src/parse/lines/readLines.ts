@@ -12,6 +12,7 @@ import type { TakenStep } from './bestPath';
 import { furnitureLook } from '../text/furniture';
 import { wrappingOf } from './cellCosts';
 import type { Wrapping } from './cellCosts';
+import { findGoalColumns } from './goalColumns';
 import { findHeadings } from './findHeadings';
 import { CellSheet } from './layOutCells';
 import { isByHeight } from './isByHeight';
@@ -61,24 +62,36 @@ function cellsOfSection(text: string, section: Span): SectionCells {
   const sheet = new CellSheet(text);
   const lost: Span[] = [];
   const head = pieces.slice(0, runs[0]?.from ?? pieces.length);
-  const money = findMoneyRows(head);
-  const upper = head.slice(0, money?.from ?? head.length);
-  sheet.addHead(upper, decodeHead(upper, wrappingAt(0), true));
-  if (money) {
-    sheet.addMoney(money);
-    const lower = head.slice(money.to);
-    sheet.addHead(lower, decodeHead(lower, wrappingAt(0), false));
-  }
+  addHead(sheet, head, wrappingAt(0), true);
   runs.forEach((run, at) => {
     const headings = sheet.addHeadings(run);
     const { table, tail } = splitTail(pieces.slice(run.to, runs[at + 1]?.from ?? pieces.length));
     const { columns, path } = readTableOf(table, headings, wrappingAt(run.to));
     sheet.addTable(table, path, columns);
     lost.push(...lostIn(table, path));
-    sheet.addHead(tail, decodeHead(tail, wrappingAt(run.to), false));
+    addHead(sheet, tail, wrappingAt(run.to), false);
   });
   const isOrderLost = (areRows && isByHeight(pieces)) || areBesideEachOther(pieces);
   return { ...section, cells: sheet.cells, isOrderLost, lost };
+}
+
+/** Adds the pieces above or behind a table: amounts and goals in columns, and between them labels with their values. */
+function addHead(sheet: CellSheet, pieces: readonly LinePiece[], wrapping: Wrapping, isFirst: boolean): void {
+  const money = findMoneyRows(pieces);
+  const goals = findGoalColumns(pieces);
+  let from = 0;
+  const addTo = (to: number): void => {
+    const part = pieces.slice(from, to);
+    if (part.length > 0) sheet.addHead(part, decodeHead(part, wrapping, isFirst && from === 0));
+  };
+  for (const block of [money, goals].filter((one) => one !== undefined).sort((one, other) => one.from - other.from)) {
+    if (block.from < from) continue;
+    addTo(block.from);
+    if ('headings' in block) sheet.addMoney(block);
+    else sheet.addGoals(block);
+    from = block.to;
+  }
+  addTo(pieces.length);
 }
 
 /** Words that no column took, but for page numbers and the sum of the points. */

@@ -2,7 +2,7 @@ import type { FormTemplate } from '../../model/template';
 import { BREAK, comparable } from './condenseText';
 import type { CondensedText } from './condenseText';
 import type { FoundLabel } from './findLabels';
-import { isAmount, scatterTokens } from './scattered/scatterTokens';
+import { isAmount, labelTokens } from './labelTokens';
 import type { TextRange } from './textRange';
 
 /**
@@ -54,7 +54,7 @@ function hasStrayAmounts(
     )
   )
     return false;
-  const tokens = scatterTokens(text, { start: first.start, end }, template);
+  const tokens = labelTokens(text, { start: first.start, end }, template);
   let last = -1;
   return tokens.some((token, at) => {
     if (token.step !== undefined) {

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
-import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form';
+import { NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../model/form';
 import type { Form, Side } from '../../model/form';
 import type { FormReading, Span } from '../../model/reading';
 import type { FormTemplate } from '../../model/template';
@@ -36,8 +36,6 @@ import { claimIndicators } from './readIndicators';
 import { readTable } from './readTable';
 import type { ReadTable } from './readTable';
 import { countRadicals, hasRadicals } from './repairRadicals';
-import { readScattered } from './scattered/readScattered';
-import type { ScatteredForm } from './scattered/readScattered';
 import { findStrayLine } from './strayLines';
 import { STRINGS } from './strings';
 import { displayWidth, splitLines, textValue } from './textValue';
@@ -52,7 +50,7 @@ export interface StreamForm {
   readonly isOrderLost: boolean;
 }
 
-/** The fields that the order of the text tells nothing of, but their sums or shapes do. */
+/** The amounts of a form that the order of its text tells: their sums tell nothing more. */
 const NOTHING_SURE: ReadonlyMap<FieldPath, Passage> = new Map();
 
 /** Reads one form of a condensed text, as if the lines that belong to its pages did not stand in it. */
@@ -87,10 +85,8 @@ function readWholeForm(text: CondensedText, found: FoundForm, printed: PrintedUn
   const sections = findSections(text, template, places, body);
   for (const place of [...places, ...sections.strayHeadings]) if (place) claimLabel(draft, place);
   const byHeight = isByHeight(text, template, places) ? places : undefined;
-  const isTossed = !byHeight && isScattered(text, body, template, places);
-  const scattered = isTossed ? readScattered(text, body, template) : undefined;
-  const sure = scattered?.fields ?? (byHeight ? fundsByHeight(text, template, byHeight) : NOTHING_SURE);
-  for (const label of scattered?.labels ?? []) claimLabel(draft, label);
+  const isOrderLost = !byHeight && isScattered(text, body, template, places);
+  const sure = byHeight ? fundsByHeight(text, template, byHeight) : NOTHING_SURE;
   const firstLabel = places.find((place) => place !== undefined)?.start ?? body.start;
   const known = sure.size > 0 ? { ...sections, fields: new Map([...sections.fields, ...sure]) } : sections;
   const head = { start: body.start, end: firstLabel };
@@ -99,15 +95,16 @@ function readWholeForm(text: CondensedText, found: FoundForm, printed: PrintedUn
   if (printed.isDoubtful) draft.notes.push(...unitNotes(form));
   noteLabels(draft, template, places, sure);
   noteDoubtfulLines(draft, lines);
-  if (scattered) noteScatter(draft, scattered);
   noteRepairs(draft, { start: found.start, end: found.end });
   return {
     reading: { form, spans: draft.spans, labels: draft.labels, extent: extentOf(draft) },
     notes: draft.notes,
-    isOrderLost: isTossed,
-    missing: template.labels.flatMap(({ text: label, content }, step) =>
-      places[step] || content === 'nothing' || scattered?.labels.some((other) => other.step === step) ? [] : [label],
-    ),
+    isOrderLost,
+    missing: isOrderLost
+      ? []
+      : template.labels.flatMap(({ text: label, content }, step) =>
+          places[step] || content === 'nothing' ? [] : [label],
+        ),
   };
 }
 
@@ -250,23 +247,6 @@ function noteDoubtfulLines({ text, notes }: FormDraft, { blank, amounts }: Doubt
     notes.push({ path, doubt: 'uncertain-border', message, alternative: line });
   }
 }
-
-/** Where cells do not come row by row, any field that is not sure may hold what belongs to another. */
-function noteScatter({ notes }: FormDraft, { fields }: ScatteredForm): void {
-  for (const path of SCATTERED_PATHS) {
-    if (fields.has(path)) continue;
-    notes.push({ path, doubt: 'uncertain-border', message: STRINGS.orderLost(fieldLabel(path)) });
-  }
-}
-
-const SCATTERED_PATHS: readonly FieldPath[] = [
-  ...(['year', 'projectName', 'department', 'unit', 'attribute', 'duration'] as const),
-  ...SIDES.flatMap((side) => FUND_LINES.map((line): FieldPath => `funds.${side}.${line}`)),
-  ...NARRATIVES,
-  ...SIDES.map((side): FieldPath => `goals.${side}`),
-  ...SIDES.map((side): FieldPath => `indicators.${side}`),
-  ...SIGNOFF_FIELDS.map((field): FieldPath => `signoff.${field}`),
-];
 
 /** One note for all characters of the form that were repaired. */
 function noteRepairs({ text, spans, notes }: FormDraft, { start, end }: TextRange): void {

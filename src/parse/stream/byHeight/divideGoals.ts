@@ -2,7 +2,7 @@ import type { Side } from '../../../model/form';
 import type { CondensedText } from '../condenseText';
 import type { Passage, TextRange } from '../textRange';
 import { displayWidth } from '../textValue';
-import { fragmentsOf } from './fragmentsOf';
+import { fragmentsOf } from '../fragmentsOf';
 
 /** The most lines of which it is open whether they are left or right: more are taken by their width. */
 const MOST_OPEN = 10;

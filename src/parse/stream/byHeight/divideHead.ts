@@ -2,7 +2,7 @@ import type { CondensedText } from '../condenseText';
 import { firstWordWidth } from '../firstWordWidth';
 import type { Passage, TextRange } from '../textRange';
 import { displayWidth } from '../textValue';
-import { fragmentsOf } from './fragmentsOf';
+import { fragmentsOf } from '../fragmentsOf';
 import { COSTS } from '../../evidence/costs';
 
 /** A row of the head: its labels, which stand in one line, from left to right. */

@@ -10,8 +10,8 @@ import type { Sections } from '../findSections';
 import { claimLabel, claimParagraphs, claimValue } from '../formDraft';
 import type { FormDraft } from '../formDraft';
 import { indicatorPaths } from '../indicatorPaths';
-import { scatterFunds } from '../scattered/scatterFunds';
-import { scatterTokens } from '../scattered/scatterTokens';
+import { fundsBySums } from './fundsBySums';
+import { labelTokens } from '../labelTokens';
 import { STRINGS } from '../strings';
 import type { Passage, TextRange } from '../textRange';
 import { splitLines } from '../textValue';
@@ -93,7 +93,7 @@ export function fundsByHeight(
   const first = places.find((place, step) => place && labels[step]?.content === 'amount');
   const behind = places.find((place, step) => place && NARRATIVES.some((field) => field === labels[step]?.path));
   if (!first || !behind) return new Map();
-  return scatterFunds(text, template, scatterTokens(text, { start: first.start, end: behind.start }, template));
+  return fundsBySums(text, template, labelTokens(text, { start: first.start, end: behind.start }, template));
 }
 
 /** The goals of a form whose lines were sorted by height; two texts that say the same are surely those of both. */

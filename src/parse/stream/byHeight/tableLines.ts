@@ -3,7 +3,7 @@ import type { FormTemplate } from '../../../model/template';
 import type { CondensedText } from '../condenseText';
 import type { TextRange } from '../textRange';
 import { splitLines } from '../textValue';
-import { fragmentsOf } from './fragmentsOf';
+import { fragmentsOf } from '../fragmentsOf';
 
 /** The lines of an indicator table without its labels. */
 export interface TableLines {

@@ -1,6 +1,6 @@
-import { BREAK } from '../condenseText';
-import type { CondensedText } from '../condenseText';
-import type { TextRange } from '../textRange';
+import { BREAK } from './condenseText';
+import type { CondensedText } from './condenseText';
+import type { TextRange } from './textRange';
 
 /** The texts of a line between its gaps. */
 export function fragmentsOf({ breaks }: CondensedText, { start, end }: TextRange): TextRange[] {

@@ -1,18 +1,16 @@
-import type { FormTemplate } from '../../../model/template';
-import { fragmentsOf } from '../byHeight/fragmentsOf';
-import { comparable } from '../condenseText';
-import type { CondensedText } from '../condenseText';
-import type { TextRange } from '../textRange';
-import { splitLines } from '../textValue';
+import type { FormTemplate } from '../../model/template';
+import { fragmentsOf } from './fragmentsOf';
+import { comparable } from './condenseText';
+import type { CondensedText } from './condenseText';
+import type { TextRange } from './textRange';
+import { splitLines } from './textValue';
 
 /** A label or a text of a form whose cells do not come row by row. */
-export interface ScatterToken extends TextRange {
+export interface LabelToken extends TextRange {
   /** Which label of the template it is; undefined for the text of a cell, or a line of it. */
   readonly step: number | undefined;
   /** Counts the lines of the form. */
   readonly line: number;
-  /** Counts the groups of lines between blank ones. */
-  readonly block: number;
 }
 
 /**
@@ -22,7 +20,7 @@ export interface ScatterToken extends TextRange {
  *     项目属性 一次性项目（1年结束） → label, text
  *     6,136,786.36 年度资金总额：   → text, label
  */
-export function scatterTokens(text: CondensedText, range: TextRange, { labels }: FormTemplate): ScatterToken[] {
+export function labelTokens(text: CondensedText, range: TextRange, { labels }: FormTemplate): LabelToken[] {
   const steps = stepsByWord(labels);
   const seen = new Map<string, number>();
   const stepOf = (word: string): number | undefined => {
@@ -32,13 +30,9 @@ export function scatterTokens(text: CondensedText, range: TextRange, { labels }:
     seen.set(word, count + 1);
     return known[Math.min(count, known.length - 1)];
   };
-  const tokens: ScatterToken[] = [];
-  let block = 0;
-  let before: TextRange | undefined;
+  const tokens: LabelToken[] = [];
   splitLines(text, range).forEach((whole, line) => {
-    if (before && hasBlankLine(text, before, whole)) block++;
-    before = whole;
-    for (const fragment of fragmentsOf(text, whole)) addFragment(text, tokens, { ...fragment, line, block }, stepOf);
+    for (const fragment of fragmentsOf(text, whole)) addFragment(text, tokens, { ...fragment, line }, stepOf);
   });
   return joinTorn(text, tokens, steps);
 }
@@ -52,11 +46,11 @@ function stepsByWord(labels: FormTemplate['labels']): Map<string, number[]> {
   return steps;
 }
 
-type Place = Omit<ScatterToken, 'step'>;
+type Place = Omit<LabelToken, 'step'>;
 
 function addFragment(
   { plain }: CondensedText,
-  tokens: ScatterToken[],
+  tokens: LabelToken[],
   place: Place,
   stepOf: (word: string) => number | undefined,
 ): void {
@@ -87,23 +81,13 @@ export function isAmount(word: string): boolean {
 
 const AMOUNT = /^[+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d{1,2})?$/u;
 
-function hasBlankLine({ source, places }: CondensedText, above: TextRange, below: TextRange): boolean {
-  return BLANK_LINE.test(source.slice((places[above.end - 1] ?? 0) + 1, places[below.start] ?? 0));
-}
-
-const BLANK_LINE = /(?:\r\n|[\r\n\v\f\u2028\u2029])[^\S\r\n]*(?:\r\n|[\r\n\v\f\u2028\u2029])/u;
-
 /** The shortest beginning of a label that is taken for it where the next line completes it. */
 const SHORTEST_STEM = 4;
 
 /** Takes labels that go on in the next line for labels: 市县（区）财 / 政资金. */
-function joinTorn(
-  { plain }: CondensedText,
-  tokens: readonly ScatterToken[],
-  steps: Map<string, number[]>,
-): ScatterToken[] {
+function joinTorn({ plain }: CondensedText, tokens: readonly LabelToken[], steps: Map<string, number[]>): LabelToken[] {
   const words = [...steps.keys()];
-  const wordOf = (token: ScatterToken | undefined): string => (token ? plain.slice(token.start, token.end) : '');
+  const wordOf = (token: LabelToken | undefined): string => (token ? plain.slice(token.start, token.end) : '');
   const torn = new Map<number, number>();
   tokens.forEach((token, at) => {
     const [head, tail] = [wordOf(token), wordOf(tokens[at + 1])];

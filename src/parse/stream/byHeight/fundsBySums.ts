@@ -6,8 +6,8 @@ import type { FormTemplate } from '../../../model/template';
 import { comparable } from '../condenseText';
 import type { CondensedText } from '../condenseText';
 import type { Passage } from '../textRange';
-import { isAmount } from './scatterTokens';
-import type { ScatterToken } from './scatterTokens';
+import { isAmount } from '../labelTokens';
+import type { LabelToken } from '../labelTokens';
 
 /** Costs of what speaks against putting an amount into a cell. */
 const COST = {
@@ -32,10 +32,10 @@ const FEWEST_LABELS = 10;
  * the cells only those count in which both totals are the sums of their parts. Holds the fields that all ways agree on
  * that come close to the best one, an empty passage where the cell is blank.
  */
-export function scatterFunds(
+export function fundsBySums(
   text: CondensedText,
   { labels }: FormTemplate,
-  tokens: readonly ScatterToken[],
+  tokens: readonly LabelToken[],
 ): Map<FieldPath, Passage> {
   const cells = tokens.map(({ step }) => (step === undefined ? undefined : cellOf(labels[step]?.path)));
   const first = cells.findIndex((cell) => cell !== undefined);
@@ -69,7 +69,7 @@ const FIGURES = /^[\d.,，]+$/u;
 const LEADING_ZERO = /^0\d/u;
 
 interface Amount {
-  readonly token: ScatterToken;
+  readonly token: LabelToken;
   /** Counts the tokens. */
   readonly at: number;
   readonly value: number;
@@ -93,7 +93,7 @@ interface Expectation extends FundCell {
 
 /** For each amount the cells that its place speaks for. */
 function expectationsOf(
-  tokens: readonly ScatterToken[],
+  tokens: readonly LabelToken[],
   cells: readonly (FundCell | undefined)[],
   amounts: readonly Amount[],
 ): Expectation[][] {
@@ -117,7 +117,7 @@ function expectationsOf(
 
 /** Labels in a row with as many amounts in a row behind them. */
 function runsOf(
-  tokens: readonly ScatterToken[],
+  tokens: readonly LabelToken[],
   cells: readonly (FundCell | undefined)[],
   amounts: readonly Amount[],
 ): [FundCell[], number[]][] {
