@@ -80,6 +80,9 @@ export class Sheet {
   frozen: CellRange | undefined;
   /** Rows that were hidden by hand. */
   hiddenRows = new Set<number>();
+  hiddenColumns = new Set<number>();
+  /** The rows that a filter of the sheet itself hides, not one of its tables. */
+  readonly filteredRows = new Set<number>();
   readonly rowHeights = new Map<number, number>();
   readonly columnWidths = new Map<number, number>();
   readonly page: PageLayout = {
@@ -297,7 +300,17 @@ export class Sheet {
 
   /** Whether a filter of a table hides a row. */
   isFilteredOut(row: number): boolean {
-    return this.tables.some((table) => table.filteredRows.has(row));
+    return this.filteredRows.has(row) || this.tables.some((table) => table.filteredRows.has(row));
+  }
+
+  /** The cells to which something was done. */
+  cellCount(): number {
+    return [...this.rows.values()].reduce((count, cells) => count + cells.size, 0);
+  }
+
+  /** How many cells lead somewhere. */
+  links(): number {
+    return [...this.cellsIn(WHOLE_SHEET)].filter(({ cell }) => cell.hyperlink !== undefined).length;
   }
 
   /** Clears all but the upper left cell and merges the block. */

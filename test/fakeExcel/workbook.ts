@@ -82,6 +82,22 @@ export class Workbook {
     cell.formula = formula;
     if (format !== undefined && cell.numberFormat === 'General') cell.numberFormat = format;
     if (formula !== undefined) this.checkFormula(formula);
+    const table = sheet.tables.find(
+      ({ range }) => row === range.row && column >= range.column && column < range.column + range.columns,
+    );
+    if (table) this.head(sheet, table.range, column);
+  }
+
+  /** The head of a table's column is a text, never empty, and like no other of the table. */
+  private head(sheet: Sheet, { row, column: first, columns }: CellRange, column: number): void {
+    const cell = sheet.cell(row, column);
+    const wanted = String(this.valueAt(sheet, row, column)) || `列${column - first + 1}`;
+    const others = Array.from({ length: columns }, (_, at) => first + at)
+      .filter((at) => at !== column)
+      .map((at) => String(sheet.look(row, at).value).toLowerCase());
+    let name = wanted;
+    for (let count = 2; others.includes(name.toLowerCase()); count += 1) name = `${wanted}${count}`;
+    Object.assign(cell, { value: name, formula: undefined });
   }
 
   /** The value that a cell shows now. */

@@ -14,6 +14,7 @@ import {
 import type { TableBefore } from './changeTable';
 import { clearSheet, foreignCharts, loadForClearing } from './clearSheet';
 import { loadMeasure } from './columnWidth';
+import { deleteSheet } from './deleteSheet';
 import { excelSupports } from './excelSupports';
 import type { FinishStep } from './finish';
 import { finishOfPlan } from './finishOfPlan';
@@ -92,12 +93,15 @@ export function replaceSheetWriter(context: Excel.RequestContext, plan: SheetPla
   };
 }
 
-export function removeSheetWriter(context: Excel.RequestContext, name: string): StepWriter {
+export function removeSheetWriter(
+  context: Excel.RequestContext,
+  { name, visibility }: Pick<SheetSnapshot, 'name' | 'visibility'>,
+): StepWriter {
   const chart = loadStoredChart(context, name);
   return {
     writeLast: async (batch) => {
-      await batch.room(2);
-      context.workbook.worksheets.getItem(name).delete();
+      await batch.room(3);
+      deleteSheet(context.workbook.worksheets.getItem(name), visibility);
       chart.save(undefined);
     },
   };
@@ -117,8 +121,13 @@ export function changeTableWriter(context: Excel.RequestContext, before: TableBe
       await addTableRows(batch, sheet, change);
       const now = lookAtTable(sheet, change);
       bodyRows = () => now()?.bodyRows ?? 0;
+      sheet.autoFilter.load('isDataFiltered');
     },
     verify: () => {
+      // The table's own filter is lifted by now: one of the user's beside it hides its rows.
+      if (sheet.autoFilter.isDataFiltered) {
+        throw new HostError('filtered', `Cells beside the table ${change.table} are filtered.`, change.sheet);
+      }
       const found = find?.();
       before.progress = 'rows-added';
       before.found = found?.table;

@@ -6,6 +6,7 @@ import { restoreBlock } from './blockSnapshot';
 import { emptyRows, insertedAbove, insertedRuns } from './changeTable';
 import type { TableBefore } from './changeTable';
 import { loadForClearing } from './clearSheet';
+import { deleteSheet } from './deleteSheet';
 import { applyFinish } from './finish';
 import type { FinishStep } from './finish';
 import { lookAtTable } from './lookAtTable';
@@ -74,8 +75,8 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     finish.push(...(await restoreSheet(batch, there, before, chart, isGone)));
   }
   for (const { sheet, chart } of created) {
-    await batch.room(4);
-    if (!sheet.isNullObject) sheet.delete();
+    await batch.room(5);
+    if (!sheet.isNullObject) deleteSheet(sheet, sheet.visibility);
     chart.save(undefined);
   }
   for (const { key, value, item } of settings) {
@@ -90,7 +91,7 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
 
 function find(worksheets: Excel.WorksheetCollection, name: string): Excel.Worksheet {
   const sheet = worksheets.getItemOrNullObject(name);
-  sheet.load('name');
+  sheet.load('name,visibility');
   return sheet;
 }
 

@@ -175,6 +175,12 @@ async function rememberTables(
   }));
 }
 
+function snapshotOf({ sheets }: WriteMemory, sheet: string): WriteMemory['sheets'][number] {
+  const before = sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  if (!before) throw new Error(`No snapshot of ${sheet} was taken.`);
+  return before;
+}
+
 function writerOf(
   context: Excel.RequestContext,
   step: SheetChange,
@@ -184,13 +190,10 @@ function writerOf(
   switch (step.kind) {
     case 'create-sheet':
       return createSheetWriter(context, step.plan, (id) => createdIds.set(step.plan.name, id));
-    case 'replace-sheet': {
-      const before = memory.sheets.find(({ name }) => name.toLowerCase() === step.plan.name.toLowerCase());
-      if (!before) throw new Error(`No snapshot of ${step.plan.name} was taken.`);
-      return replaceSheetWriter(context, step.plan, before);
-    }
+    case 'replace-sheet':
+      return replaceSheetWriter(context, step.plan, snapshotOf(memory, step.plan.name));
     case 'remove-sheet':
-      return removeSheetWriter(context, step.sheet);
+      return removeSheetWriter(context, snapshotOf(memory, step.sheet));
     case 'change-table': {
       const before = memory.tables.find(({ change }) => change === step);
       if (!before) throw new Error(`No snapshot of ${step.table} was taken.`);

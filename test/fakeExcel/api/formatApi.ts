@@ -54,7 +54,10 @@ export class FormatApi {
     this.touch();
     if (points > MAXIMUM_COLUMN_WIDTH) throw new ExcelError('InvalidArgument', 'Too wide.', 'RangeFormat.columnWidth');
     const { column, columns } = this.block;
-    for (let each = column; each < column + columns; each += 1) this.sheet.columnWidths.set(each, points);
+    for (let each = column; each < column + columns; each += 1) {
+      this.sheet.columnWidths.set(each, points);
+      if (points > 0) this.sheet.hiddenColumns.delete(each);
+    }
   }
   get horizontalAlignment(): string {
     return this.look().horizontalAlignment;

@@ -19,6 +19,9 @@ import { WorksheetApi } from './worksheetApi';
 /** Excel answers a request for more cells with an error. */
 const MAXIMUM_CELLS_READ = 5_000_000;
 
+/** A sheet of Excel takes no more links. */
+const MAXIMUM_LINKS = 65_530;
+
 /** Excel does not tell of more merged areas at once. */
 const MAXIMUM_MERGED_AREAS = 512;
 
@@ -97,6 +100,8 @@ export class RangeApi {
   /** Excel writes the text of the link into the cell, as if it were typed. */
   set hyperlink(link: Hyperlink) {
     this.change();
+    if (this.sheet.cellCount() >= MAXIMUM_LINKS && this.sheet.links() >= MAXIMUM_LINKS)
+      throw new ExcelError('InvalidOperation', 'Too many links.', 'Range.hyperlink');
     const text = link.textToDisplay ?? link.documentReference ?? link.address ?? '';
     for (const { row, column } of this.cells()) {
       this.sheet.cell(row, column).hyperlink = link;
@@ -116,7 +121,14 @@ export class RangeApi {
     }
   }
   get columnHidden(): boolean {
-    return false;
+    return this.sheet.hiddenColumns.has(this.block.column);
+  }
+  set columnHidden(isHidden: boolean) {
+    this.change();
+    for (let column = this.block.column; column < this.block.column + this.block.columns; column += 1) {
+      if (isHidden) this.sheet.hiddenColumns.add(column);
+      else this.sheet.hiddenColumns.delete(column);
+    }
   }
   /** 'Normal' takes all looks of a cell but its conditional formats. */
   set style(style: string) {

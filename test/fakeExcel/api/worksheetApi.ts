@@ -40,6 +40,11 @@ export class WorksheetApi {
     return this.sheet.visibility;
   }
   set visibility(visibility: string) {
+    if (visibility === this.sheet.visibility) return;
+    if (this.workbook.isStructureProtected) throw new ExcelError('AccessDenied', 'The workbook is protected.');
+    const others = this.workbook.sheets.filter((sheet) => sheet !== this.sheet && sheet.visibility === 'Visible');
+    if (others.length === 0 && visibility !== 'Visible')
+      throw new ExcelError('InvalidOperation', 'A workbook needs one visible sheet.', 'Worksheet.visibility');
     this.sheet.visibility = visibility;
   }
   get standardWidth(): number {
@@ -52,7 +57,7 @@ export class WorksheetApi {
     return new TablesApi(this.workbook, this.sheet);
   }
   get autoFilter(): SheetAutoFilterApi {
-    return NO_FILTER;
+    return new SheetAutoFilterApi(this.sheet);
   }
   get charts(): ChartsApi {
     return new ChartsApi(this.workbook, this.sheet);
@@ -91,6 +96,8 @@ export class WorksheetApi {
   }
   delete(): void {
     this.refuseInactive('Worksheet.delete', 'InvalidSelection');
+    if (this.sheet.visibility === 'VeryHidden')
+      throw new ExcelError('InvalidOperation', 'The sheet is very hidden.', 'Worksheet.delete');
     this.workbook.removeSheet(this.sheet);
   }
 
@@ -102,11 +109,17 @@ export class WorksheetApi {
   }
 }
 
-/** The members of `Excel.AutoFilter` of a sheet; the fake knows filters of tables only. */
-interface SheetAutoFilterApi {
-  readonly isDataFiltered: boolean;
+/** The members of `Excel.AutoFilter` of a sheet, whose tables have filters of their own. */
+class SheetAutoFilterApi {
+  constructor(private readonly sheet: Sheet) {}
+  get isDataFiltered(): boolean {
+    return this.sheet.filteredRows.size > 0;
+  }
+  remove(): void {
+    refuseProtected(this.sheet);
+    this.sheet.filteredRows.clear();
+  }
 }
-const NO_FILTER: SheetAutoFilterApi = { isDataFiltered: false };
 
 class FreezeApi {
   constructor(
