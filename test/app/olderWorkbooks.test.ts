@@ -82,6 +82,23 @@ describe('以前版本的工作簿', () => {
     }
   });
 
+  test.each(['同一次打开', '另一次打开'])('绩效指标补上列以后，以前写的链接改成认得是哪一行（%s）', async (session) => {
+    const indicator = { level1: '产出指标', level2: '数量指标', value: '6' } as const;
+    const period = ['修缮面积', '更换门窗'].map((name) => ({ ...indicator, name }));
+    const host = await hostHolding([buildForm({ indicators: { period, annual: [...good.indicators.annual] } })]);
+    const plan = sheetOf(host, '绩效指标');
+    const range = { ...plan.table!.range, columns: plan.table!.range.columns - 1 };
+    const rows = plan.rows.map((row) => row.slice(0, -1));
+    host.edit({ ...plan, rows, columns: plan.columns.slice(0, -1), table: { ...plan.table!, range } }, undefined);
+    const links = () => sheetOf(host, '校验结果').rows.map((row) => (row.at(-1) as FormulaCell | null)?.formula ?? '');
+    const checker = createWorkbookChecker(host);
+    await checker.check({ isLive: true });
+    expect(links().filter((formula) => formula.includes('绩效指标')).length).toBeGreaterThan(1);
+    expect(links().join()).not.toContain('|#实施期2|');
+    await (session === '同一次打开' ? checker : createWorkbookChecker(host)).check();
+    expect(links().join()).toContain('|#实施期2|');
+  });
+
   test('再校验一次什么都不写；跟随编辑的校验不补列', async () => {
     const host = await olderWorkbook();
     await createWorkbookChecker(host).check({ isLive: true });

@@ -17,7 +17,8 @@ import { hostHolding } from '../pane/fakeServices';
 jest.setTimeout(300_000);
 
 const good = buildForm();
-const indicator = { level1: '产出指标', level2: '数量指标', value: '' } as const;
+// Without a unit.
+const indicator = { level1: '产出指标', level2: '数量指标', value: '6' } as const;
 const FORMS = [
   buildForm({ projectName: '甲路养护' }),
   buildForm({ projectName: '乙桥加固', funds: { ...good.funds, annual: { ...good.funds.annual, total: 32921921 } } }),
@@ -73,6 +74,34 @@ function fillsOf(html: string): readonly (readonly string[])[] {
   );
 }
 
+/** Where the links of 校验结果 lead, as LibreOffice reckons them. */
+async function placesLedTo(
+  host: MemoryHost,
+): Promise<readonly { id: string; message: string; sheet: string; row: number; column: number }[]> {
+  const list = sheetOf(host, '校验结果');
+  const at = (header: string): number => list.rows[0]!.indexOf(header);
+  const target = (content: CellContent): CellContent => {
+    const { formula } = content as FormulaCell;
+    return { formula: formula.slice('HYPERLINK('.length, formula.lastIndexOf(',')) };
+  };
+  const rows = list.rows.map((row, index) => (index === 0 ? row : row.with(at('跳转'), target(row[at('跳转')]!))));
+  const calculated = await recalculate(host.sheets().map((sheet) => (sheet === list ? { ...list, rows } : sheet)));
+  return calculated
+    .get('校验结果')!
+    .slice(1)
+    .map((row) => {
+      const [, sheet = '', address = ''] = /^#'(.+)'!(.+)$/u.exec(String(row[at('跳转')])) ?? [];
+      const place = parseRangeAddress(address)!;
+      return {
+        id: String(row[at('编号')]),
+        message: String(row[at('问题说明')]),
+        sheet,
+        row: place.row,
+        column: place.column,
+      };
+    });
+}
+
 describeWithLibreOffice('排过序的工作簿在 LibreOffice 里打开', () => {
   test('颜色在自己的项目上：条件格式按每一行的标记算出', async () => {
     const host = await sortedWorkbook();
@@ -109,23 +138,22 @@ describeWithLibreOffice('排过序的工作簿在 LibreOffice 里打开', () => 
       return `${message} ${sheet} ${column} ${nameOf(sheet, row)}`;
     });
     await sort(host);
-    const list = sheetOf(host, '校验结果');
-    const at = (header: string): number => list.rows[0]!.indexOf(header);
-    const target = (content: CellContent): CellContent => {
-      const { formula } = content as FormulaCell;
-      return { formula: formula.slice('HYPERLINK('.length, formula.lastIndexOf(',')) };
-    };
-    const rows = list.rows.map((row, index) => (index === 0 ? row : row.with(at('跳转'), target(row[at('跳转')]!))));
-    const calculated = await recalculate(host.sheets().map((sheet) => (sheet === list ? { ...list, rows } : sheet)));
-    const led = calculated
-      .get('校验结果')!
-      .slice(1)
-      .map((row) => {
-        const [, sheet = '', address = ''] = /^#'(.+)'!(.+)$/u.exec(String(row[at('跳转')])) ?? [];
-        const place = parseRangeAddress(address)!;
-        return `${String(row[at('问题说明')])} ${sheet} ${place.column} ${nameOf(sheet, place.row)}`;
-      });
+    const led = (await placesLedTo(host)).map(
+      ({ message, sheet, row, column }) => `${message} ${sheet} ${column} ${nameOf(sheet, row)}`,
+    );
     expect(wanted.filter((one) => /更换门窗|培训人次/u.test(one)).length).toBeGreaterThan(1);
     expect([...led].sort()).toEqual([...wanted].sort());
+  });
+
+  test('一行的编号改成了别的项目，链接不再通到那一行', async () => {
+    const host = await hostHolding(FORMS);
+    await createWorkbookChecker(host).check();
+    await sort(host);
+    const { rows } = sheetContentOf(sheetOf(host, '绩效指标'));
+    const taken = rows.findIndex((cells) => cells.includes('培训人次'));
+    await memoryUser(host).type({ sheet: '绩效指标', row: taken, column: 0 }, '2024-001');
+    const led = (await placesLedTo(host)).filter(({ id, sheet }) => id === '2024-003' && sheet === '绩效指标');
+    expect(led.length).toBeGreaterThan(2);
+    for (const { row } of led) expect([row === taken, rows[row]?.[0]]).toEqual([false, '2024-003']);
   });
 });

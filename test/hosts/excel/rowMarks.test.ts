@@ -57,6 +57,7 @@ describe.each([
   { forms: 1, excelApi: 14 },
   { forms: 100, excelApi: 14 },
   { forms: 100, excelApi: 18 },
+  { forms: 500, excelApi: 14 },
 ])('a live check of $forms forms in Excel with ExcelApi 1.$excelApi', ({ forms, excelApi }) => {
   test('writes nothing where the findings are as they were', async () => {
     const { fake, check } = await checkedWorkbook(manyForms(forms), excelApi);
