@@ -1,3 +1,4 @@
+/** @slow */
 import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
 import type { WorkbookChecker } from '../../../src/app/checkWorkbook';
 import type { Host } from '../../../src/app/host';
