@@ -57,6 +57,7 @@ const COST = {
   label: 0.5,
   labelJoin: 0.2,
   caption: 0.3,
+  wrappedLine: 0.5,
   misspelt: 1.5,
   unknown: 2.5,
   unknownWithEnding: 1.4,
@@ -123,8 +124,13 @@ function stepsFrom(reader: Reader, at: number, state: State): Step<HeadPart>[] {
     return steps;
   }
   const isLost = at >= reader.firstLabel && BARE_YEAR.test(piece.text);
-  if (isLine(piece)) add(at + 1, 'free', left + (isLost ? COST.foreign : lineCost(piece.text)), 'line');
-  else if (state === 'explained') add(at + 1, 'explained', 0.3, 'foreign');
+  if (isLine(piece)) {
+    const cost = left + (isLost ? COST.foreign : lineCost(piece.text));
+    add(at + 1, 'free', cost, 'line');
+    // The number of a telephone may be wrapped.
+    const next = pieces[at + 1]?.text ?? '';
+    if (/\d$/u.test(piece.text) && /^[\d-]{1,8}$/u.test(next)) add(at + 2, 'free', cost + COST.wrappedLine, 'line');
+  } else if (state === 'explained') add(at + 1, 'explained', 0.3, 'foreign');
   else {
     const isBefore = at < reader.firstLabel;
     add(at + 1, 'free', left + (isBefore ? 1 : furnitureLook(piece.text) === 'page' ? 0.2 : COST.foreign), 'foreign');

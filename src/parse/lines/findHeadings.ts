@@ -72,7 +72,8 @@ function headAt(pieces: readonly LinePiece[], at: number, is: (text: string) => 
 const MOST_IN_HEADING = 4;
 /** Whether a heading that is one by itself goes on in the next line: 三级 and 指标, but not 指标值 and 确定依据. */
 function goesOn(head: string, rest: string, startsLine: boolean): boolean {
-  if (!startsLine || sideOfRow(rest) !== undefined || (isWholeWord(rest) && !WRAPPED.test(rest))) return false;
+  if (!startsLine || sideOfRow(rest) !== undefined) return false;
+  if (!WRAPPED.test(rest) && (isWholeWord(rest) || isWholeWord(head) || rest.length >= head.length)) return false;
   return (
     headingOf(head)?.role === headingOf(head + rest)?.role && (headingOf(rest) === undefined || WRAPPED.test(rest))
   );
@@ -83,7 +84,7 @@ function isWholeWord(text: string): boolean {
   return text.length >= SHORTEST_WHOLE && (ENDING.test(text) || level1Of(text) !== undefined);
 }
 
-const SHORTEST_WHOLE = 4;
+const SHORTEST_WHOLE = 3;
 const ENDING =
   /(?:[值数]|标准|水平|单位|权重|来源|依据|说明|备注|方法|公式|办法|材料|频次|时限|时间|日期|方向性?|性质|属性|类型|情况|科室|部门|细则|解释|条件|要求|比例)$/u;
 

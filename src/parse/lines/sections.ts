@@ -1,6 +1,7 @@
 import type { Span } from '../../model/reading';
 import { isTitle, isYearLine } from '../form/headLines';
 import { headingOf, meaningOf } from '../form/labelMeaning';
+import { LONGEST_LABEL } from '../form/labelText';
 import { linesOf, wordsOf } from './pieces';
 
 /** The parts of a text that hold one form each, or a list of several, from their titles on. Linear. */
@@ -23,7 +24,7 @@ export function sectionsOf(text: string): Span[] {
     }
     const first = wordsOf(line)[0] ?? '';
     if (headingOf(line)?.role === 'level1' || headingOf(first)?.role === 'level1') hasTable = true;
-    if (!isProjectName(line) && !isProjectName(first)) return;
+    if (!isProjectName(line) && !isProjectName(first) && !isWrappedName(words, at)) return;
     if (hasName && hasTable && at - lastTitle > NEAR && !headingOf(words[at + 1] ?? '')) {
       starts.push(at);
       hasTable = false;
@@ -45,9 +46,9 @@ function isFollowedByName(words: readonly string[], at: number): boolean {
   const first = isTitle(words[at + 1] ?? '') ? at + 2 : at + 1;
   // Where the indicators stand above the labels, the name is farther away.
   const reach = headsTable(words.slice(first, at + NEAR)) ? FAR : NEAR;
-  for (const line of words.slice(first, at + reach)) {
+  for (const [ahead, line] of words.slice(first, at + reach).entries()) {
     if (isTitle(line)) return false;
-    if (wordsOf(line).some(isProjectName) || isProjectName(line)) return true;
+    if (wordsOf(line).some(isProjectName) || isProjectName(line) || isWrappedName(words, first + ahead)) return true;
   }
   return false;
 }
@@ -68,6 +69,14 @@ const FEWEST_HEADINGS = 2;
 function isHeading(word: string): boolean {
   const role = headingOf(word)?.role;
   return role !== undefined && role !== 'extra' && meaningOf(word)?.kind !== 'goal';
+}
+
+/** Whether the label of the name begins in a line and ends in the next one. */
+function isWrappedName(words: readonly string[], at: number): boolean {
+  const start = wordsOf(words[at] ?? '').at(-1) ?? '';
+  return (
+    start.length > 1 && start.length < LONGEST_LABEL && isProjectName(start + (wordsOf(words[at + 1] ?? '')[0] ?? ''))
+  );
 }
 
 function isProjectName(word: string): boolean {
