@@ -13,6 +13,8 @@ const SETTINGS = {
 
 export type MadeSheetKind = keyof typeof SETTINGS;
 
+export const MADE_SHEET_KINDS = Object.keys(SETTINGS) as readonly MadeSheetKind[];
+
 export const STORED_SHEETS: StoredKind = {
   keys: Object.values(SETTINGS),
   isWhole: (stored) => Array.isArray(stored) && entriesOf(stored).length === stored.length,

@@ -1,4 +1,5 @@
 import { placeDoubts } from '../layout/doubts/placedDoubt';
+import type { DataSheetsReading } from '../layout/dataSheetsReading';
 import type { PlacedDoubt } from '../layout/doubts/placedDoubt';
 import { isOpen } from '../model/doubt';
 import { withValueAt } from '../model/withValueAt';
@@ -16,10 +17,16 @@ export interface OpenDoubt extends PlacedDoubt {
  * than what was read, whose row was deleted, or whose form is gone. None for a workbook without the sheet. One round trip.
  */
 export async function readDoubts(host: Host, work?: LongWork): Promise<readonly OpenDoubt[]> {
-  const doubts = placeDoubts(await readWorkbook(host, work)).filter((doubt) => isOpen(doubt));
-  return doubts
-    .filter(({ id, record }) => id === '' || record !== undefined)
-    .map((doubt): OpenDoubt => ({ ...doubt, canTakeAlternative: canTakeAlternative(doubt) }));
+  return openDoubtsIn(await readWorkbook(host, work)).map((doubt): OpenDoubt => ({
+    ...doubt,
+    canTakeAlternative: canTakeAlternative(doubt),
+  }));
+}
+
+/** Those of a workbook that was read already. */
+export function openDoubtsIn(reading: DataSheetsReading): readonly PlacedDoubt[] {
+  const doubts = placeDoubts(reading).filter((doubt) => isOpen(doubt));
+  return doubts.filter(({ id, record }) => id === '' || record !== undefined);
 }
 
 function canTakeAlternative({ record, path, alternative }: PlacedDoubt): boolean {

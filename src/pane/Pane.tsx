@@ -22,6 +22,7 @@ import type { ThemeModel } from './useTheme';
 const CheckView = lazy(async () => ({ default: (await import('./check/CheckView')).CheckView }));
 const OfficialView = lazy(async () => ({ default: (await import('./official/OfficialView')).OfficialView }));
 const WaitingNotice = lazy(async () => ({ default: (await import('./WaitingNotice')).WaitingNotice }));
+const PastedNotice = lazy(async () => ({ default: (await import('./standing/PastedNotice')).PastedNotice }));
 const SummaryView = lazy(async () => ({ default: (await import('./summary/SummaryView')).SummaryView }));
 const RegisterView = lazy(async () => ({ default: (await import('./register/RegisterView')).RegisterView }));
 const SettingsView = lazy(async () => ({ default: (await import('./settings/SettingsView')).SettingsView }));
@@ -81,6 +82,17 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
           </Tab>
         ))}
       </TabList>
+      {(phase === 'collecting' || phase === 'written') && (
+        <Suspense>
+          <PastedNotice
+            host={services.host}
+            onTake={({ sheet, source }) => {
+              toImport();
+              importing.actions.addSheet(sheet, source);
+            }}
+          />
+        </Suspense>
+      )}
       {services.host.listenToWaiting && (
         <Suspense>
           <WaitingNotice host={services.host} />
@@ -102,6 +114,10 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
               onCheck={() => {
                 show('check');
                 checking.actions.check();
+              }}
+              onGoOn={(isChecked) => {
+                show('check');
+                if (!isChecked) checking.actions.check();
               }}
               onChanged={checking.actions.refresh}
             />

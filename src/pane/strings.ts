@@ -10,6 +10,7 @@ export const strings = {
   retry: '重试',
   reveal: '查看',
   cancelling: '正在取消…',
+  gap: '中间不变的文字略去',
   cellEdited: '有单元格正在编辑，按 Enter 结束编辑后自动继续。',
   unnamed: '（没有项目名称）',
   year: (year: number | null) => (year === null ? '年度未读出' : `${year}年`),

@@ -22,7 +22,7 @@ import { strings } from '../strings';
 import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
-import { ChangedText } from './ChangedText';
+import { ChangedText } from '../changes/ChangedText';
 import { repairStrings } from './repairStrings';
 import { useFirstFocus } from './useFirstFocus';
 import { useRepairs } from './useRepairs';

@@ -9,7 +9,6 @@ export const repairStrings = {
   nothing: '这些问题要由填报人改写，没有可以直接替换的文字。',
   chosen: (chosen: number, all: number) => `已选 ${formatCount(chosen)} 处，共 ${formatCount(all)} 处`,
   reason: (rules: readonly string[], project: string) => `${rules.join('、')} · ${project}`,
-  gap: '中间不变的文字略去',
   apply: (count: number) => `修正 ${formatCount(count)} 处`,
   done: (count: number) => `已修正 ${formatCount(count)} 处，并重新校验。`,
   back: '返回校验结果',

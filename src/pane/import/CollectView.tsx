@@ -6,6 +6,7 @@ import { NEXT_STEP } from '../nextStep';
 import { usePaneServices } from '../PaneServicesContext';
 import { importStrings } from './strings';
 import { Guide } from './Guide';
+import { useStanding } from '../standing/useStanding';
 import { PasteBox } from './PasteBox';
 import type { Draft, ImportState } from './importState';
 import type { ImportModel } from './useImport';
@@ -13,6 +14,7 @@ import type { ImportModel } from './useImport';
 // None of these is there before the first interaction.
 const DraftItems = lazy(async () => ({ default: (await import('./DraftItems')).DraftItems }));
 const NoticeMessage = lazy(async () => ({ default: (await import('./NoticeMessage')).NoticeMessage }));
+const StandingCard = lazy(async () => ({ default: (await import('../standing/StandingCard')).StandingCard }));
 const WorkProgress = lazy(async () => ({ default: (await import('../WorkProgress')).WorkProgress }));
 
 /** Where the user brings what is to be read: by pasting, dropping, choosing, or with a sample. */
@@ -20,12 +22,19 @@ export function CollectView({
   model: { dispatch, actions },
   state,
   onTeach,
+  onGoOn,
+  onDoubts,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'collecting' | 'reading' }>;
   readonly onTeach: () => void;
+  /** Goes on with what was found before, or checks for the first time. */
+  readonly onGoOn: (isChecked: boolean) => void;
+  /** Shows the doubts that the workbook holds. */
+  readonly onDoubts: () => void;
 }) {
-  const { files } = usePaneServices();
+  const { files, host } = usePaneServices();
+  const standing = useStanding(host);
   const styles = useStyles();
   const { draft } = state;
   const isReading = state.phase === 'reading';
@@ -37,6 +46,10 @@ export function CollectView({
         {notice ? (
           <Suspense>
             <NoticeMessage notice={notice} />
+          </Suspense>
+        ) : standing ? (
+          <Suspense>
+            <StandingCard standing={standing} onGoOn={onGoOn} onDoubts={onDoubts} />
           </Suspense>
         ) : (
           <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />

@@ -2,6 +2,7 @@ import { Button, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/r
 import { useState } from 'react';
 import { differingWords } from '../../app/differingWords';
 import type { FormDifference } from '../../model/compareForms';
+import { ChangedText } from '../changes/ChangedText';
 import { Disclosure } from '../Disclosure';
 import { differenceKey } from './differenceKey';
 import type { ImportEvent } from './importEvent';
@@ -135,6 +136,7 @@ function DifferenceChoice({
         <Text weight="semibold">{reviewStrings.differenceLabel(difference)}</Text>
         <Text className={styles.words}>{reviewStrings.version(earlier, existing)}</Text>
         <Text className={styles.words}>{reviewStrings.version(reviewStrings.incoming, incoming)}</Text>
+        <WhatDiffers difference={difference} />
       </>
     );
   }
@@ -158,7 +160,24 @@ function DifferenceChoice({
         />
         <Radio value="existing" className={styles.words} label={reviewStrings.version(earlier, existing)} />
       </RadioGroup>
+      <WhatDiffers difference={difference} />
     </>
+  );
+}
+
+/** Shorter texts are compared at a glance. */
+const SHORT = 12;
+
+/** Where two long texts are not the same: nobody sees a 〔 in the place of a [. */
+function WhatDiffers({ difference: { existing, incoming } }: { readonly difference: FormDifference }) {
+  const styles = useStyles();
+  if (typeof existing !== 'string' || typeof incoming !== 'string') return null;
+  if (Math.min(existing.length, incoming.length) <= SHORT) return null;
+  return (
+    <Text size={200} className={styles.words}>
+      {reviewStrings.changes}
+      <ChangedText before={existing} after={incoming} />
+    </Text>
   );
 }
 

@@ -2,6 +2,7 @@ import { Spinner, makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { Announcer } from '../Announcer';
+import { usePaneServices } from '../PaneServicesContext';
 import { announcementOf } from './announcementOf';
 import { stepOfKey } from '../list/stepOfKey';
 import { CollectView } from './CollectView';
@@ -12,14 +13,18 @@ import type { ImportModel } from './useImport';
 export function ImportView({
   model,
   onCheck,
+  onGoOn,
   onChanged,
 }: {
   readonly model: ImportModel;
   readonly onCheck: () => void;
+  /** Goes on with what was found before, or checks for the first time. */
+  readonly onGoOn: (isChecked: boolean) => void;
   /** Called when the workbook was changed beside the import. */
   readonly onChanged: () => void;
 }) {
   const { state, dispatch, actions } = model;
+  const services = usePaneServices();
   const styles = useStyles();
   const stage = useRef<HTMLElement>(null);
   const focusStep = useFocusOnChange(stage, state.phase);
@@ -33,8 +38,11 @@ export function ImportView({
   };
   const isTaught = isTeaching && (state.phase === 'collecting' || state.phase === 'reviewing');
 
+  const [isSettling, setSettling] = useState(false);
+
   const leave = () => {
     setTeaching(false);
+    setSettling(false);
     if (state.phase === 'reading' || state.phase === 'writing') actions.cancel();
     else if (state.phase === 'reviewing') dispatch({ type: 'form-closed' });
   };
@@ -53,7 +61,17 @@ export function ImportView({
       }}
     >
       <Announcer message={announcementOf(state)} />
-      {isTaught ? (
+      {isSettling && state.phase === 'collecting' ? (
+        <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
+          <DoubtsView
+            host={services.host}
+            onBack={() => {
+              setSettling(false);
+            }}
+            onChanged={onChanged}
+          />
+        </Suspense>
+      ) : isTaught ? (
         <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
           <TeachDraft
             draft={state.draft}
@@ -68,7 +86,15 @@ export function ImportView({
           />
         </Suspense>
       ) : state.phase === 'collecting' || state.phase === 'reading' ? (
-        <CollectView model={model} state={state} onTeach={teach} />
+        <CollectView
+          model={model}
+          state={state}
+          onTeach={teach}
+          onGoOn={onGoOn}
+          onDoubts={() => {
+            setSettling(true);
+          }}
+        />
       ) : (
         <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>
           <LoadedStage
@@ -86,6 +112,7 @@ export function ImportView({
 }
 
 const TeachDraft = lazy(async () => ({ default: (await import('../teach/TeachDraft')).TeachDraft }));
+const DoubtsView = lazy(async () => ({ default: (await import('../doubts/DoubtsView')).DoubtsView }));
 const loadStage = () => import('./LoadedStage');
 const LoadedStage = lazy(async () => ({ default: (await loadStage()).LoadedStage }));
 

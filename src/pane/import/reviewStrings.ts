@@ -42,6 +42,7 @@ export const reviewStrings = {
     update: '更新时写入这一份的内容；要留下原有的，逐处改选。',
     other: '选「更新」后，可以逐处决定写入哪一边的内容。',
   },
+  changes: '不同之处：',
   keepAll: '每一处都保留原值',
   takeAll: '每一处都用新值',
   undoAll: '撤回，恢复逐处的选择',

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import type { Source } from '../../model/source';
 import { toFailure } from '../failure';
 import type { PaneServices, Sample } from '../paneServices';
 import { importStrings } from './strings';
@@ -18,6 +19,8 @@ export interface ImportActions {
   readonly clear: () => void;
   /** A paste that the text box does not show: a long text, or a table beside other text. */
   readonly addPaste: (text: string, html: string | undefined) => void;
+  /** What stands in a sheet of the workbook. */
+  readonly addSheet: (name: string, source: Source) => void;
   /** Puts the sample into the empty text box and reads it. */
   readonly readSample: (sample: Sample) => void;
   readonly read: () => void;
@@ -94,6 +97,10 @@ export function useImport({ host, reader, files }: PaneServices): ImportModel {
       if (html === undefined)
         add(importStrings.pastedLongText, { kind: 'ready', source: { kind: 'text', text }, excerpt });
       else add(importStrings.pastedTable, { kind: 'ready', source: { kind: 'html', html }, excerpt });
+    },
+    addSheet: (name, source) => {
+      if (state.phase === 'written') dispatch({ type: 'restarted' });
+      add(name, { kind: 'ready', source, excerpt: excerptOf(source) });
     },
     readSample: (sample) => {
       sample.load().then(

@@ -8,6 +8,7 @@ import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
+import { ResultBar } from '../ResultBar';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { officialStrings } from './strings';
@@ -80,6 +81,9 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
           />
         )}
       </VirtualList>
+      <ResultBar>
+        <Setback model={model} />
+      </ResultBar>
       <ActionBar>
         {isGenerating ? (
           <Generating model={model} run={run} />
@@ -126,17 +130,10 @@ function Generating({
 }
 
 function Messages({ model: { state, actions } }: { readonly model: OfficialModel }) {
-  const { run, unread, reading } = state;
-  const setback = run.phase === 'choosing' ? run.setback : undefined;
+  const { unread, reading } = state;
   return (
     <>
       {unread && <FailureMessage failure={unread} onRetry={actions.load} />}
-      {setback === 'cancelled' && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{officialStrings.cancelled}</MessageBarBody>
-        </MessageBar>
-      )}
-      {setback && setback !== 'cancelled' && <FailureMessage failure={setback} />}
       {reading && state.isAskedMissing && (
         <MessageBar layout="multiline">
           <MessageBarBody>{officialStrings.askedMissing}</MessageBarBody>
@@ -144,6 +141,18 @@ function Messages({ model: { state, actions } }: { readonly model: OfficialModel
       )}
       {reading && <DataProblems problems={reading.problems} />}
     </>
+  );
+}
+
+/** Why no forms were made. */
+function Setback({ model: { state } }: { readonly model: OfficialModel }) {
+  const setback = state.run.phase === 'choosing' ? state.run.setback : undefined;
+  if (setback === undefined) return null;
+  if (setback !== 'cancelled') return <FailureMessage failure={setback} />;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{officialStrings.cancelled}</MessageBarBody>
+    </MessageBar>
   );
 }
 

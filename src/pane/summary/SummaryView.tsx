@@ -13,6 +13,7 @@ import { Heading } from '../Heading';
 import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
 import { useSearched } from '../list/useSearched';
+import { ResultBar } from '../ResultBar';
 import { WorkProgress } from '../WorkProgress';
 import { strings } from '../strings';
 import { Glance } from './Glance';
@@ -94,6 +95,9 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
           >
             {(item) => <PairRow item={item} model={model} isBusy={isBusy} />}
           </VirtualList>
+          <ResultBar>
+            <Results state={state} />
+          </ResultBar>
           <ActionBar>
             <Work model={model} />
           </ActionBar>
@@ -133,7 +137,7 @@ function pairsLabel({ overview }: SummaryState): string {
 
 function PairHead({ state }: { readonly state: SummaryState }) {
   const styles = useStyles();
-  const { overview, chosen, pairing } = state;
+  const { overview, chosen } = state;
   if (!overview?.match) return <Text className={styles.hint}>{summaryStrings.oneYear}</Text>;
   return (
     <>
@@ -142,8 +146,6 @@ function PairHead({ state }: { readonly state: SummaryState }) {
         {summaryStrings.pairsHint}
       </Text>
       {chosen && <Notice sentence={summaryStrings.choosing(chosen.name)} />}
-      {(pairing === 'paired' || pairing === 'unpaired') && <Notice sentence={summaryStrings[pairing]} />}
-      {typeof pairing === 'object' && <FailureMessage failure={pairing} />}
     </>
   );
 }
@@ -196,20 +198,29 @@ function Work({ model: { state, actions } }: { readonly model: SummaryModel }) {
 }
 
 function Messages({
-  state: { unread, run, overview },
+  state: { unread, overview },
   onRetry,
 }: {
   readonly state: SummaryState;
   readonly onRetry: () => void;
 }) {
-  const setback = run.phase === 'idle' ? run.setback : undefined;
   return (
     <>
       {unread && <FailureMessage failure={unread} onRetry={onRetry} />}
-      {setback === 'cancelled' && <Notice sentence={summaryStrings.cancelled} />}
-      {setback === 'nothing' && <Notice sentence={summaryStrings.nothing} />}
-      {typeof setback === 'object' && <FailureMessage failure={setback} />}
       {overview && <DataProblems problems={overview.problems} />}
+    </>
+  );
+}
+
+/** What came of pairing last, and why no sheet was made. */
+function Results({ state: { run, pairing } }: { readonly state: SummaryState }) {
+  const setback = run.phase === 'idle' ? run.setback : undefined;
+  return (
+    <>
+      {(pairing === 'paired' || pairing === 'unpaired') && <Notice sentence={summaryStrings[pairing]} />}
+      {typeof pairing === 'object' && <FailureMessage failure={pairing} />}
+      {(setback === 'cancelled' || setback === 'nothing') && <Notice sentence={summaryStrings[setback]} />}
+      {typeof setback === 'object' && <FailureMessage failure={setback} />}
     </>
   );
 }

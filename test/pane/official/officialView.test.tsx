@@ -232,7 +232,7 @@ test('the work is counted, and called off it leaves the workbook as it was', asy
   await user.click(button('取消'));
   turns[1]?.();
   expect(await screen.findByRole('button', { name: '生成申报表（3 份）' })).toHaveFocus();
-  expect(screen.getByRole('status')).toHaveTextContent('已取消生成，工作簿没有改动。');
+  expect(screen.getByText('已取消生成，工作簿没有改动。', { selector: '[role=status]' })).toBeInTheDocument();
   expect(await host.listSheets()).toEqual(DATA);
 });
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { changedParts } from './changedParts';
 import type { ChangedPart } from './changedParts';
-import { repairStrings } from './repairStrings';
+import { strings } from '../strings';
 
 /** A text with what goes struck out and what comes in its place; white space that goes can be seen. */
 export function ChangedText({ before, after }: { readonly before: string; readonly after: string }) {
@@ -27,7 +27,7 @@ function Part({ part: { kind, text } }: { readonly part: ChangedPart }) {
     case 'kept':
       return text;
     case 'gap':
-      return <span aria-label={repairStrings.gap}>{text}</span>;
+      return <span aria-label={strings.gap}>{text}</span>;
   }
 }
 

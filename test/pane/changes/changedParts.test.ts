@@ -1,4 +1,4 @@
-import { changedParts } from '../../../src/pane/check/changedParts';
+import { changedParts } from '../../../src/pane/changes/changedParts';
 
 const shown = (before: string, after: string) => changedParts(before, after).map(({ kind, text }) => `${kind}:${text}`);
 

@@ -1,0 +1,59 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { Standing } from '../../app/readStanding';
+import { Heading } from '../Heading';
+import { doubtStrings } from '../doubts/strings';
+import { standingStrings } from './strings';
+
+/** What the workbook holds already, what is left to do in it, and one press to go on. */
+export function StandingCard({
+  standing: { projects, departments, years, doubts, check },
+  onGoOn,
+  onDoubts,
+}: {
+  readonly standing: Standing;
+  /** Shows what the last check found, or checks for the first time. */
+  readonly onGoOn: (isChecked: boolean) => void;
+  readonly onDoubts: () => void;
+}) {
+  const styles = useStyles();
+  const since = check?.forms === undefined ? 0 : projects - check.forms;
+  return (
+    <section className={styles.card} aria-labelledby="standing">
+      <Heading id="standing">{standingStrings.title(projects)}</Heading>
+      <Text size={200}>{standingStrings.held(years, departments)}</Text>
+      <Text size={200}>{check ? standingStrings.checked(check) : standingStrings.unchecked}</Text>
+      {since > 0 && <Text size={200}>{standingStrings.more(since)}</Text>}
+      {since < 0 && <Text size={200}>{standingStrings.fewer(-since)}</Text>}
+      {doubts > 0 && <Text size={200}>{standingStrings.doubts(doubts)}</Text>}
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          onClick={() => {
+            onGoOn(check !== undefined);
+          }}
+        >
+          {check ? standingStrings.goOn : standingStrings.check}
+        </Button>
+        {doubts > 0 && (
+          <Button size="small" onClick={onDoubts}>
+            {doubtStrings.show}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
+});
