@@ -9,10 +9,10 @@ import { natureOf } from './natureOf';
 import { PdfError } from './pdf/pdfError';
 import { readPdf } from './pdf/readPdf';
 import type { PdfResources } from './pdf/readPdf';
+import { DOCUMENT, refusalOf } from './refusalOf';
 import { FILE_PROBLEMS } from './strings';
 import { decodeText } from './text/decodeText';
 import { WorkbookFileError } from './xlsx/workbookFileError';
-import { isPackage } from './zip/isPackage';
 import { readZipDirectory } from './zip/zipDirectory';
 
 /** Told how much of how much is done. */
@@ -72,32 +72,16 @@ async function decodeBytes(
   resources: PdfResources,
   onPage?: ReportProgress,
 ): Promise<DecodedFile> {
+  const refusal = refusalOf(name, bytes);
+  if (refusal !== undefined) return unreadable(refusal);
   switch (natureOf(bytes)) {
-    case 'empty':
-      return unreadable(FILE_PROBLEMS.empty(name));
     case 'pdf':
       return decodePdf(name, bytes, resources, onPage);
     case 'zip':
       return decodePackage(name, bytes);
-    case 'old-office':
-      return unreadable(problemOfContainer(name, bytes));
-    case 'rich-text':
-      return unreadable(FILE_PROBLEMS.richText(name));
-    case 'old-xml':
-      return unreadable(FILE_PROBLEMS.oldXml(name));
-    case 'image':
-      return unreadable(FILE_PROBLEMS.image(name));
-    case 'archive':
-      return unreadable(FILE_PROBLEMS.archive(name));
-    case 'shortcut':
-      return unreadable(FILE_PROBLEMS.shortcut(name));
-    case 'fixed-layout':
-      return unreadable(FILE_PROBLEMS.fixedLayout(name));
-    case 'mail':
-      return unreadable(FILE_PROBLEMS.mail(name));
     case 'web-archive':
       return decodeWebArchive(name, bytes);
-    case 'text':
+    default:
       return decodePlain(name, bytes);
   }
 }
@@ -108,25 +92,6 @@ function unreadable(problem: string): UnreadableFile {
 
 function readable(source: Source, warnings: readonly string[] = []): DecodedFile {
   return { ...source, warnings };
-}
-
-/** Old Office and WPS put everything into one kind of container; today's Office uses it for files with a password. */
-function problemOfContainer(name: string, bytes: Uint8Array): string {
-  if (includesUtf16(bytes, 'EncryptedPackage')) return FILE_PROBLEMS.encrypted(name);
-  if (includesUtf16(bytes, '__substg1.0_')) return FILE_PROBLEMS.mail(name);
-  if (includesUtf16(bytes, 'PowerPoint Document')) return FILE_PROBLEMS.presentation(name);
-  const isDocument = includesUtf16(bytes, 'WordDocument') || /\.(?:doc|dot|wps|wpt)$/iu.test(name);
-  return FILE_PROBLEMS.oldOffice(name, isDocument ? '.docx' : '.xlsx');
-}
-
-/** The container lists its parts by their names, two bytes a character. */
-function includesUtf16(bytes: Uint8Array, word: string): boolean {
-  const wanted = Uint8Array.from(word, (character) => character.charCodeAt(0));
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + 2 * index] === byte && bytes[at + 2 * index + 1] === 0)) return true;
-  }
-  return false;
 }
 
 async function decodePdf(
@@ -143,32 +108,12 @@ async function decodePdf(
   return readable({ kind: 'pages', pages }, pictures.length === 0 ? [] : [FILE_PROBLEMS.picturedPages(name, pictures)]);
 }
 
-/** The text of a .docx file. */
-const DOCUMENT = 'word/document.xml';
-
 async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFile> {
-  const directory = readZipDirectory(bytes);
-  if (!directory) return unreadable(FILE_PROBLEMS.broken(name));
-  const { sizes } = directory;
-  if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > FILE_LIMITS.unpacked * MEGABYTE) {
-    return unreadable(FILE_PROBLEMS.unpacksTooLarge(name, FILE_LIMITS.unpacked));
-  }
-  if ((sizes.get(DOCUMENT) ?? 0) > FILE_LIMITS.document * MEGABYTE) {
-    return unreadable(FILE_PROBLEMS.documentTooLarge(name, FILE_LIMITS.document));
-  }
-  if (sizes.has(DOCUMENT)) {
-    const html = await readDocx(bytes);
-    const isPictured = [...sizes.keys()].some((part) => part.startsWith('word/media/'));
-    return isPictured && !hasWords(html) ? unreadable(FILE_PROBLEMS.scanned(name)) : readable({ kind: 'html', html });
-  }
-  if (sizes.has('xl/workbook.xml')) return decodeWorkbook(name, bytes);
-  if (sizes.has('xl/workbook.bin')) return unreadable(FILE_PROBLEMS.binaryWorkbook(name));
-  if (sizes.has('ppt/presentation.xml')) return unreadable(FILE_PROBLEMS.presentation(name));
-  if (sizes.has('content.xml') && sizes.has('mimetype')) {
-    return unreadable(FILE_PROBLEMS.openDocument(name, /\.(?:ods|ots)$/iu.test(name) ? '.xlsx' : '.docx'));
-  }
-  if (sizes.has('OFD.xml')) return unreadable(FILE_PROBLEMS.fixedLayout(name));
-  return unreadable(isPackage(directory) ? FILE_PROBLEMS.unknown(name) : FILE_PROBLEMS.archive(name));
+  const parts = [...(readZipDirectory(bytes)?.sizes.keys() ?? [])];
+  if (!parts.includes(DOCUMENT)) return decodeWorkbook(name, bytes);
+  const html = await readDocx(bytes);
+  const isPictured = parts.some((part) => part.startsWith('word/media/'));
+  return isPictured && !hasWords(html) ? unreadable(FILE_PROBLEMS.scanned(name)) : readable({ kind: 'html', html });
 }
 
 /** Whether an HTML text says anything but its tags. */

@@ -14,6 +14,7 @@ import type { SessionState, WorkbookSession } from './workbookSession';
 
 const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog')).DiscardDialog }));
 const LossesDialog = lazy(async () => ({ default: (await import('./LossesDialog')).LossesDialog }));
+const MoreMenu = lazy(async () => ({ default: (await import('./MoreMenu')).MoreMenu }));
 const RecentFilesMenu = lazy(async () => ({ default: (await import('./recent/RecentFilesMenu')).RecentFilesMenu }));
 
 type Part = 'workbook' | 'pane';
@@ -28,7 +29,7 @@ interface FileBarProps {
   readonly onShowPart: (part: Part) => void;
 }
 
-/** Name and state of the workbook, and what can be done with it as a file: 新建, 打开, 下载. */
+/** Name and state of the workbook, and what can be done with it: 新建, 打开, 下载, and what else Excel would bring along. */
 export function FileBar({ session, state, kept, recent, shownPart, onShowPart }: FileBarProps) {
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState<() => void>();
@@ -62,10 +63,17 @@ export function FileBar({ session, state, kept, recent, shownPart, onShowPart }:
     }
   };
   const open = async (file: File): Promise<void> => {
+    let bytes: Uint8Array;
     try {
-      await session.open(file.name, new Uint8Array(await file.arrayBuffer()));
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      setProblem(PAGE_STRINGS.notRead);
+      return;
+    }
+    try {
+      await session.open(file.name, bytes);
     } catch (error) {
-      setProblem(PAGE_STRINGS.openFailed(file.name, openFailure(error)));
+      setProblem(await openFailure(file.name, bytes, error));
     }
   };
   useSaveKey(() => void download(), isReady);
@@ -147,6 +155,9 @@ export function FileBar({ session, state, kept, recent, shownPart, onShowPart }:
           isEnabled={isReady}
           onClick={() => void download()}
         />
+        <Suspense>
+          <MoreMenu session={session} isEnabled={isReady} onProblem={setProblem} />
+        </Suspense>
       </div>
       <TabList
         className="page-parts"

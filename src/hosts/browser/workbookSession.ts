@@ -1,5 +1,6 @@
 import type { Host } from '../../app/host';
 import { HostError } from '../../app/hostError';
+import { madeSheets } from '../../app/madeSheets';
 import type { KeptPieces, WorkPiece } from '../../app/keptWork';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { deferredHost } from './deferredHost';
@@ -43,6 +44,12 @@ export interface WorkbookSession {
   /** Starts the grid in an element. */
   readonly start: (container: HTMLElement) => void;
   showDark(isDark: boolean): void;
+  /** Opens the browser's window for printing: the sheet at the front, or the official forms. Rejects with what went wrong. */
+  print(which: 'shown' | 'official'): Promise<void>;
+  /** How many official forms the workbook has. */
+  officialForms(): Promise<number>;
+  /** Opens the window for finding and replacing in the grid. */
+  find(): Promise<void>;
   /** Forgets the open workbook and begins an empty one. */
   begin(): Promise<void>;
   /** Opens a file in the place of the open workbook. Rejects with a `WorkbookFileError` and leaves everything as it was. */
@@ -130,6 +137,16 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
         () => undefined,
       );
     },
+    print: async (which) => {
+      const workbook = await opening;
+      const names = which === 'official' ? await officialSheets(workbook.host) : undefined;
+      const { printSheets } = await import(/* webpackChunkName: "print" */ './print/printSheets');
+      printSheets(workbook.sheetsAsShown(names));
+    },
+    officialForms: async () => (await officialSheets((await opening).host)).size,
+    find: async () => {
+      (await opening).openFinding();
+    },
     begin: async () => {
       (await opening).replace();
       change({ fileName: undefined, isUnsaved: false, isUntouched: true });
@@ -179,6 +196,10 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
       change({ fileName, isUnsaved, isUntouched: false });
     },
   };
+}
+
+async function officialSheets(host: Host): Promise<ReadonlySet<string>> {
+  return new Set((await madeSheets(host, 'official', await host.listSheets())).values());
 }
 
 function keptFile(kept: unknown): Pick<SessionState, 'fileName' | 'isUnsaved'> {

@@ -50,6 +50,8 @@ function fakeGrid(): FakeGrid {
         listenToChanges: (changed) => {
           listener = changed;
         },
+        sheetsAsShown: () => [],
+        openFinding: () => undefined,
         showDark: () => undefined,
         pieces: () => [{ key: 'frame', token: 1, value: () => 'frame' }],
         listenToPieces: (changed) => {

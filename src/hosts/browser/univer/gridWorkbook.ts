@@ -1,8 +1,10 @@
 import type { IStyleData } from '@univerjs/core';
+import { OpenFindDialogOperation } from '@univerjs/preset-sheets-find-replace';
 import { z } from '../../../model/zod';
 import type { Host } from '../../../app/host';
 import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
 import type { WorkbookFile } from '../../../model/workbookFile';
+import type { ShownSheet } from '../print/shownSheet';
 import { watchChangedRows } from './changedRows';
 import type { Grid } from './grid';
 import { gridPieces, workbookOfPieces } from './gridPieces';
@@ -21,6 +23,7 @@ import { revealCell } from './revealCell';
 import type { SettingsStore } from './settingsStore';
 import { toSheetData } from './sheetData';
 import { addTableStep } from './sheetSteps';
+import { sheetsAsShown } from './sheetsAsShown';
 import { leaveSheetsThatGo } from './shownSheet';
 import { createUniverHost } from './univerHost';
 import { keepWriteHistory } from './writeHistory';
@@ -46,6 +49,10 @@ export interface GridWorkbook {
   listenToPieces(listener: () => void): void;
   /** Puts a workbook that was kept in pieces in the place of this one. Rejects where they are none; nothing is touched then. */
   restore(pieces: KeptPieces, read: ReadFile): Promise<void>;
+  /** Sheets as they stand on the screen: those of these names, the one at the front without names. */
+  sheetsAsShown(names?: ReadonlySet<string>): readonly ShownSheet[];
+  /** Opens the grid's own window for finding and replacing. */
+  openFinding(): void;
   showDark(isDark: boolean): void;
 }
 
@@ -144,6 +151,8 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
     listenToChanges: (listener) => {
       listeners.push(listener);
     },
+    sheetsAsShown: (names) => sheetsAsShown(grid, names),
+    openFinding: () => void grid.api.executeCommand(OpenFindDialogOperation.id),
     showDark: (isDark) => {
       grid.api.toggleDarkMode(isDark);
     },

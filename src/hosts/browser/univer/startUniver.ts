@@ -5,6 +5,8 @@ import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
+import findReplaceTexts from '@univerjs/preset-sheets-find-replace/locales/zh-CN';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import filterTexts from '@univerjs/preset-sheets-filter/locales/zh-CN';
 import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link';
@@ -18,6 +20,7 @@ import { CALCULATION_STRINGS } from '../strings';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-hyper-link/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
@@ -38,6 +41,7 @@ export function startUniver(container: HTMLElement): RunningUniver {
     coreTexts,
     conditionalFormattingTexts,
     filterTexts,
+    findReplaceTexts,
     hyperLinkTexts,
     noteTexts,
     tableTexts,
@@ -66,6 +70,7 @@ function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
       disableTextFormatMark: true,
     }),
     UniverSheetsFilterPreset(),
+    UniverSheetsFindReplacePreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
