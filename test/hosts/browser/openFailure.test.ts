@@ -17,7 +17,7 @@ test.each([
 test('旧版 .xls 不说成有密码，有密码的说有密码', async () => {
   const encrypted = new WorkbookFileError('encrypted', 'a container');
   expect(await openFailure('旧.xls', bytes('\u00D0\u00CF\u0011\u00E0 Workbook'), encrypted)).toContain('旧版 Office');
-  const name = [...'EncryptedPackage'].map((character) => `${character}\0`).join('');
+  const name = Array.from('EncryptedPackage', (character) => `${character}\0`).join('');
   expect(await openFailure('密.xlsx', bytes(`\u00D0\u00CF\u0011\u00E0${name}`), encrypted)).toBe(
     '「密.xlsx」有密码，不能读取；请用密码打开后另存为没有密码的文件。',
   );

@@ -6,7 +6,7 @@ import type { SheetPlan } from '../../../../src/model/sheetPlan';
 function shown(plan: Partial<SheetPlan> & Pick<SheetPlan, 'rows'>, hidden: readonly number[] = []): ShownSheet {
   return {
     plan: { name: '表', columns: [], ...plan },
-    texts: plan.rows.map((row) => row.map((content) => (content === null ? '' : `${String(content)}`))),
+    texts: plan.rows.map((row) => row.map((content) => JSON.stringify(content ?? '').replaceAll('"', ''))),
     isRowShown: (row) => !hidden.includes(row),
   };
 }
