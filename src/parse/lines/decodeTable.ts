@@ -449,8 +449,14 @@ const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
 
 function unitCost(text: string): number {
   if (/^\d/u.test(text) || /[≥≤=><]/u.test(text)) return COST.noNumber;
-  const odd = UNITS.test(text) || !/\p{Script=Han}{2}/u.test(text) ? 0 : COST.oddUnit;
-  return odd + Math.max(0, text.length - 6) / 2 + (/指标$/u.test(text) ? COST.noNumber : 0);
+  return (
+    (isOddUnit(text) ? COST.oddUnit : 0) + Math.max(0, text.length - 6) / 2 + (/指标$/u.test(text) ? COST.noNumber : 0)
+  );
+}
+
+/** Whether a word is one that nobody counts by. */
+export function isOddUnit(text: string): boolean {
+  return !UNITS.test(text) && /\p{Script=Han}{2}/u.test(text);
 }
 
 /** Characters of words that count things, perhaps of or by others: 万人次, 元/人·年, 个百分点. */

@@ -7,7 +7,7 @@ import { isListHead } from '../form/findForms';
 import type { TakenStep } from './bestPath';
 import type { HeadPart } from './decodeHead';
 import { BOTH_GOALS, waitingOf } from './decodeHead';
-import { FOREIGN } from './decodeTable';
+import { FOREIGN, isOddUnit } from './decodeTable';
 import type { TableColumn, TablePart } from './decodeTable';
 import type { HeadingRun } from './findHeadings';
 import type { GoalColumns } from './goalColumns';
@@ -149,12 +149,20 @@ export class CellSheet {
 
   addTable(pieces: readonly LinePiece[], path: readonly TakenStep<TablePart>[], columns: readonly TableColumn[]): void {
     const first = this.rows;
-    for (const { from, to, value, margin } of path) {
+    const textOf = ({ from, to }: TakenStep<TablePart>): string => joinPieces(this.text, pieces.slice(from, to)).text;
+    const units = path.filter(({ value }) => columns[value.column]?.role === 'unit');
+    const odd = units.filter((step) => isOddUnit(textOf(step)));
+    // Where most units are usual, another word among them may be of the cell behind it.
+    const strange = new Set(3 * odd.length <= units.length ? odd : []);
+    for (const [at, step] of path.entries()) {
+      const { from, to, value, margin } = step;
+      const before = path[at - 1];
+      const isStrange = strange.has(step) || (before !== undefined && strange.has(before));
       if (value.startsRow && this.rows >= first && this.hasCells()) this.rows++;
       if (value.column === FOREIGN) continue;
       // Where lines of a project's cells end, nothing but their widths tells which of them is whose.
       const isWrapped = to > from + 1 && /^project(?:Name)?$/u.test(columns[value.column]?.role ?? '');
-      this.add(pieces.slice(from, to), value.column + 1, isWrapped || margin < CLOSE);
+      this.add(pieces.slice(from, to), value.column + 1, isWrapped || margin < CLOSE || isStrange);
     }
     this.rows++;
   }
