@@ -79,4 +79,39 @@ describeInBrowser('the page without a mouse', () => {
     await page.keyboard.press('F6');
     await page.waitForFunction(() => document.activeElement?.closest('.page-top'));
   });
+
+  test('a finding is found, put aside, taken back and sent back by keys alone', async () => {
+    const { page } = product;
+    await product.pasteText(SAMPLE);
+    await product.importPasted();
+    await product.press('开始校验');
+    await product.hear('5 份申报表的校验结果');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.closest('article'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('true');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('article:nth-of-type(1) [aria-expanded=true]').first().waitFor();
+    const name = await page.evaluate(
+      () => document.activeElement?.closest('article')?.getAttribute('aria-label') ?? '',
+    );
+    await tabTo('忽略');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: '忽略的理由' }).waitFor();
+    await page.keyboard.type('已与单位核实');
+    await page.keyboard.press('Enter');
+    await product.hear('已忽略 1 条。');
+    await page.getByRole('article', { name, exact: true }).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.closest('li'));
+    await tabTo('撤销');
+    await page.keyboard.press('Enter');
+    await product.hear('已撤销：忽略 1 条。');
+    await page.getByRole('article', { name, exact: true }).first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('.page-pane'));
+    await product.page.getByRole('button', { name: '重新校验' }).focus();
+    await tabTo('退回意见');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '退回意见' }).waitFor();
+    await page.keyboard.press('Escape');
+    await product.hear('5 份申报表的校验结果');
+  });
 });

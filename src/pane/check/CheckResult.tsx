@@ -7,7 +7,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { Ref } from 'react';
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { findingsOfCell } from '../../app/findingsOfCell';
@@ -34,18 +35,25 @@ import { WorkTools } from './WorkTools';
 import { settleScopes } from './settleScopes';
 import { keyOfFinding, workList } from './workList';
 import type { WorkRow } from './workList';
-import { stepOfKey } from '../list/stepOfKey';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
+
+/** What keys that are pressed beside the list can have it do. */
+export interface ResultHandle {
+  /** Shows the next (1) or previous (-1) finding whole, and its cell. */
+  readonly step: (by: 1 | -1) => void;
+}
 
 /** The findings of a check, those listed that the user wants to see, and what can be done about them. */
 export function CheckResult({
   model,
   check,
+  handle,
   onTask,
 }: {
   readonly model: CheckModel;
   readonly check: WorkbookCheck;
+  readonly handle: Ref<ResultHandle>;
   readonly onTask: (task: CheckTask) => void;
 }) {
   const { state, dispatch } = model;
@@ -76,16 +84,12 @@ export function CheckResult({
     findingActions.onOpen(row.finding, true);
     list.current?.goTo(position);
   };
+  useImperativeHandle(handle, () => ({ step }));
   const done = filtered.standing.filter(({ state: word }) => word !== 'open').length;
   return (
     <div
       className={styles.result}
       onKeyDown={(event) => {
-        const by = stepOfKey(event);
-        if (by !== undefined) {
-          event.preventDefault();
-          step(by);
-        }
         if (event.key === 'Escape' && !event.defaultPrevented && opened !== undefined) {
           event.preventDefault();
           dispatch({ type: 'finding-opened', key: undefined });
@@ -98,7 +102,9 @@ export function CheckResult({
         above={
           <>
             <div className={styles.line}>
-              <Heading className={styles.title}>{checkStrings.title(check.forms)}</Heading>
+              <Heading data-focus-first className={styles.title}>
+                {checkStrings.title(check.forms)}
+              </Heading>
               <SeverityCounts counts={filtered.bySeverity} chosen={state.filter.severity} dispatch={dispatch} />
             </div>
             {state.recalled && <Text size={200}>{checkStrings.recalled(state.recalled)}</Text>}

@@ -1,5 +1,5 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, useEffect, useMemo, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkbookCheck } from '../../app/checkWorkbook';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
@@ -9,6 +9,8 @@ import { ResultBar } from '../ResultBar';
 import { WorkProgress } from '../WorkProgress';
 import { CheckFailures } from './CheckFailures';
 import { CheckResult } from './CheckResult';
+import type { ResultHandle } from './CheckResult';
+import { stepOfKey } from '../list/stepOfKey';
 import { SettledBar } from './SettledBar';
 import type { CheckState, FindingFilter } from './checkState';
 import { filterFindings, placesIn } from './filterFindings';
@@ -30,6 +32,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
   useRecall(run.phase === 'idle', actions.recall, workbook);
   const { host } = usePaneServices();
   const styles = useStyles();
+  const result = useRef<ResultHandle>(null);
   const [task, setTask] = useState<CheckTask>();
   const back = () => {
     setTask(undefined);
@@ -39,6 +42,11 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
     <section
       className={styles.view}
       onKeyDown={(event) => {
+        const by = stepOfKey(event);
+        if (by !== undefined && result.current) {
+          event.preventDefault();
+          result.current.step(by);
+        }
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         if (run.phase === 'checking') actions.cancel();
         else back();
@@ -53,7 +61,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
       {!task && (
         <>
           {last && last.forms > 0 ? (
-            <CheckResult model={model} check={last} onTask={setTask} />
+            <CheckResult handle={result} model={model} check={last} onTask={setTask} />
           ) : (
             <div className={styles.empty}>
               <DataProblems problems={state.damaged} />
