@@ -91,13 +91,18 @@ function cellsBetween({ rows }: Sheet, from: number, to: number): SampleCell[] {
 
 /** Where one column is in 亿元 and another in 万元, no one unit prints what stands below both. */
 function printsSeveralUnits({ cells, valuesOf }: Sheet): boolean {
-  const units = cells.flatMap((cell) =>
-    (valuesOf.get(cell) ?? []).length > 0 ? [] : (UNIT.exec(cell.text)?.[1] ?? []),
-  );
+  const units = cells.flatMap((cell) => UNIT.exec(wordsOf(cell, valuesOf.get(cell) ?? []))?.[1] ?? []);
   return new Set(units).size > 1;
 }
 
-const UNIT = /(?:[（(]|单位\s*[:：]?)\s*(?:人民币)?([百千万亿]*元)/u;
+/** What a cell says beside the values in it. */
+function wordsOf({ text, start }: SampleCell, values: readonly CellValueSpan[]): string {
+  const ends = [start, ...values.map((value) => value.end)];
+  const starts = [...values.map((value) => value.start), start + text.length];
+  return ends.map((end, at) => text.slice(end - start, Math.max((starts[at] ?? end) - start, 0))).join('');
+}
+
+const UNIT = /(?:[（(]|单位\s*(?:[:：]\s*)?)(?:人民币)?([百千万亿]*元)/u;
 
 function claimsOf({ labels }: FormReading): (place: number) => boolean {
   const starts = new Set(labels.flatMap(({ start, end }) => (end > start ? [start] : [])));

@@ -74,7 +74,7 @@ function sectionStarts(lines: readonly ColumnLine[]): Map<number, SectionKind> {
  *                                      20240123114540
  */
 function linesOfSignoff(lines: readonly ColumnLine[], line: ColumnLine): { first: number; last: number } {
-  const near = (at: number): readonly Word[] => (lines[at]?.page === line.page ? (lines[at]?.words ?? []) : []);
+  const near = (at: number): readonly Word[] => (lines[at]?.page === line.page ? lines[at].words : []);
   const above = near(line.number - 1);
   const isAbove = above.length > 0 && above.every(({ text }) => isSignoffLabel(text));
   const labels = [...(isAbove ? above : []), ...line.words].filter(({ text }) => isSignoffLabel(text));

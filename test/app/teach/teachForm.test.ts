@@ -184,6 +184,10 @@ describe('a kind of form that is taught', () => {
       describeForm([gridOfRows(rows)], { name: '某区的书', meanings: new Map() }).template.layout;
     expect(layoutOf(head('实施期资金（亿元）', '年度资金（万元）'))).toBeUndefined();
     expect(layoutOf(head('实施期资金（万元）', '年度资金（万元）'))?.unit).toBe('万元');
+    const inOneCell = (first: string, second: string) =>
+      layoutOf([['某区项目绩效目标表（2026年度）'], ['项目名称', '河道清淤'], [first, second], ['年度目标', '清淤。']]);
+    expect(inOneCell('项目总投资（亿元）：18.6', '年度资金总额（万元）：52000')).toBeUndefined();
+    expect(inOneCell('项目总投资（万元）：18.6', '年度资金总额（万元）：52000')).toBeDefined();
   });
 
   it('looks at each cell of a long sheet a few times when it learns a layout', () => {
