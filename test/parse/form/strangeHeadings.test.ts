@@ -377,6 +377,12 @@ describe('tables of other shapes', () => {
       ['甲类', '乙', '丙类', '丁'],
     );
     expect(indicators.annual).toEqual([]);
+    const alone = readForm(
+      ['年度目标', '乙'],
+      ['产出指标', '质量', '改造里程', '90公里'],
+      ['甲类', '乙', '丙类', '丁'],
+    );
+    expect(alone.indicators.annual).toEqual([]);
     expect(extra).toContainEqual({ label: '甲类', value: '乙' });
   });
 
