@@ -8,6 +8,7 @@ import type { CategoryPart } from './findCategories';
 import { findEvidentRows } from './evidentRows';
 import type { EvidentRow } from './evidentRows';
 import { LIMITS } from './limits';
+import { looseDoubts } from './looseDoubts';
 import { tableCells } from './tableCells';
 import type { TableCell, TableCells } from './tableCells';
 import { endLeft, endRow, finalCost, FIRST_PATH, nameCost, valueCost, withName, withValue } from './tablePath';
@@ -21,6 +22,8 @@ export interface DecodedIndicator {
   readonly value: TextRange;
   /** Whether the name fills its column and its value touches it: the source cuts such names off. */
   readonly isNameCutOff: boolean;
+  /** Whether one of its borders might as well stand elsewhere. */
+  readonly isDoubtful: boolean;
 }
 
 export interface DecodedCategory {
@@ -221,8 +224,9 @@ function conclude(search: Search, paths: readonly TablePath[]): DecodedCategory 
     })
     .sort((one, other) => one.cost - other.cost);
   const [best, second] = ended;
+  const doubtful = looseDoubts(search.pieces, search.cells, pathOf(best?.last));
   return {
-    indicators: indicatorsOf(best?.last),
+    indicators: indicatorsOf(best?.last, doubtful),
     cost: best?.cost ?? 0,
     margin: best && second ? second.cost - best.cost : Number.POSITIVE_INFINITY,
     alternatives: ended
@@ -237,12 +241,22 @@ const CLOSE = 4;
 
 const NOTHING: TextRange = { start: 0, end: 0 };
 
-function indicatorsOf(last: PathIndicator | undefined): DecodedIndicator[] {
-  const indicators: DecodedIndicator[] = [];
-  for (let done = last; done; done = done.before) {
-    const { side, name, value } = done;
+function indicatorsOf(
+  last: PathIndicator | undefined,
+  doubtful: ReadonlySet<PathIndicator> = NONE_DOUBTFUL,
+): DecodedIndicator[] {
+  return pathOf(last).map((one) => {
+    const { side, name, value } = one;
     const isNameCutOff = name !== undefined && name.isCutOff && value?.start === name.end;
-    indicators.push({ side, name: name ?? NOTHING, value: value ?? NOTHING, isNameCutOff });
-  }
+    return { side, name: name ?? NOTHING, value: value ?? NOTHING, isNameCutOff, isDoubtful: doubtful.has(one) };
+  });
+}
+
+const NONE_DOUBTFUL: ReadonlySet<PathIndicator> = new Set();
+
+/** The indicators of a path in their order. */
+function pathOf(last: PathIndicator | undefined): PathIndicator[] {
+  const indicators: PathIndicator[] = [];
+  for (let done = last; done; done = done.before) indicators.push(done);
   return indicators.reverse();
 }

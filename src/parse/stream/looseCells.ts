@@ -130,7 +130,8 @@ export function looseCuts(text: string, { start, end }: TextRange): number[] {
     }
     if (matchAt(BEFORE_NUMBER, text, at) > 0) cuts.add(at);
     const word = targetWordAt(text, at, end);
-    if (word < 2 && (word === 0 || !cuts.has(at))) continue;
+    const isFirstOfTwo = word === 1 && targetWordAt(text, at + 1, end) > 1;
+    if (word < 2 && (word === 0 || !(isFirstOfTwo || cuts.has(at)))) continue;
     cuts.add(at);
     cuts.add(at + word);
   }

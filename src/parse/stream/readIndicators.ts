@@ -25,7 +25,7 @@ export function claimIndicators(draft: FormDraft, { categories, labels }: ReadTa
       const paths = indicatorPaths(decoded.side, list.length);
       list.push(claimIndicator(own, paths, category.level2, decoded));
       noteCells(own, paths, decoded, alternatives, neighbourOn(indicators, OTHER_SIDE[decoded.side]));
-      if (category.rivals.some((rival) => !holds(rival, category.text, decoded))) {
+      if (decoded.isDoubtful || category.rivals.some((rival) => !holds(rival, category.text, decoded))) {
         const message = STRINGS.cellUncertain(fieldLabel(paths.whole));
         draft.notes.push({ path: paths.whole, doubt: 'uncertain-border', message });
       }
