@@ -96,8 +96,14 @@ function readText(text: string, known: TemplateSet, work?: ReadingWork): Reading
     text,
     parts.map(({ start, end }) => ({ reading: readOneNature(text.slice(start, end), known), start })),
   );
-  const more = apart.forms.length - whole.forms.length;
-  return more > 0 || (more === 0 && missingLabels(apart) < missingLabels(whole)) ? apart : whole;
+  return isBetter(apart, whole) ? apart : whole;
+}
+
+/** Whether a reading has more forms than another, as many with more of their labels, or the same of which no more is doubtful. */
+function isBetter(one: Reading, other: Reading): boolean {
+  const more = one.forms.length - other.forms.length;
+  const missing = missingLabels(one) - missingLabels(other);
+  return more > 0 || (more === 0 && (missing < 0 || (missing === 0 && one.notes.length <= other.notes.length)));
 }
 
 function readOneNature(text: string, known: TemplateSet, work?: ReadingWork): Reading {
@@ -108,8 +114,7 @@ function readOneNature(text: string, known: TemplateSet, work?: ReadingWork): Re
   // Some viewers put a tab behind labels only: such tabs part no cells, and most labels are not found between them.
   const running = readRunningText(text, known, work);
   const isComplete = missingLabels(running) < (isUnknown ? FEWEST_MISSING : missingLabels(cells));
-  const isBetter = running.forms.length > 0 && running.forms.length >= cells.forms.length && isComplete;
-  return isBetter ? running : cells;
+  return running.forms.length > 0 && running.forms.length >= cells.forms.length && isComplete ? running : cells;
 }
 
 /** A table as its tags, as programs that read pictures write it. */

@@ -8,9 +8,9 @@ import type { ValueLine } from './valueLines';
  * The lines that a first reading of a text has taken into several values to which they hardly all belong: what is printed on
  * each page. The same line stands whole in two texts or more, or in a text and in a cell of the table or in none, and what
  * stands before it and behind it is another thing each time; a sentence that a form says twice stands among the same words.
- * A value that would be blank without the line keeps it. Linear in the text.
+ * A value that would be blank without the line keeps it; the values of a form that lost its order tell nothing. Linear.
  */
-export function repeatedLines({ text, forms, remainder }: Reading): Span[] {
+export function repeatedLines({ text, forms, remainder, problems }: Reading): Span[] {
   const often = linesThatRepeat(text);
   if (often.size === 0) return [];
   const places = new Map([...often.values()].flat().map((line) => [line.start, line]));
@@ -23,8 +23,12 @@ export function repeatedLines({ text, forms, remainder }: Reading): Span[] {
     if (known) known.push(one);
     else uses.set(line.text, [one]);
   };
-  forms.forEach(({ spans, labels }, form) => {
+  const lost = problems.flatMap((problem) => (problem.kind === 'order-lost' ? (forms[problem.form] ?? []) : []));
+  const isLost = new Set(lost);
+  forms.forEach((read, form) => {
+    const { spans, labels } = read;
     for (const { start } of labels) kept.add(start);
+    if (isLost.has(read)) return;
     for (const [path, own] of spans) {
       const lines = valueLines(text, own);
       lines.forEach((line, at) => {
@@ -35,7 +39,10 @@ export function repeatedLines({ text, forms, remainder }: Reading): Span[] {
       });
     }
   });
+  let next = 0;
   for (const { span } of remainder) {
+    while ((lost[next]?.extent.end ?? Infinity) < span.end) next++;
+    if ((lost[next]?.extent.start ?? Infinity) <= span.start) continue;
     const place = `remainder.${span.start}`;
     use(span, { isText: false, path: place, before: place, behind: place });
   }
