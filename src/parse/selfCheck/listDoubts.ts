@@ -113,8 +113,17 @@ function restartDoubts({ form: { indicators }, cells }: PrintedForm, side: Side)
 
 /** Rows that say something else than an indicator. */
 function rowDoubts(indicators: readonly Indicator[], side: Side): Doubt[] {
+  const isTwice = (index: number): boolean => {
+    const [own, before] = [indicators[index], indicators[index - 1]];
+    return own !== undefined && own.name !== '' && own.name === before?.name && own.value === before.value;
+  };
   return indicators.flatMap(({ name, value }, index): Doubt[] => {
     const path: FieldPath = `indicators.${side}[${index}]`;
+    if (isTwice(index) || isTwice(index + 1)) {
+      // One of the two may be of the other side, which then lacks it.
+      const other: FieldPath = side === 'period' ? 'indicators.annual' : 'indicators.period';
+      return [path, other].map((one) => doubt(one, STRINGS.rowTwice(name.slice(0, LONGEST_SHOWN))));
+    }
     const odd = [name, value].find(isNoIndicator);
     return odd === undefined ? [] : [doubt(path, STRINGS.noIndicator(odd.slice(0, LONGEST_SHOWN)))];
   });

@@ -20,5 +20,6 @@ export const STRINGS = {
   sideColumn: (side: string, label: string) => `「${label}」一列写明各行属于哪一期，${side}指标没有照此分开，请核对。`,
   listMissing: (side: string, label: string) => `原文有「${label}」一列，${side}没有读出指标，请核对。`,
   noIndicator: (text: string) => `「${text}」不像是指标，请核对。`,
+  rowTwice: (name: string) => `「${name}」连着读出两次，可能是实施期和年度各一条，请核对。`,
   signoffLeft: (field: string, text: string) => `原文写有「${text}」，${field}没有读出，请核对。`,
 } as const;

@@ -160,6 +160,18 @@ describe('a reading that contradicts itself', () => {
     expect(noted('负责人:经办人:')).toEqual([]);
   });
 
+  it('notes an indicator that comes twice in a row, and the other side', () => {
+    const rows = (...own: string[][]): string[][] => [...HEAD, ...MONEY, ...GOAL, ['三级指标', '指标值'], ...own];
+    const noted = (...own: string[][]): string[] =>
+      readSource({ kind: 'grids', grids: [gridOfRows(rows(...own))] })
+        .notes.map(({ path }) => path)
+        .filter((path) => path.startsWith('indicators'));
+    expect(noted(['养护里程', '≥50公里'], ['养护里程', '≥50公里'], ['清扫面积', '≥9万平方米'])).toEqual(
+      expect.arrayContaining(['indicators.annual[0]', 'indicators.annual[1]', 'indicators.period']),
+    );
+    expect(noted(['养护里程', '≥50公里'], ['养护里程', '≥60公里'], ['清扫面积', '≥9万平方米'])).toEqual([]);
+  });
+
   it('notes a line of the sign-off that an indicator took', () => {
     const rows = [
       ...HEAD,
