@@ -1,6 +1,7 @@
 import type { Piece, SourceCell } from '../grid/sourceCell';
 import { slicePiece, trimPiece } from '../grid/sourceCell';
 import { meaningOf, signoffOf } from './labelMeaning';
+import { repairRadicals } from '../stream/repairRadicals';
 import { bareLabel } from './labelText';
 
 /** A label with its value in one cell: `填报单位：某市林业局`. */
@@ -34,7 +35,7 @@ const REMARK = /^\s*[（(*＊※]*([^:：。；\n]{1,6})[:：]/u;
 export function inlineLabels(cell: Piece): InlineLabel[] {
   if (meaningOf(cell.text) !== undefined && signoffOf(cell.text) === undefined) return [];
   if (isRemark(cell.text)) return [];
-  const found = [...cell.text.matchAll(LABEL)].map((match) => {
+  const found = [...repairRadicals(cell.text).matchAll(LABEL)].map((match) => {
     const word = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].indexOf(word);
     return { word, start, end: match.index + match[0].length };

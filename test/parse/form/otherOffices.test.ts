@@ -205,6 +205,16 @@ describe('a form of an office that nobody described', () => {
     expect(reading.notes[0]).toMatchObject({ path: 'unit', doubt: 'repaired-character' });
   });
 
+  it('reads a sign-off in one cell whose labels are written with radicals', () => {
+    const { forms } = read([
+      TITLE,
+      ['项目名称', '甲'],
+      ['年度目标', '乙'],
+      ['负责人：经办人：联系电话：填报⽇期：20240123'],
+    ]);
+    expect(forms[0]?.form.signoff).toEqual({ responsible: '', handler: '', phone: '', filedAt: '20240123' });
+  });
+
   it('leaves what explains the form beside its table to the remainder', () => {
     const reading = read([
       TITLE,
