@@ -176,6 +176,6 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
   },
   files: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  unreadable: { color: tokens.colorStatusDangerForeground1, ':empty': { display: 'none' } },
+  unreadable: { color: tokens.colorStatusDangerForeground3, ':empty': { display: 'none' } },
   hint: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });

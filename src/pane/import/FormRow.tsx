@@ -214,6 +214,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
     flexGrow: 1,
+    flexBasis: '180px',
+    minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
