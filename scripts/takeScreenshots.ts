@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { buildFakeExcel, openExcelPane } from '../test/e2e/excelPane';
 import type { ExcelPaneOptions } from '../test/e2e/excelPane';
 import { launchBrowser } from '../test/e2e/launchBrowser';
@@ -40,6 +40,14 @@ async function takeScreenshots(): Promise<void> {
       await product.hear('已生成');
       await product.press('查看');
     });
+    await photographNotice(browser, server.origin, 'old-engine.png', (page) =>
+      page.addInitScript(() => {
+        delete (Object as { hasOwn?: unknown }).hasOwn;
+      }),
+    );
+    await photographNotice(browser, server.origin, 'missing-file.png', (page) =>
+      page.route(/browser\.[0-9a-f]+\.js/u, (route) => route.abort()),
+    );
     await buildFakeExcel();
     await photographPane(browser, server.origin, 'excel-light.png', { excelBackground: '#FFFFFF' });
     await photographPane(browser, server.origin, 'excel-dark.png', { excelBackground: '#262626' });
@@ -65,6 +73,22 @@ async function photograph(
   await product.page.waitForTimeout(500);
   await product.page.screenshot({ path: join(PICTURES, name) });
   await product.close();
+  console.log(`docs/pictures/${name}`);
+}
+
+/** What the page says where it cannot start. */
+async function photographNotice(
+  browser: Browser,
+  origin: string,
+  name: string,
+  prevent: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 640, height: 300 } });
+  await prevent(page);
+  await page.goto(origin);
+  await page.getByRole('alert').waitFor();
+  await page.screenshot({ path: join(PICTURES, name) });
+  await page.close();
   console.log(`docs/pictures/${name}`);
 }
 
