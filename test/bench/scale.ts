@@ -37,7 +37,10 @@ export async function benchScale(samples: readonly Form[], say: Say): Promise<vo
   };
   const host = createMemoryHost(() => Promise.resolve());
   await step('import', async () => importForms(host, await previewForms(host, forms), new Map()));
-  await step('check', () => createWorkbookChecker(host).check());
+  const checker = createWorkbookChecker(host);
+  const { findings } = await step('check', () => checker.check());
+  say(['', `${findings.length} findings`]);
+  await step('check after an edit', () => checker.check({ isLive: true }));
   await step('official forms', () => regenerateForms(host));
   const bytes = await step('write .xlsx', () =>
     writeWorkbook({ sheets: host.sheets(), marks: host.marks(), settings: host.settings() }),
