@@ -29,4 +29,10 @@ describe('splitGoals', () => {
       '落实市委市政府关于老旧小区改造的要求，通过多种方式，为经济社会发展提供保障。',
     ]);
   });
+
+  it('ends no goal within a word where a sentence ends a line later', () => {
+    expect(
+      split('完成农村公路养护任务，提高群众\n出行满意度。\n建立长效管护机制，按期拨付补助资金，更\n新照明设备。'),
+    ).toEqual(['完成农村公路养护任务，提高群众出行满意度。', '建立长效管护机制，按期拨付补助资金，更新照明设备。']);
+  });
 });
