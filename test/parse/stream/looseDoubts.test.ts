@@ -47,6 +47,12 @@ describe('borders among characters on lines of their own', () => {
     expect(doubtfulNames(usual)).toEqual(['化肥用量', '养护里程']);
   });
 
+  it('are doubtful where the place before them is hardly dearer', () => {
+    const cells = cellsAt(usual);
+    const row: PathIndicator = { side: 'period', name: cells(0, 1), value: cells(2, 2), before: undefined };
+    expect(looseDoubts(pieces, cells, [row]).has(row)).toBe(true);
+  });
+
   it('are sure where every other place is much dearer', () => {
     expect(doubtfulNames({ ...usual, 化肥用量零: [3, 9] })).toEqual([]);
   });
