@@ -35,9 +35,10 @@ export function readPages(pages: readonly Page[], known: TemplateSet = KNOWN_TEM
   const placed = readByPlaces(pages);
   if (placed.forms.length === 0) return enclosed;
   // Lines of text are no rows of cells: of those, what is read as a table is there by chance.
-  return !isEnclosed || enclosed.forms.length === 0 || missingLabels(placed) < missingLabels(enclosed)
-    ? placed
-    : enclosed;
+  if (!isEnclosed || enclosed.forms.length === 0) return placed;
+  // By their places texts beside a table run into its cells: that leaves no label out, and more in doubt.
+  const isBetter = missingLabels(placed) < missingLabels(enclosed) && placed.notes.length <= enclosed.notes.length;
+  return isBetter ? placed : enclosed;
 }
 
 /** Without lines nobody can see which rows a label belongs to whose other rows are on the next page. */
