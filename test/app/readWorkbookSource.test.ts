@@ -97,8 +97,8 @@ describe('a copy of a data sheet', () => {
 
   it('leaves the list of another office alone, whatever headers it shares', async () => {
     const list = [
-      ['编号', '项目名称', '一级指标', '二级指标', '三级指标', '指标值', '备注'],
-      ['1', '取暖费', '产出指标', '数量指标', '人数', '10人', ''],
+      ['编号', '项目名称', '期间', '序号', '一级指标', '二级指标', '三级指标', '指标值', '备注'],
+      ['1', '取暖费', '年度', '1', '产出指标', '数量指标', '人数', '10人', ''],
     ];
     const reading = await readFile(await hostOf([first]), (sheets) => [
       ...sheets,

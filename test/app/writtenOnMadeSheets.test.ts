@@ -138,6 +138,28 @@ describe('申报表和目录重新生成', () => {
     expect(lostIn(host)).toEqual([kept(sheet, REMARK)]);
   });
 
+  it.each<[string, (rows: readonly (readonly CellContent[])[]) => readonly (readonly CellContent[])[]]>([
+    ['换了两行的次序', ([first = [], second = [], ...others]) => [second, first, ...others]],
+    ['最上面插入了空行', (rows) => [[], ...rows]],
+  ])('%s不算写了什么，数据改过也一样', async (_, rearrange) => {
+    const { host, sheet } = await made();
+    const plan = findSheet(host.sheets(), sheet)!;
+    host.edit({ ...plan, rows: rearrange(plan.rows) }, undefined);
+    for (const text of ['20240123114540', '按时足额发放。']) overwrite(host, '项目总表', text, '另一份');
+    await regenerateForms(host);
+    expect(lostIn(host)).toEqual([]);
+  });
+
+  it('生成申报表以后，别的表上写过的照样说得出来', async () => {
+    const host = await hostHolding(forms);
+    await summariseDepartments(host);
+    await regenerateForms(host, undefined, { arrangement: 'sheet-each' });
+    await regenerateForms(host, undefined, { arrangement: 'sheet-per-department' });
+    write(host, '部门汇总', 2, 0);
+    await summariseDepartments(host);
+    expect(lostIn(host)).toHaveLength(1);
+  });
+
   it('写在目录上的说得出来', async () => {
     const { host } = await made();
     write(host, '目录', 2, 0);
@@ -164,7 +186,7 @@ it('早先的版本只记得表有多大：写在表外的照样说，表里的�
   const rows = findSheet(host.sheets(), '部门汇总')!.rows;
   await host.saveSetting('made-extents', { 部门汇总: [rows.length, Math.max(...rows.map(({ length }) => length))] });
   write(host, '部门汇总', 0, 0, '写在里面');
-  write(host, '部门汇总', 2, 0);
+  write(host, '部门汇总', 1, 0);
   await summariseDepartments(host);
   expect(lostIn(host)).toHaveLength(1);
   expect(lostIn(host)[0]).toContain(`「${REMARK}」没有保留`);
