@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { unitKind } from '../../model/units';
 import type { UnitKind } from '../../model/units';
 import { defineFormRule } from '../defineRule';
@@ -67,10 +68,18 @@ function fateOf(quantity: TextQuantity, rows: readonly IndicatorFacts[]): Fate {
   const isFound =
     rows.some((row) => row.exact?.eq(quantity.amount) === true && isOfKind(quantity, row)) ||
     alike.some((row) => sharedWords(quantity, row) >= 2 || aboutSameThing(quantity, row)) ||
-    rows.some((row) => isUncounted(row) && sharedWords(quantity, row) >= 2);
+    rows.some((row) => isUncounted(row) && sharedWords(quantity, row) >= 2) ||
+    isSumOf(quantity, rows);
   if (isFound) return 'found';
   const isNameless = !/\p{Script=Han}{2}/u.test(`${quantity.before} ${quantity.after}`);
   return quantity.kind === undefined || (isNameless && alike.length > 0) ? 'unknown' : 'missing';
+}
+
+/** 3辆消防车 beside 水罐车 2辆 and 云梯车 1辆: all that is counted in this unit, together. */
+function isSumOf({ unit, amount }: TextQuantity, rows: readonly IndicatorFacts[]): boolean {
+  const parts = rows.filter(({ level2, reading }) => level2 === '数量指标' && unit !== '' && reading.base === unit);
+  const sum = parts.reduce((all, { exact }) => all.plus(exact ?? 0), Big(0));
+  return parts.length > 1 && sum.eq(amount);
 }
 
 /** Whether two numbers may count the same, whatever measure word each was written with. */

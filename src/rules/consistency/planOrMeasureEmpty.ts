@@ -40,7 +40,7 @@ export const planOrMeasureEmpty = defineFormRule({
 
 /** What is done so that money and work can be seen to be right, without the name of a rule that says so. */
 const CONTROLS =
-  /责任制|招标|招投标|政府采购|验收|公示|公开|审[计核查]|评[审估]|抽[查检]|核[查验实对]|检查|督[查导办]|质保金|专[账户]|专款专用|台账|问责|追责|合同|协议|通报|巡查|质控/u;
+  /责任制|招标|招投标|政府采购|验收|公示|公开|审[计核查]|评[审估价]|核算|预算管理|抽[查检]|核[查验实对]|检查|督[查导办]|质保金|专[账户]|专款专用|台账|问责|追责|合同|协议|通报|巡查|质控/u;
 
 /** A month, a season, a stage, a rhythm; for a project of years one year after the other. */
 function hasTime(plan: string): boolean {

@@ -29,10 +29,10 @@ export const qtyCostCoveragePartial = defineFormRule({
       `可以测算的${d.pairs.length}组（${pairsText(d.pairs)}）合计${yuan(d.sum)}，只占年度资金${yuan(d.annual)}的${percent(d.sum, d.annual)}。`,
   },
   *check({ form, costing, options }) {
-    const { pairs, isFull } = costing('annual');
+    const { pairs, isFull, hasUncosted } = costing('annual');
     const total = form.funds.annual.total ?? 0;
     const known = pairs.filter(({ product }) => product !== undefined);
-    if (known.length === 0 || isFull || total <= 0) return;
+    if (known.length === 0 || (isFull && !hasUncosted) || total <= 0) return;
     const annual = Big(total);
     const sum = known.reduce((all, { product }) => all.plus(product ?? 0), Big(0));
     if (sum.times(100).gte(annual.times(options.threshold('costCoverage')))) return;

@@ -50,6 +50,7 @@ export const qtyCostVsFunds = defineFormRule({
     const sum = costing.pairs.reduce((all, { product }) => all.plus(product ?? 0), Big(0));
     if (sum.gt(annual.times(facts.options.threshold('outlierAnnual')))) return;
     if (costing.pairs.some(({ cost }) => [cost, cost.twin()].some((row) => row && isOutlier(facts, row)))) return;
+    if (costing.hasUncosted && sum.lt(annual)) return;
     const gap = deviation(sum, annual).times(100);
     if (gap.lte(facts.options.threshold('costTolerance'))) return;
     const severity = gravityOf(facts, costing, first, { sum, annual, gap });

@@ -29,6 +29,8 @@ export interface Costing {
   readonly quantities: readonly IndicatorFacts[];
   /** Every cost has its quantity and all products are known. */
   readonly isFull: boolean;
+  /** Where several things have a cost each, whether one more is counted that has none: the money that is left may be its. */
+  readonly hasUncosted: boolean;
 }
 
 /** Pairs costs and quantities one to one: equal names first, then the same unit, then the longest common core. */
@@ -59,6 +61,7 @@ export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term)
     lonelyCosts,
     totalCosts: costs.filter((row) => countedUnit(row) === ''),
     quantities,
+    hasUncosted: pairs.length > 1 && quantities.length > pairs.length,
     isFull:
       pairs.length > 0 &&
       pairs.length === costs.length &&

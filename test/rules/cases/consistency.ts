@@ -12,6 +12,13 @@ const plan = (text: string): FormPatch => ({ plan: `${text}，3月开始，10月
 export const consistencyCases: CasesByRule = {
   'qty-cost-vs-funds': {
     loud: [
+      {
+        rows: [
+          { row: '人均培训成本', value: '2000元/人' },
+          { add: ['数量指标', '编印教材', '1000册'] },
+          { add: ['成本指标', '教材编印成本', '35元/册'] },
+        ],
+      },
       money(700000, 700000),
       { rows: [{ row: '培训护理员人数', value: '250人', side: 'annual' }] },
       { ...RECURRING, rows: [{ row: '人均培训成本', value: '500元/人/月' }] },
@@ -21,6 +28,13 @@ export const consistencyCases: CasesByRule = {
       add('成本指标', '教材费', '35元/册'),
       { ...RECURRING, rows: [{ row: '人均培训成本', value: '166.67元/人/月' }] },
       { rows: [{ row: '人均培训成本', value: '500元/人/天' }] },
+      {
+        rows: [
+          { row: '人均培训成本', value: '1500元/人' },
+          { add: ['数量指标', '编印教材', '1000册'] },
+          { add: ['成本指标', '教材编印成本', '35元/册'] },
+        ],
+      },
     ],
   },
   'qty-cost-coverage-partial': {
@@ -33,6 +47,13 @@ export const consistencyCases: CasesByRule = {
         ],
       },
       { rows: [{ row: '人均培训成本', value: '1100元/人' }, { add: ['成本指标', '场地租金', '30000元/年'] }] },
+      {
+        rows: [
+          { row: '人均培训成本', value: '1000元/人' },
+          { add: ['数量指标', '编印教材', '1000册'] },
+          { add: ['成本指标', '教材编印成本', '35元/册'] },
+        ],
+      },
     ],
     silent: [
       { rows: [{ row: '人均培训成本', value: '1800元/人' }, { add: ['成本指标', '教材费', '35元/册'] }] },
@@ -182,7 +203,11 @@ export const consistencyCases: CasesByRule = {
         overview: '两年分期培训养老护理员500人。',
         goals: { period: '两年分期培训养老护理员500人。' },
       },
-      { goals: { annual: '培训养老护理员300人，到2026年培训养老护理员500人。' } },
+      { goals: { annual: '今年继续分4期开展，到2026年完成养老护理员培训500人。' } },
+      {
+        rows: [{ add: ['数量指标', '道路条数', '203条'] }],
+        goals: { annual: '完成300名护理员培训，道路标线施划3条。' },
+      },
       {
         rows: [{ row: '培训护理员人数', name: '培训人数' }, { add: ['数量指标', '授课教师', '12人'] }],
         goals: { annual: '培训授课教师12人。' },
@@ -222,6 +247,10 @@ export const consistencyCases: CasesByRule = {
       { goals: { annual: '2024年实际开展巡查21次，今年完成300名护理员培训。' } },
       { goals: { annual: '完成300名护理员培训，考核结果等6项内容按时报送。' } },
       { rows: [{ row: '培训期数', name: '实训设备台数', value: '若干' }], goals: { annual: '购置实训设备20台。' } },
+      {
+        rows: [{ add: ['数量指标', '购置轮椅', '12辆'] }, { add: ['数量指标', '购置转运车', '2辆'] }],
+        goals: { annual: '培训护理员300人，购置车辆14辆。' },
+      },
       { goals: { annual: '24小时内响应，完成300名护理员培训。' } },
       { goals: { annual: '投入60万元，完成300名护理员培训。' } },
       { goals: { annual: '为80周岁以上老人配备300人次护理。' } },

@@ -236,6 +236,7 @@ export const valuesCases: CasesByRule = {
   },
   'comparator-reversed': {
     loud: [
+      { rows: [{ add: ['社会效益指标', '补贴政策知晓率', '≤90%'] }] },
       add('质量指标', '达标率', '95%以下'),
       add('质量指标', '任务完成率', '＜100%', 'annual'),
       add('时效指标', '补贴拨付时限', '≥30日'),

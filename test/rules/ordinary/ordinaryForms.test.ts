@@ -12,7 +12,6 @@ const ASKED: ReadonlySet<string> = new Set([
   '退役军人就业创业专场招聘活动 narrative-too-thin',
   '市政道路照明设施节能改造 goal-number-without-indicator',
   '城市公交政策性亏损补贴 narrative-too-thin',
-  '法治宣传教育经费 qty-cost-vs-funds',
 ]);
 
 const LATE = { level1: LEVEL1_OF['时效指标'], level2: '时效指标' } as const;
