@@ -153,7 +153,9 @@ const LONGEST_HEAD = 15;
 const FEWEST_LIST_COLUMNS = 3;
 
 function headStart(rows: readonly FormRow[], anchor: number, lowest: number): number {
-  for (let at = anchor; at >= Math.max(lowest, anchor - HIGHEST_TITLE); at--) {
+  // Above a table that stands before the labels the title is farther away.
+  const isBelowTable = lowest === 0 && rows.slice(0, anchor).some(({ cells }) => isHeadingRow(cells));
+  for (let at = anchor; at >= (isBelowTable ? lowest : Math.max(lowest, anchor - HIGHEST_TITLE)); at--) {
     if (rows[at]?.cells.some(({ text }) => isTitle(text))) return withYearAbove(rows, at, lowest);
   }
   let start = anchor;

@@ -274,3 +274,36 @@ describe('numbered labels of running text', () => {
     ]);
   });
 });
+
+describe('where forms and cells begin in running text', () => {
+  it('finds the name of the project below a long table', () => {
+    const [title = '', year = '', ...labels] = HEAD;
+    const rows = Array.from({ length: 20 }, (_, at) => `第${at + 1}条线路运送人次 ≥${at + 2}万人次`);
+    const form = readForm(title, year, '三级指标 指标值', ...rows, ...labels);
+    expect(form).toMatchObject({ title, projectName: '山区校车运营补贴' });
+    expect(form.indicators.annual).toHaveLength(20);
+  });
+
+  it('knows the label of the name over two lines', () => {
+    const [title = '', year = ''] = HEAD;
+    const form = readForm(
+      title,
+      year,
+      '项目（政策）名',
+      '称',
+      '山区校车运营补贴',
+      '主管部门 松岭市教育局',
+      '项目属性 经常性项目',
+    );
+    expect(form).toMatchObject({ title, projectName: '山区校车运营补贴', department: { name: '松岭市教育局' } });
+  });
+
+  it('joins the lines of a block, and no blocks', () => {
+    const blocks = [...HEAD_CELLS, '一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标'];
+    const rows = ['山区校车全年运\n送学生人次', '≥120万人次', '质量指标', '校车年度检验', '全部合格'];
+    expect(rowsOf(readForm([...blocks, ...rows].join('\n\n')))).toEqual([
+      '数量指标 山区校车全年运送学生人次 ≥120万人次',
+      '质量指标 校车年度检验 全部合格',
+    ]);
+  });
+});
