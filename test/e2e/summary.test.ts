@@ -62,16 +62,20 @@ describeInBrowser('汇总与对比', () => {
     return { name: file.suggestedFilename(), zip: await JSZip.loadAsync(readFileSync(await file.path())) };
   }
 
-  test('导出 CSV 存下两张表，开头是 BOM 和编号', async () => {
+  test('导出 CSV 存下五张表，开头是 BOM 和编号', async () => {
     const { name, zip } = await saved('导出 CSV');
-    expect(name).toBe('项目总表、绩效指标和待核对.zip');
-    expect(Object.keys(zip.files)).toEqual(['项目总表.csv', '绩效指标.csv', '待核对.csv']);
+    expect(name).toBe('申报数据.zip');
+    expect(Object.keys(zip.files)).toEqual([
+      '项目总表.csv',
+      '绩效指标.csv',
+      '校验结果.csv',
+      '待核对.csv',
+      '收表登记.csv',
+    ]);
     for (const file of Object.values(zip.files)) {
-      expect((await file.async('nodebuffer')).toString('utf8')).toMatch(/^\uFEFF"编号",/u);
+      expect((await file.async('nodebuffer')).toString('utf8')).toMatch(/^\uFEFF"(?:编号|严重程度)",/u);
     }
-    await product.hear(
-      '已生成 3 个 CSV 文件，交给浏览器下载：「项目总表、绩效指标和待核对.zip」，请到下载文件夹查看。',
-    );
+    await product.hear('已生成 5 个 CSV 文件，交给浏览器下载：「申报数据.zip」，请到下载文件夹查看。');
   });
 
   test('按部门拆分给每个主管部门一个工作簿，编号合起来一个不少', async () => {
@@ -83,7 +87,7 @@ describeInBrowser('汇总与对比', () => {
     const ids: unknown[] = [];
     for (const file of Object.values(zip.files)) {
       const { sheets } = await readWorkbook(await file.async('uint8array'));
-      expect(sheets.map((sheet) => sheet.name)).toEqual(['项目总表', '绩效指标', '校验结果', '待核对']);
+      expect(sheets.map((sheet) => sheet.name)).toEqual(['项目总表', '绩效指标', '校验结果', '待核对', '收表登记']);
       ids.push(...(sheets[0]?.rows.slice(1).map(([id]) => id) ?? []));
     }
     expect(ids.sort()).toEqual(rows.map(([id]) => id).sort());

@@ -3,7 +3,7 @@ import { readReceipts } from '../../layout/receipts/receiptRows';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { SheetContent } from '../../model/sheetContent';
 import type { DataSheetsReading } from '../../layout/dataSheetsReading';
-import type { Expected } from './roster';
+import type { Receipt } from '../../model/receipt';
 
 /** The data sheets of a workbook file, 收表登记 among them; a sheet that a user renamed is known by its table. */
 export function readSheetsOfFile(dataSheets: readonly SheetContent[]): DataSheetsReading {
@@ -20,6 +20,6 @@ export function readSheetsOfFile(dataSheets: readonly SheetContent[]): DataSheet
 }
 
 /** The rows of its 收表登记 that are expected and have not come, with the user's word on them. */
-export function expectedInFile(dataSheets: readonly SheetContent[]): readonly Expected[] {
+export function expectedInFile(dataSheets: readonly SheetContent[]): readonly Receipt[] {
   return readReceipts(readSheetsOfFile(dataSheets).tables.receipts).filter(({ id }) => id === '');
 }

@@ -4,13 +4,13 @@ import { readForms } from '../../app/readForms';
 import { ownRulesInFile } from '../../app/ownRules';
 import { describeDamage, settingsInFile } from '../../app/readSettings';
 import { expectedInFile } from '../../app/receipts/registerInFile';
-import type { Expected } from '../../app/receipts/roster';
 import { decodeFiles } from '../../formats/decodeFiles';
 import { decodeText } from '../../formats/text/decodeText';
 import type { NamedFile } from '../../model/decodedFile';
 import { describeError } from '../../model/describeError';
 import { formSchema } from '../../model/formSchema';
 import type { Form } from '../../model/form';
+import type { Receipt } from '../../model/receipt';
 import type { OwnRuleRow } from '../../model/ownRule';
 import type { FormTemplate } from '../../model/template';
 import type { Reading } from '../../model/reading';
@@ -32,7 +32,7 @@ export type Input =
       /** The rules that an office wrote into it. */
       readonly ownRules?: readonly OwnRuleRow[];
       /** What its 收表登记 expects and has not received. */
-      readonly expected?: readonly Expected[];
+      readonly expected?: readonly Receipt[];
       /** Sentences on what of the file was not read. */
       readonly warnings: readonly string[];
     }

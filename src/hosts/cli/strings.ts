@@ -49,7 +49,7 @@ export const strings = {
       `  ${last.id} ${last.projectName}（${department}）${last.round}，${last.receivedAt === '' ? '' : `${last.receivedAt} 收到，`}${last.state}${last.returnedAt === '' ? '' : `（${last.returnedAt}）`}${errors === 0 ? '' : `，错误 ${errors} 处`}${last.changes === '' ? '' : `；${last.changes}`}`,
   },
   export: {
-    description: '把项目总表、绩效指标和待核对导出给别的程序用，行数没有上限',
+    description: '把项目总表、绩效指标、校验结果、待核对和收表登记导出给别的程序用，行数没有上限',
     csv: '导出为 .csv（UTF-8，Excel 可直接打开）',
     parquet: '导出为 .parquet（DuckDB、Spark、Power BI 可读）',
     outDir: '写到此文件夹',

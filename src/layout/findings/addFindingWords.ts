@@ -34,13 +34,14 @@ export function addFindingWords(
   const rows = carried.flatMap(({ record, words }) =>
     words
       .filter(({ rule, place, message }) => !known.has(`${findingKey(record.id, rule, place)}\n${message}`))
-      .map((word) => contentOf(record, word)),
+      .map((word) => findingContents(record, word)),
   );
   if (!table) return { kind: 'create-sheet', plan: planFindingSheet(rows) };
   return changeListedRows(table, FINDING_COLUMNS, { rewritten: [], gone: [], added: rows });
 }
 
-function contentOf({ id, form }: FormRecord, word: FindingWord): RowContents {
+/** The row of 校验结果 of a finding, by the headers of its columns. */
+export function findingContents({ id, form }: FormRecord, word: FindingWord): RowContents {
   return new Map([
     [strings.severity, word.severity],
     [strings.rule, word.rule],

@@ -26,10 +26,10 @@ export const summaryStrings = {
   oneYear: '工作簿里只有一个年度的项目；导入另一个年度后可以生成年度对比。',
   takeAway: {
     title: '拆分与导出',
-    hint: '「按部门拆分」给每个主管部门一个工作簿，带上编号、处理、备注、规则设置和自己加的列；「导出 CSV」存下项目总表、绩效指标和待核对，自己加的列按文字带出。',
+    hint: '「按部门拆分」给每个主管部门一个工作簿，带上编号、处理、备注、规则设置和自己加的列；「导出 CSV」存下项目总表、绩效指标、校验结果、待核对和收表登记，自己加的列按文字带出。',
     empty: '工作簿里还没有项目，没有可以拆分或导出的。',
     kinds: { split: '按部门拆分', csv: '导出 CSV' },
-    archives: { split: '按部门拆分', csv: '项目总表、绩效指标和待核对' },
+    archives: { split: '按部门拆分', csv: '申报数据' },
     working: { split: '正在按部门拆分', csv: '正在导出 CSV' },
     preparing: '正在读取项目',
     step: (done: number, total: number) => `已生成 ${formatCount(done)} / ${formatCount(total)} 个文件`,

@@ -16,7 +16,13 @@ describe('export', () => {
     const run = await runCommandLine(['export', 'a.json', '--csv', '--out-dir', '出'], files);
     expect(run).toMatchObject({
       code: 0,
-      reported: ['已导出 出/项目总表.csv：2 行。', '已导出 出/绩效指标.csv：6 行。', '已导出 出/待核对.csv：0 行。'],
+      reported: [
+        '已导出 出/项目总表.csv：2 行。',
+        '已导出 出/绩效指标.csv：6 行。',
+        expect.stringMatching(/^已导出 出\/校验结果\.csv：[1-9]\d* 行。$/u),
+        '已导出 出/待核对.csv：0 行。',
+        '已导出 出/收表登记.csv：0 行。',
+      ],
     });
     const [header, first] = new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv'))).split('\r\n');
     expect(header).toMatch(/^"编号","年度","表名","项目名称"/u);
@@ -26,7 +32,7 @@ describe('export', () => {
 
   it('--parquet writes the same with types, which another reader reads', async () => {
     const run = await runCommandLine(['export', 'a.json', '--parquet', '--csv', '--out-dir', '出'], files);
-    expect(run.written.size).toBe(6);
+    expect(run.written.size).toBe(10);
     const bytes = bytesOf(run.written.get('出/绩效指标.parquet'));
     const rows = await parquetReadObjects({ file: bytes.slice().buffer });
     expect(rows).toHaveLength(6);
@@ -41,6 +47,35 @@ describe('export', () => {
     const forms = await parquetReadObjects({ file: bytesOf(run.written.get('出/项目总表.parquet')).slice().buffer });
     expect(forms[0]!['年度资金总额']).toBeCloseTo(32921920);
     expect(forms[0]).toMatchObject({ 项目名称: '=1+1', 年度: 2024, 年度其他资金: null });
+  });
+
+  it('校验结果连同处理和备注、收表登记连同还没有报的一起导出', async () => {
+    const named = { ...files, '名单.txt': '民政局' };
+    const built = await runCommandLine(['build', 'a.json', '--roster', '名单.txt', '-o', 'x.xlsx'], named);
+    const { sheets, ...rest } = await readWorkbook(bytesOf(built.written.get('x.xlsx')));
+    const settled = sheets.map((sheet) => {
+      if (sheet.name !== '校验结果') return sheet;
+      const [headers = [], first = [], ...others] = sheet.rows;
+      const said = first.map((cell, at) => ({ 处理: '已忽略', 备注: '已核实' })[headers[at] as string] ?? cell);
+      return { ...sheet, rows: [headers, said, ...others] };
+    });
+    const book = { 'x.xlsx': await writeWorkbook({ ...rest, sheets: settled }) };
+    const run = await runCommandLine(['export', 'x.xlsx', '--parquet', '--out-dir', '出'], book);
+    const rowsOf = async (name: string) =>
+      parquetReadObjects({ file: bytesOf(run.written.get(`出/${name}.parquet`)).slice().buffer });
+    const findings = await rowsOf('校验结果');
+    expect(findings.filter(({ 处理, 备注 }) => 处理 === '已忽略' && 备注 === '已核实')).toHaveLength(1);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ 严重程度: '错误', 编号: '2024-001', 规则: '缺少应有的指标', 处理: '待处理' }),
+    );
+    const receipts = await rowsOf('收表登记');
+    expect(
+      receipts.map((row) => ['编号', '主管部门', '报送轮次', '状态'].map((header) => row[header] as string)),
+    ).toEqual([
+      ['2024-001', form.department.name, '一上', '已收到'],
+      ['2025-001', form.department.name, '一上', '已收到'],
+      ['', '民政局', '', '未报送'],
+    ]);
   });
 
   it('keeps the 编号 of a workbook', async () => {

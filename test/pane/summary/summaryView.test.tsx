@@ -162,18 +162,21 @@ test('页面不能下载时说明原因，通向浏览器，按钮点不动', as
   expect(open).toHaveBeenCalledTimes(1);
 });
 
-test('导出 CSV 交出项目总表、绩效指标和待核对', async () => {
+test('导出 CSV 交出五张表', async () => {
   const services = saving((title) => Promise.resolve(`${title}.zip`));
   const { user } = await openSummary(await hostHolding(twoYears), services);
   await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
   expect(
-    await screen.findByText(
-      '已生成 3 个 CSV 文件，交给浏览器下载：「项目总表、绩效指标和待核对.zip」，请到下载文件夹查看。',
-      shown,
-    ),
+    await screen.findByText('已生成 5 个 CSV 文件，交给浏览器下载：「申报数据.zip」，请到下载文件夹查看。', shown),
   ).toBeVisible();
   const [, files] = services.downloads.save.mock.calls[0] ?? [];
-  expect(files?.map(({ name }) => name)).toEqual(['项目总表.csv', '绩效指标.csv', '待核对.csv']);
+  expect(files?.map(({ name }) => name)).toEqual([
+    '项目总表.csv',
+    '绩效指标.csv',
+    '校验结果.csv',
+    '待核对.csv',
+    '收表登记.csv',
+  ]);
 });
 
 test('项目在打开以后删空了，说明没有可以拆分的', async () => {

@@ -48,9 +48,10 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
   const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.export.noForms, world);
   const settings = await settingsOfInputs(inputs, undefined, world);
-  const prefix = typeof settings === 'string' ? '' : settings.idPrefix;
+  if (typeof settings === 'string') return refuse(settings, world);
+  const expected = inputs.flatMap((input) => input.expected ?? []);
   let isClean = !hasFailures;
-  for (const table of exportForms(forms, loose, prefix)) {
+  for (const table of exportForms(forms, { settings, loose, expected })) {
     for (const [extension, encode] of formats) {
       const target = path.join(options.outDir, table.name + extension);
       const { bytes, sentences } = encode(table);
