@@ -113,7 +113,8 @@ function readOneNature(text: string, known: TemplateSet, work?: ReadingWork): Re
   if (missingLabels(cells) === 0 && !isUnknown) return cells;
   // Some viewers put a tab behind labels only: such tabs part no cells, and most labels are not found between them.
   const running = readRunningText(text, known, work);
-  const isComplete = missingLabels(running) < (isUnknown ? FEWEST_MISSING : missingLabels(cells));
+  const isLost = running.problems.some(({ kind }) => kind === 'order-lost');
+  const isComplete = !isLost && missingLabels(running) < (isUnknown ? FEWEST_MISSING : missingLabels(cells));
   return running.forms.length > 0 && running.forms.length >= cells.forms.length && isComplete ? running : cells;
 }
 

@@ -6,7 +6,8 @@ import { STRINGS } from '../stream/strings';
 
 /**
  * Says once what is true of most of a text: where most indicators of a list are doubtful, the list is, and where the order of a
- * form is lost, so is each of its parts, whatever else was noted of it. Linear.
+ * form is lost, so is each of its parts, whatever else was noted of their borders. What could not be read at all stands in its own note only,
+ * which stays. Linear.
  */
 export function foldDoubts(reading: Reading): Reading {
   const { forms, problems } = reading;
@@ -15,7 +16,7 @@ export function foldDoubts(reading: Reading): Reading {
   for (const note of reading.notes) byForm[note.form]?.push(note);
   const folded = forms.map((form, index) => {
     const own = byForm[index] ?? [];
-    return lost.has(index) ? notesOn(PARTS, index) : foldLists(form, index, own);
+    return lost.has(index) ? [...notesOn(PARTS, index), ...own.filter(holdsText)] : foldLists(form, index, own);
   });
   return folded.every((own, index) => own === byForm[index]) ? reading : { ...reading, notes: folded.flat() };
 }
@@ -28,6 +29,11 @@ const PARTS: readonly FieldPath[] = [
   ...SIDES.map((side): FieldPath => `indicators.${side}`),
   ...SIGNOFF_FIELDS.map((field): FieldPath => `signoff.${field}`),
 ];
+
+/** Whether a text of the source stands nowhere but in this note. */
+function holdsText({ doubt }: ReadingNote): boolean {
+  return doubt === 'unreadable-value';
+}
 
 function notesOn(paths: readonly FieldPath[], form: number): ReadingNote[] {
   return paths.map((path) => ({
@@ -45,7 +51,9 @@ function foldLists({ form }: FormReading, index: number, notes: readonly Reading
     return rows.size >= FEWEST && rows.size > most;
   });
   if (doubtful.length === 0) return notes;
-  const others = notes.filter(({ path }) => !doubtful.some((side) => path.startsWith(`indicators.${side}`)));
+  const others = notes.filter(
+    (note) => holdsText(note) || !doubtful.some((side) => note.path.startsWith(`indicators.${side}`)),
+  );
   return [
     ...others,
     ...notesOn(

@@ -122,6 +122,7 @@ test('a changed rule changes the result of the check', async () => {
   const { user } = await openSettings(await hostHolding([wrong]));
   await user.click(screen.getByRole('tab', { name: '校验' }));
   await user.click(await screen.findByRole('button', { name: '开始校验' }));
+  await user.click(await screen.findByRole('button', { name: '筛选' }));
   const rule = () => screen.queryByRole('option', { name: /^资金总额不等于分项之和/ });
   await waitFor(() => {
     expect(rule()).toBeInTheDocument();

@@ -17,7 +17,8 @@ describe('a form whose cells do not come row by row', () => {
     '%s: is doubtful throughout, said once',
     (name) => {
       const { notes, problems } = read(`hard/${name}.txt`);
-      const paths = notes.map((note) => note.path);
+      // What could not be read stands in its own note, which stays.
+      const paths = notes.filter(({ doubt }) => doubt !== 'unreadable-value').map((note) => note.path);
       expect(problems.filter(({ kind }) => kind === 'order-lost')).toHaveLength(1);
       expect(SCALAR_PATHS.filter((place) => !isNotedBy(paths, place))).toEqual([]);
       expect(isNotedBy(paths, 'indicators.period[0]') && isNotedBy(paths, 'indicators.annual[0].name')).toBe(true);
