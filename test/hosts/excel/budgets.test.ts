@@ -61,7 +61,8 @@ describe('round trips of each use case', () => {
     if (before > 0) await importAll(started.host, manyForms(before));
     const forms = manyForms(before + count).slice(before);
     const { requests } = await trafficOf(started, () => importAll(started.host, forms));
-    expect(requests).toBeLessThanOrEqual(8);
+    // One of them reads the register that the forms are entered in.
+    expect(requests).toBeLessThanOrEqual(9);
   });
 
   test('undo takes the same number for one form and for a hundred', async () => {
