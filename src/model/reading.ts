@@ -44,8 +44,8 @@ export interface RemainderLine {
   readonly line: number;
   readonly text: string;
   readonly span: Span;
-  /** What a printed page or a mail has beside its forms: nobody needs to look at it. */
-  readonly kind?: 'furniture';
+  /** `furniture` is what a printed page or a mail has beside its forms: nobody needs to look at it. `notice` says what was not read of a file: it is no part of a form. */
+  readonly kind?: 'furniture' | 'notice';
   /** The row of 待核对 that says so, where a workbook of ours was read. */
   readonly carried?: Doubt;
 }

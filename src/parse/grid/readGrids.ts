@@ -1,5 +1,5 @@
 import type { CellGrid } from '../../model/cellGrid';
-import type { Reading } from '../../model/reading';
+import type { Reading, RemainderLine } from '../../model/reading';
 import type { TemplateSet } from './cellLabel';
 import { readTables } from '../form/readTables';
 import { hasHidden, hiddenNotes, withoutHiddenBesideForms } from './hiddenCells';
@@ -18,6 +18,19 @@ export function readGrids(grids: readonly CellGrid[], known?: TemplateSet): Read
 
 function readWrittenOut(grids: readonly CellGrid[], known: TemplateSet | undefined) {
   const { text, tables } = writeOutGrids(grids);
-  const ofForms = tables.filter((_, index) => grids[index]?.isNotice !== true);
-  return { tables, reading: readTables(text, ofForms, known) };
+  const isNotice = (index: number): boolean => grids[index]?.isNotice === true;
+  const reading = readTables(
+    text,
+    tables.filter((_, index) => !isNotice(index)),
+    known,
+  );
+  const notices = tables
+    .filter((_, index) => isNotice(index))
+    .flatMap(({ cells }) => cells.flatMap(({ spans }) => spans));
+  if (notices.length === 0) return { tables, reading };
+  const remainder = reading.remainder.map((line): RemainderLine => {
+    const { start } = line.span;
+    return notices.some((span) => start >= span.start && start < span.end) ? { ...line, kind: 'notice' } : line;
+  });
+  return { tables, reading: { ...reading, remainder } };
 }

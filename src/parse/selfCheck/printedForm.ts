@@ -23,7 +23,8 @@ export interface PrintedForm {
 }
 
 /** The forms of a reading with what is printed of each. Linear in the text. */
-export function printedForms({ text, forms }: Reading): PrintedForm[] {
+export function printedForms({ text, forms, remainder }: Reading): PrintedForm[] {
+  const notices = new Set(remainder.flatMap(({ kind, span }) => (kind === 'notice' ? [span.start] : [])));
   const order = forms.map((_, at) => at).sort((one, other) => startOf(forms[one]) - startOf(forms[other]));
   const printed: PrintedForm[] = [];
   let from = 0;
@@ -36,7 +37,7 @@ export function printedForms({ text, forms }: Reading): PrintedForm[] {
     printed[index] = {
       form: reading.form,
       isShared,
-      cells: cellsOf(text, reading, Math.min(from, reading.extent.start), to),
+      cells: cellsOf(text, reading, Math.min(from, reading.extent.start), to, notices),
     };
     from = Math.max(from, reading.extent.end);
   });
@@ -47,7 +48,13 @@ function startOf(reading: FormReading | undefined): number {
   return reading?.extent.start ?? 0;
 }
 
-function cellsOf(text: string, { spans, labels }: FormReading, from: number, to: number): PrintedCell[] {
+function cellsOf(
+  text: string,
+  { spans, labels }: FormReading,
+  from: number,
+  to: number,
+  notices: ReadonlySet<number>,
+): PrintedCell[] {
   const places: PrintedCell['place'][] = [undefined];
   const owners = new Uint32Array(Math.max(to - from, 0));
   const claim = (place: PrintedCell['place'], start: number, end: number): void => {
@@ -59,6 +66,7 @@ function cellsOf(text: string, { spans, labels }: FormReading, from: number, to:
   for (const [path, own] of spans) for (const { start, end } of own) claim(path, start, end);
   const cells: PrintedCell[] = [];
   for (const match of text.slice(from, to).matchAll(CELL)) {
+    if (notices.has(from + match.index)) continue;
     const placeAt = (at: number): PrintedCell['place'] => places[owners[match.index + at] ?? 0];
     const words = Array.from(match[0].matchAll(WORD), ({ 0: word, index }) => ({
       text: plainText(word),
