@@ -145,7 +145,7 @@ export function createWorkbookSession(loadGrid: () => Promise<OpenGrid>, files: 
     },
     officialForms: async () => (await officialSheets((await opening).host)).size,
     find: async () => {
-      (await opening).openFinding();
+      await (await opening).openFinding();
     },
     begin: async () => {
       (await opening).replace();

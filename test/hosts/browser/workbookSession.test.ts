@@ -51,7 +51,7 @@ function fakeGrid(): FakeGrid {
           listener = changed;
         },
         sheetsAsShown: () => [],
-        openFinding: () => undefined,
+        openFinding: () => Promise.resolve(),
         showDark: () => undefined,
         pieces: () => [{ key: 'frame', token: 1, value: () => 'frame' }],
         listenToPieces: (changed) => {

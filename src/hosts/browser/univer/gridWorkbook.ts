@@ -1,3 +1,4 @@
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import { OpenFindDialogOperation } from '@univerjs/preset-sheets-find-replace';
 import { z } from '../../../model/zod';
@@ -51,8 +52,8 @@ export interface GridWorkbook {
   restore(pieces: KeptPieces, read: ReadFile): Promise<void>;
   /** Sheets as they stand on the screen: those of these names, the one at the front without names. */
   sheetsAsShown(names?: ReadonlySet<string>): readonly ShownSheet[];
-  /** Opens the grid's own window for finding and replacing. */
-  openFinding(): void;
+  /** Opens the grid's own window for finding and replacing, as soon as the grid is able to. */
+  openFinding(): Promise<void>;
   showDark(isDark: boolean): void;
 }
 
@@ -152,7 +153,11 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
       listeners.push(listener);
     },
     sheetsAsShown: (names) => sheetsAsShown(grid, names),
-    openFinding: () => void grid.api.executeCommand(OpenFindDialogOperation.id),
+    openFinding: async () => {
+      // Before that nothing is there to search in, and the command does nothing.
+      await grid.get(LifecycleService).onStage(LifecycleStages.Steady);
+      await grid.api.executeCommand(OpenFindDialogOperation.id);
+    },
     showDark: (isDark) => {
       grid.api.toggleDarkMode(isDark);
     },
