@@ -54,7 +54,7 @@ function pagesOf(workbooks: Readonly<Record<string, Uint8Array>>): Readonly<Reco
       stdio: 'ignore',
     });
     const pages = (name: string): number =>
-      readFileSync(path.join(folder, `${name}.pdf`), 'latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
+      readFileSync(path.join(folder, `${name}.pdf`), 'latin1').match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
     return Object.fromEntries(Object.keys(workbooks).map((name) => [name, pages(name)]));
   } finally {
     rmSync(folder, { recursive: true });
