@@ -1,16 +1,10 @@
 import { INITIAL_SETTINGS } from '../../src/model/settings';
 import { makeChecker } from '../../src/rules/checkForms';
 import { exampleForm } from '../../src/rules/exampleForm';
-import type { RuleExample } from '../../src/rules/ruleExample';
-import { patchedForm } from '../../src/rules/ruleExample';
 import { rules } from '../../src/rules/rules';
+import { whatIsSaid } from './whatIsSaid';
 
 const everyRule = rules.map(({ id }) => id);
-
-function rulesFoundIn({ forms, settings }: RuleExample): readonly string[] {
-  const checker = makeChecker({ ...INITIAL_SETTINGS, ...settings }, everyRule);
-  return checker.check(forms.map(patchedForm)).findings.map(({ rule }) => rule);
-}
 
 test('the good form passes every rule', () => {
   expect(makeChecker(INITIAL_SETTINGS, everyRule).check([exampleForm]).findings).toEqual([]);
@@ -18,10 +12,12 @@ test('the good form passes every rule', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test.each(rule.bad.map((example) => [example.about, example] as const))('报：%s', (_, example) => {
-    expect(rulesFoundIn(example)).toContain(id);
+    const said = whatIsSaid(id, example);
+    expect(said).not.toEqual([]);
+    expect(said.join('\n')).toMatchSnapshot();
   });
 
   test.each(rule.good.map((example) => [example.about, example] as const))('不报：%s', (_, example) => {
-    expect(rulesFoundIn(example)).not.toContain(id);
+    expect(whatIsSaid(id, example)).toEqual([]);
   });
 });
