@@ -202,6 +202,10 @@ export const strings = {
     sameName: (file: string, target: string) => `${file}：结果也要写到 ${target}，为免覆盖没有写出，请改名后单独重试。`,
     isInput: (file: string, target: string) =>
       `${file}：结果要写到 ${target}，而它是输入文件，为免覆盖没有写出，请换一个文件夹。`,
+    force: '已有的同名文件也覆盖，不问',
+    exists: (target: string) =>
+      `${target}：已有这个文件，不是本工具写出后没人动过的结果，为免覆盖没有写出；请换一个名称（工作簿里有要留的内容的，把它也列为输入），确定不要它了再加 --force。`,
+    replaced: (target: string) => `${target}：替换了以前写出的结果。`,
     outputIsInput: (target: string) => `输出文件 ${target} 同时是输入文件，为免覆盖没有写出，请换一个名称。`,
     nothingRead: '没有一个文件读得出来。',
     unexpected: (detail: string) => `程序出了意外，请把下面的内容发给技术支持：\n${detail}`,

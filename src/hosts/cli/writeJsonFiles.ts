@@ -5,8 +5,8 @@ import { sameFileKey } from './sameFileKey';
 import { shownName } from './shownName';
 import { strings } from './strings';
 import { isTaken } from './takenFiles';
-import type { TakenFiles } from './takenFiles';
 import { writeOutput } from './writeOutput';
+import type { OutputTerms } from './writeOutput';
 
 /** What belongs to one input file and goes into its own .json file. */
 export interface FileResult {
@@ -15,14 +15,14 @@ export interface FileResult {
 }
 
 /**
- * Writes each result to `folder/<file name without its last extension>.json`. Two results never share a file, and no
- * input is overwritten: what is not written is reported. Answers whether all were written.
+ * Writes each result to `folder/<file name without its last extension>.json`. Two results never share a file, and nothing
+ * is overwritten that may not be: what is not written is reported. Answers whether all were written.
  */
 export async function writeJsonFiles(
   results: readonly FileResult[],
   folder: string,
-  taken: TakenFiles,
-  world: Pick<CommandLine, 'writeFile' | 'entryOf' | 'report'>,
+  terms: OutputTerms,
+  world: Pick<CommandLine, 'readFile' | 'writeFile' | 'entryOf' | 'report'>,
 ): Promise<boolean> {
   const written = new Set<string>();
   let isComplete = true;
@@ -33,14 +33,14 @@ export async function writeJsonFiles(
     else written.add(sameFileKey(target));
     isComplete =
       refusal === undefined &&
-      (await writeOutput(target, `${JSON.stringify(data, null, 2)}\n`, taken, world)) &&
+      (await writeOutput(target, `${JSON.stringify(data, null, 2)}\n`, terms, world)) &&
       isComplete;
   }
   return isComplete;
 
   async function refusalOf(file: string, target: string): Promise<string | undefined> {
     const { isInput, sameName } = strings.outcome;
-    if (await isTaken(target, taken, world)) return isInput(shownName(file), shownName(target));
+    if (await isTaken(target, terms.taken, world)) return isInput(shownName(file), shownName(target));
     return written.has(sameFileKey(target)) ? sameName(shownName(file), shownName(target)) : undefined;
   }
 }

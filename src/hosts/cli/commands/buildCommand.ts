@@ -5,14 +5,16 @@ import { sayHowMany } from '../../../app/receipts/sayRegister';
 import { roundNumber } from '../../../model/receipt';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
+import { forceOption } from '../forceOption';
 import { makeWorkbook } from '../makeWorkbook';
 import { readRosterFile } from '../readRosterFile';
 import { reportCrashes } from '../reportCrashes';
+import { sealWorkbook } from '../sealedWorkbook';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
-import { isTaken } from '../takenFiles';
-import { writeOutput } from '../writeOutput';
+import { refusalOfOutput, writeOutput } from '../writeOutput';
 
 interface BuildOptions {
   readonly output: string;
@@ -21,6 +23,7 @@ interface BuildOptions {
   readonly official: boolean;
   readonly roster?: string;
   readonly round?: string;
+  readonly force?: true;
 }
 
 /** `build FILE… -o OUT.xlsx`: all forms of the files in one workbook, checked, with the official form of each. */
@@ -33,6 +36,7 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
     .argument('<FILE...>', strings.files)
     .requiredOption('-o, --output <OUT.xlsx>', strings.build.output)
     .addOption(conflictOption())
+    .addOption(forceOption())
     .option('--settings <FILE>', strings.check.settings)
     .option('--no-official', strings.build.noOfficial)
     .option('--roster <FILE>', strings.register.roster)
@@ -50,9 +54,14 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   const found = await findInputs(files, world);
   const asides = [options.settings, options.roster].flatMap((file) => file ?? []);
   const { taken: takenByAsides } = await findInputs(asides, world);
-  if (await isTaken(output, new Set([...found.taken, ...takenByAsides]), world))
-    return refuse(strings.outcome.outputIsInput(output), world);
-  const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
+  const terms = {
+    taken: new Set([...found.taken, ...takenByAsides]),
+    earlier: EARLIER_RESULTS.workbook,
+    isForced: options.force === true,
+  };
+  const refusal = await refusalOfOutput(output, terms, world);
+  if (refusal !== undefined) return refuse(refusal, world);
+  const { inputs, forms, loose, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
@@ -70,7 +79,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   }
   for (const sentence of [...made.told, ...made.leftOut]) world.report(sentence);
   if (made.forms === 0) return refuse(strings.build.noForms, world);
-  if (!(await writeOutput(output, made.bytes, taken, world))) return 2;
+  if (!(await writeOutput(output, await sealWorkbook(made.bytes), terms, world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
   if (made.register && expected.length > 0) world.report(sayHowMany(made.register));
   const isWhole = reportCrashes(made.unchecked, world);

@@ -8,14 +8,16 @@ import { withOwnRules } from '../../../app/ownRules';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { describeCheck } from '../describeCheck';
 import { doubtsOfInputs } from '../doubtsOfInputs';
+import { EARLIER_RESULTS } from '../earlierResults';
+import { forceOption } from '../forceOption';
 import { readInputs } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
 import { reportCrashes } from '../reportCrashes';
 import { ownRulesOfInputs } from '../settingsOfInputs';
 import { shownLines } from '../shownName';
 import { strings } from '../strings';
-import type { TakenFiles } from '../takenFiles';
 import { writeJsonFiles } from '../writeJsonFiles';
+import type { OutputTerms } from '../writeOutput';
 
 interface CheckOptions {
   readonly json?: true;
@@ -23,9 +25,10 @@ interface CheckOptions {
   readonly disable?: readonly string[];
   readonly settings?: string;
   readonly outDir?: string;
+  readonly force?: true;
 }
 
-/** `check FILE… [--json] [--enable RULE…] [--disable RULE…] [--settings FILE] [--out-dir DIR]`: the findings on the forms of the files. */
+/** `check FILE… [--json] [--enable RULE…] [--disable RULE…] [--settings FILE] [--out-dir DIR [--force]]`: the findings on the forms of the files. */
 export function addCheckCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
   program
     .command('check')
@@ -38,6 +41,7 @@ export function addCheckCommand(program: Command, world: CommandLine, finish: (c
     .option('--disable <RULE...>', strings.check.disable)
     .option('--settings <FILE>', strings.check.settings)
     .option('--out-dir <DIR>', strings.check.outDir)
+    .addOption(forceOption())
     .action(async (files: string[], options: CheckOptions) => {
       finish(await check(files, options, world));
     });
@@ -64,7 +68,8 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   const hasFailures = doubts.hasOpen || hasUnread;
   const inputs = read.map((input) => ({ ...input, doubts: doubts.of(input).forms }));
   if (options.outDir !== undefined) {
-    return await checkApart(inputs, { settings, enable, disable, folder: options.outDir, taken, hasFailures }, world);
+    const terms = { taken, earlier: EARLIER_RESULTS.findings, isForced: options.force === true };
+    return await checkApart(inputs, { settings, enable, disable, folder: options.outDir, terms, hasFailures }, world);
   }
   const result = checkForms(inputs, settings, enable, disable);
   const isWhole = reportCrashes(result.unchecked, world);
@@ -82,7 +87,7 @@ interface ApartOptions {
   readonly enable: readonly string[];
   readonly disable: readonly string[];
   readonly folder: string;
-  readonly taken: TakenFiles;
+  readonly terms: OutputTerms;
   readonly hasFailures: boolean;
 }
 
@@ -97,7 +102,7 @@ async function checkApart(read: readonly FormsOfFile[], options: ApartOptions, w
     checks.flatMap(({ result }) => result.unchecked),
     world,
   );
-  const isComplete = await writeJsonFiles(results, options.folder, options.taken, world);
+  const isComplete = await writeJsonFiles(results, options.folder, options.terms, world);
   const isWhole = reportCrashes(
     checks.flatMap(({ result }) => result.unchecked),
     world,

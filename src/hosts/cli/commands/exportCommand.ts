@@ -7,7 +7,9 @@ import { writeParquet } from '../../../formats/parquet/writeParquet';
 import type { ExportTable } from '../../../model/exportTable';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
+import { forceOption } from '../forceOption';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
@@ -17,9 +19,10 @@ interface ExportOptions {
   readonly parquet?: true;
   readonly outDir: string;
   readonly onConflict?: ConflictChoice;
+  readonly force?: true;
 }
 
-/** `export FILE… --csv|--parquet --out-dir DIR`: 项目总表, 绩效指标 and 待核对 of the forms for other programs, however many rows they have. */
+/** `export FILE… --csv|--parquet --out-dir DIR [--force]`: 项目总表, 绩效指标 and 待核对 of the forms for other programs, however many rows they have. */
 export function addExportCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
   program
     .command('export')
@@ -31,6 +34,7 @@ export function addExportCommand(program: Command, world: CommandLine, finish: (
     .option('--parquet', strings.export.parquet)
     .requiredOption('--out-dir <DIR>', strings.export.outDir)
     .addOption(conflictOption())
+    .addOption(forceOption())
     .action(async (files: string[], options: ExportOptions) => {
       finish(await exportFiles(files, options, world));
     });
@@ -39,9 +43,9 @@ export function addExportCommand(program: Command, world: CommandLine, finish: (
 type Encoder = (table: ExportTable) => { readonly bytes: Uint8Array; readonly sentences: readonly string[] };
 
 async function exportFiles(files: readonly string[], options: ExportOptions, world: CommandLine): Promise<ExitCode> {
-  const formats: (readonly [string, Encoder])[] = [
-    ...(options.csv ? [['.csv', toCsv] as const] : []),
-    ...(options.parquet ? [['.parquet', toParquet] as const] : []),
+  const formats: (readonly ['csv' | 'parquet', Encoder])[] = [
+    ...(options.csv ? [['csv', toCsv] as const] : []),
+    ...(options.parquet ? [['parquet', toParquet] as const] : []),
   ];
   if (formats.length === 0) return refuse(strings.export.noFormat, world);
   const found = await findInputs(files, world);
@@ -52,11 +56,16 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
   const expected = inputs.flatMap((input) => input.expected ?? []);
   let isClean = !hasFailures;
   for (const table of exportForms(forms, { settings, loose, expected })) {
-    for (const [extension, encode] of formats) {
-      const target = path.join(options.outDir, table.name + extension);
+    for (const [format, encode] of formats) {
+      const target = path.join(options.outDir, `${table.name}.${format}`);
       const { bytes, sentences } = encode(table);
       for (const sentence of sentences) world.report(sentence);
-      const isWritten = await writeOutput(target, bytes, taken, world);
+      const isWritten = await writeOutput(
+        target,
+        bytes,
+        { taken, earlier: EARLIER_RESULTS[format], isForced: options.force === true },
+        world,
+      );
       if (isWritten) world.report(strings.export.done(target, table.columns[0]?.values.length ?? 0));
       isClean &&= isWritten && sentences.length === 0;
     }

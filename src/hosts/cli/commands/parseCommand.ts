@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { EARLIER_RESULTS } from '../earlierResults';
+import { forceOption } from '../forceOption';
 import { readInputs } from '../readInputs';
 import type { ReadInput } from '../readInputs';
 import { shownLines } from '../shownName';
@@ -10,9 +12,10 @@ import { writeJsonFiles } from '../writeJsonFiles';
 interface ParseOptions {
   readonly json?: true;
   readonly outDir?: string;
+  readonly force?: true;
 }
 
-/** `parse FILE… [--json | --out-dir DIR]`: the forms of the files as JSON, or as a summary for a reader. */
+/** `parse FILE… [--json | --out-dir DIR [--force]]`: the forms of the files as JSON, or as a summary for a reader. */
 export function addParseCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
   program
     .command('parse')
@@ -22,6 +25,7 @@ export function addParseCommand(program: Command, world: CommandLine, finish: (c
     .argument('<FILE...>', strings.files)
     .option('--json', strings.parse.json)
     .option('--out-dir <DIR>', strings.parse.outDir)
+    .addOption(forceOption())
     .action(async (files: string[], options: ParseOptions) => {
       finish(await parse(files, options, world));
     });
@@ -40,7 +44,8 @@ async function parse(files: readonly string[], options: ParseOptions, world: Com
   }
   if (options.outDir !== undefined) {
     const results = read.map(({ file, forms }) => ({ file, data: forms }));
-    const isComplete = await writeJsonFiles(results, options.outDir, taken, world);
+    const terms = { taken, earlier: EARLIER_RESULTS.forms, isForced: options.force === true };
+    const isComplete = await writeJsonFiles(results, options.outDir, terms, world);
     return hasFailures || !isComplete ? 1 : 0;
   }
   if (options.json) world.print(JSON.stringify(read.map(jsonResult), null, 2));

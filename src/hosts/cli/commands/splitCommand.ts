@@ -8,9 +8,12 @@ import { writeWorkbook } from '../../../formats/xlsx/writeWorkbook';
 import type { Unchecked } from '../../../model/finding';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
+import { forceOption } from '../forceOption';
 import { makeWorkbook } from '../makeWorkbook';
 import { reportCrashes } from '../reportCrashes';
+import { sealWorkbook } from '../sealedWorkbook';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
@@ -20,6 +23,7 @@ interface SplitOptions {
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
   readonly official: boolean;
+  readonly force?: true;
 }
 
 /** `split FILE… --out-dir DIR`: one workbook per 主管部门, each with the sheets that `build` writes, and one for what belongs to no form. */
@@ -32,6 +36,7 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
     .argument('<FILE...>', strings.files)
     .requiredOption('--out-dir <DIR>', strings.split.outDir)
     .addOption(conflictOption())
+    .addOption(forceOption())
     .option('--settings <FILE>', strings.check.settings)
     .option('--no-official', strings.build.noOfficial)
     .action(async (files: string[], options: SplitOptions) => {
@@ -47,6 +52,12 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     world.report(typeof settings === 'string' ? settings : strings.build.noForms);
     return 2;
   }
+  const { taken: takenBySettings } = await findInputs(options.settings === undefined ? [] : [options.settings], world);
+  const terms = {
+    taken: new Set([...taken, ...takenBySettings]),
+    earlier: EARLIER_RESULTS.workbook,
+    isForced: options.force === true,
+  };
   let written = 0;
   const unchecked: Unchecked[] = [];
   let isClean = !hasFailures;
@@ -63,7 +74,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     isClean &&= made.leftOut.length === 0;
     if (made.forms === 0) continue;
     const target = path.join(options.outDir, part.fileName);
-    const isWritten = await writeOutput(target, made.bytes, taken, world);
+    const isWritten = await writeOutput(target, await sealWorkbook(made.bytes), terms, world);
     unchecked.push(...made.unchecked);
     if (isWritten) world.report(strings.build.done(target, made.forms, made.findings));
     written += isWritten ? 1 : 0;
@@ -72,7 +83,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   const rest = looseWorkbook(loose, new Set(parts.map(({ fileName }) => fileName.toLowerCase())));
   if (rest) {
     const target = path.join(options.outDir, rest.name);
-    const isWritten = await writeOutput(target, await writeWorkbook(rest.workbook), taken, world);
+    const isWritten = await writeOutput(target, await sealWorkbook(await writeWorkbook(rest.workbook)), terms, world);
     if (isWritten) world.report(strings.split.loose(target, loose.length));
     isClean &&= isWritten;
   }

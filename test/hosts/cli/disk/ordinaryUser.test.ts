@@ -81,7 +81,7 @@ describe('the command line of an ordinary user', () => {
     await mkdir(at('只读'));
     await writeFile(at('只读', '汇总.xlsx'), '旧的内容');
     await chmod(at('只读'), 0o555);
-    const { code, told } = await shenbao('build', at('a.json'), '-o', at('只读', '汇总.xlsx'));
+    const { code, told } = await shenbao('build', at('a.json'), '-o', at('只读', '汇总.xlsx'), '--force');
     expect({ code, told }).toEqual({ code: 2, told: expect.stringContaining('没有写入权限') as string });
     expect(await readFile(at('只读', '汇总.xlsx'), 'utf8')).toBe('旧的内容');
     expect(await readdir(at('只读'))).toEqual(['汇总.xlsx']);
