@@ -95,7 +95,7 @@ function isUncounted({ level2, reading }: IndicatorFacts): boolean {
 }
 
 /** 「83座桥涵」, or 「渗滤液60300吨」 where the noun stands before: never the half of the next word. */
-function withNoun({ before, written, after }: TextQuantity): string {
+function withNoun({ before, lead, written, after }: TextQuantity): string {
   const noun = /^\p{Script=Han}*?(?=$|[等及和与以予的并对])/u.exec(after)?.[0] ?? '';
-  return noun === '' || noun.length > 8 ? wordEnd(before) + written : written + noun;
+  return noun === '' || noun.length > 8 ? wordEnd(before) + lead + written : written + noun;
 }

@@ -3,6 +3,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
 import type { Side } from '../../model/form';
 import { SIDES } from '../../model/form';
+import { countedAs } from '../../model/units';
 import { defineFormRule } from '../defineRule';
 import type { FormFacts, LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
@@ -103,13 +104,21 @@ function conflictIn({ plain, quantities, form, options, indicators }: FormFacts,
   const value = row.exact;
   if (!value || sum.minus(value).abs().lte(value.times(tolerance))) return undefined;
   if (same.length > MOST_PARTS) return undefined;
-  const parts = new Set(
-    quantities('overview')
-      .filter(({ unit }) => unit === first.unit)
-      .map(({ amount }) => amount.toFixed()),
-  );
-  const message = parts.has(value.toFixed()) && first.amount.gt(value) ? 'isPart' : 'differs';
+  const message = isOneOfParts(value, first, quantities('overview')) ? 'isPart' : 'differs';
   return { message, written: shownOf(first) } as const;
+}
+
+/** 117 beside 203, where the overview counts 83, 117 and 3 one after the other: it is one of those that make up the whole. */
+function isOneOfParts(value: Big, { amount, unit }: TextQuantity, told: readonly TextQuantity[]): boolean {
+  const parts = told
+    .filter((part) => countedAs(part.unit) === countedAs(unit) && part.amount.gt(0))
+    .map((part) => part.amount);
+  return parts.some((part, from) => {
+    let sum = part;
+    let to = from + 1;
+    for (let next = parts[to]; next && sum.lt(amount); next = parts[++to]) sum = sum.plus(next);
+    return sum.eq(amount) && to > from + 1 && parts.slice(from, to).some((one) => one.eq(value));
+  });
 }
 
 /** A text that counts the same thing many times describes parts, not the target. */
@@ -134,6 +143,6 @@ function agrees(quantity: TextQuantity, row: IndicatorFacts, tolerance: number):
   return false;
 }
 
-function shownOf({ before, written, after }: TextQuantity): string {
-  return wordEnd(before) + written + (before.length < 4 ? wordHead(after) : '');
+function shownOf({ before, lead, written, after }: TextQuantity): string {
+  return wordEnd(before) + lead + written + (before.length < 4 ? wordHead(after) : '');
 }

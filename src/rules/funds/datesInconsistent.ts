@@ -48,9 +48,12 @@ export const datesInconsistent = defineFormRule({
     example('表上没有印日期', {}),
   ],
   messages: {
-    reversed: (d: Span) => `「${d.from.label}」${quote(d.from.text)}晚于「${d.to.label}」${quote(d.to.text)}，请改正。`,
+    reversed: (d: Span) =>
+      isOneText(d)
+        ? `「${d.from.label}」${quote(d.from.text)}的开始日期晚于完成日期，请改正。`
+        : `「${d.from.label}」${quote(d.from.text)}晚于「${d.to.label}」${quote(d.to.text)}，请改正。`,
     tooLong: (d: Span & { attribute: string }) =>
-      `项目属性为${quote(d.attribute)}，起止日期却是${quote(d.from.text)}至${quote(d.to.text)}，超过一年，请改正。`,
+      `项目属性为${quote(d.attribute)}，起止日期却是${quote(d.from.text)}${isOneText(d) ? '' : `至${quote(d.to.text)}`}，超过一年，请改正。`,
     late: (d: Span & { name: string; value: string }) =>
       `指标${quote(d.name)}的期限${quote(d.value)}晚于「${d.to.label}」${quote(d.to.text)}，请改正。`,
   },
@@ -106,6 +109,11 @@ function spanOf({ extra = [], duration }: Form): Span | undefined {
   const both = dated.filter(({ label }) => /起止|实施期|项目期|期限/u.test(label));
   const [start, end] = both.length === 2 ? both : datesOfTerm(duration);
   return start && end ? { from: start, to: end } : undefined;
+}
+
+/** Whether one cell holds both dates. */
+function isOneText({ from, to }: Span): boolean {
+  return from.path === to.path;
 }
 
 function datesOfTerm(duration: string): readonly PrintedDate[] {

@@ -5,14 +5,14 @@ export function quote(text: string, most = 24): string {
 }
 
 /** Hardly any name or value has one; thousands of findings quote them. */
-const BREAK_OR_END = /[\s。！？!?]/u;
+const BREAK_OR_END = /[\s。！？]/u;
 
 function onOneLine(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[。！？!?]+$/u, '')
-    .replace(/[。！？!?]/gu, '；');
+    .replace(/[。！？]+$/u, '')
+    .replace(/[。！？]/gu, '；');
 }
 
 /** 「甲」「乙」「丙」等 7 项: at most three quoted, then how many there are. */

@@ -25,6 +25,8 @@ export interface TextQuantity {
   readonly isPart: boolean;
   /** The words before it, up to punctuation and numbers, without 达到, 约, 不少于. */
   readonly before: string;
+  /** Those words, 达到: with them a quotation is what stands in the text. */
+  readonly lead: string;
   readonly after: string;
   readonly start: number;
   readonly end: number;
@@ -37,11 +39,13 @@ export interface TextQuantity {
 export function textQuantities(text: string): readonly TextQuantity[] {
   if (!ANY_NUMBER.test(text)) return [];
   const masked = maskDates(text, MASK).replace(NO_QUANTITY, (found) => MASK.repeat(found.length));
-  return measuresIn(masked).flatMap((measure) => {
-    if (measure.isInWords && isFigureOfSpeech(measure, masked)) return [];
+  const quantities: TextQuantity[] = [];
+  for (const measure of measuresIn(masked)) {
+    if (measure.isInWords && isFigureOfSpeech(measure, masked)) continue;
     const isCode = measure.unit === '' && /[A-Za-z]/u.test(masked.charAt(measure.end));
-    return isCode ? [] : [quantityOf(measure, masked)];
-  });
+    if (!isCode) quantities.push(quantityOf(measure, masked, quantities.at(-1)?.end ?? 0));
+  }
+  return quantities;
 }
 
 const ANY_NUMBER = /[\d二两三四五六七八九十百]/u;
@@ -67,11 +71,14 @@ const NO_QUANTITY = new RegExp(
   'gu',
 );
 
-function quantityOf(measure: Measure, text: string): TextQuantity {
+/** `from` is where the quantity before it ends: the unit of that one names nothing here. */
+function quantityOf(measure: Measure, text: string, from: number): TextQuantity {
   const { start, end, scale } = measure;
   const isBareMoney = measure.base === '' && scale > 1;
   const unit = isBareMoney ? '元' : measure.base;
-  const before = wordsBefore(text, start);
+  const words = wordsBefore(text, start);
+  const before = words.slice(Math.max(0, words.length - (start - from)));
+  const lead = LEADING_TO_A_NUMBER.exec(before)?.[0] ?? '';
   return {
     amount: Big(measure.digits).times(scale),
     upper: measure.upper === '' ? undefined : Big(measure.upper).times(scale),
@@ -82,7 +89,8 @@ function quantityOf(measure: Measure, text: string): TextQuantity {
     isMoney: unit === '元',
     isApproximate: measure.isRough || /(?:[约近]|大约)$/u.test(before) || text.startsWith('左右', end),
     isPart: /(?:每|单价|其中|人均|平均|标准)[^,.;:、。]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)),
-    before: before.replace(LEADING_TO_A_NUMBER, ''),
+    before: before.slice(0, before.length - lead.length),
+    lead,
     after: wordsAfter(text, end).replace(/^(?:(?:及?以[上下内]|左右)的?|的)/u, ''),
     start,
     end,

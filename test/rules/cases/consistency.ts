@@ -147,6 +147,10 @@ export const consistencyCases: CasesByRule = {
     loud: [
       { goals: { period: '分4期完成280名养老护理员培训。' } },
       { goals: { annual: '分4期完成1000名养老护理员培训。' } },
+      {
+        overview: '分4期培训机构内护理员40人、市区护理员140人、县区护理员120人，内容为失能照护和急救。',
+        rows: [{ row: '培训护理员人数', value: '140人' }],
+      },
       { rows: [{ row: '培训护理员人数', name: '培训人数' }], goals: { annual: '分4期，培训一线护理员350人。' } },
       {
         rows: [{ add: ['生态效益指标', 'PM2.5年均浓度', '≤35微克/立方米'] }],

@@ -87,6 +87,7 @@ export const valuesCases: CasesByRule = {
     loud: [
       add('质量指标', '到课率', '≥95%（含', 'annual'),
       add('数量指标', '编印教材', '#REF!册', 'period'),
+      add('质量指标', '教材差错率', '≤??%'),
       add('质量指标', '数据差错率', '≤0.1‰≤0.1‰'),
       add('质量指标', '到课率', '≥92%≥92%'),
     ],
