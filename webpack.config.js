@@ -26,11 +26,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       // What webpack adds to floor.js has to be as old as it is.
       environment: { arrowFunction: false, const: false, destructuring: false, templateLiteral: false },
     },
-    resolve: {
-      extensions: ['.ts', '.tsx', '.js'],
-      // What the package gives by this name counts on Node's Buffer; for pages it has another.
-      alias: { 'csv-stringify/sync$': 'csv-stringify/browser/esm/sync' },
-    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
         {

@@ -17,6 +17,7 @@ module.exports = {
   // One core is not kept free: nobody works at the machine meanwhile.
   maxWorkers: '100%',
   testSequencer: require.resolve('./slowFirst.cjs'),
+  reporters: ['default', require.resolve('./slowestSuites.cjs')],
   projects: [
     {
       ...shared,

@@ -71,6 +71,14 @@ describe('writeCsv', () => {
     expect(cell).toBe(`'${text}`);
   });
 
+  it('guards the header of a column that a user named like a formula', () => {
+    const columns: ExportTable['columns'] = [
+      { header: '=cmd', kind: 'text', values: ['甲'] },
+      { header: '合计"元"', kind: 'amount', values: [12.5] },
+    ];
+    expect(textOf({ name: '表', columns })).toBe(`\uFEFF"'=cmd","合计""元"""\r\n"甲",12.5\r\n`);
+  });
+
   it.each(['062', '100%', '≥99%', '甲-乙', 'a=b', "it's", "'", "''", '1-2'])('%j stays as it is', (text) => {
     expect(readCsv(textOf(table([text])))[1]![0]).toBe(text);
   });
