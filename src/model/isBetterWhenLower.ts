@@ -1,4 +1,5 @@
 import type { IndicatorValue } from './indicatorValue';
+import { isOfHarm } from './isOfHarm';
 
 /** An indicator with its value as a reviewer reads it. */
 interface MeasuredIndicator {
@@ -12,6 +13,6 @@ export function isBetterWhenLower({ level2, reading, plainName }: MeasuredIndica
   if (reading.comparator === '≤' || reading.comparator === '<') return true;
   if (reading.comparator === '≥' || reading.comparator === '>') return false;
   if (level2 === '成本指标') return true;
-  if (/事故|投诉|差错|故障|发生率|死亡|浓度|能耗|损耗|排放量|流失|返贫|超标/u.test(plainName)) return true;
+  if (isOfHarm(plainName)) return true;
   return level2 === '时效指标' && !reading.isPercent;
 }

@@ -64,6 +64,18 @@ export const THRESHOLDS = {
     initial: 10,
     reason: '年度资金可能只是总额的一部分，所以比实施期放宽一倍',
   },
+  slipLeast: {
+    label: '单价缩小一千或一万倍后，合计不低于资金的此比例时提示倍数',
+    unit: '%',
+    initial: 50,
+    reason: '改正后的合计要能解释一半以上的资金，才说得上是单位写错',
+  },
+  slipMost: {
+    label: '单价缩小一千或一万倍后，合计不高于资金的此比例时提示倍数',
+    unit: '%',
+    initial: 110,
+    reason: '各项单价都有取整，合计略高于资金也说得通',
+  },
   costTolerance: {
     label: '数量×单价与年度资金的允许偏差',
     unit: '%',
@@ -118,6 +130,12 @@ export const THRESHOLDS = {
     initial: 12,
     reason: '更长的值写的是内容，不只是一个定性的词',
   },
+  longestEcho: {
+    label: '指标值不长于此数时才看是否只重复名称',
+    unit: '字',
+    initial: 4,
+    reason: '「保障」「可持续」之类的词不超过四个字，更长的值另有内容',
+  },
   swingWarning: { label: '年度资金变动的警告线', unit: '%', initial: 20, reason: '两成以上的变动审核时会问依据' },
   swingInfo: { label: '年度资金变动的提示线', unit: '%', initial: 10, reason: '一成以上的变动值得一提' },
   droppedIndicators: {
@@ -131,6 +149,12 @@ export const THRESHOLDS = {
     unit: '项',
     initial: 3,
     reason: '一两项指标的增减说明不了什么',
+  },
+  fewestAlike: {
+    label: '年度指标不少于此数时才看两个项目是否相同',
+    unit: '项',
+    initial: 3,
+    reason: '一两项指标相同，说明不了是同一个项目',
   },
   similarName: {
     label: '不同单位的项目名称相近到此比例时比较指标',
@@ -162,6 +186,18 @@ export const THRESHOLDS = {
     initial: 10,
     reason: '预算最多编到几年以后，写十年以上的是没有终点的项目',
   },
+  endlessTerm: {
+    label: '项目期不短于此数时视为没有结束的一年',
+    unit: '年',
+    initial: 50,
+    reason: '「99年」是长期开展的惯用写法，真实的工期不会有五十年',
+  },
+  fewestCues: {
+    label: '一次性项目的正文有此数以上的长期用语时追问属性',
+    unit: '处',
+    initial: 2,
+    reason: '只有一处「日常」多半是顺口的说法；名称中有一处就追问',
+  },
   yearsCovered: {
     label: '长期项目的实施期资金不到年度资金的此倍数时说明不是多年合计',
     unit: '倍',
@@ -173,6 +209,12 @@ export const THRESHOLDS = {
     unit: '字',
     initial: 15,
     reason: '更短的话各栏难免相同',
+  },
+  copiedGoalLength: {
+    label: '年度目标不少于此数时才看是否照抄计划',
+    unit: '字',
+    initial: 6,
+    reason: '更短的目标写不出一件事，另有规则追问',
   },
   copiedShare: {
     label: '一栏的文字占另一栏的此比例以上时视为照抄',
@@ -190,7 +232,19 @@ export const THRESHOLDS = {
     label: '文字中的数量与指标值的允许偏差',
     unit: '%',
     initial: 1,
-    reason: '文字里的数量常取整；带「约」字的再放宽到五倍',
+    reason: '文字里的数量常取整',
+  },
+  roughNumberTolerance: {
+    label: '文字中带「约」字的数量与指标值的允许偏差',
+    unit: '%',
+    initial: 5,
+    reason: '「约300人」可以是二百九十几，也可以是三百一十几',
+  },
+  mostMentions: {
+    label: '一栏文字数到同一事物的次数不多于此数时才与指标值比较',
+    unit: '次',
+    initial: 3,
+    reason: '数了很多次的是各个部分，不是目标',
   },
   otherFundsAmount: {
     label: '指标金额不小于此数时才与别的项目的资金比较',

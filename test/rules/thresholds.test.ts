@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../src/model/finding';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
 import type { ThresholdId } from '../../src/model/thresholds';
 import { makeChecker } from '../../src/rules/checkForms';
@@ -8,11 +9,12 @@ import { LAST_YEAR, RECURRING, money } from './ruleCases';
 
 const everyRule = rules.map(({ id }) => id);
 
-/** What a rule says of the last of these forms, by its gravest finding. */
+/** What a rule says of the last of these forms, by its gravest finding: how grave it is, and which sentence. */
 function grade(rule: string, forms: readonly FormPatch[]): string {
   const { findings } = makeChecker(INITIAL_SETTINGS, everyRule).check(forms.map(patchedForm));
-  const severities = findings.filter((finding) => finding.rule === rule).map(({ severity }) => severity);
-  return ['error', 'warning', 'info'].find((severity) => severities.some((one) => one === severity)) ?? 'silent';
+  const said = findings.filter((finding) => finding.rule === rule);
+  const gravest = SEVERITIES.flatMap((severity) => said.find((one) => one.severity === severity) ?? [])[0];
+  return gravest ? `${gravest.severity} ${gravest.messageId ?? ''}` : 'silent';
 }
 
 const unitCost = (value: string, side?: 'annual'): FormPatch => ({
@@ -88,6 +90,20 @@ const SIDES: Readonly<Record<Exclude<ThresholdId, 'commonShare' | 'fewestForms' 
     'error',
     unitCost('20000元/人', 'annual'),
   ],
+  slipLeast: [
+    'cost-magnitude-outlier',
+    unitCost('999999元/人', 'annual'),
+    'error outlier',
+    unitCost('1000000元/人', 'annual'),
+    'error slip',
+  ],
+  slipMost: [
+    'cost-magnitude-outlier',
+    unitCost('2200001元/人', 'annual'),
+    'error outlier',
+    unitCost('2200000元/人', 'annual'),
+    'error slip',
+  ],
   costTolerance: ['qty-cost-vs-funds', unitCost('2021元/人'), 'warning', unitCost('2020元/人')],
   costErrorDeviation: ['qty-cost-vs-funds', unitCost('2401元/人'), 'error', unitCost('2400元/人'), 'warning'],
   costCoverage: [
@@ -122,6 +138,12 @@ const SIDES: Readonly<Record<Exclude<ThresholdId, 'commonShare' | 'fewestForms' 
     'info',
     { rows: [{ row: '护理员持证上岗率', name: '照护水平', value: '有效提升全市养老的照护水平' }] },
   ],
+  longestEcho: [
+    'value-echoes-name',
+    { rows: [{ row: '护理员持证上岗率', name: '提升养老照护水平', value: '提升养老' }] },
+    'warning',
+    { rows: [{ row: '护理员持证上岗率', name: '提升养老照护水平', value: '提升养老照' }] },
+  ],
   swingWarning: ['yoy-funds-swing', yearAfter(1_200_001), 'warning', yearAfter(1_200_000), 'info'],
   swingInfo: ['yoy-funds-swing', yearAfter(1_100_001), 'info', yearAfter(1_100_000)],
   droppedIndicators: [
@@ -138,6 +160,12 @@ const SIDES: Readonly<Record<Exclude<ThresholdId, 'commonShare' | 'fewestForms' 
     [{ ...LAST_YEAR, rows: named(3) ?? [] }, {}],
     'warning',
     [{ ...LAST_YEAR, rows: named(2) ?? [] }, {}],
+  ],
+  fewestAlike: [
+    'duplicate-project',
+    [{ rows: named(3) ?? [] }, { projectName: '社区食堂', rows: named(3) ?? [] }],
+    'warning equal',
+    [{ rows: named(2) ?? [] }, { projectName: '社区食堂', rows: named(2) ?? [] }],
   ],
   similarName: [
     'similar-project',
@@ -163,6 +191,18 @@ const SIDES: Readonly<Record<Exclude<ThresholdId, 'commonShare' | 'fewestForms' 
     'info',
     { ...RECURRING, duration: '9年' },
   ],
+  endlessTerm: [
+    'horizon-exceeds-term',
+    { attribute: '阶段性项目', duration: '49年', rows: [{ add: ['时效指标', '补贴发放时限', '≤60年'] }] },
+    'warning',
+    { attribute: '阶段性项目', duration: '50年', rows: [{ add: ['时效指标', '补贴发放时限', '≤60年'] }] },
+  ],
+  fewestCues: [
+    'oneoff-but-recurring',
+    { plan: '3月完成招标，4月至9月开展日常教学，每年10月底前完成结业考核并兑付培训费。' },
+    'warning',
+    { plan: '3月完成招标，4月至9月开展日常教学，10月底前完成结业考核并兑付培训费。' },
+  ],
   yearsCovered: [
     'recurring-total-implausible',
     { ...RECURRING, ...money(1_799_999, 600_000) },
@@ -174,6 +214,12 @@ const SIDES: Readonly<Record<Exclude<ThresholdId, 'commonShare' | 'fewestForms' 
     { overview: filled(15), necessity: filled(15) },
     'warning',
     { overview: filled(14), necessity: filled(14) },
+  ],
+  copiedGoalLength: [
+    'goal-copies-plan',
+    { plan: filled(6), goals: { annual: filled(6) } },
+    'info',
+    { plan: filled(5), goals: { annual: filled(5) } },
   ],
   copiedShare: [
     'narrative-copied',
@@ -192,6 +238,19 @@ const SIDES: Readonly<Record<Exclude<ThresholdId, 'commonShare' | 'fewestForms' 
     { overview: '面向全市养老机构培训护理员304人。' },
     'warning',
     { overview: '面向全市养老机构培训护理员303人。' },
+  ],
+  roughNumberTolerance: [
+    'narrative-number-vs-indicator',
+    { overview: '面向全市养老机构培训护理员约316人。' },
+    'warning',
+    { overview: '面向全市养老机构培训护理员约315人。' },
+  ],
+  mostMentions: [
+    'narrative-number-vs-indicator',
+    { overview: '培训护理员10人、护理员20人、护理员30人、护理员40人。' },
+    'silent',
+    { overview: '培训护理员10人、护理员20人、护理员30人。' },
+    'warning',
   ],
   otherFundsAmount: [
     'value-equals-other-funds',
@@ -223,5 +282,6 @@ const listed = (forms: FormPatch | readonly FormPatch[]): readonly FormPatch[] =
   Array.isArray(forms) ? (forms as readonly FormPatch[]) : [forms as FormPatch];
 
 test.each(Object.entries(SIDES))('%s：初始值两边不一样', (_, [rule, beyond, said, within, saidWithin = 'silent']) => {
-  expect([grade(rule, listed(beyond)), grade(rule, listed(within))]).toEqual([said, saidWithin]);
+  expect(grade(rule, listed(beyond)).slice(0, said.length)).toBe(said);
+  expect(grade(rule, listed(within)).slice(0, saidWithin.length)).toBe(saidWithin);
 });

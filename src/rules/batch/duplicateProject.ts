@@ -11,6 +11,7 @@ export const duplicateProject = defineBatchRule({
   source: '审核惯例',
   why: '同一年度同一单位同名的两份表，或换了名称而资金与指标完全一样的两份表，可能重复安排资金。',
   fix: '留下一份；确为两个项目的，改正名称、资金或指标。',
+  thresholds: ['fewestAlike'],
   bad: [
     { about: '同一项目报了两份', forms: [{}, {}] },
     {

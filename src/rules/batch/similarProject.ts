@@ -20,7 +20,7 @@ export const similarProject = defineBatchRule({
   source: '审核惯例',
   why: '两个单位同年申报名称和指标都相近的项目，可能是一件事报了两处。',
   fix: '核对两个项目的服务对象和范围，能合并的合并。',
-  thresholds: ['similarName', 'similarIndicators'],
+  thresholds: ['similarName', 'similarIndicators', 'fewestAlike'],
   bad: [{ about: '两个单位的同一培训', forms: [{}, { ...OTHER, rows: [{ row: '培训期数', value: '5期' }] }] }],
   good: [
     {
@@ -52,12 +52,12 @@ export const similarProject = defineBatchRule({
 
 /** So many names that share one of their first pairs are compared with each; more are copies of one programme. */
 const MOST_COMPARED = 24;
-const FEWEST_ROWS = 3;
 
 /** Each form with an earlier one that is like it. Names alike to four fifths share one of their rarest pairs, so that few are compared. */
 function* similarForms({ forms, options }: BatchFacts): Iterable<{ readonly form: number; readonly other: number }> {
   const leastName = options.threshold('similarName') / 100;
   const leastRows = options.threshold('similarIndicators') / 100;
+  const fewestRows = options.threshold('fewestAlike');
   const frequency = new Map<string, number>();
   for (const { keys } of forms)
     for (const pair of keys.projectBigrams) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
@@ -80,7 +80,7 @@ function* similarForms({ forms, options }: BatchFacts): Iterable<{ readonly form
       const twin = forms[other];
       if (!twin || twin.keys.unit === keys.unit || areCounties(twin, facts)) continue;
       if (sharedBigrams(twin.keys.projectBigrams, keys.projectBigrams) < leastName) continue;
-      if (sharedRows(twin, facts) < leastRows || twin.keys.content === keys.content) continue;
+      if (sharedRows(twin, facts, fewestRows) < leastRows || twin.keys.content === keys.content) continue;
       yield { form, other };
       break;
     }
@@ -93,9 +93,9 @@ function areCounties(one: FormFacts, other: FormFacts): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 
-function sharedRows(one: FormFacts, other: FormFacts): number {
+function sharedRows(one: FormFacts, other: FormFacts, fewest: number): number {
   const [rows, others] = [one, other].map((facts) => new Set(facts.keys.annualRows().keys()));
-  if (!rows || !others || rows.size < FEWEST_ROWS || others.size < FEWEST_ROWS) return 0;
+  if (!rows || !others || rows.size < fewest || others.size < fewest) return 0;
   const shared = [...rows].filter((key) => others.has(key)).length;
   return shared / (rows.size + others.size - shared);
 }

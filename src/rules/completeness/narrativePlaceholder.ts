@@ -1,12 +1,9 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
-import { NARRATIVES } from '../../model/form';
 import { normaliseText } from '../../model/normaliseText';
 import { defineFormRule } from '../defineRule';
-import { longText } from '../measure/formFacts';
+import { LONG_TEXTS, longText } from '../measure/formFacts';
 import { example } from '../ruleExample';
-
-const FIELDS = [...NARRATIVES, 'goals.period', 'goals.annual'] as const;
 
 export const narrativePlaceholder = defineFormRule({
   id: 'narrative-placeholder',
@@ -35,7 +32,7 @@ export const narrativePlaceholder = defineFormRule({
   },
   *check({ form, plain, options, lacks }) {
     const placeholders = new Set(options.words.placeholders.map(normaliseText));
-    const found = FIELDS.filter((field) => {
+    const found = LONG_TEXTS.filter((field) => {
       const text = plain(field).replace(/\.$/u, '');
       if (text === '') return !field.startsWith('goals.') && !lacks(field);
       return placeholders.has(text) || /^(?:XX|xx|××|\*\*)\D{0,6}$/u.test(longText(form, field).trim());

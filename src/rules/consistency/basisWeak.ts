@@ -18,6 +18,7 @@ export const basisWeak = defineFormRule({
   source: { document: '财预〔2015〕88号' },
   why: '请示是下级的申请，拟出台的文件还不存在，都不能单独作为安排资金的依据。',
   fix: '补充已印发的文件、批复或合同，写明名称和文号。',
+  restsOn: ['places'],
   bad: [
     example('只有请示', { basis: '《关于解决养老护理员培训经费的请示》' }),
     example('引用拟出台的文件', { basis: '《养老护理员补贴办法》（拟出台）' }),

@@ -15,6 +15,7 @@ export const costWithoutQuantity = defineFormRule({
   why: '有单价没有数量，资金测算缺一半，看不出要花多少钱。',
   fix: '补一项同单位的数量指标；总额性质的成本写「元/年」。',
   whyOften: '仿真表的成本和数量各写各的，十份真实的表里只有一份；有标准没有人数、套数，测算就缺一半。',
+  restsOn: ['places'],
   bad: [
     example('教材费没有册数', { rows: [{ add: ['成本指标', '教材编印费', '35元/册'] }] }),
     example('检测费没有次数', { rows: [{ add: ['成本指标', '土壤监测', '25万元/次'], side: 'annual' }] }),

@@ -21,6 +21,7 @@ export const goalNumberWithoutIndicator = defineFormRule({
   why: '绩效指标是目标的细化，目标里写的任务量没有指标，年终无从考核。',
   fix: '为目标中的每个任务量补一项数量指标，或从目标中删去。',
   whyOften: '仿真表的目标和指标各写各的，十份真实的表里只有一份；目标里的数量没有指标，年终就无从考核。',
+  restsOn: ['places'],
   bad: [
     example('目标写建设 5 座实训室，没有指标', { goals: { annual: '分4期完成300名护理员培训，建成5座实训室。' } }),
     example('目标写 12 公里道路，没有指标', {

@@ -16,6 +16,7 @@ export const horizonExceedsTerm = defineFormRule({
   source: '审核惯例',
   why: '项目期 1 年，指标却要 5 年内完成，项目结束时无法考核。',
   fix: '改正指标的时限或项目期；使用年限、质保期不受此限。',
+  thresholds: ['endlessTerm'],
   bad: [
     example('一年的项目，时限写 5 年', { rows: [{ add: ['时效指标', '补贴发放时限', '≤5年'] }] }),
     example('一年的项目，周期 18 个月', { rows: [{ row: '培训完成时间', value: '18个月内' }] }),

@@ -34,7 +34,8 @@ export const narrativeNumberVsIndicator = defineFormRule({
   source: '审核惯例',
   why: '目标里写 203 条道路，指标里是 117 条，不知道按哪个数考核。',
   fix: '以实际任务量为准，把文字和指标改成一致。',
-  thresholds: ['textNumberTolerance'],
+  restsOn: ['places'],
+  thresholds: ['textNumberTolerance', 'roughNumberTolerance', 'mostMentions'],
   bad: [
     example('目标写 320 名，指标 300 人', {
       goals: { period: '分4期完成320名护理员的职业技能培训。', annual: '分4期完成320名护理员的职业技能培训。' },
@@ -87,6 +88,9 @@ interface Shown {
 
 function conflictIn({ plain, quantities, form, options, indicators }: FormFacts, field: LongText, row: IndicatorFacts) {
   const tolerance = options.threshold('textNumberTolerance') / 100;
+  const roughTolerance = options.threshold('roughNumberTolerance') / 100;
+  const agrees = (quantity: TextQuantity, one: IndicatorFacts) =>
+    isConsistent(quantity, one, quantity.isApproximate ? roughTolerance : tolerance);
   const text = plain(field);
   const isSaidOfOthers = row.side === 'annual' ? isOfOtherYear : isPastFact;
   const same = quantities(field).filter(
@@ -96,14 +100,14 @@ function conflictIn({ plain, quantities, form, options, indicators }: FormFacts,
       !isSaidOfOthers(text, quantity.start, form.year),
   );
   const [first] = same;
-  if (!first || same.some((quantity) => agrees(quantity, row, tolerance))) return undefined;
+  if (!first || same.some((quantity) => agrees(quantity, row))) return undefined;
   // A narrative tells of the whole project, whichever side it is measured by.
   const twin = field.startsWith('goals.') ? undefined : row.twin();
-  if (twin && same.some((quantity) => agrees(quantity, twin, tolerance))) return undefined;
+  if (twin && same.some((quantity) => agrees(quantity, twin))) return undefined;
   const sum = same.reduce((all, { amount }) => all.plus(amount), Big(0));
   const value = row.exact;
   if (!value || sum.minus(value).abs().lte(value.times(tolerance))) return undefined;
-  if (same.length > MOST_PARTS) return undefined;
+  if (same.length > options.threshold('mostMentions')) return undefined;
   const message = isOneOfParts(value, first, quantities('overview')) ? 'isPart' : 'differs';
   return { message, written: shownOf(first) } as const;
 }
@@ -121,20 +125,11 @@ function isOneOfParts(value: Big, { amount, unit }: TextQuantity, told: readonly
   });
 }
 
-/** A text that counts the same thing many times describes parts, not the target. */
-const MOST_PARTS = 3;
-
-function agrees(quantity: TextQuantity, row: IndicatorFacts, tolerance: number): boolean {
+function isConsistent(quantity: TextQuantity, row: IndicatorFacts, tolerance: number): boolean {
   const value = row.exact;
   if (!value) return true;
   const { comparator } = row.reading;
-  if (
-    quantity.amount
-      .minus(value)
-      .abs()
-      .lte(value.times(quantity.isApproximate ? tolerance * 5 : tolerance))
-  )
-    return true;
+  if (quantity.amount.minus(value).abs().lte(value.times(tolerance))) return true;
   if (quantity.upper && value.gte(quantity.amount) && value.lte(quantity.upper)) return true;
   const { upper, scale } = row.reading;
   if (upper !== null && quantity.amount.gte(value) && quantity.amount.lte(Big(upper).times(scale))) return true;

@@ -21,6 +21,7 @@ export const oneoffButRecurring = defineFormRule({
   source: '审核惯例',
   why: '日常运维、每年发放的补助填成一次性项目，会漏进以后年度的预算安排。',
   fix: '核对项目属性；确为一次性的，删去「每年」「日常」等说法。',
+  thresholds: ['fewestCues'],
   bad: [
     example('名称就是运维费', { projectName: '养老服务信息平台运维' }),
     example('计划和目标都写每年、日常', {
@@ -46,7 +47,7 @@ export const oneoffButRecurring = defineFormRule({
       ...CUES.filter(({ pattern }) => pattern.test(textOf(facts))).map(({ name }) => name),
       ...yearlyUnits(facts),
     ]);
-    if (inName.length === 0 && elsewhere.size < 2) return;
+    if (inName.length === 0 && elsewhere.size < facts.options.threshold('fewestCues')) return;
     const cues = [...new Set([...inName.map(({ name }) => name), ...elsewhere])].slice(0, 4);
     const at: FieldPath[] = inName.length > 0 ? ['attribute', 'projectName'] : ['attribute'];
     yield { message: 'recurring', at, data: cues };

@@ -16,6 +16,7 @@ export const sideIndicatorMismatch = defineFormRule({
   source: '审核惯例',
   why: '一栏有的指标另一栏没有，年度考核内容与实施期对不上。',
   fix: '在缺少的一栏补上同名指标，或说明只在当年考核的原因。',
+  restsOn: ['places'],
   bad: [
     example('年度一栏多一项', { rows: [{ add: ['数量指标', '编印培训教材', '300册'], side: 'annual' }] }),
     example('实施期一栏多一项', {

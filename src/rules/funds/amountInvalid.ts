@@ -14,7 +14,7 @@ export const amountInvalid = defineFormRule({
   enabledByDefault: true,
   since: '0.1.0',
   source: '审核惯例',
-  why: '负数、零总额、三位以上小数都不是申报金额；不足一万元的总额多半是把万元填进了以元为单位的表。',
+  why: '负数、零总额、三位以上小数都不是申报金额；很小的总额多半是把万元填进了以元为单位的表。',
   fix: '按元填写金额；以万元为单位的数乘以 10000。',
   restsOn: ['places', 'funds'],
   thresholds: ['smallestAmount'],

@@ -17,6 +17,7 @@ export const annualExceedsPeriod = defineFormRule({
   source: '审核惯例',
   why: '年度是实施期的一部分，年度金额不可能超过实施期金额。',
   fix: '核对两栏金额，通常是填反了或漏改了实施期一栏。',
+  restsOn: ['places'],
   bad: [
     example('年度总额大于实施期总额', { funds: { annual: { total: 700000, municipal: 700000 } } }),
     example('总额相等，中央资金年度多于实施期', { funds: { annual: { central: 100000, municipal: 500000 } } }),

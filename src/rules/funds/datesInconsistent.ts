@@ -7,6 +7,7 @@ import { defineFormRule } from '../defineRule';
 import { pathsOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
+import { isDeadline } from '../measure/wording';
 
 export const datesInconsistent = defineFormRule({
   id: 'dates-inconsistent',
@@ -72,8 +73,8 @@ export const datesInconsistent = defineFormRule({
       yield { message: 'tooLong', at: ['attribute', ...at], data: { ...span, attribute } };
     }
     for (const cell of cells) {
-      const { level2, plainName, name, value, reading } = cell.row;
-      if (level2 !== '时效指标' && !/时间|日期|时限|期限/u.test(plainName)) continue;
+      const { name, value, reading } = cell.row;
+      if (!isDeadline(cell.row)) continue;
       const due = reading.dates.find(({ year }) => year !== null);
       if (due && first(due) > last(to.date)) {
         yield { message: 'late', at: [...pathsOf(cell, 'value'), ...at], data: { ...span, name, value } };

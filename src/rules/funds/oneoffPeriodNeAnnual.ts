@@ -13,6 +13,7 @@ export const oneoffPeriodNeAnnual = defineFormRule({
   source: '审核惯例',
   why: '一年内结束的项目，实施期就是这一年，两栏总额应当相等。',
   fix: '核对是申请数与批复数不同，还是项目属性或项目期填错。',
+  restsOn: ['places'],
   bad: [example('一次性项目实施期 80 万元、年度 60 万元', { funds: { period: { total: 800000, municipal: 800000 } } })],
   good: [
     example('经常性项目两栏可以不等', {

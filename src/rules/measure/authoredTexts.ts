@@ -1,7 +1,8 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { LONG_TEXTS, longText } from './formFacts';
 import type { FormFacts } from './formFacts';
-import { pathsOf } from './indicatorFacts';
+import { pathOf } from './indicatorFacts';
+import type { IndicatorCell } from './indicatorFacts';
 
 /** A text that an author wrote, and every place where it stands: what both sides say alike is one text. */
 export type AuthoredText = readonly [places: readonly [FieldPath, ...FieldPath[]], text: string];
@@ -15,15 +16,18 @@ export function* authoredTexts(facts: FormFacts): Iterable<AuthoredText> {
     if (field === 'goals.annual' && isSameGoal) continue;
     yield [field === 'goals.period' && isSameGoal ? ['goals.period', 'goals.annual'] : [field], longText(form, field)];
   }
-  for (const cell of cells) yield [placesOf(pathsOf(cell, 'name')), cell.row.name];
+  for (const cell of cells) yield* textsIn(cell, 'name');
 }
 
 /** The values of the indicators, for the few rules on wording that look at them too. */
 export function* valueTexts({ cells }: FormFacts): Iterable<AuthoredText> {
-  for (const cell of cells) yield [placesOf(pathsOf(cell, 'value')), cell.row.value];
+  for (const cell of cells) yield* textsIn(cell, 'value');
 }
 
-function placesOf([first, ...others]: readonly FieldPath[]): readonly [FieldPath, ...FieldPath[]] {
-  if (first === undefined) throw new Error('A cell without a row');
-  return [first, ...others];
+/** The rows of a cell say the same, and may still be spelled or spaced in two ways. */
+function* textsIn({ rows }: IndicatorCell, field: 'name' | 'value'): Iterable<AuthoredText> {
+  for (const text of new Set(rows.map((row) => row[field]))) {
+    const [first, ...others] = rows.filter((row) => row[field] === text).map((row) => pathOf(row, field));
+    if (first !== undefined) yield [[first, ...others], text];
+  }
 }

@@ -6,6 +6,7 @@ import { bigrams } from '../../model/similarity';
 import type { IndicatorCell, IndicatorFacts, IndicatorsBySide } from './indicatorFacts';
 import type { IndicatorTexts } from './indicatorTexts';
 import { once } from './once';
+import type { RuleOptions } from './ruleOptions';
 
 /** What a form shows to the others of its batch, so that comparing forms costs a look-up. */
 export interface BatchKeys {
@@ -32,6 +33,7 @@ export function batchKeys(
   indicators: IndicatorsBySide,
   cells: readonly IndicatorCell[],
   texts: IndicatorTexts,
+  options: RuleOptions,
 ): BatchKeys {
   const project = plainProjectName(form.projectName);
   const departmentCode = texts.plainText(form.department.code);
@@ -44,7 +46,7 @@ export function batchKeys(
     projectBigrams: bigrams(project),
     projectNumbers: projectNumbers(project),
     identity: formIdentity(form),
-    content: contentOf(form, indicators),
+    content: contentOf(form, indicators, options.threshold('fewestAlike')),
     annualRows: once(
       () => new Map(indicators.annual.filter(({ plainName }) => plainName !== '').map((row) => [row.key, row])),
     ),
@@ -64,10 +66,8 @@ function isTotal({ funds }: Form, amount: number): boolean {
   return SIDES.some((side) => funds[side].total === amount);
 }
 
-const FEWEST_ROWS = 3;
-
-function contentOf(form: Form, indicators: IndicatorsBySide): string | undefined {
-  if ((form.funds.annual.total ?? 0) <= 0 || indicators.annual.length < FEWEST_ROWS) return undefined;
+function contentOf(form: Form, indicators: IndicatorsBySide, fewest: number): string | undefined {
+  if ((form.funds.annual.total ?? 0) <= 0 || indicators.annual.length < fewest) return undefined;
   const rows = indicators.annual.map(({ level2, plainName, plainValue }) => `${level2}|${plainName}|${plainValue}`);
   return [form.year ?? '', JSON.stringify(form.funds), ...rows.sort()].join('\n');
 }

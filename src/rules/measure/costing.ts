@@ -5,6 +5,7 @@ import { countedAs, isSameUnit, isSynonymousUnit, timesPerYear } from '../../mod
 import { ACTIONS, sharedCore } from './indicatorName';
 import type { IndicatorFacts } from './indicatorFacts';
 import type { Term } from './term';
+import { isSaving } from './wording';
 
 /** A unit cost with the quantity it is multiplied with. */
 export interface CostPair {
@@ -77,7 +78,7 @@ export function isMoneyCost({ extra = [] }: IndicatorFacts): boolean {
 function isCost(row: IndicatorFacts): boolean {
   if (!isMoneyCost(row)) return false;
   const { reading, plainName } = row;
-  if (reading.number === null || reading.number <= 0 || /节约|节省|降低|压减|结余/u.test(plainName)) return false;
+  if (reading.number === null || reading.number <= 0 || isSaving(plainName)) return false;
   return reading.isMoney || reading.unit === '' || (reading.base === '' && reading.scale > 1);
 }
 

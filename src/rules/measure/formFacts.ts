@@ -49,10 +49,10 @@ export interface FormFacts {
 
 /** Plain properties and no getters: these would give each form an object shape of its own, which makes every access in a rule slow. */
 export function formFacts(form: Form, options: RuleOptions, texts: IndicatorTexts): FormFacts {
-  const term = readTerm(form);
+  const term = readTerm(form, options.threshold('endlessTerm'));
   const indicators = indicatorFacts(form, texts);
   const cells = indicatorCells(indicators);
-  const keys = batchKeys(form, indicators, cells, texts);
+  const keys = batchKeys(form, indicators, cells, texts, options);
   const plain = perKey((field: LongText) => normaliseText(longText(form, field)));
   const quantitiesOf = perKey(textQuantities);
   const costs = perKey((side: Side) => costing(indicators[side], form, term));

@@ -96,7 +96,8 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
 /** Short names are whole words: 「道路」 is no cut of 「道路照明」. */
 const SHORTEST_CUT = 5;
 
-function isCutOf(a: string, b: string): boolean {
+/** Whether one of two names is the other one cut. */
+export function isCutOf(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= SHORTEST_CUT && (a.startsWith(b) || b.startsWith(a));
 }
 

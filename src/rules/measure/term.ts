@@ -15,14 +15,15 @@ export interface Term {
   readonly lastYear: number | null;
 }
 
-export function readTerm(form: Form): Term {
+/** From `endless` years on a project has no end. */
+export function readTerm(form: Form, endless: number): Term {
   const attribute = normaliseText(form.attribute);
   const duration = normaliseText(form.duration);
   const stated = (duration.match(/(?:19|20)\d\d/gu)?.map(Number) ?? []).sort((one, other) => one - other);
   const [from = 0, to = from] = [stated[0], stated.at(-1)];
   const hasStatedYears = stated.length >= 2;
   const years = hasStatedYears ? to - from + 1 : readYears(duration);
-  const isEndless = years !== null && years >= ENDLESS_YEARS;
+  const isEndless = years !== null && years >= endless;
   return {
     isOneOff: attribute.includes('一次性') ? statedYears(attribute) === 1 : years === 1,
     isRecurring: attribute.includes('经常性'),
@@ -37,8 +38,6 @@ export function readTerm(form: Form): Term {
 export function statedYears(attribute: string): number {
   return Number(/(\d{1,2})年结束/u.exec(attribute)?.[1] ?? 1);
 }
-
-const ENDLESS_YEARS = 50;
 
 function readYears(duration: string): number | null {
   const years = /^(\d{1,3})年?$/u.exec(duration);

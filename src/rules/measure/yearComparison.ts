@@ -1,5 +1,6 @@
 import { isBetterWhenLower } from '../../model/isBetterWhenLower';
 import type { BatchKeys } from './batchKeys';
+import { isCutOf } from './indicatorFacts';
 import type { IndicatorFacts } from './indicatorFacts';
 import { once } from './once';
 import { bigrams, sharedBigrams } from '../../model/similarity';
@@ -40,11 +41,6 @@ function hasSimilar(name: string, others: ReadonlyMap<string, ReadonlySet<string
     if (isCutOf(name, other) || sharedBigrams(pairs, otherPairs) >= sameName) return true;
   }
   return false;
-}
-
-/** A name that one of the two forms shows cut. */
-function isCutOf(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a));
 }
 
 function* weakenedIndicators(now: BatchKeys, earlier: BatchKeys): Iterable<WeakenedIndicator> {

@@ -15,7 +15,7 @@ export const benefitValueVague = defineFormRule({
   why: '效益指标允许定性，但「有效提升」没有分级，年终评价时难以打分。',
   fix: '尽量改为可量化的值，或写成分级用语，例如「好／一般／差」。',
   whyOften: '效益指标按规定可以定性，所以几乎每张表都有；每张表只提示一次，多数表都有时合成一条。',
-  thresholds: ['longestVagueValue'],
+  thresholds: ['longestVagueValue', 'longestEcho'],
   words: ['vagueWords'],
   bad: [
     example('社会效益写「有效提升」', {
@@ -31,7 +31,8 @@ export const benefitValueVague = defineFormRule({
   *check({ cells, options }) {
     const vague = cells.filter(({ row }) => {
       if (row.level1 !== '效益指标' || row.reading.hasDigit || row.plainValue === '') return false;
-      if (isRateName(row.name) || echoesName(row.plainValue, row.plainName)) return false;
+      if (isRateName(row.name) || echoesName(row.plainValue, row.plainName, options.threshold('longestEcho')))
+        return false;
       return (
         row.plainValue.length <= options.threshold('longestVagueValue') &&
         options.words.vagueWords.some((word) => row.plainValue.includes(word))

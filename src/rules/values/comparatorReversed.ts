@@ -1,9 +1,11 @@
+import { isOfHarm } from '../../model/isOfHarm';
 import { unitKind } from '../../model/units';
 import { defineFormRule } from '../defineRule';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { pathsOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
+import { isSaving } from '../measure/wording';
 
 export const comparatorReversed = defineFormRule({
   id: 'comparator-reversed',
@@ -44,26 +46,20 @@ interface Shown {
 
 const BETTER_HIGHER =
   /(?:合格|达标|完成|覆盖|及时|准确|完好|通过|优良|优秀|有效|就业|入学|巩固|上岗|普及|参保|发放|到位|知晓|办结|整改|处置|处理|验收|保障|治愈|成活|存活|响应|回收|利用|持证|参训|出勤|满足|规范|正常|升学)率|满意[度率]/u;
-const BETTER_LOWER =
-  /[不未欠]|投诉|差错|错误|成灾|受害|死亡|发病|故障|空置|流失|返贫|超标|事故|漏损|损耗|污染|违规|违法|逾期|延误/u;
-
-/** A rate of what nobody wants; of 投诉办结率 and 污染治理率 more is better. */
-const RATE_OF_HARM =
-  /(?:投诉|差错|错误|失误|成灾|受害|死亡|发病|感染|故障|空置|流失|返贫|失学|辍学|超标|事故|漏损|损耗|违规|违法|违约|逾期|延误|不合格)(?:发生)?率$/u;
-
 /** What is to become less or sooner: 缩短时间 is no deadline, 降低 no rate of harm. */
-const CHANGE = /缩短|压缩|节约|节省|提前|减少|降低|下降|压减/u;
+const CHANGE = /缩短|提前|减少|下降/u;
 
 function faultOf({ level2, plainName, plainValue, reading }: IndicatorFacts): 'higher' | 'lower' | 'later' | undefined {
   const { comparator, otherComparator, number, dates, base } = reading;
   if (otherComparator !== '') return undefined;
   const isCeiling = comparator === '≤' || comparator === '<';
-  if (isCeiling && reading.isPercent && BETTER_HIGHER.test(plainName) && !BETTER_LOWER.test(plainName)) return 'higher';
+  const isBetterHigher = BETTER_HIGHER.test(plainName) && !/[不未欠]/u.test(plainName) && !isOfHarm(plainName);
+  if (isCeiling && reading.isPercent && isBetterHigher) return 'higher';
   const isFloor =
     comparator === '≥' || comparator === '>' || (number === null && /^(?:[≥>≧]|不早于|晚于)/u.test(plainValue));
-  if (!isFloor || CHANGE.test(plainName)) return undefined;
+  if (!isFloor || isSaving(plainName) || CHANGE.test(plainName)) return undefined;
   const isShare = unitKind(base) === 'share';
-  if (isShare && RATE_OF_HARM.test(plainName)) return 'lower';
+  if (isShare && isOfHarm(plainName)) return 'lower';
   const isDue =
     /(?:完成|办结|竣工|验收|拨付|发放|支付|到位)(?:时间|日期|时限|期限)|(?:响应|到场|到达|办理)(?:时间|时限)|工期/u.test(
       plainName,

@@ -22,7 +22,7 @@ export const costMagnitudeOutlier = defineFormRule({
   why: '单价乘数量是全部资金的许多倍，通常是把元写成了万元，或小数点错位。',
   fix: '核对单价的单位和小数点。',
   restsOn: ['funds'],
-  thresholds: ['outlierPeriod', 'outlierAnnual'],
+  thresholds: ['outlierPeriod', 'outlierAnnual', 'slipLeast', 'slipMost'],
   bad: [
     example('2000元/人写成2000万元/人', { rows: [{ row: '人均培训成本', value: '2000万元/人' }] }),
     example('多写了三位', { rows: [{ row: '人均培训成本', value: '2000000元/人' }] }),
@@ -34,7 +34,7 @@ export const costMagnitudeOutlier = defineFormRule({
       `${timesText(d)}，单价若为其 1/${d.factor}，全部成本合计${yuan(d.total)}，占${SIDE_LABELS[d.side]}资金的${percent(d.total, d.funds)}，请核实。`,
   },
   *check(facts) {
-    const { cells } = facts;
+    const { cells, options } = facts;
     for (const cell of cells) {
       const row = [...cell.rows].reverse().find((each) => isOutlier(facts, each));
       const pair = row && pairOf(facts, row);
@@ -46,7 +46,9 @@ export const costMagnitudeOutlier = defineFormRule({
       const data = { pair, product, side, funds };
       const at = [...cell.rows.map((row) => pathOf(row, 'value')), pathOf(pair.quantity, 'value')];
       const slip = UNIT_SLIPS.map((factor) => ({ factor, total: totalWith(costs, pair, factor) })).find(
-        ({ total: sum }) => sum.gte(funds.times(0.5)) && sum.lte(funds.times(1.1)),
+        ({ total: sum }) =>
+          sum.times(100).gte(funds.times(options.threshold('slipLeast'))) &&
+          sum.times(100).lte(funds.times(options.threshold('slipMost'))),
       );
       if (slip) yield { message: 'slip', at, data: { ...data, ...slip } };
       else yield { message: 'outlier', at, data };

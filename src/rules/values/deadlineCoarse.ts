@@ -13,6 +13,7 @@ export const deadlineCoarse = defineFormRule({
   source: '审核惯例',
   why: '只写「2024年」等于全年任何时候完成都算按时；在 99 年的实施期一栏，单写一个年份更说明照抄了年度一栏。',
   fix: '写到月或日，例如 2024年10月底前；长期项目的实施期一栏写「每年…」。',
+  thresholds: ['endlessTerm'],
   bad: [
     example('只写年份', { rows: [{ row: '培训完成时间', value: '2025年' }] }),
     example('长期项目的实施期一栏只写年份', {

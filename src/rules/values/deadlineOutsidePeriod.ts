@@ -4,6 +4,7 @@ import { pathOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
+import { isDeadline } from '../measure/wording';
 
 export const deadlineOutsidePeriod = defineFormRule({
   id: 'deadline-outside-period',
@@ -15,6 +16,7 @@ export const deadlineOutsidePeriod = defineFormRule({
   source: '审核惯例',
   why: '年度一栏的期限应在本年度，实施期一栏不晚于项目结束；写成别的年份多半是照搬旧表。',
   fix: '改正年份，或改正年度、项目期。',
+  thresholds: ['endlessTerm'],
   bad: [
     example('年度一栏写了上一年的日期', { rows: [{ row: '培训完成时间', value: '2024年10月31日前', side: 'annual' }] }),
     example('一次性项目的实施期写到下一年', {
@@ -51,8 +53,7 @@ export const deadlineOutsidePeriod = defineFormRule({
 function isOutside({ form, term }: FormFacts, row: IndicatorFacts): boolean {
   const years = row.reading.dates.flatMap(({ year }) => (year === null ? [] : [year]));
   const last = years.at(-1);
-  const isDeadline = row.level2 === '时效指标' || /时间|日期|时限|期限/u.test(row.plainName);
-  if (last === undefined || !isDeadline) return false;
+  if (last === undefined || !isDeadline(row)) return false;
   if (row.side === 'annual') return form.year !== null && !years.includes(form.year);
   return term.lastYear !== null && last > term.lastYear;
 }

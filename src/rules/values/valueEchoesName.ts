@@ -17,6 +17,7 @@ export const valueEchoesName = defineFormRule({
   whyOften:
     '「保障出行安全：保障」「政策可持续性：可持续」这样的写法很普遍，十份真实的表里也有五份，但等于没有目标值。',
   restsOn: ['places'],
+  thresholds: ['longestEcho'],
   bad: [
     example('社会效益的值是名称的头两个字', {
       rows: [{ row: '护理员持证上岗率', name: '提升照护水平', value: '提升' }],
@@ -28,10 +29,11 @@ export const valueEchoesName = defineFormRule({
     echoes: (d: { name: string; value: string }) =>
       `指标${quote(d.name)}的值${quote(d.value)}只是重复名称，要达到什么程度，请核实。`,
   },
-  *check({ cells }) {
+  *check({ cells, options }) {
+    const longest = options.threshold('longestEcho');
     for (const cell of cells) {
       const { name, value, plainName, plainValue, level2 } = cell.row;
-      if (isRateName(name) || !echoesName(plainValue, plainName)) continue;
+      if (isRateName(name) || !echoesName(plainValue, plainName, longest)) continue;
       if (level2 === '质量指标' && /合格|达标|通过/u.test(plainValue)) continue;
       yield { message: 'echoes', at: pathsOf(cell, 'value'), data: { name, value } };
     }

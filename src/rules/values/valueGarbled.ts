@@ -3,6 +3,7 @@ import { pathsOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
 import { example } from '../ruleExample';
+import { isDeadline } from '../measure/wording';
 
 export const valueGarbled = defineFormRule({
   id: 'value-garbled',
@@ -49,15 +50,14 @@ interface Shown {
 }
 
 function faultOf(row: IndicatorFacts) {
-  const { reading, plainValue, plainName, level2 } = row;
+  const { reading, plainValue } = row;
   const { base, after } = reading;
   if (/^([≥≤><=约]?\d[\d.,]*[^\d.,≥≤><=]+)\1$/u.test(plainValue.slice(0, 60))) return 'amountTwice';
   if (base !== '' && !/\d/u.test(after) && (after === base || (base.length > 1 && after.endsWith(base)))) {
     return 'unitTwice';
   }
-  const isDateLike = level2 === '时效指标' || /时间|日期|时限|期限/u.test(plainName);
   const isBare = reading.unit === '' && reading.after === '' && reading.before === '';
-  if (isDateLike && isBare && reading.number !== null && reading.number >= 40000 && reading.number <= 60000) {
+  if (isDeadline(row) && isBare && reading.number !== null && reading.number >= 40000 && reading.number <= 60000) {
     return 'serial';
   }
   if (!hasPairedBrackets(plainValue)) return 'bracket';

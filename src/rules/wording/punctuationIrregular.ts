@@ -1,12 +1,8 @@
 import type { FieldPath } from '../../model/fieldPath';
-import { NARRATIVES } from '../../model/form';
 import { defineFormRule } from '../defineRule';
-import { longText } from '../measure/formFacts';
-import type { LongText } from '../measure/formFacts';
-import { pathOf } from '../measure/indicatorFacts';
+import { authoredTexts, valueTexts } from '../measure/authoredTexts';
+import type { AuthoredText } from '../measure/authoredTexts';
 import { example } from '../ruleExample';
-
-const TEXTS: readonly LongText[] = [...NARRATIVES, 'goals.period', 'goals.annual'];
 
 export const punctuationIrregular = defineFormRule({
   id: 'punctuation-irregular',
@@ -33,19 +29,18 @@ export const punctuationIrregular = defineFormRule({
     irregular: (faults: readonly string[]) => `标点不规范：${faults.join('、')}，可以改正。`,
   },
   repair: mendPunctuation,
-  *check({ form, indicators }) {
+  *check(facts) {
     const faults = new Set<string>();
     const at: FieldPath[] = [];
-    const look = (text: string, path: FieldPath, known: readonly Fault[]): void => {
-      const found = known.filter(({ pattern }) => pattern.test(text));
-      if (found.length > 0) at.push(path);
-      for (const { name } of found) faults.add(name);
+    const look = (texts: Iterable<AuthoredText>, known: readonly Fault[]): void => {
+      for (const [places, text] of texts) {
+        const found = known.filter(({ pattern }) => pattern.test(text));
+        if (found.length > 0) at.push(...places);
+        for (const { name } of found) faults.add(name);
+      }
     };
-    for (const field of TEXTS) look(longText(form, field), field, FAULTS);
-    for (const row of [...indicators.period, ...indicators.annual]) {
-      look(row.name, pathOf(row, 'name'), CELL_FAULTS);
-      look(row.value, pathOf(row, 'value'), CELL_FAULTS);
-    }
+    look(authoredTexts(facts), FAULTS);
+    look(valueTexts(facts), VALUE_FAULTS);
     if (at.length > 0) yield { message: 'irregular', at, data: [...faults] };
   },
 });
@@ -64,8 +59,8 @@ interface Fault {
   readonly name: string;
   readonly pattern: RegExp;
   readonly mend: (text: string) => string;
-  /** Whether it is one in the few words of an indicator too. */
-  readonly isInCells?: boolean;
+  /** Whether it is one in the few signs of a value too. */
+  readonly isInValues?: boolean;
 }
 
 const MIXED_MARKS = /[；;][、，]|、；|，、|、，|。，|，。/u;
@@ -80,7 +75,7 @@ const FAULTS: readonly Fault[] = [
     name: '括号全角半角不配对',
     pattern: /\([^()（）]{0,60}）|（[^()（）]{0,60}\)/u,
     mend: (text) => text.replace(/[(（]([^()（）]{0,60})[)）]/gu, widenMixedPair),
-    isInCells: true,
+    isInValues: true,
   },
   {
     name: '中文后用半角标点',
@@ -100,18 +95,18 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: '文号年份未用六角括号',
-    pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】]/u,
-    mend: (text) => text.replace(/[[【]\s*((?:19|20)\d\d)\s*[\]】]/gu, '〔$1〕'),
+    pattern: /[[【]\s*(?:19|20)\d\d\s*[\]】](?=\s*(?:第\s*)?\d{1,5}\s*号)/u,
+    mend: (text) => text.replace(/[[【]\s*((?:19|20)\d\d)\s*[\]】](?=\s*(?:第\s*)?\d{1,5}\s*号)/gu, '〔$1〕'),
   },
   {
     name: '比较符号写法不规范',
     pattern: AT_LEAST_OR_AT_MOST,
     mend: (text) => text.replaceAll(AT_LEAST, '≥').replaceAll(AT_MOST, '≤'),
-    isInCells: true,
+    isInValues: true,
   },
 ];
 
-const CELL_FAULTS = FAULTS.filter(({ isInCells }) => isInCells === true);
+const VALUE_FAULTS = FAULTS.filter(({ isInValues }) => isInValues === true);
 
 const WIDE: ReadonlyMap<string, string> = new Map(
   [',，', ';；', ':：', '?？', '!！'].map(([narrow = '', wide = '']) => [narrow, wide]),

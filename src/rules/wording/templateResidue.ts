@@ -19,6 +19,7 @@ export const templateResidue = defineFormRule({
   source: '审核惯例',
   why: '「**」「××」「20XX」是模板留给填报人替换的位置，原样上报说明没有填写。',
   fix: '换成实际内容。',
+  restsOn: ['places'],
   bad: [
     example('指标值留着星号', { rows: [{ row: '培训期数', value: '≥**期' }] }),
     example('依据留着 20XX', { basis: '《关于加强养老护理员队伍建设的实施意见》（阳民发〔20XX〕16号）' }),

@@ -1,13 +1,11 @@
 import type { FieldPath } from '../../model/fieldPath';
 import { fieldLabel } from '../../model/fieldPath';
-import { NARRATIVES } from '../../model/form';
+import { normaliseText } from '../../model/normaliseText';
 import { defineFormRule } from '../defineRule';
-import { longText } from '../measure/formFacts';
+import { authoredTexts } from '../measure/authoredTexts';
 import { pathOf } from '../measure/indicatorFacts';
 import { quote, wordEnd } from '../measure/quote';
 import { example } from '../ruleExample';
-
-const TEXTS = [...NARRATIVES, 'goals.period', 'goals.annual'] as const;
 
 export const textTruncated = defineFormRule({
   id: 'text-truncated',
@@ -19,6 +17,7 @@ export const textTruncated = defineFormRule({
   source: '审核惯例',
   why: '以逗号、顿号、「和」结尾或括号只有一半，说明后面的文字丢了，可能是粘贴或打印时被截断。',
   fix: '对照原件补全文字。',
+  restsOn: ['places'],
   bad: [
     example('计划以逗号结尾', { plan: '3月完成招标，4月至9月分期组织培训，10月底前完成结业考核，' }),
     example('左右两栏的同一指标一长一短', {
@@ -41,28 +40,26 @@ export const textTruncated = defineFormRule({
     clipped: (d: { short: string; long: string }) =>
       `指标名称${quote(d.short)}与另一栏的${quote(d.long)}一短一长，原文此处疑似被截断。`,
   },
-  *check({ plain, indicators, form }) {
-    for (const field of TEXTS) {
-      const isSameGoal = form.goals.annual === form.goals.period;
-      if (field === 'goals.annual' && isSameGoal) continue;
-      const text = plain(field);
-      const isUnfinished = endsUnfinished(text);
-      const mark = isUnfinished ? undefined : unclosedMark(text);
-      const at: readonly FieldPath[] =
-        field === 'goals.period' && isSameGoal ? ['goals.period', 'goals.annual'] : [field];
-      if (isUnfinished) {
-        const data = { field: fieldLabel(field), tail: wordEnd(longText(form, field).trim()) };
-        yield { message: 'unfinished', at, data };
-      }
-      if (mark !== undefined) yield { message: 'unclosed', at, data: { field: fieldLabel(field), mark } };
-    }
-    for (const row of indicators.period) {
+  *check(facts) {
+    const clipped = new Set<FieldPath>();
+    for (const row of facts.indicators.period) {
       const twin = row.twin();
       if (!twin || twin.plainName === row.plainName) continue;
       const [short, long] = row.plainName.length < twin.plainName.length ? [row, twin] : [twin, row];
       if (!long.plainName.startsWith(short.plainName)) continue;
+      clipped.add(pathOf(short, 'name'));
       const data = { short: short.name, long: long.name };
       yield { message: 'clipped', at: [pathOf(short, 'name'), pathOf(long, 'name')], severity: 'info', data };
+    }
+    for (const [at, written] of authoredTexts(facts)) {
+      const text = normaliseText(written);
+      const field = fieldLabel(at[0], facts.form);
+      const mark = unclosedMark(text);
+      if (endsUnfinished(text)) {
+        if (!at.some((path) => clipped.has(path))) {
+          yield { message: 'unfinished', at, data: { field, tail: wordEnd(written.trim()) } };
+        }
+      } else if (mark !== undefined) yield { message: 'unclosed', at, data: { field, mark } };
     }
   },
 });

@@ -47,10 +47,22 @@ export const batchCases: CasesByRule = {
   },
   'yoy-target-weakened': {
     loud: [
+      [
+        lastWith([{ add: ['质量指标', '群众投诉办结率', '98%'] }]),
+        { rows: [{ add: ['质量指标', '群众投诉办结率', '95%'] }] },
+      ],
+      [
+        lastWith([{ add: ['质量指标', '教学责任事故起数', '2起'] }]),
+        { rows: [{ add: ['质量指标', '教学责任事故起数', '3起'] }] },
+      ],
       [lastWith([{ row: '参训护理员满意度', value: '≥98%' }]), {}],
       [lastWith([{ row: '培训期数', value: '6期' }]), {}],
     ],
     silent: [
+      [
+        lastWith([{ add: ['质量指标', '群众投诉办结率', '95%'] }]),
+        { rows: [{ add: ['质量指标', '群众投诉办结率', '98%'] }] },
+      ],
       [lastWith([{ row: '参训护理员满意度', value: '≥90%' }]), {}],
       [lastWith([{ row: '参训护理员满意度', value: '≥98%', side: 'period' }]), {}],
       [lastWith([{ row: '培训期数', value: '6批' }]), {}],

@@ -68,7 +68,7 @@ export const completenessCases: CasesByRule = {
     ],
   },
   'goal-side-missing': {
-    loud: [{ goals: { period: '' } }, { goals: { period: ' \n ' } }, { ...RECURRING, goals: { period: '　' } }],
+    loud: [{ goals: { period: '' } }, { goals: { period: ' \u00a0' } }, { ...RECURRING, goals: { period: '　' } }],
     silent: [{ goals: { annual: '' } }, { goals: { period: '略' } }],
   },
   'signature-blank': {

@@ -14,12 +14,15 @@ export const wordingCases: CasesByRule = {
   },
   'text-truncated': {
     loud: [
+      { projectName: '养老护理员职业技能培训及' },
+      { rows: [{ row: '培训期数', name: '培训期数（初级' }] },
       { overview: '破路恢复面积约29000平方米，分4期培训300名护理员，' },
       { overview: '面向全市养老机构分4期培训300名护理员，内容为照护、急救和' },
       { goals: { annual: '分4期完成300名护理员培训（含县区' } },
       { basis: '《关于加强养老护理员队伍建设的实施意见（阳民发〔2024〕16号' },
     ],
     silent: [
+      { rows: [{ row: '培训期数', name: '参训人员职业教育普及' }] },
       { overview: '面向全市养老机构分4期培训300名护理员，推动急救知识普及' },
       { overview: '破路恢复面积约29000平方米，分4期培训300名护理员；' },
       plan('1）选定机构；2）组织培训'),
@@ -37,6 +40,14 @@ export const wordingCases: CasesByRule = {
   },
   'punctuation-irregular': {
     loud: [
+      { projectName: '养老护理员职业技能培训(初级）' },
+      { rows: [{ row: '培训期数', name: '初级,中级培训期数' }] },
+      {
+        rows: [
+          { row: '培训期数', name: '培训期数（初级）', side: 'period' },
+          { row: '培训期数', name: '培训期数（初级)', side: 'annual' },
+        ],
+      },
       { rows: [{ row: '参训护理员满意度', value: '=>95%' }] },
       { rows: [{ row: '参训护理员满意度', value: '》＝95%', side: 'annual' }] },
       { rows: [{ row: '培训期数', name: '培训期数（初级)' }] },
@@ -45,6 +56,8 @@ export const wordingCases: CasesByRule = {
       plan('招标；、培训'),
     ],
     silent: [
+      { projectName: '【2025】养老护理员职业技能培训' },
+      { rows: [{ row: '培训完成时间', value: '2025年10月31日前,分4期' }] },
       { basis: '《甲办法》、《乙办法》（阳民发〔2024〕16号）' },
       { basis: '《甲办法》《乙办法》（阳民发〔2024〕16号）' },
       plan('课程1,200课时'),
