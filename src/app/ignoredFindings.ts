@@ -1,7 +1,9 @@
-import { findingKey } from '../layout/findings/findingRow';
+import { findingKey, partsOfKey } from '../layout/findings/findingRow';
 import type { FindingRow } from '../layout/findings/findingRow';
 import { valueAt } from '../model/fieldPath';
 import type { FindingState } from '../model/findingState';
+import type { RememberedSetting } from '../model/workbookChange';
+import type { IgnoredFact } from '../model/workbookMemory';
 import type { Host } from './host';
 import type { StoredKind } from './storedKind';
 
@@ -33,6 +35,38 @@ export async function keepIgnored(host: Host, findings: readonly FindingRow[], i
     .filter(({ state }) => state === 'ignored')
     .map((finding): Pair => [keyOf(finding), factOf(finding)]);
   if (!isSame(factsByKey(pairs), ignored)) await host.saveSetting(SETTING, pairs);
+}
+
+/** What is stored of it in a workbook file, by 编号. */
+export function ignoredInFile(stored: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly IgnoredFact[]> {
+  const list = stored.get(SETTING);
+  const byId = new Map<string, IgnoredFact[]>();
+  for (const [key, fact] of Array.isArray(list) ? list.filter(isPair) : []) {
+    const { id, rule, place } = partsOfKey(key);
+    byId.set(id, [...(byId.get(id) ?? []), { rule, path: place, fact }]);
+  }
+  return byId;
+}
+
+/** What a workbook file that holds only some of the forms stores of it. */
+export async function ignoredForFile(host: Host, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, unknown>> {
+  const stored = await host.readSetting(SETTING);
+  const own = Array.isArray(stored) ? stored.filter(isPair).filter(([key]) => ids.has(partsOfKey(key).id)) : [];
+  return new Map(own.length > 0 ? [[SETTING, own]] : []);
+}
+
+/** What to remember so that the workbook also knows what was put aside of forms that come from others; `brought` by their 编号 here. */
+export async function bringIgnored(
+  host: Host,
+  brought: readonly (readonly [id: string, facts: readonly IgnoredFact[]])[],
+): Promise<readonly RememberedSetting[]> {
+  const pairs = brought.flatMap(([id, facts]) =>
+    facts.map(({ rule, path, fact }): Pair => [findingKey(id, rule, path), fact]),
+  );
+  if (pairs.length === 0) return [];
+  const stored = await host.readSetting(SETTING);
+  const known = Array.isArray(stored) ? stored.filter(isPair) : [];
+  return [{ key: SETTING, value: [...known, ...pairs] }];
 }
 
 type Pair = readonly [key: string, fact: string];

@@ -10,6 +10,7 @@ import type { Form, FormRecord } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import { groupBy } from '../model/groupBy';
 import { sameForm } from '../model/sameForm';
+import type { RememberedSetting } from '../model/workbookChange';
 import { bringOwnRules } from './bringOwnRules';
 import { createFormIds } from './formIds';
 import type { FormIds } from './formIds';
@@ -25,13 +26,16 @@ import type {
   RegisterWish,
 } from './importPreview';
 import { movedDoubts } from './mergeItem';
+import { bringIgnored } from './ignoredFindings';
 import { readSettings } from './readSettings';
+import { bringPairs } from './rememberedPairs';
 import { readWithRegister } from './readWorkbook';
 import { registerReceipts } from './receipts/registerReceipts';
 import type { ReceivedForm, Registered } from './receipts/registerReceipts';
 import { receiptStrings } from './receipts/strings';
 import { timeOfReceipt } from './receipts/timeOfReceipt';
 import { strings } from './strings';
+import { bringTemplates } from './templates';
 import { tooManyRows } from './tooManyRows';
 
 /**
@@ -57,9 +61,14 @@ export async function importForms(
   const changes = changeDataSheets(workbook, [...added.values()], [...updates.values()], words, preview.loose);
   const registered = register && (await registerImport(host, workbook, received, register));
   const rules = bringOwnRules(workbook, preview.ownRules ?? [], preview.ownRules ? await host.listSheets() : []);
+  const memory = await bringMemory(host, preview, resolved);
   const beside = [registered?.change, rules.change].flatMap((change) => change ?? []);
   await host.write(
-    { title: strings.importTitle(count), changes: [...changes, ...beside] },
+    {
+      title: strings.importTitle(count),
+      changes: [...changes, ...beside],
+      ...(memory.remember.length > 0 && { remember: memory.remember }),
+    },
     {
       ...signalOf(work),
       onProgress: (done, total) => work.onProgress?.(total === 0 ? count : Math.floor((count * done) / total), count),
@@ -68,6 +77,7 @@ export async function importForms(
   const leftBehind = [
     ...(registered?.told ?? []),
     ...rules.told,
+    ...memory.told,
     ...renumbered.map(({ wished, record }) => strings.renumbered(record.form.projectName, wished, record.id)),
     ...ownColumnsLeft(
       workbook,
@@ -89,6 +99,30 @@ async function registerImport(
   return registerReceipts(workbook, forms, { at: timeOfReceipt(at), round });
 }
 
+/** What to remember of what the workbooks remember that the forms come from. */
+async function bringMemory(
+  host: Host,
+  { items, memory = { pairs: [], templates: [] } }: ImportPreview,
+  { idByIndex }: Resolved,
+): Promise<{ readonly remember: readonly RememberedSetting[]; readonly told: readonly string[] }> {
+  const byIndex = new Map(items.map((item) => [item.index, item]));
+  const pairs = await bringPairs(host, memory.pairs, (index) => {
+    const item = byIndex.get(index);
+    // What the workbook has already is not written anew.
+    const there = item?.duplicate?.kind === 'in-workbook' ? item.duplicate.id : undefined;
+    return { id: idByIndex.get(index) ?? there, projectName: item?.form.projectName ?? '' };
+  });
+  const templates = await bringTemplates(host, memory.templates);
+  const ignored = items.flatMap(({ index, origin }) => {
+    const id = idByIndex.get(index);
+    return id !== undefined && origin?.ignored ? [[id, origin.ignored] as const] : [];
+  });
+  return {
+    remember: [...pairs.remember, ...templates.remember, ...(await bringIgnored(host, ignored))],
+    told: [...pairs.told, ...templates.told],
+  };
+}
+
 interface Resolved {
   /** By 编号. */
   readonly added: ReadonlyMap<string, FormRecord>;
@@ -99,6 +133,8 @@ interface Resolved {
   readonly renumbered: readonly { readonly wished: string; readonly record: FormRecord }[];
   /** Each round of each form that is written, in the order in which they came. */
   readonly received: readonly ReceivedForm[];
+  /** The 编号 of each item that is written, by its position. */
+  readonly idByIndex: ReadonlyMap<number, string>;
   readonly outcome: ImportOutcome;
 }
 
@@ -157,7 +193,7 @@ function resolveDecisions(
       outcome.created += 1;
     }
   }
-  return { added, updates, words, renumbered, received, outcome };
+  return { added, updates, words, renumbered, received, idByIndex, outcome };
 }
 
 /** The rounds of a form that one item brings: those that it has taken the place of, and its own. */

@@ -3,6 +3,7 @@ import type { FieldPath } from '../model/fieldPath';
 import type { Form } from '../model/form';
 import type { OwnRuleRow } from '../model/ownRule';
 import type { FormReading } from '../model/reading';
+import type { WorkbookMemory } from '../model/workbookMemory';
 
 /** A form to be imported; its origin tells a workbook file that it came from. */
 export interface IncomingForm extends Pick<FormReading, 'form' | 'origin'> {
@@ -78,6 +79,8 @@ export interface ImportPreview {
   readonly loose?: readonly FormDoubt[];
   /** Rules that a bureau wrote into a workbook that was read; go into 自定义规则 with whatever is written. */
   readonly ownRules?: readonly OwnRuleRow[];
+  /** What a workbook that was read remembers, its pairs by the positions of the items; is remembered with whatever is written. */
+  readonly memory?: WorkbookMemory;
 }
 
 export interface ImportOutcome {

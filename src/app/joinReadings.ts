@@ -59,7 +59,19 @@ export function joinReadings(readings: readonly NamedReading[]): JoinedReading {
     remainder: shifted.flatMap((reading) => reading.remainder),
     problems: shifted.flatMap((reading) => reading.problems),
     ...(ownRules.length > 0 && { ownRules }),
+    ...joinMemories(shifted),
     parts,
+  };
+}
+
+function joinMemories(readings: readonly Reading[]): Pick<Reading, 'memory'> {
+  const memories = readings.flatMap(({ memory }) => memory ?? []);
+  if (memories.length === 0) return {};
+  return {
+    memory: {
+      pairs: memories.flatMap(({ pairs }) => pairs),
+      templates: memories.flatMap(({ templates }) => templates),
+    },
   };
 }
 
@@ -84,6 +96,16 @@ function shiftReading(reading: Reading, shift: Shift): Reading {
     problems: reading.problems.map((problem) =>
       isOfForm(problem) ? { ...problem, form: problem.form + shift.forms } : problem,
     ),
+    ...(reading.memory && {
+      memory: {
+        ...reading.memory,
+        pairs: reading.memory.pairs.map((pair) => ({
+          ...pair,
+          earlier: pair.earlier + shift.forms,
+          later: pair.later + shift.forms,
+        })),
+      },
+    }),
   };
 }
 

@@ -2,7 +2,10 @@ import { compareForms } from '../model/compareForms';
 import type { FormDifference } from '../model/compareForms';
 import { SCALAR_PATHS, valueAt } from '../model/fieldPath';
 import type { Form } from '../model/form';
+import { DATA_SHEETS } from '../model/dataSheets';
 import { formIdentity } from '../model/formIdentity';
+import type { Receipt } from '../model/receipt';
+import type { WorkbookMemory } from '../model/workbookMemory';
 import type { EarlierVersion, IncomingForm } from './importPreview';
 import { mergeFindingWords } from './mergeFindingWords';
 import { mergeOwnCells } from './mergeOwnCells';
@@ -16,6 +19,8 @@ export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
 export interface FormsOfWorkbook {
   readonly file: string;
   readonly forms: readonly IncomingForm[];
+  /** What it remembers, its pairs by the positions of its forms. */
+  readonly memory?: WorkbookMemory | undefined;
 }
 
 /** Two versions of one form that say different things. */
@@ -35,6 +40,8 @@ export interface MergedForms {
   /** Forms that were left out because an earlier one says the same. */
   readonly repeated: readonly { readonly file: string; readonly projectName: string }[];
   readonly conflicts: readonly FormConflict[];
+  /** What the files remember, pairs by the positions in the list. */
+  readonly memory: WorkbookMemory;
 }
 
 /**
@@ -45,12 +52,27 @@ export interface MergedForms {
  */
 export function mergeWorkbooks(files: readonly FormsOfWorkbook[], choice: ConflictChoice): MergedForms {
   const merge = startMerge(choice);
-  for (const { file, forms } of files) {
-    for (const { form, origin, doubts } of forms)
-      merge.take({ form, file, ...(origin && { origin }), ...(doubts && { doubts }) });
-  }
-  return merge.result();
+  const taken = files.map(({ file, forms }) =>
+    forms.map(({ form, origin, doubts }) =>
+      merge.take({ form, file, ...(origin && { origin }), ...(doubts && { doubts }) }),
+    ),
+  );
+  const merged = merge.result();
+  const positions = new Map(merged.forms.map((form, index) => [form, index]));
+  const positionOf = (kept: MergedForms['forms'][number] | undefined): number =>
+    (kept && positions.get(kept)) ?? MISSING;
+  const pairs = files.flatMap(({ memory }, at) =>
+    (memory?.pairs ?? []).map(({ earlier, later, ...pair }) => ({
+      ...pair,
+      earlier: positionOf(taken[at]?.[earlier]),
+      later: positionOf(taken[at]?.[later]),
+    })),
+  );
+  return { ...merged, memory: { pairs, templates: files.flatMap(({ memory }) => memory?.templates ?? []) } };
 }
+
+/** The position of a form that no file has; none is ever there. */
+const MISSING = -1;
 
 /** A place in the list; with 'last' a later version takes it over. */
 interface Kept {
@@ -63,8 +85,9 @@ interface Kept {
 }
 
 interface Merge {
-  take(incoming: Kept): void;
-  result(): MergedForms;
+  /** Answers the entry of the list that the form is in, or that holds what is kept in its place. */
+  take(incoming: Kept): Kept;
+  result(): Omit<MergedForms, 'memory'> & { readonly forms: readonly Kept[] };
 }
 
 function startMerge(choice: ConflictChoice): Merge {
@@ -73,17 +96,17 @@ function startMerge(choice: ConflictChoice): Merge {
   const byWording = new Map<string, Kept>();
   const repeated: MergedForms['repeated'][number][] = [];
   const conflicts: FormConflict[] = [];
-  const keep = (incoming: Kept): void => {
+  const keep = (incoming: Kept): Kept => {
     const identity = formIdentity(incoming.form);
     if (!byIdentity.has(identity)) byIdentity.set(identity, incoming);
     byWording.set(wordingOf(incoming.form), incoming);
     kept.push(incoming);
+    return incoming;
   };
-  const settle = (earlier: Kept, incoming: Kept): void => {
+  const settle = (earlier: Kept, incoming: Kept): Kept => {
     if (choice === 'both') {
       conflicts.push(conflictOf(earlier, incoming, choice));
-      keep(incoming);
-      return;
+      return keep(incoming);
     }
     const { origin, beside } = joinOrigins(earlier, incoming, choice);
     conflicts.push(conflictOf(earlier, incoming, choice, beside));
@@ -96,8 +119,9 @@ function startMerge(choice: ConflictChoice): Merge {
       Object.assign(earlier, incoming, { earlier: replaced });
     }
     if (origin) earlier.origin = origin;
+    return earlier;
   };
-  const repeat = (same: Kept, incoming: Kept): void => {
+  const repeat = (same: Kept, incoming: Kept): Kept => {
     repeated.push({ file: incoming.file, projectName: incoming.form.projectName });
     const { origin, beside } = joinOrigins(same, incoming, choice);
     const kept = choice === 'last' ? 'last' : 'first';
@@ -105,14 +129,14 @@ function startMerge(choice: ConflictChoice): Merge {
     if (origin) same.origin = origin;
     // Of what only one of the readers doubted, or a user has settled in one of the files, nothing is lost.
     if (incoming.doubts) same.doubts = [...(same.doubts ?? []), ...incoming.doubts];
+    return same;
   };
   return {
     take: (incoming) => {
       const same = byWording.get(wordingOf(incoming.form));
       const earlier = byIdentity.get(formIdentity(incoming.form));
-      if (same) repeat(same, incoming);
-      else if (earlier && !isBeside(earlier, incoming)) settle(earlier, incoming);
-      else keep(incoming);
+      if (same) return repeat(same, incoming);
+      return earlier && !isBeside(earlier, incoming) ? settle(earlier, incoming) : keep(incoming);
     },
     result: () => ({ forms: kept, repeated, conflicts }),
   };
@@ -136,7 +160,8 @@ function joinOrigins(
   const merged = first.own && second.own && mergeOwnCells(first.own, second.own);
   const own = merged?.own ?? first.own ?? second.own;
   const receipts = earlier.origin?.receipts ?? later.origin?.receipts;
-  const found = [...(merged?.differences ?? []), ...words.differences];
+  const ignored = [...(first.ignored ?? []), ...(second.ignored ?? [])];
+  const found = [...(merged?.differences ?? []), ...words.differences, ...registerDifference(first, second)];
   // Told in the order of the files, whichever of them stays.
   const swap = ({ label, existing, incoming }: OwnDifference) => ({ label, existing: incoming, incoming: existing });
   return {
@@ -147,9 +172,24 @@ function joinOrigins(
       words: words.words,
       ...(own && { own }),
       ...(receipts && { receipts }),
+      ...(ignored.length > 0 && { ignored }),
     },
     beside: choice === 'last' ? found.map(swap) : found,
   };
+}
+
+/** Of two registers of one form the first stays. */
+function registerDifference(first: Origin, second: Origin): readonly OwnDifference[] {
+  const [existing, incoming] = [first, second].map(({ receipts = [] }) => receipts.map(sayingOfReceipt).join('；'));
+  const isSame = existing === incoming || existing === '' || incoming === '';
+  return isSame ? [] : [{ label: DATA_SHEETS.receipts, existing: existing ?? '', incoming: incoming ?? '' }];
+}
+
+type Origin = NonNullable<IncomingForm['origin']>;
+
+/** What people said of a round; when and in which file it came differs from one register to the other by itself. */
+function sayingOfReceipt({ round, state, returnedAt, remark = '' }: Receipt): string {
+  return [round, state, returnedAt, remark].filter((word) => word !== '').join(' ');
 }
 
 function conflictOf(

@@ -5,6 +5,7 @@ import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import type { OwnRuleRow } from '../model/ownRule';
 import { sameForm } from '../model/sameForm';
+import type { WorkbookMemory } from '../model/workbookMemory';
 import type { Host } from './host';
 import type { Duplicate, ImportItem, ImportPreview, IncomingForm } from './importPreview';
 import { readWorkbook } from './readWorkbook';
@@ -16,12 +17,13 @@ interface IncomingForms {
   readonly forms: readonly IncomingForm[];
   readonly loose?: readonly FormDoubt[] | undefined;
   readonly ownRules?: readonly OwnRuleRow[] | undefined;
+  readonly memory?: WorkbookMemory | undefined;
 }
 
 /** Compares what was read with the workbook and with itself. Changes nothing; one round trip. */
 export async function previewImport(
   host: Host,
-  { forms: incoming, loose = [], ownRules = [] }: IncomingForms,
+  { forms: incoming, loose = [], ownRules = [], memory }: IncomingForms,
 ): Promise<ImportPreview> {
   const workbook = await readWorkbook(host);
   const forms = incoming.map(({ form }) => form);
@@ -40,6 +42,7 @@ export async function previewImport(
     ],
     ...(loose.length > 0 && { loose }),
     ...(ownRules.length > 0 && { ownRules }),
+    ...(memory && { memory }),
   };
 }
 

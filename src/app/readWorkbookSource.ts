@@ -16,14 +16,16 @@ import type { FormDifference } from '../model/compareForms';
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
-import type { Reading, ReadingProblem } from '../model/reading';
+import type { FormReading, Reading, ReadingProblem } from '../model/reading';
 import type { SheetContent } from '../model/sheetContent';
 import type { WorkbookSource } from '../model/source';
 import type { FormTemplate } from '../model/template';
 import { readSource } from '../parse/readSource';
 import { idsOfSheets } from './arrangeForms';
+import { ignoredInFile } from './ignoredFindings';
 import { joinReadings } from './joinReadings';
 import { sheetsInSettings } from './madeSheets';
+import { pairsInFile } from './rememberedPairs';
 import { strings } from './strings';
 import { templatesInFile } from './templates';
 
@@ -35,10 +37,10 @@ import { templatesInFile } from './templates';
 export function readWorkbookSource(source: WorkbookSource, given: readonly FormTemplate[] = []): Reading {
   const templates = templatesOf(source, given);
   if (source.dataSheets.length === 0) return readWithoutDataSheets(source.grids, templates);
-  const data = readData(source.dataSheets);
+  const data = readData(source.dataSheets, source.settings);
   const { copies, others: grids } = withoutCopies(source.grids, strings.copiedDataSheet);
   const others = readOthers({ ...source, grids }, data.records, templates);
-  const { text, forms, notes, remainder, problems, ownRules } = joinReadings(
+  const { text, forms, notes, remainder, problems, ownRules, memory } = joinReadings(
     [data.reading, ...others].map((reading) => ({ name: '', reading })),
   );
   const official = forms.length - data.records.length;
@@ -52,6 +54,7 @@ export function readWorkbookSource(source: WorkbookSource, given: readonly FormT
     remainder,
     problems: forms.length > 0 || told.length > 0 ? told : [{ kind: 'not-a-form' }],
     ...(ownRules && { ownRules }),
+    ...(memory && { memory }),
   };
 }
 
@@ -98,7 +101,7 @@ interface DataReading {
 }
 
 /** 校验结果 is read apart, so that a fault in it keeps no form from being read. */
-function readData(dataSheets: readonly SheetContent[]): DataReading {
+function readData(dataSheets: readonly SheetContent[], settings: WorkbookSource['settings']): DataReading {
   const sheetOf = (name: string): SheetContent | undefined =>
     dataSheets.find((sheet) => sheet.tables.some((table) => table.name === name)) ??
     dataSheets.find((sheet) => sheet.name === name);
@@ -114,9 +117,31 @@ function readData(dataSheets: readonly SheetContent[]): DataReading {
   const tables = { ...data.tables, findings: table && 'columns' in table ? table : undefined };
   const reading = readingOfDataSheets(dataSheets, { ...data, tables }, words ?? new Map());
   return {
-    reading: { ...reading, ownRules: readOwnRuleRows(data.tables.ownRules).rows },
+    reading: {
+      ...reading,
+      forms: withIgnored(reading.forms, settings),
+      ownRules: readOwnRuleRows(data.tables.ownRules).rows,
+      ...memoryOf(data.records, settings),
+    },
     records: data.records,
   };
+}
+
+function withIgnored(forms: readonly FormReading[], settings: WorkbookSource['settings']): readonly FormReading[] {
+  const ignored = ignoredInFile(settings);
+  return forms.map((form) => {
+    const facts = form.origin && ignored.get(form.origin.id);
+    return form.origin && facts ? { ...form, origin: { ...form.origin, ignored: facts } } : form;
+  });
+}
+
+function memoryOf(records: readonly PlacedRecord[], settings: WorkbookSource['settings']): Pick<Reading, 'memory'> {
+  const pairs = pairsInFile(
+    settings,
+    records.map(({ id }) => id),
+  );
+  const templates = templatesInFile(settings);
+  return pairs.length > 0 || templates.length > 0 ? { memory: { pairs, templates } } : {};
 }
 
 /** What is made of findings and of sums holds no form; an official form may have been edited since. */

@@ -18,13 +18,16 @@ import type { SheetPlan } from '../model/sheetPlan';
 import type { Host, LongWork } from './host';
 import { looseWorkbook } from './looseWorkbook';
 import { readDataContents } from './readDataContents';
+import { ignoredForFile } from './ignoredFindings';
 import { settingsForFile } from './readSettings';
+import { pairsForFile } from './rememberedPairs';
+import { templatesForFile } from './templates';
 import { refuseUnreadable } from './refuseUnreadable';
 import { splitByDepartment } from './splitByDepartment';
 
 /**
  * One workbook per 主管部门 of the open one, each with the data sheets of its forms: 编号, 处理 and 备注 stay as they are, the rounds of 收表登记, and the rule
- * settings and the office's own rules go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
+ * settings, the office's own rules, the kinds that it was taught and what it remembers of these forms go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<readonly OutputFile[]> {
   const contents = await readDataContents(host, work, [DATA_SHEETS.receipts]);
@@ -33,19 +36,21 @@ export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<re
   const findings = contents.get(DATA_SHEETS.findings);
   const words = (findings && readFindingWords(findings)) ?? new Map<string, readonly FindingWord[]>();
   const doubts = groupBy(placeDoubts(reading), ({ id }) => id);
-  const settings = await settingsForFile(host);
+  const common = [...(await settingsForFile(host)), ...(await templatesForFile(host))];
   const { rows } = readOwnRuleRows(reading.tables.ownRules);
   const ownRules = rows.length > 0 ? [planOwnRuleSheet(rows)] : [];
   const receipts = groupBy(readReceipts(reading.tables.receipts), ({ id }) => id);
-  const parts = splitByDepartment(reading.records).map(({ fileName, forms }): OutputFile => ({
-    kind: 'workbook',
-    name: fileName,
-    workbook: {
-      sheets: [...sheetsOf(reading, forms, words, doubts), ...registerOf(forms, receipts), ...ownRules],
-      marks: [],
-      settings,
-    },
-  }));
+  const parts: OutputFile[] = [];
+  for (const { fileName, forms } of splitByDepartment(reading.records)) {
+    const ids = new Set(forms.map(({ id }) => id));
+    const own = [...(await pairsForFile(host, ids)), ...(await ignoredForFile(host, ids))];
+    const sheets = [...sheetsOf(reading, forms, words, doubts), ...registerOf(forms, receipts), ...ownRules];
+    parts.push({
+      kind: 'workbook',
+      name: fileName,
+      workbook: { sheets, marks: [], settings: new Map([...common, ...own]) },
+    });
+  }
   const taken = new Set(parts.map(({ name }) => name.toLowerCase()));
   const loose = parts.length > 0 ? looseWorkbook(doubts.get('') ?? [], taken) : undefined;
   return loose ? [...parts, { kind: 'workbook', ...loose }] : parts;

@@ -69,6 +69,14 @@ export const strings = {
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   renumbered: (projectName: string, wished: string, id: string) =>
     `「${projectName}」原来的编号「${wished}」已经用在别的项目上，写入为「${id}」；退回部门时请写明。`,
+  pairIncomplete: (earlier: string, later: string) =>
+    `年度对比里对「${earlier}」与「${later}」的配对没有带上：其中一份没有写进这个工作簿。`,
+  pairContradicted: (earlier: string, later: string, isOneProject: boolean) =>
+    `年度对比里「${earlier}」与「${later}」${isOneProject ? '配成一对' : '不是一对'}，与前面已记下的配对不一致，没有带上，请核实后在「汇总」里重新配对。`,
+  templateBrought: (name: string) => `教会的表样「${name}」已带进这个工作簿。`,
+  templateDiffers: (name: string) =>
+    `带来的表样「${name}」与已有的同名表样内容不同，没有带上；要用带来的，请把其中一个改名后重试。`,
+  templatesFull: (name: string, most: number) => `表样最多存 ${most} 种，「${name}」没有带上；请删去不用的表样后重试。`,
   importTitle: (count: number) => `导入 ${count} 份申报表`,
   textTooLong: (place: string, length: string, limit: string) =>
     `${place}有 ${length} 字，超过单元格能存放的 ${limit} 字，这一份没有写入，请在原文中删减后重新导入。`,

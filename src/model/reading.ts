@@ -5,6 +5,7 @@ import type { Form } from './form';
 import type { OwnCells } from './ownCells';
 import type { Receipt } from './receipt';
 import type { OwnRuleRow } from './ownRule';
+import type { IgnoredFact, WorkbookMemory } from './workbookMemory';
 
 /** Characters `start` (inclusive) to `end` (exclusive) of the source text, counted in UTF-16 units from 0. */
 export interface Span {
@@ -61,6 +62,8 @@ export interface FormOrigin {
   readonly settled?: readonly FormDoubt[];
   /** Its rows of 收表登记, the earliest round first. */
   readonly receipts?: readonly Receipt[];
+  /** What the user put aside of it; a word on a finding holds only while that is so. */
+  readonly ignored?: readonly IgnoredFact[];
 }
 
 /** A form with the places in the source that each of its values was read from. */
@@ -114,4 +117,6 @@ export interface Reading {
   readonly problems: readonly ReadingProblem[];
   /** Rules that a bureau wrote into the workbook that was read; left out where there are none. */
   readonly ownRules?: readonly OwnRuleRow[];
+  /** What the workbook that was read remembers; left out where that is nothing. */
+  readonly memory?: WorkbookMemory;
 }

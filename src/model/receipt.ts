@@ -47,6 +47,8 @@ export interface Receipt {
   readonly returnedAt: string;
   /** The form of a round that a later one has taken the place of, as JSON; "" for the last round, which is in 项目总表. */
   readonly content: string;
+  /** What the user wrote in 备注; left out where that is nothing, so that no row is written over with it. */
+  readonly remark?: string;
 }
 
 /** The state that a label names; undefined for a word of the user's own. A blank cell says nothing yet. */

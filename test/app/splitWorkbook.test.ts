@@ -4,12 +4,15 @@ import { importForms } from '../../src/app/importForms';
 import { previewImport } from '../../src/app/previewImport';
 import { readSettings, saveSettings } from '../../src/app/readSettings';
 import { readWorkbook } from '../../src/app/readWorkbook';
+import { pairProjects, readPairDecisions, unpairProjects } from '../../src/app/rememberedPairs';
 import { settleFindings } from '../../src/app/settleFindings';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
+import { readTemplates, saveTemplate } from '../../src/app/templates';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { FormDoubt } from '../../src/model/doubt';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
+import { OWN } from '../parse/ownForm';
 import { buildForm } from '../pane/buildForm';
 import { hostHolding } from '../pane/fakeServices';
 
@@ -49,6 +52,21 @@ test('规则设置随工作簿走，没有改过的不写', async () => {
   const settings = { ...INITIAL_SETTINGS, rules: { 'fund-sum-mismatch': { enabled: false } } };
   await saveSettings(host, settings);
   expect(await readSettings(await opened(host, 1))).toEqual(settings);
+});
+
+test('配对、已忽略的事实和教会的表样随各部门走，别的部门的不带', async () => {
+  const host = await hostHolding(forms);
+  await pairProjects(host, ['2024-001', '2025-001']);
+  await unpairProjects(host, ['2024-002', '2025-001']);
+  await saveTemplate(host, OWN);
+  const facts = (id: string) => [[id, '规则', 'unit'].join('\u0000'), '["一句话",""]'];
+  await host.saveSetting('ignored-findings', [facts('2024-001'), facts('2024-002')]);
+  const [first, second] = [await opened(host, 0), await opened(host, 1)];
+  expect(await readPairDecisions(first)).toEqual({ paired: [['2024-001', '2025-001']], unpaired: [] });
+  expect(await readPairDecisions(second)).toEqual({ paired: [], unpaired: [] });
+  for (const part of [first, second]) expect(await readTemplates(part)).toEqual([OWN]);
+  expect(await first.readSetting('ignored-findings')).toEqual([facts('2024-001')]);
+  expect(await second.readSetting('ignored-findings')).toEqual([facts('2024-002')]);
 });
 
 test('处理和备注随工作簿走，拆出来以后再校验仍然在', async () => {

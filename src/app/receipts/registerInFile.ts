@@ -19,7 +19,21 @@ export function readSheetsOfFile(dataSheets: readonly SheetContent[]): DataSheet
   );
 }
 
-/** The rows of its 收表登记 that are expected and have not come, with the user's word on them. */
-export function expectedInFile(dataSheets: readonly SheetContent[]): readonly Receipt[] {
-  return readReceipts(readSheetsOfFile(dataSheets).tables.receipts).filter(({ id }) => id === '');
+/** The rows of 收表登记 of a workbook file that belong to none of its forms. */
+export interface FileRegister {
+  /** What is expected and has not come, with the user's word on it. */
+  readonly expected: readonly Receipt[];
+  /** Rounds of forms that are in no row of 项目总表 any more. */
+  readonly goneReceipts: readonly Receipt[];
+}
+
+/** Linear in the rows. */
+export function registerInFile(dataSheets: readonly SheetContent[]): FileRegister {
+  const { tables, records } = readSheetsOfFile(dataSheets);
+  const receipts = readReceipts(tables.receipts);
+  const there = new Set(records.map(({ id }) => id));
+  return {
+    expected: receipts.filter(({ id }) => id === ''),
+    goneReceipts: receipts.filter(({ id }) => id !== '' && !there.has(id)),
+  };
 }

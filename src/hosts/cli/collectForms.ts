@@ -4,6 +4,7 @@ import type { ReadingDoubts } from '../../app/doubtsOfReading';
 import { CONFLICT_CHOICES, mergeWorkbooks } from '../../app/mergeWorkbooks';
 import type { ConflictChoice } from '../../app/mergeWorkbooks';
 import type { FormDoubt } from '../../model/doubt';
+import type { WorkbookMemory } from '../../model/workbookMemory';
 import type { CommandLine } from './commandLine';
 import { describeConflict } from './describeConflict';
 import { doubtsOfInputs } from './doubtsOfInputs';
@@ -18,6 +19,8 @@ import type { TakenFiles } from './takenFiles';
 export interface CollectedForms {
   readonly inputs: readonly ReadInput[];
   readonly forms: readonly IncomingForm[];
+  /** What the workbooks among the files remember, pairs by the positions of the forms. */
+  readonly memory: WorkbookMemory;
   /** Where no output may go. */
   readonly taken: TakenFiles;
   /** What belongs to none of the forms. */
@@ -39,14 +42,19 @@ export async function collectForms(
 ): Promise<CollectedForms> {
   const { read, hasFailures, taken } = await readFound(found, world);
   const doubts = doubtsOfInputs(read, world);
-  const files = read.map((input) => ({ file: input.file, forms: formsOf(input, doubts.of(input)) }));
-  const { forms, repeated, conflicts } = mergeWorkbooks(files, choice ?? 'both');
+  const files = read.map((input) => ({
+    file: input.file,
+    forms: formsOf(input, doubts.of(input)),
+    memory: input.reading?.memory,
+  }));
+  const { forms, repeated, conflicts, memory } = mergeWorkbooks(files, choice ?? 'both');
   for (const { file, projectName } of repeated) world.report(strings.conflict.repeated(shownName(file), projectName));
   for (const conflict of conflicts) world.report(describeConflict(conflict));
   const isOpen = conflicts.length > 0 && choice === undefined;
   return {
     inputs: read,
     forms: forms.map(({ file, ...incoming }) => ({ ...incoming, source: file })),
+    memory,
     taken,
     loose: read.flatMap((input) => doubts.of(input).loose),
     hasFailures: hasFailures || isOpen || doubts.hasOpen,

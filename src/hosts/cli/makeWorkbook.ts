@@ -23,6 +23,7 @@ import { SEVERITIES } from '../../model/finding';
 import type { Severity, Unchecked } from '../../model/finding';
 import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';
+import type { WorkbookMemory } from '../../model/workbookMemory';
 import type { CommandLine } from './commandLine';
 import { createMemoryHost } from './memoryHost';
 import { progressBar } from './progressBar';
@@ -48,6 +49,8 @@ export interface WorkbookContents {
   /** Doubts that belong to none of the forms. */
   readonly loose?: readonly FormDoubt[];
   readonly settings: Settings;
+  /** What the workbooks remember that the forms come from, pairs by the positions of the forms. */
+  readonly memory?: WorkbookMemory | undefined;
   /** Whether the official form of each goes with them; thousands of sheets take four times the room. */
   readonly hasOfficialForms: boolean;
   /** The round that 收表登记 says of forms that come in now; where it is missing, each form has its own next one. */
@@ -78,7 +81,7 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  { settings, hasOfficialForms, round, expected = [], loose = [] }: WorkbookContents,
+  { settings, hasOfficialForms, round, expected = [], loose = [], memory }: WorkbookContents,
   world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
@@ -88,7 +91,7 @@ async function makeWholeWorkbook(
     await host.write({ title: DATA_SHEETS.ownRules, changes: [createOwnRuleSheet(ownRules)] });
   }
   for (const template of world.templates()) await saveTemplate(host, template);
-  const preview = await previewImport(host, { forms, loose });
+  const preview = await previewImport(host, { forms, loose, memory });
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);
   const bar = progressBar(strings.progress.write, world.terminal);

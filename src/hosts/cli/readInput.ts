@@ -3,7 +3,7 @@ import { z } from '../../model/zod';
 import { readForms } from '../../app/readForms';
 import { ownRulesInFile } from '../../app/ownRules';
 import { describeDamage, settingsInFile } from '../../app/readSettings';
-import { expectedInFile } from '../../app/receipts/registerInFile';
+import { registerInFile } from '../../app/receipts/registerInFile';
 import { decodeFiles } from '../../formats/decodeFiles';
 import { decodeText } from '../../formats/text/decodeText';
 import type { NamedFile } from '../../model/decodedFile';
@@ -33,6 +33,8 @@ export type Input =
       readonly ownRules?: readonly OwnRuleRow[];
       /** What its 收表登记 expects and has not received. */
       readonly expected?: readonly Receipt[];
+      /** The rounds that it has of forms which are in none of its rows any more. */
+      readonly goneReceipts?: readonly Receipt[];
       /** Sentences on what of the file was not read. */
       readonly warnings: readonly string[];
     }
@@ -91,7 +93,7 @@ function readNamed({ name: file, decoded }: NamedFile, templates: readonly FormT
         stored && {
           workbookSettings: stored.settings,
           ownRules: ownRulesInFile(ours.dataSheets),
-          expected: expectedInFile(ours.dataSheets),
+          ...registerInFile(ours.dataSheets),
         }),
     };
   } catch (error) {

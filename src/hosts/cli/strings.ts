@@ -30,6 +30,8 @@ export const strings = {
     description: '按主管部门拆成几个工作簿，每个部门一个',
     outDir: '写到此文件夹，文件名是主管部门的代码和名称',
     obstacle: (department: string, sentence: string) => `${department}：${sentence}`,
+    pairTorn: (earlier: string, later: string) =>
+      `年度对比里「${earlier}」与「${later}」的配对没有带上：两份分在不同的部门。`,
     loose: (file: string, lines: number) =>
       `已写出 ${file}：${lines} 行文字不属于任何申报表，记在「待核对」里，没有写进各部门的工作簿。`,
   },
@@ -43,6 +45,13 @@ export const strings = {
     none: (file: string) => `${file}：里面没有「收表登记」；用 build 生成的工作簿，或在窗格里导入过的，才有。`,
     noRoster: (file: string) => `${file}：没有读到应报的部门，请一行写一个部门。`,
     roundUnknown: (round: string) => `「${round}」不是报送轮次，请写 一上、二上、三上……。`,
+    gone: (file: string, names: readonly string[]) =>
+      `${file}：收表登记里有 ${names.length} 个项目已不在项目总表（${names
+        .slice(0, 3)
+        .map((name) => `「${name}」`)
+        .join('')}${names.length > 3 ? '等' : ''}），它们的各轮没有带上，请保留原工作簿备查。`,
+    expectedLeft: (file: string, rows: number) =>
+      `${file}：收表登记里的应报名单（${rows} 行）没有分到各部门的工作簿，仍以原工作簿为准。`,
     nothing: '没有等着处理的。',
     missing: (department: string, project: string) => `  ${department}${project === '' ? '' : `：${project}`}`,
     project: (department: string, last: Receipt, errors: number) =>
@@ -56,6 +65,13 @@ export const strings = {
     noFormat: '没有说明导出成哪种格式，请加 --csv 或 --parquet。',
     noForms: '没有读到申报表，没有导出。',
     done: (file: string, rows: number) => `已导出 ${file}：${rows} 行。`,
+    notTables: (file: string, { templates, pairs, rules, isSet }: NotInTables) =>
+      `${file}：${[
+        ...(isSet ? ['规则设置'] : []),
+        ...(rules > 0 ? [`自定义规则 ${rules} 条`] : []),
+        ...(templates > 0 ? [`教会的表样 ${templates} 种`] : []),
+        ...(pairs > 0 ? [`年度对比的配对 ${pairs} 处`] : []),
+      ].join('、')}不在导出的表里，请保留原工作簿。`,
     unfit: (id: string, field: string, value: string) =>
       `编号「${id}」的${field}是 ${value}，超出 .parquet 能准确存放的位数，这一格留空，请核对原表或改用 --csv。`,
   },
@@ -237,6 +253,14 @@ export const strings = {
   },
   problem: (file: string, problem: ReadingProblem): string => `${file}：${describeProblem(problem)}`,
 };
+
+/** What a workbook holds that no table of an export has a place for. */
+interface NotInTables {
+  readonly templates: number;
+  readonly pairs: number;
+  readonly rules: number;
+  readonly isSet: boolean;
+}
 
 interface Versions {
   readonly projectName: string;

@@ -29,3 +29,9 @@ export interface WrittenFinding {
 export function findingKey(id: string, rule: string, place: string): string {
   return [id, rule, place].join('\u0000');
 }
+
+/** What `findingKey` put together. */
+export function partsOfKey(key: string): { readonly id: string; readonly rule: string; readonly place: string } {
+  const [id = '', rule = '', ...place] = key.split('\u0000');
+  return { id, rule, place: place.join('\u0000') };
+}

@@ -8,7 +8,7 @@ import { strings } from '../strings';
 export interface ReceiptColumn extends ColumnPlan {
   readonly header: string;
   readonly isRead: boolean;
-  /** The part of a receipt that it shows; none for what only the user writes. */
+  /** The part of a receipt that it shows. */
   readonly part?: keyof Receipt;
   /** For us more than for readers; it is not printed. */
   readonly isQuiet?: boolean;
@@ -32,7 +32,7 @@ export const RECEIPT_COLUMNS: readonly ReceiptColumn[] = [
   { header: receipts.changes, part: 'changes', width: 46, style: text, isRead: false },
   { header: receipts.state, part: 'state', width: 10, style: centered, isRead: true },
   { header: receipts.returnedAt, part: 'returnedAt', width: 17, style: centered, isRead: false },
-  { header: strings.remark, width: 24, style: text, isRead: false },
+  { header: strings.remark, part: 'remark', width: 24, style: text, isRead: false },
   {
     header: receipts.content,
     part: 'content',

@@ -15,17 +15,18 @@ export interface PlacedReceipt extends Receipt {
 export function readReceipts(table: DataTable | undefined): readonly PlacedReceipt[] {
   if (!table) return [];
   return table.rows.map((row): PlacedReceipt => {
-    const receipt: Record<keyof Receipt, string> = { ...NOTHING };
+    const receipt: Partial<Record<keyof Receipt, string>> = {};
     for (const { header, part } of RECEIPT_COLUMNS) {
-      if (part) receipt[part] = String(table.valueAt(row, header) ?? '').trim();
+      const text = String(table.valueAt(row, header) ?? '').trim();
+      if (part && (part !== 'remark' || text !== '')) receipt[part] = text;
     }
-    return { row, ...receipt };
+    return { row, ...NOTHING, ...receipt };
   });
 }
 
 /** A receipt that says nothing. */
 export const NOTHING = Object.fromEntries(
-  RECEIPT_COLUMNS.flatMap(({ part }) => (part ? [[part, '']] : [])),
+  RECEIPT_COLUMNS.flatMap(({ part }) => (part && part !== 'remark' ? [[part, '']] : [])),
 ) as unknown as Receipt;
 
 /** What becomes of the rows of 收表登记. */

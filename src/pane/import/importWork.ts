@@ -44,7 +44,7 @@ export async function matchForms(reading: JoinedReading, host: Host, dispatch: D
   try {
     const { previewImport } = await import('../../app/previewImport');
     const forms = reading.forms.map((form, index) => ({ ...form, source: partOf(reading.parts, index)?.name ?? '' }));
-    const preview = await previewImport(host, { forms, ownRules: reading.ownRules });
+    const preview = await previewImport(host, { forms, ownRules: reading.ownRules, memory: reading.memory });
     dispatch({ type: 'match-finished', reading, preview });
   } catch (error) {
     dispatch({ type: 'match-failed', reading, failure: toFailure(error) });

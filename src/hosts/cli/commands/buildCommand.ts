@@ -10,6 +10,7 @@ import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
 import { makeWorkbook } from '../makeWorkbook';
 import { readRosterFile } from '../readRosterFile';
+import { reportGoneReceipts } from '../registersOfInputs';
 import { reportCrashes } from '../reportCrashes';
 import { sealWorkbook } from '../sealedWorkbook';
 import { settingsOfInputs } from '../settingsOfInputs';
@@ -61,16 +62,17 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   };
   const refusal = await refusalOfOutput(output, terms, world);
   if (refusal !== undefined) return refuse(refusal, world);
-  const { inputs, forms, loose, hasFailures } = await collectForms(found, options.onConflict, world);
+  const { inputs, forms, loose, memory, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
   const roster = options.roster === undefined ? [] : await readRosterFile(options.roster, world);
   if (typeof roster === 'string') return refuse(roster, world);
+  reportGoneReceipts(inputs, world);
   const expected = [...inputs.flatMap((input) => input.expected ?? []), ...roster];
   const made = await makeWorkbook(
     forms,
-    { settings, hasOfficialForms: options.official, loose, round, expected },
+    { settings, hasOfficialForms: options.official, loose, memory, round, expected },
     world,
   );
   if ('obstacles' in made) {

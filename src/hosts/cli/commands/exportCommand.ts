@@ -5,12 +5,15 @@ import type { ConflictChoice } from '../../../app/mergeWorkbooks';
 import { writeCsv } from '../../../formats/csv/writeCsv';
 import { writeParquet } from '../../../formats/parquet/writeParquet';
 import type { ExportTable } from '../../../model/exportTable';
+import { INITIAL_SETTINGS } from '../../../model/settings';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
 import { settingsOfInputs } from '../settingsOfInputs';
+import type { ReadInput } from '../readInputs';
+import { shownName } from '../shownName';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
 
@@ -53,7 +56,12 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
   if (forms.length === 0) return refuse(strings.export.noForms, world);
   const settings = await settingsOfInputs(inputs, undefined, world);
   if (typeof settings === 'string') return refuse(settings, world);
-  const expected = inputs.flatMap((input) => input.expected ?? []);
+  // Of a form that is gone its rounds stay.
+  const expected = inputs.flatMap((input) => [...(input.goneReceipts ?? []), ...(input.expected ?? [])]);
+  for (const input of inputs) {
+    const left = leftOutOfTables(input);
+    if (left) world.report(strings.export.notTables(shownName(input.file), left));
+  }
   let isClean = !hasFailures;
   for (const table of exportForms(forms, { settings, loose, expected })) {
     for (const [format, encode] of formats) {
@@ -71,6 +79,14 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
     }
   }
   return isClean ? 0 : 1;
+}
+
+/** What the workbook holds that no table has a place for; undefined where that is nothing. */
+function leftOutOfTables({ reading, workbookSettings, ownRules = [] }: ReadInput) {
+  const { templates = [], pairs = [] } = reading?.memory ?? {};
+  const isSet = workbookSettings !== undefined && JSON.stringify(workbookSettings) !== JSON.stringify(INITIAL_SETTINGS);
+  const counts = { templates: templates.length, pairs: pairs.length, rules: ownRules.length, isSet };
+  return isSet || counts.templates + counts.pairs + counts.rules > 0 ? counts : undefined;
 }
 
 function toCsv(table: ExportTable): ReturnType<Encoder> {

@@ -15,6 +15,8 @@ import { makeWorkbook } from '../makeWorkbook';
 import { reportCrashes } from '../reportCrashes';
 import { sealWorkbook } from '../sealedWorkbook';
 import { settingsOfInputs } from '../settingsOfInputs';
+import { splitMemory } from '../../../app/splitMemory';
+import { reportExpectedLeft, reportGoneReceipts } from '../registersOfInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
 
@@ -46,7 +48,7 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
 
 async function split(files: readonly string[], options: SplitOptions, world: CommandLine): Promise<ExitCode> {
   const found = await findInputs(files, world);
-  const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
+  const { inputs, forms, loose, memory, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (forms.length === 0 || typeof settings === 'string') {
     world.report(typeof settings === 'string' ? settings : strings.build.noForms);
@@ -61,9 +63,18 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   let written = 0;
   const unchecked: Unchecked[] = [];
   let isClean = !hasFailures;
-  const parts = splitByDepartment(numberForms(forms, settings.idPrefix));
-  for (const part of parts) {
-    const made = await makeWorkbook(part.forms, { settings, hasOfficialForms: options.official }, world);
+  const numbered = numberForms(forms, settings.idPrefix);
+  const parts = splitByDepartment(numbered);
+  const memories = splitMemory(memory, numbered, parts);
+  for (const { earlier, later } of memories.torn)
+    world.report(
+      strings.split.pairTorn(numbered[earlier]?.form.projectName ?? '', numbered[later]?.form.projectName ?? ''),
+    );
+  reportGoneReceipts(inputs, world);
+  reportExpectedLeft(inputs, world);
+  for (const [at, part] of parts.entries()) {
+    const contents = { settings, hasOfficialForms: options.official, memory: memories.ofParts[at] };
+    const made = await makeWorkbook(part.forms, contents, world);
     if ('obstacles' in made) {
       for (const obstacle of made.obstacles) world.report(strings.split.obstacle(part.department, obstacle));
       isClean = false;
