@@ -3,10 +3,13 @@ import { matchProjects } from '../layout/comparison/matchProjects';
 import type { YearMatch } from '../layout/comparison/projectPair';
 import type { DataSheetsReading } from '../layout/dataSheetsReading';
 import { freeSheetName } from '../model/freeSheetName';
+import { THRESHOLDS } from '../model/thresholds';
+import type { SheetChange } from '../model/workbookChange';
 import type { Host, LongWork } from './host';
 import { madeSheets, rememberSheets } from './madeSheets';
 import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
+import { readSettings } from './readSettings';
 import { readPairDecisions } from './rememberedPairs';
 import { strings } from './strings';
 import { withWhatWasWritten } from './writtenOnMadeSheets';
@@ -16,23 +19,24 @@ export type ComparedYears = YearMatch['years'];
 
 /** The latest two years of a workbook; undefined where it holds fewer. */
 export function latestYears(reading: Pick<DataSheetsReading, 'records'>): ComparedYears | undefined {
-  const [later, earlier] = yearsOf(reading);
-  return later === undefined || earlier === undefined ? undefined : { earlier, later };
+  return neighbouringYears(reading)[0];
 }
 
-/** The projects of two years as the user's word and their names pair them; those that the workbook holds twice are paired once. */
+/** The projects of two years as the user's word and the rules pair them; those that the workbook holds twice are paired once. */
 export async function matchYears(
   host: Host,
   records: DataSheetsReading['records'],
   years: ComparedYears,
 ): Promise<YearMatch> {
-  return matchProjects(years, records, await readPairDecisions(host));
+  const { thresholds } = await readSettings(host);
+  const leastAlike = (thresholds?.sameProjectName ?? THRESHOLDS.sameProjectName.initial) / 100;
+  return matchProjects(years, records, await readPairDecisions(host), leastAlike);
 }
 
 /**
- * Writes 年度对比 of two years (the latest two, where none are named), as one change that can be undone; a sheet that was made of the
- * same years before is written anew in its place. Answers the name of the sheet, undefined where the workbook holds fewer than two years. Throws
- * `HostError` 'conflict' when the data sheets cannot be read.
+ * Writes 年度对比, a sheet for each year beside the one before (only of two years, where these are named), as one change that can be undone;
+ * a sheet that was made of the same years before is written anew in its place. Answers the name of the sheet of the latest years, undefined
+ * where the workbook holds fewer than two. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function compareYears(
   host: Host,
@@ -40,29 +44,33 @@ export async function compareYears(
 ): Promise<string | undefined> {
   const reading = await readWorkbook(host, work.signal ? { signal: work.signal } : {});
   refuseUnreadable(reading);
-  const compared = years ?? latestYears(reading);
-  if (!compared || !reading.tables.forms) return undefined;
+  const { forms } = reading.tables;
+  const compared = years ? [years] : neighbouringYears(reading);
+  if (compared.length === 0 || !forms) return undefined;
   const duplicates = unresolvedDuplicates(reading);
   const counted = reading.records.filter(({ id }) => !duplicates.has(id));
-  const match = await matchYears(host, counted, compared);
   const existing = await host.listSheets();
-  const known = await madeSheets(host, 'comparison', existing);
-  const key = `${compared.earlier}-${compared.later}`;
-  const before = known.get(key);
-  const wanted = strings.comparisonSheet(compared.earlier, compared.later);
-  const name = before ?? freeSheetName(wanted, new Set(existing.map((sheet) => sheet.toLowerCase())));
-  const plan = planComparisonSheet(name, match, reading.tables.forms, reading.records, [...duplicates.values()]);
-  const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
-  const remember = [rememberSheets('comparison', new Map([...known, [key, name]]))];
-  await host.write(
-    await withWhatWasWritten(host, { title: strings.comparisonTitle, changes: [change], remember }, work),
-    work,
-  );
-  return name;
+  const taken = new Set(existing.map((sheet) => sheet.toLowerCase()));
+  const known = new Map(await madeSheets(host, 'comparison', existing));
+  const changes: SheetChange[] = [];
+  for (const both of compared) {
+    const key = `${both.earlier}-${both.later}`;
+    const before = known.get(key);
+    const name = before ?? freeSheetName(strings.comparisonSheet(both.earlier, both.later), taken);
+    taken.add(name.toLowerCase());
+    known.set(key, name);
+    const match = await matchYears(host, counted, both);
+    const plan = planComparisonSheet(name, match, forms, reading.records, [...duplicates.values()]);
+    changes.push({ kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan });
+  }
+  const remember = [rememberSheets('comparison', known)];
+  await host.write(await withWhatWasWritten(host, { title: strings.comparisonTitle, changes, remember }, work), work);
+  const [latest] = compared;
+  return latest && known.get(`${latest.earlier}-${latest.later}`);
 }
 
-/** The years of which the workbook holds forms, the latest first. */
-function yearsOf({ records }: Pick<DataSheetsReading, 'records'>): readonly number[] {
-  const years = new Set(records.flatMap(({ form }) => form.year ?? []));
-  return [...years].sort((a, b) => b - a);
+/** Each year of which the workbook holds forms beside the one before, the latest first. */
+function neighbouringYears({ records }: Pick<DataSheetsReading, 'records'>): readonly ComparedYears[] {
+  const years = [...new Set(records.flatMap(({ form }) => form.year ?? []))].sort((a, b) => b - a);
+  return years.slice(1).map((earlier, at) => ({ earlier, later: years[at] ?? earlier }));
 }

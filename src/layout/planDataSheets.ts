@@ -24,6 +24,8 @@ import { RECEIPT_COLUMNS } from './receipts/receiptColumns';
 import { strings } from './strings';
 
 const TITLE_HEIGHT = 30;
+/** The standard font of the workbook, in points. */
+const FONT_SIZE = 11;
 
 /** What users wrote beside the rows of forms, by 编号. */
 export type OwnCellsById = ReadonlyMap<string, OwnCells>;
@@ -138,7 +140,7 @@ function planTable(
     freeze: { rows: 1, columns: frozenColumns },
     page: {
       orientation: 'landscape',
-      fitToWidth: pagesAcross(columns.slice(0, printed + 1), frozenColumns),
+      fitToWidth: pagesAcross(columns.slice(0, printed + 1), frozenColumns, FONT_SIZE),
       ...(printed < columns.length - 1 && { printedColumns: [0, printed] }),
       margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
       titleRows: [0, 0],

@@ -23,7 +23,7 @@ export const WIDE_SHEET_STYLES = {
   cell: { font: FONT, border: 'thin', vertical: 'middle' },
   total: { font: { ...FONT, bold: true }, fill: 'F2F2F2' },
   filtered: { font: { ...FONT, color: '1F4E78' } },
-  note: { font: { ...FONT, size: 9, color: '595959' } },
+  note: { font: { ...FONT, color: '595959' } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** How such a sheet is printed; its first rows stand on each page. */

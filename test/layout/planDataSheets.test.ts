@@ -93,10 +93,13 @@ describe('the plans of the data sheets', () => {
 
   it('takes as many pages across as its columns fill, each with those that are repeated', () => {
     const columns = (...widths: number[]) => widths.map((width) => ({ width }));
-    expect(pagesAcross(columns(90, 90), 0)).toBe(1);
-    expect(pagesAcross(columns(90, 90, 1), 0)).toBe(2);
-    expect(pagesAcross(columns(80, 60, 60, 60), 1)).toBe(3);
-    expect(pagesAcross(columns(80, 50, 50, 50, 50), 1)).toBe(2);
-    expect(pagesAcross(columns(500), 0)).toBe(1);
+    // At 11 points a page takes 178 characters before its print falls under 8 points, at 10 points 162.
+    expect(pagesAcross(columns(90, 88), 0, 11)).toBe(1);
+    expect(pagesAcross(columns(90, 88, 1), 0, 11)).toBe(2);
+    expect(pagesAcross(columns(90, 72), 0, 10)).toBe(1);
+    expect(pagesAcross(columns(90, 73), 0, 10)).toBe(2);
+    expect(pagesAcross(columns(80, 60, 60, 60), 1, 11)).toBe(3);
+    expect(pagesAcross(columns(80, 49, 49, 49, 49), 1, 11)).toBe(2);
+    expect(pagesAcross(columns(500), 0, 11)).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
 import { columnLetters } from '../../model/cellAddress';
 import type { CellStyle } from '../../model/cellStyle';
-import type { Form, FormRecord, Side } from '../../model/form';
+import type { Form, FormRecord, Indicator, Side } from '../../model/form';
+import { normaliseText } from '../../model/normaliseText';
 import type { CellContent, FormulaCell } from '../../model/sheetPlan';
-import { FORM_LABELS } from '../../model/vocabulary';
+import { fieldLabel } from '../../model/fieldPath';
 import { WIDE_SHEET_STYLES } from '../wideSheet';
 import { compareIndicators } from './compareIndicators';
 import type { IndicatorChanges } from './compareIndicators';
@@ -41,43 +42,48 @@ const CELL: CellStyle = WIDE_SHEET_STYLES.cell;
 const TEXT: CellStyle = { ...CELL, horizontal: 'left', wrap: true, format: '@' };
 const WORD: CellStyle = { ...TEXT, horizontal: 'center' };
 const AMOUNT: CellStyle = { ...CELL, horizontal: 'right', format: '#,##0.00;-#,##0.00;-' };
+/** In one line however long: all of it stands in the cell. */
+const LIST: CellStyle = { ...TEXT, wrap: false };
+const NARROWEST_AMOUNT = 11;
 const PERCENT: CellStyle = { ...CELL, horizontal: 'right', format: '0.0%' };
 
-/** The columns of 年度对比 in their order. */
+/** The columns of 年度对比 in their order; those behind `COMPARISON_PLACES.lastPrinted` are for the screen. */
 export function comparisonColumns({ earlier, later }: YearMatch['years']): readonly ComparisonColumn[] {
   return [
-    { band: undefined, header: strings.match, width: 10, style: WORD, write: ({ line }) => matchWords(line) },
-    ...(
-      [
-        [strings.projectName, 30, (form) => form.projectName],
-        [strings.department, 18, (form) => form.department.name],
-        [FORM_LABELS.unit, 18, (form) => form.unit],
-        [strings.attribute, 22, (form) => form.attribute],
-      ] as const satisfies readonly (readonly [string, number, (form: Form) => string])[]
-    ).flatMap(([band, width, read]) => [
-      textColumn(band, strings.year(earlier), width, ({ line }) => line.earlier && read(line.earlier.form)),
-      textColumn(band, strings.year(later), width, ({ line }) => line.later && read(line.later.form)),
-    ]),
+    { band: undefined, header: strings.match, width: 9, style: WORD, write: ({ line }) => matchWords(line) },
+    textColumn(undefined, strings.projectName, 24, ({ line }) => shownForm(line)?.projectName),
+    textColumn(undefined, strings.department, 14, ({ line }) => shownForm(line)?.department.name),
     ...fundColumns('annual', FIRST_FUND, earlier, later),
-    ...fundColumns('period', FIRST_FUND + FUND_COLUMNS, earlier, later),
-    indicatorColumn(strings.gained, ({ gained }) => gained.map(({ name, value }) => strings.indicator(name, value))),
-    indicatorColumn(strings.lost, ({ lost }) => lost.map(({ name, value }) => strings.indicator(name, value))),
-    indicatorColumn(strings.weakened, ({ changed }) => revisions(changed.filter(({ isWeaker }) => isWeaker))),
-    indicatorColumn(strings.changed, ({ changed }) => revisions(changed.filter(({ isWeaker }) => !isWeaker))),
+    ...fundColumns('period', FIRST_PERIOD_FUND, earlier, later).slice(0, 2),
+    textColumn(undefined, strings.changes, CHANGES_WIDTH, changeWords),
     textColumn(strings.ids, strings.year(earlier), 10, ({ line }) => line.earlier?.id),
     textColumn(strings.ids, strings.year(later), 10, ({ line }) => line.later?.id),
+    indicatorColumn(strings.weakened, ({ changed }) => revisions(changed.filter(({ isWeaker }) => isWeaker))),
+    indicatorColumn(strings.lost, ({ lost }) => lost.map(named)),
+    indicatorColumn(strings.gained, ({ gained }) => gained.map(named)),
+    indicatorColumn(strings.changed, ({ changed }) => revisions(changed.filter(({ isWeaker }) => !isWeaker))),
   ];
 }
 
-const FIRST_FUND = 9;
-const FUND_COLUMNS = 4;
-const FIRST_ID = FIRST_FUND + 2 * FUND_COLUMNS + 4;
+const FIRST_FUND = 3;
+const FIRST_PERIOD_FUND = FIRST_FUND + 4;
+const CHANGES_WIDTH = 38;
+const FIRST_ID = FIRST_PERIOD_FUND + 3;
 
 /** Where the columns stand that other parts of the sheet name. */
 export const COMPARISON_PLACES = {
   annual: { earlier: FIRST_FUND, later: FIRST_FUND + 1 },
-  period: { earlier: FIRST_FUND + FUND_COLUMNS, later: FIRST_FUND + FUND_COLUMNS + 1 },
+  period: { earlier: FIRST_PERIOD_FUND, later: FIRST_PERIOD_FUND + 1 },
+  lastPrinted: FIRST_ID - 1,
 } as const;
+
+/** Amounts are shown in 万元. */
+export const TEN_THOUSAND = 10_000;
+
+/** The form whose name stands in the line: the later one where there is one. */
+function shownForm({ earlier, later }: ComparisonLine): Form | undefined {
+  return (later ?? earlier)?.form;
+}
 
 /** What changed in the indicators of a line; undefined for a project of one year. */
 export function changesOf({ earlier, later }: ComparisonLine): IndicatorChanges | undefined {
@@ -91,7 +97,7 @@ function matchWords({ pair, earlier, countedAs }: ComparisonLine): string {
 }
 
 function textColumn(
-  band: string,
+  band: string | undefined,
   header: string,
   width: number,
   read: (cell: ComparisonCell) => string | undefined,
@@ -100,19 +106,75 @@ function textColumn(
 }
 
 function indicatorColumn(header: string, read: (changes: IndicatorChanges) => readonly string[]): ComparisonColumn {
-  return textColumn(strings.indicators, header, 30, ({ changes }) => changes && listed(read(changes)));
+  return {
+    ...textColumn(strings.indicators, header, 30, ({ changes }) => changes && listed(read(changes))),
+    style: LIST,
+  };
 }
 
-/** A row of more lines than these fills the screen. */
-const MOST_LISTED = 10;
+/** More indicators than any form has, and fewer than a cell has room for. */
+const MOST_LISTED = 100;
 
 function listed(items: readonly string[]): string {
-  if (items.length <= MOST_LISTED + 1) return items.join('\n');
-  return [...items.slice(0, MOST_LISTED), strings.more(items.length - MOST_LISTED)].join('\n');
+  if (items.length <= MOST_LISTED) return items.join('；');
+  return [...items.slice(0, MOST_LISTED), strings.more(items.length - MOST_LISTED)].join('；');
 }
 
 function revisions(changed: IndicatorChanges['changed']): readonly string[] {
-  return changed.map(({ before, after }) => strings.revised(after.name, before.value, after.value));
+  return changed.map(({ before, after }) => strings.revised(shortened(after.name), before.value, after.value));
+}
+
+function named({ name, value }: Indicator): string {
+  return strings.indicator(shortened(name), value);
+}
+
+/** What changed beside the money, what an auditor asks about first; a kind of change a line, with its first cases. */
+function changeWords({ line, changes }: ComparisonCell): string | undefined {
+  const [was, is] = [line.earlier?.form, line.later?.form];
+  if (!was || !is || !changes) return undefined;
+  const weakened = changes.changed.filter(({ isWeaker }) => isWeaker);
+  const others = changes.changed.filter(({ isWeaker }) => !isWeaker);
+  const texts = [
+    ['attribute', was.attribute, is.attribute],
+    ['department', was.department.name, is.department.name],
+    ['unit', was.unit, is.unit],
+    ['projectName', was.projectName, is.projectName],
+  ] as const;
+  const replaced = texts.flatMap(([path, before, after]) =>
+    normaliseText(before) === normaliseText(after)
+      ? []
+      : [strings.replaced(fieldLabel(path), shortened(before), shortened(after))],
+  );
+  return [
+    ...someOf(strings.weakened, revisions(weakened), MOST_WEAKENED_NAMED),
+    ...replaced.slice(0, 1),
+    ...someOf(
+      strings.lost,
+      changes.lost.map(({ name }) => shortened(name)),
+    ),
+    ...replaced.slice(1),
+    ...someOf(
+      strings.gained,
+      changes.gained.map(({ name }) => shortened(name)),
+    ),
+    ...someOf(strings.changed, revisions(others)),
+  ].join('\n');
+}
+
+/** So many cases of a change are named, more only of what an auditor asks about first: a row stays as high as a few lines. */
+const MOST_NAMED = 1;
+const MOST_WEAKENED_NAMED = 2;
+
+function someOf(kind: string, items: readonly string[], mostNamed = MOST_NAMED): readonly string[] {
+  return items.length === 0 ? [] : [strings.some(kind, items.length, items.slice(0, mostNamed))];
+}
+
+/** A longer text says no more at a glance. In characters. */
+const LONGEST_WORDS = 30;
+
+function shortened(text: string): string {
+  const plain = text.replaceAll(/\s+/gu, '');
+  return plain.length <= LONGEST_WORDS ? plain : `${plain.slice(0, LONGEST_WORDS).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 function fundColumns(side: Side, first: number, earlierYear: number, laterYear: number): readonly ComparisonColumn[] {
@@ -121,22 +183,22 @@ function fundColumns(side: Side, first: number, earlierYear: number, laterYear: 
   const [before, after] = [columnLetters(first), columnLetters(first + 1)];
   return [
     {
-      ...{ band, header: strings.year(earlierYear), width: 17, style: AMOUNT, total: 'sum' },
+      ...{ band, header: strings.year(earlierYear), width: NARROWEST_AMOUNT, style: AMOUNT, total: 'sum' },
       write: ({ row, line, lookUp }) => (line.earlier ? lookUp(side, { row, column: FIRST_ID }, line.earlier) : null),
     },
     {
-      ...{ band, header: strings.year(laterYear), width: 17, style: AMOUNT, total: 'sum' },
+      ...{ band, header: strings.year(laterYear), width: NARROWEST_AMOUNT, style: AMOUNT, total: 'sum' },
       write: ({ row, line, lookUp }) => (line.later ? lookUp(side, { row, column: FIRST_ID + 1 }, line.later) : null),
     },
     {
-      ...{ band, header: strings.change, width: 16, style: AMOUNT, total: 'derived' },
+      ...{ band, header: strings.change, width: NARROWEST_AMOUNT, style: AMOUNT, total: 'derived' },
       write: ({ row, line }) => ({
         formula: `${after}${row + 1}-${before}${row + 1}`,
-        result: Number((amountOf(line.later) - amountOf(line.earlier)).toFixed(4)),
+        result: Number(((amountOf(line.later) - amountOf(line.earlier)) / TEN_THOUSAND).toFixed(6)),
       }),
     },
     {
-      ...{ band, header: strings.percent, width: 9, style: PERCENT, total: 'derived' },
+      ...{ band, header: strings.percent, width: 8, style: PERCENT, total: 'derived' },
       write: ({ row, line }) => {
         const [was, is] = [amountOf(line.earlier), amountOf(line.later)];
         return {

@@ -5,12 +5,12 @@ import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model
 import type { PlacedRecord } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
 import { measureTextHeight } from '../../model/measureText';
-import { pagesAcross } from '../pagesAcross';
+import { groupedAmount } from '../groupedAmount';
 import { strings as dataStrings } from '../strings';
 import { textAmountNotes } from '../summary/countedRows';
 import { wholeColumn } from '../wholeColumn';
 import { WIDE_SHEET_FONT_SIZE, WIDE_SHEET_STYLES, wideSheetPage } from '../wideSheet';
-import { COMPARISON_PLACES, changesOf, comparisonColumns } from './comparisonColumns';
+import { COMPARISON_PLACES, TEN_THOUSAND, changesOf, comparisonColumns } from './comparisonColumns';
 import type { ComparisonCell, ComparisonColumn, ComparisonLine } from './comparisonColumns';
 import type { UnresolvedDuplicate } from '../unresolvedDuplicate';
 import type { YearMatch } from './projectPair';
@@ -53,6 +53,13 @@ export function planComparisonSheet(
   const twiceRows = twice.map((line, index) => writeLine(line, twiceAt + index));
   const notesAt = twice.length === 0 ? totalAt + 2 : twiceAt + twice.length;
   const row = (at: number): CellRange => ({ row: at, column: 0, rows: 1, columns: width });
+  const sums = [...sections.map(({ sumAt }) => rows[sumAt - HEAD_ROWS] ?? []), total];
+  const widths = columns.map((column, at) =>
+    widthOf(
+      column,
+      sums.map((cells) => cells[at] ?? null),
+    ),
+  );
   return {
     name,
     rows: [
@@ -62,7 +69,7 @@ export function planComparisonSheet(
       ...(twice.length === 0 ? [] : [[strings.duplicates], ...twiceRows]),
       ...notes.map((note) => [note]),
     ],
-    columns: columns.map((column) => ({ width: column.width })),
+    columns: widths.map((width) => ({ width })),
     styles: [
       { range: row(0), style: WIDE_SHEET_STYLES.title },
       { range: row(1), style: WIDE_SHEET_STYLES.line },
@@ -104,14 +111,19 @@ export function planComparisonSheet(
     freeze: FROZEN,
     page: {
       ...wideSheetPage(HEAD_ROWS),
-      fitToWidth: pagesAcross(columns, FROZEN.columns),
-      titleColumns: [0, FROZEN.columns - 1],
+      printedColumns: [0, COMPARISON_PLACES.lastPrinted],
     },
   };
 }
 
-/** 配对 and both names stay in sight. */
+/** 配对, name and department stay in sight. */
 const FROZEN = { rows: HEAD_ROWS, columns: 3 };
+
+/** Wide enough for the sums in bold. In characters. */
+function widthOf({ width, total }: ComparisonColumn, sums: readonly CellContent[]): number {
+  if (total === undefined) return width;
+  return Math.max(width, ...sums.map((sum) => groupedAmount(resultOf(sum)).length + 2));
+}
 
 interface Section {
   readonly title: string;
@@ -129,7 +141,9 @@ function sectionsOf({ pairs, added, ended }: YearMatch): readonly Section[] {
       .sort((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
   const [sure, unsure] = [paired(true), paired(false)];
   const alone = (records: readonly FormRecord[], side: 'earlier' | 'later'): readonly ComparisonLine[] =>
-    records.map((record) => ({ pair: undefined, earlier: undefined, later: undefined, [side]: record }));
+    records
+      .map((record): ComparisonLine => ({ pair: undefined, earlier: undefined, later: undefined, [side]: record }))
+      .sort((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
   const sections = [
     { title: strings.sections.pairs(sure.length), lines: sure },
     ...(unsure.length === 0 ? [] : [{ title: strings.sections.unsure(unsure.length), lines: unsure }]),
@@ -165,8 +179,8 @@ function amountLookUp(table: DataTable): ComparisonCell['lookUp'] {
     const amounts = referenceOf(table, fieldLabel(`funds.${side}.total`));
     const id = `$${cellAddress(row, column)}`;
     return {
-      formula: `SUMIFS(${amounts},${referenceOf(table, dataStrings.id)},${id})`,
-      result: form.funds[side].total ?? 0,
+      formula: `SUMIFS(${amounts},${referenceOf(table, dataStrings.id)},${id})/${TEN_THOUSAND}`,
+      result: (form.funds[side].total ?? 0) / TEN_THOUSAND,
     };
   };
 }
@@ -190,10 +204,10 @@ function sumRow(
     if (total !== 'sum') return;
     const lookUp: ComparisonCell['lookUp'] = (side, _id, { form }) => ({
       formula: '',
-      result: form.funds[side].total ?? 0,
+      result: (form.funds[side].total ?? 0) / TEN_THOUSAND,
     });
     const amounts = lines.map((line) => resultOf(write({ row, line, changes: undefined, lookUp })));
-    sums.set(column, Number(amounts.reduce((sum, amount) => sum + amount, 0).toFixed(4)));
+    sums.set(column, Number(amounts.reduce((sum, amount) => sum + amount, 0).toFixed(6)));
   });
   return columns.map(({ total }, column): CellContent => {
     if (column === 0) return title;
@@ -212,7 +226,7 @@ function derived(
   const at = column - (isPercent ? 3 : 2);
   const [before, after] = [`${columnLetters(at)}${row + 1}`, `${columnLetters(at + 1)}${row + 1}`];
   const [was, is] = [sums.get(at) ?? 0, sums.get(at + 1) ?? 0];
-  if (!isPercent) return { formula: `${after}-${before}`, result: Number((is - was).toFixed(4)) };
+  if (!isPercent) return { formula: `${after}-${before}`, result: Number((is - was).toFixed(6)) };
   return { formula: `IF(${before}=0,"",(${after}-${before})/${before})`, result: was === 0 ? '' : (is - was) / was };
 }
 
@@ -236,8 +250,8 @@ function agreement(
     (['earlier', 'later'] as const).map((when) => {
       const amounts = referenceOf(table, fieldLabel(`funds.${side}.total`));
       const column = COMPARISON_PLACES[side][when];
-      const left = twice.count === 0 ? '' : `-${sumOfLines(column, twice.first, twice.count)}`;
-      return `ROUND(SUMIFS(${amounts},${year},${years[when]})-${cellAddress(totalAt, column)}${left},2)=0`;
+      const left = twice.count === 0 ? '' : `-${sumOfLines(column, twice.first, twice.count)}*${TEN_THOUSAND}`;
+      return `ROUND(SUMIFS(${amounts},${year},${years[when]})-${cellAddress(totalAt, column)}*${TEN_THOUSAND}${left},2)=0`;
     }),
   );
   const agrees = twice.count === 0 ? strings.agrees : strings.agreesWithout(twice.count);
@@ -255,7 +269,7 @@ function heads(
   });
   return [
     [strings.title(years.earlier, years.later)],
-    [strings.unit, null, null, agreed],
+    [strings.unit, null, agreed],
     bands,
     columns.map(({ band, header }) => (band === undefined ? null : header)),
   ];

@@ -3,13 +3,11 @@ import type { ProjectPair } from './projectPair';
 /** What stands on 年度对比 beside the names of the fields. */
 export const strings = {
   title: (earlier: number, later: number) => `${earlier}年度与${later}年度项目对比`,
-  unit: '单位：元',
+  unit: '单位：万元',
   year: (year: number) => `${year}年度`,
   match: '配对',
-  project: '项目',
   projectName: '项目名称',
   department: '主管部门',
-  attribute: '项目属性',
   funds: { annual: '年度资金总额', period: '实施期资金总额' },
   change: '增减额',
   percent: '增减%',
@@ -18,6 +16,7 @@ export const strings = {
   lost: '减少指标',
   weakened: '目标放宽',
   changed: '目标变动',
+  changes: '变化（重要的在前）',
   ids: '编号',
   origins: { same: '名称相同', user: '手工配对' } as const satisfies Partial<Record<ProjectPair['origin'], string>>,
   similar: (percent: number) => `相似 ${percent}%`,
@@ -39,5 +38,9 @@ export const strings = {
   indicator: (name: string, value: string) => (value === '' ? name : `${name}：${value}`),
   revised: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
   more: (count: number) => `……另有 ${count} 项，见绩效指标`,
-  note: '金额和增减随项目总表即时变动；名称、属性和指标是生成时的内容。相似配对请核实，可在窗格「汇总」里改配对，改后重新生成仍然保留。',
+  replaced: (label: string, before: string, after: string) =>
+    `${label}：${before === '' ? '（空）' : before} → ${after === '' ? '（空）' : after}`,
+  some: (kind: string, count: number, named: readonly string[]) =>
+    `${kind} ${count} 项：${named.join('；')}${count > named.length ? ' 等' : ''}`,
+  note: '金额和增减随项目总表即时变动；名称、变化和指标是生成时的内容，右边不打印的各列是编号和全部指标。相似配对请核实，可在窗格「汇总」里改配对，改后重新生成仍然保留。',
 } as const;

@@ -6,6 +6,7 @@ import type { Severity } from '../../model/finding';
 import { FUND_LINES } from '../../model/form';
 import type { FundLine, Side } from '../../model/form';
 import type { CellContent, FormulaCell } from '../../model/sheetPlan';
+import { groupedAmount } from '../groupedAmount';
 import { WIDE_SHEET_STYLES } from '../wideSheet';
 import type { DepartmentGroup, SummaryRow } from './departmentGroups';
 import type { RegisterFormulas } from './registerFormulas';
@@ -150,7 +151,7 @@ export function columnWidths(totals: readonly SummaryLine[], formulas: RegisterF
   return SUMMARY_COLUMNS.map(({ width, style, write }) => {
     if (style !== AMOUNT) return width;
     const amounts = totals.map((line) => write(line, formulas)).map(resultOfCell);
-    return Math.max(width, ...amounts.map((amount) => grouped(amount).length + 3));
+    return Math.max(width, ...amounts.map((amount) => groupedAmount(amount).length + 3));
   });
 }
 
@@ -275,11 +276,6 @@ function tieWords(group: DepartmentGroup<CountedRow>): string {
       }, 0),
     );
   const [annual, period] = [gapOf('annual'), gapOf('period')].map((gap) => Number(gap.toFixed(2)));
-  if (annual) return strings.annualGap + grouped(annual);
-  return period ? strings.periodGap + grouped(period) : strings.ties;
-}
-
-function grouped(amount: number): string {
-  const [whole = '', decimals = ''] = amount.toFixed(2).split('.');
-  return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')}.${decimals}`;
+  if (annual) return strings.annualGap + groupedAmount(annual);
+  return period ? strings.periodGap + groupedAmount(period) : strings.ties;
 }

@@ -34,11 +34,13 @@ export function batchFacts(
   };
 }
 
-/** Links forms, and links them anew only when a form came, went, or changed its year, unit or name. */
+/** Links forms, and links them anew only when a form came, went, or changed its year, department, unit or name. */
 export function rememberLinks(): (forms: readonly FormFacts[]) => ProjectLinks {
   let last: { readonly identities: readonly string[]; readonly links: ProjectLinks } | undefined;
   return (forms) => {
-    const identities = forms.map(({ keys }) => keys.identity);
+    const identities = forms.map(({ keys: { identity, department } }) =>
+      [identity, department.code, department.name].join('\u0000'),
+    );
     const isSame =
       last?.identities.length === identities.length && last.identities.every((id, at) => id === identities[at]);
     if (!last || !isSame) last = { identities, links: predecessors(forms) };

@@ -1,24 +1,19 @@
 import { SIDES } from '../../model/form';
 import type { Form } from '../../model/form';
 import { formIdentity } from '../../model/formIdentity';
-import { projectNumbers, plainProjectName } from '../../model/projectName';
-import { bigrams } from '../../model/similarity';
+import { projectKeys } from '../../model/projects/projectKeys';
+import type { ProjectKeys } from '../../model/projects/projectKeys';
 import type { IndicatorCell, IndicatorFacts, IndicatorsBySide } from './indicatorFacts';
 import type { IndicatorTexts } from './indicatorTexts';
 import { once } from './once';
 import type { RuleOptions } from './ruleOptions';
 
 /** What a form shows to the others of its batch, so that comparing forms costs a look-up. */
-export interface BatchKeys {
+export interface BatchKeys extends ProjectKeys {
   readonly departmentCode: string;
   readonly departmentName: string;
   /** The code with the city that gave it; '' where there is no code. */
   readonly cityCode: string;
-  readonly unit: string;
-  readonly project: string;
-  /** The pairs of characters and the numbers of the project's name. */
-  readonly projectBigrams: ReadonlySet<string>;
-  readonly projectNumbers: string;
   readonly identity: string;
   /** Year, money and indicators as one text; undefined where there is too little to call two forms equal. */
   readonly content: string | undefined;
@@ -35,16 +30,12 @@ export function batchKeys(
   texts: IndicatorTexts,
   options: RuleOptions,
 ): BatchKeys {
-  const project = plainProjectName(form.projectName);
   const departmentCode = texts.plainText(form.department.code);
   return {
+    ...projectKeys(form),
     departmentCode,
     departmentName: texts.plainText(form.department.name),
     cityCode: departmentCode === '' ? '' : `${cityOf(texts.plainText(form.title))} ${departmentCode}`,
-    unit: texts.plainText(form.unit),
-    project,
-    projectBigrams: bigrams(project),
-    projectNumbers: projectNumbers(project),
     identity: formIdentity(form),
     content: contentOf(form, indicators, options.threshold('fewestAlike')),
     annualRows: once(

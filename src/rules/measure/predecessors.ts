@@ -1,5 +1,6 @@
-import { sharedBigrams } from '../../model/similarity';
-import type { BatchKeys } from './batchKeys';
+import { areOfTwoDepartments, continueProjects } from '../../model/projects/continueProjects';
+import type { JoinedForm } from '../../model/projects/continueProjects';
+import { joinProjects } from '../../model/projects/joinProjects';
 import type { FormFacts } from './formFacts';
 
 /** Which forms are one project, and which form of it came before. */
@@ -9,98 +10,56 @@ export interface ProjectLinks {
   readonly previous: ReadonlyMap<number, number>;
 }
 
-/**
- * Links forms of one 实施单位 whose names agree after normalising, or share so much of their character pairs as the office says. Names are
- * compared only where their numbers agree and they share one of their rarest pairs, so the time grows with the forms and not with their square.
- */
+/** Links forms of one project, the names as much alike as the office says, each with the latest one of the years before. */
 export function predecessors(forms: readonly FormFacts[]): ProjectLinks {
-  const known = new Map<string, number>();
-  const names: BatchKeys[] = [];
-  const nameOf = forms.map(({ keys }) => {
-    const key = `${keys.unit}\n${keys.project}`;
-    const index = known.get(key);
-    if (index !== undefined) return index;
-    known.set(key, names.length);
-    names.push(keys);
-    return names.length - 1;
-  });
-  const joined = joinSimilarNames(names, (forms[0]?.options.threshold('sameProjectName') ?? 100) / 100);
-  const project = nameOf.map((name) => joined[name] ?? name);
+  const least = (forms[0]?.options.threshold('sameProjectName') ?? 100) / 100;
+  const project = joinProjects(
+    forms.map(({ keys }) => keys),
+    least,
+  );
   return { project, previous: linkYears(forms, project) };
 }
 
-/** Names of one unit that share a rare pair are few; thousands of them differ only in a number. */
-const MOST_COMPARED = 24;
+/** More forms of one project in one year than any unit has. */
+const MOST_LOOKED_AT = 24;
 
-/** Two names with so much in common cannot both miss the rarest pairs of each other (prefix filter). */
-function joinSimilarNames(names: readonly BatchKeys[], least: number): readonly number[] {
-  const parent = names.map((_, index) => index);
-  const frequency = new Map<string, number>();
-  for (const { projectBigrams } of names) {
-    for (const pair of projectBigrams) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  }
-  const index = new Map<string, number[]>();
-  names.forEach((name, current) => {
-    for (const pair of rarePairs(name.projectBigrams, frequency, least)) {
-      const key = `${name.unit}\n${name.projectNumbers}\n${pair}`;
-      const earlier = index.get(key);
-      if (!earlier) {
-        index.set(key, [current]);
-        continue;
-      }
-      for (const other of earlier.slice(-MOST_COMPARED)) {
-        if (rootOf(parent, other) === rootOf(parent, current)) continue;
-        const pairs = names[other]?.projectBigrams ?? new Set<string>();
-        if (sharedBigrams(pairs, name.projectBigrams) >= least) {
-          parent[rootOf(parent, current)] = rootOf(parent, other);
-        }
-      }
-      earlier.push(current);
-    }
-  });
-  return names.map((_, current) => rootOf(parent, current));
-}
-
-function rarePairs(
-  pairs: ReadonlySet<string>,
-  frequency: ReadonlyMap<string, number>,
-  least: number,
-): readonly string[] {
-  const rank = (pair: string) => frequency.get(pair) ?? 0;
-  const sorted = [...pairs].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return sorted.slice(0, sorted.length - Math.ceil(least * sorted.length) + 1);
-}
-
-function rootOf(parent: number[], start: number): number {
-  let root = start;
-  while (parent[root] !== root) root = parent[root] ?? root;
-  for (let at = start; at !== root;) {
-    const next = parent[at] ?? root;
-    parent[at] = root;
-    at = next;
-  }
-  return root;
+interface Member extends JoinedForm {
+  readonly position: number;
+  readonly year: number;
 }
 
 function linkYears(forms: readonly FormFacts[], project: readonly number[]): ReadonlyMap<number, number> {
-  const byProject = new Map<number, number[]>();
-  forms.forEach(({ form }, position) => {
+  const byProject = new Map<number, Member[]>();
+  forms.forEach(({ form, keys }, position) => {
     if (form.year === null || form.projectName.trim() === '') return;
-    const key = project[position] ?? position;
-    const members = byProject.get(key);
-    if (members) members.push(position);
-    else byProject.set(key, [position]);
+    const joined = project[position] ?? position;
+    const member = { ...keys, joined, position, year: form.year };
+    const members = byProject.get(joined);
+    if (members) members.push(member);
+    else byProject.set(joined, [member]);
   });
   const previous = new Map<number, number>();
   for (const members of byProject.values()) {
-    const yearOf = (position: number) => forms[position]?.form.year ?? 0;
-    members.sort((a, b) => yearOf(a) - yearOf(b) || a - b);
-    let last: number | undefined;
-    members.forEach((position, order) => {
-      const before = members[order - 1];
-      if (before !== undefined && yearOf(before) < yearOf(position)) last = before;
-      if (last !== undefined) previous.set(position, last);
-    });
+    if (members.length > 1) linkMembers(members, previous);
   }
   return previous;
+}
+
+/** Forms of one project, by which several departments may mean several projects. */
+function linkMembers(members: readonly Member[], previous: Map<number, number>): void {
+  const years = [...new Set(members.map(({ year }) => year))].sort((one, other) => one - other);
+  let latest: readonly Member[] = [];
+  for (const year of years) {
+    const current = members.filter((member) => member.year === year);
+    const pairs = continueProjects(latest, current);
+    const before = new Map(pairs.map(({ earlier, later }) => [later, earlier]));
+    for (const member of current) {
+      // A form that came twice goes on with the same one.
+      const earlier =
+        before.get(member) ?? latest.slice(0, MOST_LOOKED_AT).find((form) => !areOfTwoDepartments(form, member));
+      if (earlier) previous.set(member.position, earlier.position);
+    }
+    const continued = new Set(pairs.map(({ earlier }) => earlier));
+    latest = [...current, ...latest.filter((form) => !continued.has(form))];
+  }
 }

@@ -3,6 +3,7 @@ import type { CasesByRule } from '../ruleCases';
 import { LAST_YEAR, RECURRING, money } from '../ruleCases';
 
 const OTHER = { projectName: '社区食堂运营', ...money(870000, 870000) } as const;
+const OTHER_DEPARTMENT = { code: '045', name: '阳泉市城市管理局' } as const;
 const last = (patch: FormPatch): FormPatch => ({ ...LAST_YEAR, ...patch });
 const lastWith = (rows: FormPatch['rows'] = []): FormPatch => ({ year: 2024, rows: [...LAST_YEAR.rows, ...rows] });
 
@@ -42,6 +43,19 @@ export const batchCases: CasesByRule = {
     silent: [
       [last(money(600000, 600000)), {}],
       [last(money(0, 0)), {}],
+      // Two departments with a unit and a project of one name: each is compared with its own.
+      [
+        last({ unit: '办公室' }),
+        last({ unit: '办公室', department: OTHER_DEPARTMENT, ...money(2000000, 2000000) }),
+        { unit: '办公室', department: OTHER_DEPARTMENT, ...money(2000000, 2000000) },
+        { unit: '办公室' },
+      ],
+      // One of them has only begun.
+      [
+        last({ unit: '办公室' }),
+        { unit: '办公室' },
+        { unit: '办公室', department: OTHER_DEPARTMENT, ...money(2000000, 2000000) },
+      ],
       [{ ...money(1000000, 1000000) }, {}],
     ],
   },
