@@ -32,9 +32,9 @@ test('一个部门一行，金额大的在前，年度合计在后', async () =>
       .slice(4, 7)
       .map((row) => row.slice(0, 5)),
   ).toEqual([
-    [2024, '阳泉市人力资源和社会保障局', '062', 1, 32921920],
-    [2024, '阳泉市民政局', '021', 1, 1],
-    [2024, '2024年度合计', '', 2, 32921921],
+    [2024, '阳泉市人力资源和社会保障局', '062', 1, 3292.192],
+    [2024, '阳泉市民政局', '021', 1, 0.0001],
+    [2024, '2024年度合计', '', 2, 3292.1921],
   ]);
   expect(() => {
     assertExcelSafe(host.sheets());
@@ -61,6 +61,9 @@ test('部门多于十二个时图上画前十一个，其余并成一条', async
   const { chart, rows } = findSheet(host.sheets(), SUMMARY)!;
   expect(chart!.categories.rows).toBe(12);
   expect(rows[chart!.categories.row]![1]).toBe('其他 49 个部门');
+  const { row, column } = chart!.series[0]!.values;
+  expect(rows[row]![column]).toMatchObject({ result: (49 * 32921920) / 10_000 });
+  expect(chart!.anchor.column).toBeGreaterThan(column);
 });
 
 test('写成文字的金额公式加不进来，表下说明是哪一行', async () => {

@@ -4,6 +4,7 @@ import type { Form, FormRecord, Indicator, Side } from '../../model/form';
 import { normaliseText } from '../../model/normaliseText';
 import type { CellContent, FormulaCell } from '../../model/sheetPlan';
 import { fieldLabel } from '../../model/fieldPath';
+import { TEN_THOUSAND } from '../tenThousand';
 import { WIDE_SHEET_STYLES } from '../wideSheet';
 import { compareIndicators } from './compareIndicators';
 import type { IndicatorChanges } from './compareIndicators';
@@ -76,9 +77,6 @@ export const COMPARISON_PLACES = {
   period: { earlier: FIRST_PERIOD_FUND, later: FIRST_PERIOD_FUND + 1 },
   lastPrinted: FIRST_ID - 1,
 } as const;
-
-/** Amounts are shown in 万元. */
-export const TEN_THOUSAND = 10_000;
 
 /** The form whose name stands in the line: the later one where there is one. */
 function shownForm({ earlier, later }: ComparisonLine): Form | undefined {

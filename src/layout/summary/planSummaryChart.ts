@@ -3,6 +3,7 @@ import type { CellStyle, Color } from '../../model/cellStyle';
 import { fieldLabel } from '../../model/fieldPath';
 import type { CellContent, ChartPlan, FormulaCell } from '../../model/sheetPlan';
 import type { YearGroup } from './departmentGroups';
+import { TEN_THOUSAND } from '../tenThousand';
 import { strings } from './strings';
 import { SUMMARY_PLACES, countedIn } from './summaryColumns';
 import type { CountedRow, SummaryLine } from './summaryColumns';
@@ -25,7 +26,10 @@ const MOST_DEPARTMENTS = 12;
 const SHOWN_YEARS = 2;
 const COLORS: readonly Color[] = ['9DC3E6', '1F4E78'];
 const ROWS_OF_CHART = 22;
-const LAST_COLUMN_OF_CHART = 16;
+/** The columns of amounts have room for amounts. */
+const FIRST_AMOUNT = SUMMARY_PLACES.fund('annual', 'total');
+const FIRST_COLUMN_OF_CHART = FIRST_AMOUNT + SHOWN_YEARS;
+const LAST_COLUMN_OF_CHART = 14;
 
 /**
  * The annual money of the latest two years by department, in 万元, with its chart; `row` is where the block begins. The smallest comes
@@ -52,7 +56,7 @@ export function planSummaryChart(years: readonly YearLines[], row: number): Char
   const first = row + 1;
   const block = (column: number) => ({ row: first, column, rows: categories.length, columns: 1 });
   return {
-    rows: [heads, ...categories].map((cells) => [null, ...cells]),
+    rows: [heads, ...categories].map(([name = null, ...amounts]) => [null, name, null, null, ...amounts]),
     style: { font: { name: '宋体', size: 9, color: '595959' }, format: '#,##0.00' },
     chart: {
       kind: 'bar',
@@ -60,22 +64,24 @@ export function planSummaryChart(years: readonly YearLines[], row: number): Char
       categories: block(1),
       series: shown.map(({ year }, index) => ({
         name: strings.yearName(year.year ?? 0),
-        values: block(2 + index),
+        values: block(FIRST_AMOUNT + index),
         color: COLORS[COLORS.length - shown.length + index] ?? '1F4E78',
       })),
-      anchor: { row, column: 5, rows: ROWS_OF_CHART, columns: LAST_COLUMN_OF_CHART - 5 },
+      anchor: {
+        row,
+        column: FIRST_COLUMN_OF_CHART,
+        rows: ROWS_OF_CHART,
+        columns: LAST_COLUMN_OF_CHART - FIRST_COLUMN_OF_CHART,
+      },
     },
   };
 }
 
-const ANNUAL = SUMMARY_PLACES.fund('annual', 'total');
-const TEN_THOUSAND = 10_000;
-
 function amountOf({ departments }: YearLines, names: ReadonlySet<string>): FormulaCell | number {
   const lines = departments.filter(({ group }) => names.has(group.name));
   if (lines.length === 0) return 0;
-  const cells = lines.map(({ row }) => `${columnLetters(ANNUAL)}${row + 1}`);
-  return { formula: `(${cells.join('+')})/${TEN_THOUSAND}`, result: inTenThousands(lines) };
+  const cells = lines.map(({ row }) => `${columnLetters(FIRST_AMOUNT)}${row + 1}`);
+  return { formula: cells.join('+'), result: inTenThousands(lines) };
 }
 
 /** What the departments that have no bar of their own come to: the sum of the year less those that have one. */
@@ -86,9 +92,9 @@ function restOf(shown: readonly YearLines[], names: ReadonlySet<string>): readon
   if (rest.size === 0) return [];
   const amounts = shown.map(({ departments, total }): FormulaCell => {
     const drawn = departments.filter(({ group }) => names.has(group.name));
-    const cells = [total, ...drawn].map(({ row }) => `${columnLetters(ANNUAL)}${row + 1}`);
+    const cells = [total, ...drawn].map(({ row }) => `${columnLetters(FIRST_AMOUNT)}${row + 1}`);
     return {
-      formula: `(${cells.join('-')})/${TEN_THOUSAND}`,
+      formula: cells.join('-'),
       result: inTenThousands(departments.filter(({ group }) => rest.has(group.name))),
     };
   });

@@ -5,8 +5,10 @@ import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model
 import type { DataSheetsReading } from '../dataSheetsReading';
 import type { DataTable } from '../dataTable';
 import { measureTextHeight } from '../../model/measureText';
+import { pagesAcross } from '../pagesAcross';
 import { strings as dataStrings } from '../strings';
 import { wholeColumn } from '../wholeColumn';
+import { TEN_THOUSAND } from '../tenThousand';
 import { WIDE_SHEET_FONT_SIZE, WIDE_SHEET_STYLES, wideSheetPage } from '../wideSheet';
 import { countedRows, textAmountNotes } from './countedRows';
 import type { FindingCounts } from './countedRows';
@@ -54,6 +56,7 @@ export function planSummarySheet(
   const notesAt = filteredAt + 1 + (twice.length === 0 ? 0 : twice.length + 1);
   const chartAt = notesAt + notes.length + 1;
   const chart = planSummaryChart(years, chartAt);
+  const columns = columnWidths(totals, formulas).map((width) => ({ width }));
   return {
     name,
     rows: [
@@ -65,7 +68,7 @@ export function planSummarySheet(
       ...notes.map((note) => [note]),
       ...(chart ? [[], ...chart.rows] : []),
     ],
-    columns: columnWidths(totals, formulas).map((width) => ({ width })),
+    columns,
     styles: [
       ...headStyles(),
       ...SUMMARY_COLUMNS.map(({ style }, column) => ({
@@ -77,7 +80,7 @@ export function planSummarySheet(
       ...duplicateStyles(twice),
       { range: { row: notesAt, column: 0, rows: notes.length, columns: 1 }, style: WIDE_SHEET_STYLES.note },
       ...(chart
-        ? [{ range: { row: chartAt, column: 1, rows: chart.rows.length, columns: 3 }, style: chart.style }]
+        ? [{ range: { row: chartAt, column: 1, rows: chart.rows.length, columns: 5 }, style: chart.style }]
         : []),
     ],
     merges: [...headMerges(), { row: filteredAt, column: 0, rows: 1, columns: SUMMARY_PLACES.projects + 1 }],
@@ -90,7 +93,11 @@ export function planSummarySheet(
       ...lines.map(({ row, group }) => [row, heightOf(group.name)] as const),
     ]),
     freeze: { rows: HEAD_ROWS, columns: SUMMARY_PLACES.department + 1 },
-    page: wideSheetPage(HEAD_ROWS),
+    page: {
+      ...wideSheetPage(HEAD_ROWS),
+      fitToWidth: pagesAcross(columns, SUMMARY_PLACES.projects + 1, WIDE_SHEET_FONT_SIZE),
+      titleColumns: [0, SUMMARY_PLACES.projects],
+    },
     ...(chart && { chart: chart.chart }),
   };
 }
@@ -182,12 +189,13 @@ function agreement(
     [
       ...years.map(({ total }) => `${columnLetters(column)}${total.row + 1}`),
       ...(first === undefined || last === undefined ? [] : [sumFormula({ first, last }, column)]),
-    ].join('-');
+    ].join('+');
   const agrees = twice.length === 0 ? strings.agrees : strings.agreesWithout(twice.length);
   const gaps = [
-    `${formulas.countAll()}-1-${sumsAt(SUMMARY_PLACES.projects)}`,
+    `${formulas.countAll()}-1-(${sumsAt(SUMMARY_PLACES.projects)})`,
     ...SIDES_IN_ORDER.map(
-      (side) => `${formulas.sumAll(fieldLabel(`funds.${side}.total`))}-${sumsAt(SUMMARY_PLACES.fund(side, 'total'))}`,
+      (side) =>
+        `${formulas.sumAll(fieldLabel(`funds.${side}.total`))}-(${sumsAt(SUMMARY_PLACES.fund(side, 'total'))})*${TEN_THOUSAND}`,
     ),
   ];
   const isSame = `AND(${gaps.map((gap) => `ROUND(${gap},2)=0`).join(',')})`;
@@ -202,16 +210,18 @@ function agreement(
 }
 
 function filteredLine(rows: readonly CountedRow[], formulas: RegisterFormulas): readonly CellContent[] {
-  const sums = SIDES_IN_ORDER.flatMap((side) =>
-    FUND_LINES.map((line): FormulaCell => {
-      const header = fieldLabel(`funds.${side}.${line}`);
-      const result = rows.reduce((sum, row) => sum + row.amountOf(header), 0);
-      return { formula: formulas.sumShown(header), result: Number(result.toFixed(4)) };
-    }),
+  const sums = new Map(
+    SIDES_IN_ORDER.flatMap((side) =>
+      FUND_LINES.map((line): [number, FormulaCell] => {
+        const header = fieldLabel(`funds.${side}.${line}`);
+        const result = rows.reduce((sum, row) => sum + row.amountOf(header), 0) / TEN_THOUSAND;
+        const formula = `${formulas.sumShown(header)}/${TEN_THOUSAND}`;
+        return [SUMMARY_PLACES.fund(side, line), { formula, result: Number(result.toFixed(8)) }];
+      }),
+    ),
   );
-  const empty = SUMMARY_COLUMNS.slice(SUMMARY_PLACES.projects + 1 + sums.length).map(() => null);
   const words = rows.some(({ duplicate }) => duplicate) ? strings.filteredWithDuplicates : strings.filtered;
-  return [words, ...Array.from({ length: SUMMARY_PLACES.projects }, () => null), ...sums, ...empty];
+  return SUMMARY_COLUMNS.map((_, column) => (column === 0 ? words : (sums.get(column) ?? null)));
 }
 
 function wholeRow(row: number): CellRange {

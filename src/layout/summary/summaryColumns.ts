@@ -7,6 +7,7 @@ import { FUND_LINES } from '../../model/form';
 import type { FundLine, Side } from '../../model/form';
 import type { CellContent, FormulaCell } from '../../model/sheetPlan';
 import { groupedAmount } from '../groupedAmount';
+import { TEN_THOUSAND } from '../tenThousand';
 import { WIDE_SHEET_STYLES } from '../wideSheet';
 import type { DepartmentGroup, SummaryRow } from './departmentGroups';
 import type { RegisterFormulas } from './registerFormulas';
@@ -60,13 +61,13 @@ const AMOUNT: CellStyle = { ...CELL, horizontal: 'right', format: '#,##0.00;-#,#
 const SHARE: CellStyle = { ...CELL, horizontal: 'center', format: '0.0%' };
 const WORD: CellStyle = { ...CELL, horizontal: 'center', wrap: true };
 
-const NARROWEST_AMOUNT = 12;
+const NARROWEST_AMOUNT = 10;
 
 const LEADING: readonly SummaryColumn[] = [
   {
     band: undefined,
     header: strings.year,
-    width: 9,
+    width: 6,
     style: { ...WORD, format: 'General' },
     write: ({ group }) => group.year ?? strings.noYear,
     writeDuplicate: ({ counted }) => counted.year ?? strings.noYear,
@@ -74,7 +75,7 @@ const LEADING: readonly SummaryColumn[] = [
   {
     band: undefined,
     header: strings.department,
-    width: 30,
+    width: 22,
     style: TEXT,
     write: ({ group, sumOf }) => {
       if (!sumOf) return group.name === '' ? strings.noDepartment : group.name;
@@ -85,21 +86,32 @@ const LEADING: readonly SummaryColumn[] = [
   {
     band: undefined,
     header: strings.code,
-    width: 8,
+    width: 6,
     style: { ...TEXT, horizontal: 'center' },
     write: ({ group, sumOf }) => (sumOf ? '' : group.codes.join('、')),
     writeDuplicate: ({ counted }) => counted.departmentCode,
   },
-  summed(undefined, strings.projects, 8, COUNT, {
+  summed(undefined, strings.projects, 6, COUNT, {
     formula: (group, formulas) => formulas.count(group),
     ofDuplicate: ({ duplicate }, formulas) => formulas.standsTwice(duplicate),
     result: () => 1,
   }),
 ];
 
-const QUALITY: readonly SummaryColumn[] = [
+const CHECKED: readonly SummaryColumn[] = [
+  ...SEVERITIES.map((severity) =>
+    summed(strings.checkGroup, SEVERITY_LABELS[severity], 6, COUNT, {
+      formula: (group, formulas) => formulas.sum(group, SEVERITY_LABELS[severity]),
+      ofDuplicate: ({ duplicate }, formulas) => formulas.sumOfForm(duplicate.record, SEVERITY_LABELS[severity]),
+      result: ({ findings }) => findings[severity],
+    }),
+  ),
+  { band: strings.checkGroup, header: strings.share, width: 8, style: SHARE, write: shareOf, writeDuplicate: nothing },
+];
+
+const DETAILS: readonly SummaryColumn[] = [
   {
-    band: strings.qualityGroup,
+    band: strings.detailGroup,
     header: strings.indicators,
     width: 10,
     style: COUNT,
@@ -109,49 +121,40 @@ const QUALITY: readonly SummaryColumn[] = [
     },
     writeDuplicate: ({ counted }) => counted.indicators,
   },
-  ...SEVERITIES.map((severity) =>
-    summed(strings.qualityGroup, SEVERITY_LABELS[severity], 7, COUNT, {
-      formula: (group, formulas) => formulas.sum(group, SEVERITY_LABELS[severity]),
-      ofDuplicate: ({ duplicate }, formulas) => formulas.sumOfForm(duplicate.record, SEVERITY_LABELS[severity]),
-      result: ({ findings }) => findings[severity],
-    }),
-  ),
-  summed(strings.qualityGroup, strings.clean, 8, COUNT, {
+  summed(strings.detailGroup, strings.clean, 8, COUNT, {
     formula: (group, formulas) => formulas.count(group, SEVERITY_LABELS.error, 0),
     ofDuplicate: ({ duplicate }, formulas) => formulas.countOfForm(duplicate.record, SEVERITY_LABELS.error, 0),
     result: ({ findings }) => (findings.error === 0 ? 1 : 0),
   }),
-  {
-    band: strings.qualityGroup,
-    header: strings.share,
-    width: 9,
-    style: SHARE,
-    write: shareOf,
-    writeDuplicate: nothing,
-  },
-  { band: strings.qualityGroup, header: strings.tie, width: 10, style: WORD, write: tieOf, writeDuplicate: nothing },
+  { band: strings.detailGroup, header: strings.tie, width: 11, style: WORD, write: tieOf, writeDuplicate: nothing },
 ];
 
 /** What is spent this year comes first. */
 export const SIDES_IN_ORDER: readonly Side[] = ['annual', 'period'];
 
-/** The columns of 部门汇总 in their order. */
+/** The columns of 部门汇总 in their order: a page of the year, a page of 实施期. */
 export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
   ...LEADING,
-  ...SIDES_IN_ORDER.flatMap(fundColumns),
-  ...QUALITY,
+  ...fundColumns('annual'),
+  ...CHECKED,
+  ...fundColumns('period'),
+  ...DETAILS,
 ];
 
 const PROJECTS_AT = LEADING.length - 1;
-const INDICATORS_AT = LEADING.length + 2 * FUND_LINES.length;
-const CLEAN_AT = INDICATORS_AT + SEVERITIES.length + 1;
+const FIRST_FUND = {
+  annual: LEADING.length,
+  period: LEADING.length + FUND_LINES.length + CHECKED.length,
+} as const satisfies Readonly<Record<Side, number>>;
+const INDICATORS_AT = FIRST_FUND.period + FUND_LINES.length;
+const CLEAN_AT = INDICATORS_AT + 1;
 
 /** Columns wide enough for their sums in bold, so that a printed page is not filled with empty amounts. */
 export function columnWidths(totals: readonly SummaryLine[], formulas: RegisterFormulas): readonly number[] {
   return SUMMARY_COLUMNS.map(({ width, style, write }) => {
     if (style !== AMOUNT) return width;
     const amounts = totals.map((line) => write(line, formulas)).map(resultOfCell);
-    return Math.max(width, ...amounts.map((amount) => groupedAmount(amount).length + 3));
+    return Math.max(width, ...amounts.map((amount) => groupedAmount(amount).length + 2));
   });
 }
 
@@ -164,19 +167,22 @@ export const SUMMARY_PLACES = {
   department: 1,
   projects: PROJECTS_AT,
   indicators: INDICATORS_AT,
-  fund: (side: Side, line: FundLine): number =>
-    LEADING.length + SIDES_IN_ORDER.indexOf(side) * FUND_LINES.length + FUND_LINES.indexOf(line),
+  fund: (side: Side, line: FundLine): number => FIRST_FUND[side] + FUND_LINES.indexOf(line),
 } as const;
 
 function fundColumns(side: Side): readonly SummaryColumn[] {
   return FUND_LINES.map((line) => {
     const header = fieldLabel(`funds.${side}.${line}`);
     return summed(strings.fundsGroup[side], strings.fundLines[line], NARROWEST_AMOUNT, AMOUNT, {
-      formula: (group, formulas) => formulas.sum(group, header),
-      ofDuplicate: ({ duplicate }, formulas) => formulas.sumOfForm(duplicate.record, header),
-      result: ({ amountOf }) => amountOf(header),
+      formula: (group, formulas) => inTenThousands(formulas.sum(group, header)),
+      ofDuplicate: ({ duplicate }, formulas) => inTenThousands(formulas.sumOfForm(duplicate.record, header)),
+      result: ({ amountOf }) => amountOf(header) / TEN_THOUSAND,
     });
   });
+}
+
+function inTenThousands(formula: string | undefined): string | undefined {
+  return formula === undefined ? undefined : `(${formula})/${TEN_THOUSAND}`;
 }
 
 /** A column whose departments are counted in 项目总表 and whose sums are those of its own lines. */
@@ -238,7 +244,7 @@ export function countedIn({ rows }: DepartmentGroup<CountedRow>): readonly Count
 }
 
 /** Sums of amounts carry no dust of binary fractions. */
-const DECIMALS = 4;
+const DECIMALS = 8;
 
 export function sumFormula({ first, last }: LineRange, column: number): string {
   const letters = columnLetters(column);
@@ -260,7 +266,7 @@ function shareOf({ row, group }: SummaryLine, formulas: RegisterFormulas): Formu
 function tieOf({ row, group }: SummaryLine): FormulaCell {
   const gap = (side: Side): string => {
     const at = (line: FundLine): string => `${columnLetters(SUMMARY_PLACES.fund(side, line))}${row + 1}`;
-    return `ROUND(${at('total')}-SUM(${at('central')}:${at('other')}),2)`;
+    return `ROUND((${at('total')}-SUM(${at('central')}:${at('other')}))*${TEN_THOUSAND},2)`;
   };
   const shown = (words: string, side: Side): string => `"${words}"&TEXT(${gap(side)},"#,##0.00")`;
   const formula = `IF(${gap('annual')}<>0,${shown(strings.annualGap, 'annual')},IF(${gap('period')}<>0,${shown(strings.periodGap, 'period')},"${strings.ties}"))`;

@@ -25,7 +25,7 @@ async function shownAndCalculated(host: MemoryHost): Promise<readonly Cells[]> {
   await summariseDepartments(host);
   const calculated = await recalculate(host.sheets());
   return [sheetContentOf(findSheet(host.sheets(), SUMMARY)!).rows, calculated.get(SUMMARY)!].map((rows) =>
-    rows.map((row) => row.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : (value ?? '')))),
+    rows.map((row) => row.map((value) => (typeof value === 'number' ? Number(value.toFixed(6)) : (value ?? '')))),
   );
 }
 
@@ -41,18 +41,14 @@ describeWithLibreOffice('部门汇总的公式由 LibreOffice 重算', () => {
     expect(trimmed(calculated!)).toEqual(trimmed(shown!));
     const sum = (year: number): number[] =>
       SIDES.toReversed().flatMap((side) =>
-        FUND_LINES.map((line) =>
-          Number(
-            forms
-              .filter((form) => form.year === year)
-              .reduce((total, { funds }) => total + (funds[side][line] ?? 0), 0)
-              .toFixed(4),
-          ),
-        ),
+        FUND_LINES.map((line) => {
+          const ofYear = forms.filter((form) => form.year === year);
+          return Number((ofYear.reduce((all, { funds }) => all + (funds[side][line] ?? 0), 0) / 10_000).toFixed(6));
+        }),
       );
     for (const year of [2024, 2025]) {
       const total = calculated!.find((row) => row[1] === `${year}年度合计`)!;
-      expect(total.slice(3, 16)).toEqual([5, ...sum(year)]);
+      expect([...total.slice(3, 10), ...total.slice(14, 20)]).toEqual([5, ...sum(year)]);
       expect(total.at(-1)).toBe('相符');
     }
     expect(calculated![1]).toContain('核对：各年度合计与项目总表一致。');
@@ -101,11 +97,11 @@ describeWithLibreOffice('部门汇总的公式由 LibreOffice 重算', () => {
       return (await recalculate(sheets)).get(SUMMARY)!;
     };
     const afterEdit = await summaryOf(edited);
-    expect(afterEdit.slice(4, 7).map((row) => row[4])).toEqual([200, 1_000_000, 1_000_200]);
-    expect(afterEdit[5]!.at(-1)).toBe('年度差 999,900.00');
+    expect(afterEdit.slice(4, 7).map((row) => row[4])).toEqual([0.02, 100, 100.02]);
+    expect(afterEdit[5]!.at(-1)).toBe('年度差（元）999,900.00');
     const [line] = (await summaryOf(added)).slice(5, 6);
-    expect(line!.slice(3, 5)).toEqual([2, 2_000_000]);
-    expect(line!.at(-2)).toBe('待校验');
+    expect(line!.slice(3, 5)).toEqual([2, 200]);
+    expect(line![13]).toBe('待校验');
   });
 
   test('报了两次的项目只计一次，列在表下；删去或改名一份后随之计入，排序不改变哪一份计入', async () => {
@@ -118,15 +114,15 @@ describeWithLibreOffice('部门汇总的公式由 LibreOffice 重算', () => {
     expect(trimmed(calculated!)).toEqual(trimmed(shown!));
     const numbersOf = (rows: Cells): readonly unknown[] => rows.slice(4, 8).map((row) => [row[1], row[3], row[4]]);
     expect(numbersOf(calculated!)).toEqual([
-      ['民政局', 1, 200],
-      ['教育局', 1, 100],
-      ['2024年度合计', 2, 300],
-      ['', '', 1400],
+      ['民政局', 1, 0.02],
+      ['教育局', 1, 0.01],
+      ['2024年度合计', 2, 0.03],
+      ['', '', 0.14],
     ]);
     expect(calculated![1]).toContain('核对：除下面 2 个没有计入的重复项目外，各年度合计与项目总表一致。');
     expect(calculated!.slice(9, 11).map((row) => [row[1], row[3], row[4]])).toEqual([
-      ['2024-002-2 项目2（与 2024-002 重复）', 1, 900],
-      ['2024-002-2-2 项目2（与 2024-002 重复）', 1, 200],
+      ['2024-002-2 项目2（与 2024-002 重复）', 1, 0.09],
+      ['2024-002-2-2 项目2（与 2024-002 重复）', 1, 0.02],
     ]);
     const register = findSheet(host.sheets(), '项目总表')!;
     const summaryOf = async (rows: (typeof register)['rows']): Promise<Cells> => {
@@ -135,12 +131,12 @@ describeWithLibreOffice('部门汇总的公式由 LibreOffice 重算', () => {
     };
     const [heads, one, two, three, four] = register.rows;
     const withoutFirst = await summaryOf([heads!, one!, three!, four!]);
-    expect(withoutFirst.slice(4, 7).map((row) => row[4])).toEqual([900, 300, 1200]);
+    expect(withoutFirst.slice(4, 7).map((row) => row[4])).toEqual([0.09, 0.03, 0.12]);
     const name = heads!.indexOf('项目名称');
     const renamed = await summaryOf([heads!, one!, two!, three!.with(name, '另一个项目'), four!]);
-    expect(renamed.slice(4, 7).map((row) => row[4])).toEqual([1100, 100, 1200]);
+    expect(renamed.slice(4, 7).map((row) => row[4])).toEqual([0.11, 0.01, 0.12]);
     const turned = await summaryOf([heads!, four!, three!, two!, one!]);
-    expect(turned.slice(4, 7).map((row) => row[4])).toEqual([200, 100, 300]);
+    expect(turned.slice(4, 7).map((row) => row[4])).toEqual([0.02, 0.01, 0.03]);
   });
 });
 
