@@ -165,12 +165,24 @@ export function readTemplateFile(text: string): FormTemplate | TemplateProblem {
   }
   const parsed = fileSchema.safeParse(data);
   if (parsed.success) return parsed.data.template;
-  const [issue] = parsed.error.issues;
-  if (issue?.message === 'name taken') return { kind: 'name-taken' };
-  return { kind: 'damaged', place: (issue?.path ?? []).slice(1).map(String).join('.') };
+  const { issues } = parsed.error;
+  if (issues[0]?.message === 'name taken') return { kind: 'name-taken' };
+  const places = issues.flatMap((issue) => {
+    const path = issue.path.slice(1).map(String);
+    return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+  });
+  return {
+    kind: 'damaged',
+    place: places
+      .slice(0, MOST_PLACES)
+      .map((path) => path.join('.'))
+      .join('、'),
+  };
 }
 
 const LONGEST_VERSION = 20;
+/** So many places of a damaged file are named. */
+const MOST_PLACES = 5;
 
 /** Whether what was read of a file is a description. */
 export function isTemplate(read: FormTemplate | TemplateProblem): read is FormTemplate {

@@ -43,7 +43,7 @@ export function readRoster(text: string, year = ''): readonly Expected[] {
     .split(/\r\n|\r|\n/u)
     .flatMap(departmentsOfLine)
     .filter((line) => line.trim() !== '');
-  const cells = lines.map((line) => line.split(/[\t,，;；\u3000]|\s{2,}/u).map((cell) => cell.trim()));
+  const cells = lines.map(cellsOf);
   const headings = headingsOf(cells[0] ?? []);
   const found = new Map<string, Expected>();
   let last: Expected | undefined;
@@ -70,6 +70,18 @@ export function readRoster(text: string, year = ''): readonly Expected[] {
   return [...found.values()];
 }
 
+/** The columns of a list with headings that no part of it is read from; their order is that of the list. */
+export function unreadRosterColumns(text: string): readonly string[] {
+  const first = text.split(/\r\n|\r|\n/u).find((line) => line.trim() !== '') ?? '';
+  const cells = cellsOf(first);
+  const headings = headingsOf(cells) ?? [];
+  return cells.filter((cell, at) => headings.length > 0 && !headings[at] && cell !== '' && !PASSED_OVER.test(cell));
+}
+
+function cellsOf(line: string): string[] {
+  return line.split(/[\t,，;；\u3000]|\s{2,}/u).map((cell) => cell.trim());
+}
+
 /** 教育局、民政局、人社局 in one line are three lines. */
 function departmentsOfLine(line: string): readonly string[] {
   const parts = line.split(/[,，;；、]/u).map((part) => part.trim());
@@ -87,7 +99,7 @@ function headingsOf(cells: readonly string[]): readonly (Part | undefined)[] | u
   const isHeading =
     areWords &&
     parts.includes('department') &&
-    (parts.length === 1 ? HEADING_ALONE.test(cells[0] ?? '') : isAllKnown(cells, parts));
+    (cells.some((cell) => HEADING_ALONE.test(cell)) || (parts.length > 1 && isAllKnown(cells, parts)));
   return isHeading ? parts : undefined;
 }
 

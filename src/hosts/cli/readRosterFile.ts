@@ -1,4 +1,4 @@
-import { readRoster, rosterOfForms } from '../../app/receipts/roster';
+import { readRoster, rosterOfForms, unreadRosterColumns } from '../../app/receipts/roster';
 import type { Expected } from '../../app/receipts/roster';
 import { decodeText } from '../../formats/text/decodeText';
 import { decodeFile } from '../../formats/decodeFile';
@@ -6,6 +6,7 @@ import type { CellGrid } from '../../model/cellGrid';
 import type { CommandLine } from './commandLine';
 import { describeReadFailure } from './diskFailure';
 import { readInput } from './readInput';
+import { shownName } from './shownName';
 import { strings } from './strings';
 
 /**
@@ -22,6 +23,7 @@ export async function readRosterFile(file: string, world: CommandLine): Promise<
     return sentence;
   }
   const text = decodeText(bytes);
+  if (text.kind === 'text') reportUnread(file, [text.text], world);
   const expected = text.kind === 'text' ? readRoster(text.text) : await rosterOfWorkbook(file, bytes, world);
   return expected.length > 0 ? expected : strings.register.noRoster(file);
 }
@@ -30,7 +32,15 @@ async function rosterOfWorkbook(file: string, bytes: Uint8Array, world: CommandL
   const forms = (await readInput(file, world)).flatMap((input) => (input.kind === 'forms' ? input.forms : []));
   if (forms.length > 0) return rosterOfForms(forms);
   const decoded = await decodeFile(file, bytes, world.pdfResources);
-  return decoded.kind === 'workbook' ? decoded.grids.flatMap((grid) => readRoster(textOf(grid))) : [];
+  const lists = decoded.kind === 'workbook' ? decoded.grids.map(textOf) : [];
+  reportUnread(file, lists, world);
+  return lists.flatMap((list) => readRoster(list));
+}
+
+/** A column of which nothing is read may be one whose heading is misspelt. */
+function reportUnread(file: string, lists: readonly string[], world: Pick<CommandLine, 'report'>): void {
+  const columns = [...new Set(lists.flatMap(unreadRosterColumns))];
+  if (columns.length > 0) world.report(strings.register.unreadColumns(shownName(file), columns));
 }
 
 function textOf({ cells, rows }: CellGrid): string {

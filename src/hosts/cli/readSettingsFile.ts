@@ -1,18 +1,24 @@
+import { isRuleId } from '../../app/checkForms';
 import { ownRulesInFile, withOwnRules } from '../../app/ownRules';
 import { settingsInFile } from '../../app/readSettings';
 import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
+import { ownRuleName } from '../../model/ownRule';
 import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
 import { unknownKeys } from '../../model/settingsKeys';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
 import { describeReadFailure } from './diskFailure';
+import { shownName } from './shownName';
 import { strings } from './strings';
 
-/** The rule settings of a file (JSON, or a workbook that stores them), those of the product where none is named, or a sentence on why the file cannot be used. */
+/**
+ * The rule settings of a file (JSON, or a workbook that stores them), those of the product where none is named, or sentences on why the file cannot be used: all
+ * that is wrong with it. Rules that this version does not know are reported and passed over.
+ */
 export async function readSettingsFile(
   file: string | undefined,
-  world: Pick<CommandLine, 'readFile' | 'pdfResources'>,
+  world: Pick<CommandLine, 'readFile' | 'pdfResources' | 'report'>,
 ): Promise<Settings | string> {
   if (file === undefined) return INITIAL_SETTINGS;
   let bytes: Uint8Array;
@@ -31,10 +37,17 @@ export async function readSettingsFile(
   } catch {
     return strings.unreadable.notJson(file);
   }
-  const [unknown] = unknownKeys(data);
-  if (unknown) return strings.check.unknownKey(file, unknown);
+  const unknown = unknownKeys(data);
+  if (unknown.length > 0) return unknown.map((key) => strings.check.unknownKey(shownName(file), key)).join('\n');
   const parsed = settingsSchema.safeParse(data);
-  return parsed.success ? parsed.data : strings.check.notSettings(file, parsed.error.issues[0]?.path.join('.') ?? '');
+  if (!parsed.success) {
+    const places = new Set(parsed.error.issues.map(({ path }) => path.join('.')));
+    return [...places].map((place) => strings.check.notSettings(shownName(file), place)).join('\n');
+  }
+  for (const rule of Object.keys(parsed.data.rules)) {
+    if (!isRuleId(rule) && ownRuleName(rule) === undefined) world.report(strings.check.unknownInSettings(rule));
+  }
+  return parsed.data;
 }
 
 async function settingsOfWorkbook(

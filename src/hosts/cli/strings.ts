@@ -44,6 +44,8 @@ export const strings = {
     round: '这次收到的是哪一轮（一上、二上……），不写时每份接着自己的上一轮',
     none: (file: string) => `${file}：里面没有「收表登记」；用 build 生成的工作簿，或在窗格里导入过的，才有。`,
     noRoster: (file: string) => `${file}：没有读到应报的部门，请一行写一个部门。`,
+    unreadColumns: (file: string, columns: readonly string[]) =>
+      `${file}：名单里的${columns.map((column) => `「${column}」`).join('')}没有用到；认得的表头是部门、代码、项目、实施单位、年度，写错了请改正。`,
     roundUnknown: (round: string) => `「${round}」不是报送轮次，请写 一上、二上、三上……。`,
     gone: (file: string, names: readonly string[]) =>
       `${file}：收表登记里有 ${names.length} 个项目已不在项目总表（${names

@@ -55,9 +55,6 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   if (options.json && options.outDir !== undefined) return refuse(strings.usage.conflict, world);
   const office = await readSettingsFile(options.settings, world);
   if (typeof office === 'string') return refuse(office, world);
-  for (const rule of Object.keys(office.rules)) {
-    if (!isRuleId(rule) && ownRuleName(rule) === undefined) world.report(strings.check.unknownInSettings(rule));
-  }
   const { read, hasFailures: hasUnread, taken } = await readInputs(files, world);
   if (read.length === 0) {
     if (options.json) world.print('[]');
