@@ -24,17 +24,6 @@ export const COLUMN_STYLES = {
   whole: { ...BASE, format: '0', horizontal: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
-/** How the header of a data table looks. */
-export const HEAD_STYLE = {
-  // Said outright: table styles of spreadsheets print the heads of columns in white.
-  font: { bold: true, color: '1F3864' },
-  fill: 'DDEBF7',
-  horizontal: 'center',
-  vertical: 'middle',
-  wrap: true,
-  format: '@',
-} as const satisfies CellStyle;
-
 /** Grey: its text is for rules more than for readers, and runs on over empty cells beside the table. */
 export const QUIET = '8C8C8C';
 

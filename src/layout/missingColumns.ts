@@ -1,6 +1,7 @@
 import type { TableWidening } from '../model/workbookChange';
+import { HEAD_STYLE } from '../model/headStyle';
 import type { ColumnPlan } from '../model/sheetPlan';
-import { HEAD_STYLE, MARK_COLUMN } from './dataColumn';
+import { MARK_COLUMN } from './dataColumn';
 import type { DataProblem } from './dataProblem';
 import type { DataSheetsReading } from './dataSheetsReading';
 import type { DataTable } from './dataTable';

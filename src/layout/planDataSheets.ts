@@ -1,6 +1,7 @@
 import { DATA_SHEETS } from '../model/dataSheets';
 import type { DataSheet } from '../model/dataSheets';
 import type { FormRecord } from '../model/form';
+import { HEAD_STYLE } from '../model/headStyle';
 import type { OwnCells } from '../model/ownCells';
 import { OWN_RULE_COLUMNS } from '../model/ownRule';
 import type { OwnRuleRow } from '../model/ownRule';
@@ -8,7 +9,7 @@ import type { CellContent, ColumnPlan, SheetPlan } from '../model/sheetPlan';
 import { COUNTED_PLACES } from './countFormula';
 import type { CountedPlaces } from './countFormula';
 import type { RowContents } from './contentsByHeader';
-import { HEAD_STYLE, MARK_COLUMN } from './dataColumn';
+import { MARK_COLUMN } from './dataColumn';
 import type { DataColumn } from './dataColumn';
 import { ROW_IDENTITY } from './dataTableChange';
 import { DOUBT_COLUMNS } from './doubts/doubtColumns';
@@ -50,7 +51,7 @@ export function planIndicatorSheet(records: readonly FormRecord[], own: OwnCells
   const subjects = records.flatMap((record) => indicatorRowsOf(record, own.get(record.id)));
   const columns = withMarkLast([...INDICATOR_COLUMNS, ...ownDataColumns(subjects, INDICATOR_COLUMNS)]);
   const rows = subjects.map((subject) => cellsOf(columns, subject));
-  return planTable('indicators', columns, rows, 0);
+  return planTable('indicators', columns, rows, FROZEN_INDICATOR_COLUMNS);
 }
 
 /** 校验结果: one row a finding, each with its contents by header; none before anything was checked. */
@@ -59,8 +60,10 @@ export function planFindingSheet(findings: readonly RowContents[] = []): SheetPl
   return planTable('findings', FINDING_COLUMNS, rows, 0);
 }
 
-/** 编号 to 项目名称 stay in sight while the amounts are scrolled through. */
-const FROZEN_FORM_COLUMNS = FORM_COLUMNS.findIndex((column) => column.header === strings.projectName) + 1;
+/** 编号 to 项目名称 stay in sight while what is right of them is scrolled through. */
+const [FROZEN_FORM_COLUMNS, FROZEN_INDICATOR_COLUMNS] = [FORM_COLUMNS, INDICATOR_COLUMNS].map(
+  (columns) => columns.findIndex(({ header }) => header === strings.projectName) + 1,
+) as [number, number];
 
 /** 待核对: one row a doubt, each with its contents by header. */
 export function planDoubtSheet(doubts: readonly RowContents[] = []): SheetPlan {
@@ -117,6 +120,7 @@ function planTable(
   const headers = columns.map(({ header }) => header);
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const printed = lastPrinted(columns);
+  const across = pagesAcross(columns.slice(0, printed + 1), frozenColumns, FONT_SIZE);
   return {
     name,
     rows: [headers, ...body],
@@ -140,11 +144,11 @@ function planTable(
     freeze: { rows: 1, columns: frozenColumns },
     page: {
       orientation: 'landscape',
-      fitToWidth: pagesAcross(columns.slice(0, printed + 1), frozenColumns, FONT_SIZE),
+      fitToWidth: across,
       ...(printed < columns.length - 1 && { printedColumns: [0, printed] }),
       margins: { top: 1.5, right: 1, bottom: 1.5, left: 1 },
       titleRows: [0, 0],
-      ...(frozenColumns > 0 && { titleColumns: [0, frozenColumns - 1] }),
+      ...(across > 1 && frozenColumns > 0 && { titleColumns: [0, frozenColumns - 1] }),
       footer: '&A　第 &P 页 共 &N 页',
     },
   };

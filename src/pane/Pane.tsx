@@ -30,6 +30,8 @@ const SettingsView = lazy(async () => ({ default: (await import('./settings/Sett
 /** The whole task pane. */
 export function Pane({ services }: { readonly services: PaneServices }) {
   const theme = useTheme(services);
+  const { onTheme } = services;
+  useEffect(() => onTheme?.(theme.shown), [onTheme, theme.shown]);
   return (
     // Not as a class: the provider gives its classes to dialogs too, which would lie over the page as high as it is.
     <FluentProvider theme={themeTokens(theme.shown)} style={FILL}>

@@ -15,6 +15,8 @@ export interface PaneServices {
   readonly samples: readonly Sample[];
   readonly preferences: Preferences;
   readonly theme: ThemeSource;
+  /** Is told which theme the pane shows, so that what stands beside it can look alike. */
+  readonly onTheme?: (shown: Theme) => void;
   readonly requests: ViewRequests;
   /** Keeps the import over a reload of the page; where it is missing, nothing is kept. */
   readonly keeping?: Keeping;

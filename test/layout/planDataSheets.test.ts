@@ -91,6 +91,16 @@ describe('the plans of the data sheets', () => {
     expect(page?.fitToWidth).toBe(3);
   });
 
+  it('keeps the project in sight while the rest is scrolled through, and repeats it on paper where there is a second page across', () => {
+    const record = { id: '2024-001', form: buildForm() };
+    const [forms, indicators] = [planFormSheet([record]), planIndicatorSheet([record])];
+    expect(forms.freeze).toEqual({ rows: 1, columns: 4 });
+    expect(forms.page?.titleColumns).toEqual([0, 3]);
+    expect(indicators.freeze).toEqual({ rows: 1, columns: 2 });
+    expect(indicators.page?.titleColumns).toBeUndefined();
+    expect(planFindingSheet().freeze).toEqual({ rows: 1, columns: 0 });
+  });
+
   it('takes as many pages across as its columns fill, each with those that are repeated', () => {
     const columns = (...widths: number[]) => widths.map((width) => ({ width }));
     // At 11 points a page takes 178 characters before its print falls under 8 points, at 10 points 162.

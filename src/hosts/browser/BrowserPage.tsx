@@ -1,4 +1,10 @@
-import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  Spinner,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
 import type { Autosave } from './autosave/autosavePort';
@@ -7,6 +13,7 @@ import { PaneDivider } from './PaneDivider';
 import type { RecentFiles } from './recent/recentFile';
 import { PAGE_STRINGS } from './strings';
 import { usePartKeys } from './usePartKeys';
+import type { ShownTheme } from './shownTheme';
 import type { WorkbookSession } from './workbookSession';
 import './browserPage.css';
 
@@ -14,6 +21,8 @@ const AutosaveBar = lazy(async () => ({ default: (await import('./autosave/Autos
 
 const FONT_FAMILY =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+
+const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme };
 
 /** The page without Excel: the workbook on the left, the pane on the right; one after the other where there is no room for both. */
 export function BrowserPage({
@@ -30,11 +39,13 @@ export function BrowserPage({
   /** Whether work would be lost if the page ended now. */
   readonly isAtRisk: () => boolean;
   readonly pane: HTMLElement;
-  readonly theme: { readonly current: () => string; readonly subscribe: (listener: () => void) => () => void };
+  /** What the pane shows, which page and grid follow. */
+  readonly theme: ShownTheme;
 }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const kept = useSyncExternalStore(autosave.subscribe, autosave.state);
-  const isDark = useSyncExternalStore(theme.subscribe, theme.current) !== 'light';
+  const shownTheme = useSyncExternalStore(theme.subscribe, theme.current);
+  const isDark = shownTheme !== 'light';
   const [shownPart, setShownPart] = useState<'workbook' | 'pane'>('pane');
   const [paneWidth, setPaneWidth] = useState(380);
   useEffect(() => {
@@ -42,7 +53,7 @@ export function BrowserPage({
   }, [session, isDark]);
   useLeaving(autosave, isAtRisk);
   const page = usePartKeys(setShownPart);
-  const tokens = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: FONT_FAMILY };
+  const tokens = { ...THEMES[shownTheme], fontFamilyBase: FONT_FAMILY };
   return (
     <FluentProvider theme={tokens} className="page-theme">
       <div

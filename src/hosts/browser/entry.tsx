@@ -9,6 +9,7 @@ import { createPaneKeeping } from './autosave/paneKeeping';
 import { BrowserPage } from './BrowserPage';
 import type { RecentFiles } from './recent/recentFile';
 import { recentFilesOf } from './recent/recentFilesOf';
+import { createShownTheme } from './shownTheme';
 import { createWorkbookSession } from './workbookSession';
 import type { OpenGrid } from './workbookSession';
 
@@ -32,10 +33,12 @@ export function startInBrowser(element: HTMLElement, services: Omit<PaneServices
     return work.worth() === 'work' && !(mode === 'on' && isCurrent);
   };
   const pane = document.createElement('div');
-  createRoot(element).render(<BrowserPage {...{ session, autosave, recent, isAtRisk, pane }} theme={services.theme} />);
+  const theme = createShownTheme(services.theme.current());
+  createRoot(element).render(<BrowserPage {...{ session, autosave, recent, isAtRisk, pane, theme }} />);
   mountPane(pane, {
     ...services,
     host: session.host,
+    onTheme: theme.show,
     keeping: keeping.port,
     autosave: autosaveControl(autosave, recent),
     reload: (cause) => {

@@ -1,6 +1,7 @@
 import { ICommandService, IUniverInstanceService, IUndoRedoService, UniverInstanceType } from '@univerjs/core';
 import type { DependencyIdentifier, IMutationInfo, IUndoRedoItem, IWorkbookData, Workbook } from '@univerjs/core';
 import { bringsNoFormula } from './bringsNoFormula';
+import { keepPopupsInGrid } from './keepPopupsInGrid';
 import { startUniver } from './startUniver';
 import type { RunningUniver } from './startUniver';
 
@@ -31,6 +32,7 @@ interface UndoStack {
 /** Starts Univer in an element with an empty workbook. */
 export function startGrid(container: HTMLElement): Grid {
   const running = startUniver(container);
+  keepPopupsInGrid(container);
   const injector = running.univer.__getInjector();
   const commands = injector.get(ICommandService);
   const undoRedo = injector.get(IUndoRedoService);

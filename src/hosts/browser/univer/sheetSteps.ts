@@ -16,8 +16,7 @@ import type { Grid } from './grid';
 import { toGridRange } from './gridRange';
 import type { Journal } from './journal';
 import { toSheetData } from './sheetData';
-
-const TABLE_STYLE = 'table-default-0';
+import { TABLE_LOOK } from './tableLook';
 
 /** Puts a new sheet at a position of the workbook. */
 export function insertSheet(
@@ -76,7 +75,7 @@ export function addTableStep(grid: Grid, sheetId: string, table: TablePlan, plan
       name: table.name,
       range: toGridRange(table.range),
       header: Array.from({ length: table.range.columns }, (_, column) => headerText(plan, table, column)),
-      options: { tableStyleId: TABLE_STYLE },
+      options: { tableStyleId: TABLE_LOOK.name },
     },
   };
 }

@@ -13,10 +13,15 @@ import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link'
 import hyperLinkTexts from '@univerjs/preset-sheets-hyper-link/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
-import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from '@univerjs/preset-sheets-table';
 import tableTexts from '@univerjs/preset-sheets-table/locales/zh-CN';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { CALCULATION_STRINGS } from '../strings';
+import { TABLE_LOOK } from './tableLook';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
@@ -74,6 +79,7 @@ function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
+    { plugins: [[UniverSheetsTablePlugin, { userThemes: [TABLE_LOOK] }]] },
     // The menu of a column of a table sorts with it, and does not bring it along.
     { plugins: [UniverSheetsSortPlugin] },
     // The tab with the table's name pushes the frozen header row out of its place.
