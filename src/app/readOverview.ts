@@ -3,6 +3,8 @@ import type { DataProblem } from '../layout/dataProblem';
 import { departmentKey } from '../model/departmentKey';
 import { groupBy } from '../model/groupBy';
 import { latestYears, matchYears } from './compareYears';
+import { departmentAmounts } from './departmentAmounts';
+import type { DepartmentAmounts } from './departmentAmounts';
 import type { Host, LongWork } from './host';
 import { readWorkbook } from './readWorkbook';
 import { unresolvedDuplicates } from './unresolvedDuplicates';
@@ -15,6 +17,7 @@ export interface Overview {
   readonly departments: number;
   /** By year, the latest first; amounts in 元. */
   readonly years: readonly { readonly year: number | null; readonly projects: number; readonly annual: number }[];
+  readonly amounts: DepartmentAmounts;
   /** The latest two years project by project; undefined where there are fewer. */
   readonly match: YearMatch | undefined;
   readonly problems: readonly DataProblem[];
@@ -36,6 +39,7 @@ export async function readOverview(host: Host, work: LongWork = {}): Promise<Ove
     projects: forms.length,
     duplicates: duplicates.size,
     departments: new Set(forms.map(({ department }) => departmentKey(department))).size,
+    amounts: departmentAmounts(forms),
     years: years.sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity)),
     match: compared && (await matchYears(host, records, compared)),
     problems: reading.problems,

@@ -2,6 +2,7 @@ import { columnLetters } from '../../model/cellAddress';
 import type { CellStyle, Color } from '../../model/cellStyle';
 import { fieldLabel } from '../../model/fieldPath';
 import type { CellContent, ChartPlan, FormulaCell } from '../../model/sheetPlan';
+import { CHART_LIMITS } from './chartLimits';
 import type { YearGroup } from './departmentGroups';
 import { TEN_THOUSAND } from '../tenThousand';
 import { strings } from './strings';
@@ -21,14 +22,11 @@ export interface ChartBlock {
   readonly chart: ChartPlan;
 }
 
-/** More bars than these cannot be read; the rest is one bar. */
-const MOST_DEPARTMENTS = 12;
-const SHOWN_YEARS = 2;
 const COLORS: readonly Color[] = ['9DC3E6', '1F4E78'];
 const ROWS_OF_CHART = 22;
 /** The columns of amounts have room for amounts. */
 const FIRST_AMOUNT = SUMMARY_PLACES.fund('annual', 'total');
-const FIRST_COLUMN_OF_CHART = FIRST_AMOUNT + SHOWN_YEARS;
+const FIRST_COLUMN_OF_CHART = FIRST_AMOUNT + CHART_LIMITS.years;
 const LAST_COLUMN_OF_CHART = 14;
 
 /**
@@ -36,14 +34,14 @@ const LAST_COLUMN_OF_CHART = 14;
  * first, since a chart draws its bars from below. Undefined where there is nothing to show.
  */
 export function planSummaryChart(years: readonly YearLines[], row: number): ChartBlock | undefined {
-  const shown = years.filter(({ year }) => year.year !== null).slice(-SHOWN_YEARS);
+  const shown = years.filter(({ year }) => year.year !== null).slice(-CHART_LIMITS.years);
   const latest = shown.at(-1);
   if (!latest) return undefined;
   const names = [
     ...new Set(shown.toReversed().flatMap(({ departments }) => departments.map(({ group }) => group.name))),
   ];
-  const isCut = names.length > MOST_DEPARTMENTS;
-  const leading = isCut ? names.slice(0, MOST_DEPARTMENTS - 1) : names;
+  const isCut = names.length > CHART_LIMITS.departments;
+  const leading = isCut ? names.slice(0, CHART_LIMITS.departments - 1) : names;
   const bars = [...leading.entries()]
     .reverse()
     .map(([, name]) => [

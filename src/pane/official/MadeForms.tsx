@@ -10,22 +10,24 @@ import { useUndo } from '../undo/useUndo';
 import { officialStrings } from './strings';
 import type { OfficialModel } from './useOfficialForms';
 
-type Made = Extract<OfficialModel['state']['run'], { phase: 'made' }>;
+type Made = Extract<OfficialModel['work'], { phase: 'made' }>;
 
 /** The sheets that were made, with the way to each and the way back. */
 export function MadeForms({
-  model: { dispatch, actions },
-  run,
+  model: { actions },
+  work: {
+    made: { sheets, write },
+    setback,
+  },
   host,
   onUndone,
 }: {
   readonly model: OfficialModel;
-  readonly run: Made;
+  readonly work: Made;
   readonly host: Host;
   readonly onUndone: () => void;
 }) {
   const styles = useStyles();
-  const { sheets, write, setback } = run;
   const names = [...new Set(sheets.values())];
   const undo = useUndo(host, write, onUndone);
   return (
@@ -68,7 +70,7 @@ export function MadeForms({
           appearance="primary"
           disabledFocusable={undo.state === 'running'}
           onClick={() => {
-            dispatch({ type: 'restarted' });
+            actions.restart();
             actions.load();
           }}
         >

@@ -7,8 +7,8 @@ import { Announcer } from '../Announcer';
 import { officialStrings } from './strings';
 import { MadeForms } from './MadeForms';
 import { ProjectChoice } from './ProjectChoice';
-import type { OfficialState } from './officialState';
 import { useOfficialForms } from './useOfficialForms';
+import type { OfficialModel } from './useOfficialForms';
 
 interface OfficialViewProps {
   readonly host: Host;
@@ -22,21 +22,21 @@ interface OfficialViewProps {
 /** Makes the official forms of the projects that the user wants, and takes them back. */
 export function OfficialView({ host, asked, onImport, onChanged }: OfficialViewProps) {
   const model = useOfficialForms(host, onChanged, asked);
-  const { run } = model.state;
+  const { work } = model;
   const styles = useStyles();
   const view = useRef<HTMLElement>(null);
-  useFocusOnChange(view, run.phase);
+  useFocusOnChange(view, work.phase);
   return (
     <section
       className={styles.view}
       ref={view}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && run.phase === 'generating') model.actions.cancel();
+        if (event.key === 'Escape' && work.phase === 'working') model.actions.cancel();
       }}
     >
-      <Announcer message={announcementOf(run)} />
-      {run.phase === 'made' ? (
-        <MadeForms model={model} run={run} host={host} onUndone={onChanged} />
+      <Announcer message={announcementOf(work)} />
+      {work.phase === 'made' ? (
+        <MadeForms model={model} work={work} host={host} onUndone={onChanged} />
       ) : (
         <ProjectChoice model={model} onImport={onImport} />
       )}
@@ -54,14 +54,14 @@ function useFocusOnChange(view: RefObject<HTMLElement | null>, phase: string) {
   }, [view, phase]);
 }
 
-function announcementOf(run: OfficialState['run']): string {
-  switch (run.phase) {
-    case 'choosing':
-      return run.setback === 'cancelled' ? officialStrings.cancelled : '';
-    case 'generating':
+function announcementOf(work: OfficialModel['work']): string {
+  switch (work.phase) {
+    case 'idle':
+      return work.setback === 'cancelled' ? officialStrings.cancelled : '';
+    case 'working':
       return officialStrings.generating;
     case 'made':
-      return officialStrings.made(run.sheets.size, new Set(run.sheets.values()).size);
+      return officialStrings.made(work.made.sheets.size, new Set(work.made.sheets.values()).size);
   }
 }
 

@@ -9,8 +9,7 @@ import { Heading } from '../Heading';
 import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
 import { ResultBar } from '../ResultBar';
-import { WorkProgress } from '../WorkProgress';
-import { strings } from '../strings';
+import { WorkUnderWay } from '../longWork/WorkUnderWay';
 import { officialStrings } from './strings';
 import { ProjectFilters } from './ProjectFilters';
 import { ProjectRow } from './ProjectRow';
@@ -20,8 +19,8 @@ import type { OfficialModel } from './useOfficialForms';
 
 /** The projects of the workbook, and the button that makes the forms of those that are wanted. */
 export function ProjectChoice({ model, onImport }: { readonly model: OfficialModel; readonly onImport: () => void }) {
-  const { state, dispatch, actions } = model;
-  const { reading, department, year, query, leftOut, run } = state;
+  const { state, work, dispatch, actions } = model;
+  const { reading, department, year, query, leftOut } = state;
   const styles = useStyles();
   const list = useMemo(
     () => listProjects(reading?.records ?? [], { department, year, query, leftOut }),
@@ -36,7 +35,7 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
       </div>
     );
   }
-  const isGenerating = run.phase === 'generating';
+  const isGenerating = work.phase === 'working';
   return (
     <>
       <VirtualList
@@ -86,7 +85,13 @@ export function ProjectChoice({ model, onImport }: { readonly model: OfficialMod
       </ResultBar>
       <ActionBar>
         {isGenerating ? (
-          <Generating model={model} run={run} />
+          <WorkUnderWay
+            work={work}
+            title={officialStrings.generating}
+            preparing={officialStrings.preparing}
+            step={officialStrings.generatingStep}
+            onCancel={actions.cancel}
+          />
         ) : (
           <Button
             {...NEXT_STEP}
@@ -110,25 +115,6 @@ function emptyStatus({ reading, unread }: OfficialModel['state'], isBlocked: boo
   return isBlocked ? 'blocked' : 'empty';
 }
 
-function Generating({
-  model,
-  run: { progress, isCancelling },
-}: {
-  readonly model: OfficialModel;
-  readonly run: Extract<OfficialModel['state']['run'], { phase: 'generating' }>;
-}) {
-  const step = progress ? officialStrings.generatingStep(progress.done, progress.total) : officialStrings.preparing;
-  return (
-    <WorkProgress
-      title={officialStrings.generating}
-      step={isCancelling ? strings.cancelling : step}
-      share={progress && progress.total > 0 ? progress.done / progress.total : undefined}
-      isCancelling={isCancelling}
-      onCancel={model.actions.cancel}
-    />
-  );
-}
-
 function Messages({ model: { state, actions } }: { readonly model: OfficialModel }) {
   const { unread, reading } = state;
   return (
@@ -145,9 +131,9 @@ function Messages({ model: { state, actions } }: { readonly model: OfficialModel
 }
 
 /** Why no forms were made. */
-function Setback({ model: { state } }: { readonly model: OfficialModel }) {
-  const setback = state.run.phase === 'choosing' ? state.run.setback : undefined;
-  if (setback === undefined) return null;
+function Setback({ model: { work } }: { readonly model: OfficialModel }) {
+  const setback = work.phase === 'idle' ? work.setback : undefined;
+  if (setback === undefined || setback === 'nothing') return null;
   if (setback !== 'cancelled') return <FailureMessage failure={setback} />;
   return (
     <MessageBar layout="multiline">

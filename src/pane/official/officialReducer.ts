@@ -1,16 +1,14 @@
-import { INITIAL_OFFICIAL_STATE } from './officialState';
 import type { OfficialEvent, OfficialState } from './officialState';
 
-/** The state after an event; an event that does not belong to the phase changes nothing. */
+/** The choice of projects and of how their forms are wanted, after an event. */
 export function officialReducer(state: OfficialState, event: OfficialEvent): OfficialState {
-  const { run } = state;
   switch (event.type) {
     case 'read':
       return keepFilters({ ...state, reading: event.reading, unread: undefined });
     case 'read-failed':
       return { ...state, unread: event.failure };
     case 'project-asked':
-      return run.phase === 'generating' ? state : askedProject(state, event.id);
+      return askedProject(state, event.id);
     case 'department-chosen':
       return { ...state, isAskedMissing: false, department: event.department };
     case 'year-chosen':
@@ -22,32 +20,12 @@ export function officialReducer(state: OfficialState, event: OfficialEvent): Off
     case 'projects-chosen':
       return { ...state, isAskedMissing: false, leftOut: chosen(state.leftOut, event.ids, event.isWanted) };
     case 'started':
-      return {
-        ...state,
-        isAskedMissing: false,
-        run: { phase: 'generating', progress: undefined, isCancelling: false },
-      };
-    case 'progressed':
-      if (run.phase !== 'generating') return state;
-      return { ...state, run: { ...run, progress: { done: event.done, total: event.total } } };
-    case 'cancelling':
-      return run.phase === 'generating' ? { ...state, run: { ...run, isCancelling: true } } : state;
-    case 'stopped':
-      return { ...state, run: { phase: 'choosing', setback: event.setback } };
-    case 'made':
-      return {
-        ...state,
-        run: { phase: 'made', sheets: event.sheets, write: event.write, setback: undefined },
-      };
-    case 'action-failed':
-      return run.phase === 'made' ? { ...state, run: { ...run, setback: event.failure } } : state;
-    case 'restarted':
-      return { ...state, run: { phase: 'choosing', setback: undefined } };
+      return { ...state, isAskedMissing: false };
   }
 }
 
 function askedProject(state: OfficialState, id: string | undefined): OfficialState {
-  const shown: OfficialState = { ...state, isAskedMissing: id === undefined, run: INITIAL_OFFICIAL_STATE.run };
+  const shown: OfficialState = { ...state, isAskedMissing: id === undefined };
   if (id === undefined) return shown;
   const others = (state.reading?.records ?? []).map((record) => record.id).filter((other) => other !== id);
   return { ...shown, department: undefined, year: undefined, query: '', leftOut: new Set(others) };

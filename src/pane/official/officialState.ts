@@ -9,22 +9,11 @@ type WorkbookReading = Awaited<ReturnType<typeof readWorkbook>>;
 /** A project of the workbook, of which an official form can be made. */
 export type Project = WorkbookReading['records'][number];
 
-/** How far the making of the forms is. */
-type OfficialRun =
-  | { readonly phase: 'choosing'; readonly setback: Failure | 'cancelled' | undefined }
-  | {
-      readonly phase: 'generating';
-      /** In rows of the sheets; undefined until the first is written. */
-      readonly progress: { readonly done: number; readonly total: number } | undefined;
-      readonly isCancelling: boolean;
-    }
-  | {
-      readonly phase: 'made';
-      readonly sheets: MadeSheets;
-      /** What the host calls the write that made them. */
-      readonly write: StandingWrite | undefined;
-      readonly setback: Failure | undefined;
-    };
+/** What making forms made, and what the host calls the write. */
+export interface MadeForms {
+  readonly sheets: MadeSheets;
+  readonly write: StandingWrite | undefined;
+}
 
 /** How the user wants the forms. */
 export interface FormOptions {
@@ -49,7 +38,6 @@ export interface OfficialState {
   readonly leftOut: ReadonlySet<string>;
   /** The cell that was asked about belongs to no project. */
   readonly isAskedMissing: boolean;
-  readonly run: OfficialRun;
 }
 
 export type OfficialEvent =
@@ -62,13 +50,8 @@ export type OfficialEvent =
   | { readonly type: 'searched'; readonly query: string }
   | { readonly type: 'options-chosen'; readonly options: FormOptions }
   | { readonly type: 'projects-chosen'; readonly ids: readonly string[]; readonly isWanted: boolean }
-  | { readonly type: 'started' }
-  | { readonly type: 'progressed'; readonly done: number; readonly total: number }
-  | { readonly type: 'cancelling' }
-  | { readonly type: 'stopped'; readonly setback: Failure | 'cancelled' }
-  | { readonly type: 'made'; readonly sheets: MadeSheets; readonly write: StandingWrite | undefined }
-  | { readonly type: 'action-failed'; readonly failure: Failure }
-  | { readonly type: 'restarted' };
+  /** Forms are being made. */
+  | { readonly type: 'started' };
 
 export const INITIAL_OFFICIAL_STATE: OfficialState = {
   reading: undefined,
@@ -79,5 +62,4 @@ export const INITIAL_OFFICIAL_STATE: OfficialState = {
   options: { arrangement: 'sheet-each', isMarked: true },
   leftOut: new Set(),
   isAskedMissing: false,
-  run: { phase: 'choosing', setback: undefined },
 };

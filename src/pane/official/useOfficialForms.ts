@@ -4,10 +4,12 @@ import { projectAtCell } from '../../app/projectAtCell';
 import { readWorkbook } from '../../app/readWorkbook';
 import { regenerateForms } from '../../app/regenerateForms';
 import type { CellPlace } from '../../model/sheetPlan';
-import { isCancelled, toFailure } from '../failure';
+import { toFailure } from '../failure';
+import type { LongWork } from '../longWork/longWork';
+import { useLongWork } from '../longWork/useLongWork';
 import { officialReducer } from './officialReducer';
 import { INITIAL_OFFICIAL_STATE } from './officialState';
-import type { FormOptions, OfficialEvent, OfficialState } from './officialState';
+import type { MadeForms, OfficialEvent, OfficialState } from './officialState';
 
 interface OfficialActions {
   /** Reads anew what projects there are. */
@@ -15,11 +17,14 @@ interface OfficialActions {
   /** Makes the forms of the projects of these 编号. */
   readonly generate: (ids: readonly string[]) => void;
   readonly cancel: () => void;
+  /** Goes back from what was made to the choice of projects. */
+  readonly restart: () => void;
   readonly reveal: (sheet: string) => void;
 }
 
 export interface OfficialModel {
   readonly state: OfficialState;
+  readonly work: LongWork<'forms', MadeForms>;
   readonly dispatch: Dispatch;
   readonly actions: OfficialActions;
 }
@@ -32,38 +37,45 @@ type Dispatch = (event: OfficialEvent) => void;
  */
 export function useOfficialForms(host: Host, onMade: () => void, asked: CellPlace | undefined): OfficialModel {
   const [state, dispatch] = useReducer(officialReducer, INITIAL_OFFICIAL_STATE);
-  const running = useRef<AbortController>(undefined);
+  const { work, start, cancel, fail, restart, isWorking } = useLongWork<'forms', MadeForms>();
   const answered = useRef<CellPlace>(undefined);
   const load = useCallback(() => {
     const controller = new AbortController();
     const cell = answered.current === asked ? undefined : asked;
     void readProjects(host, cell, controller.signal, (event) => {
-      if (event.type === 'project-asked') answered.current = asked;
+      if (event.type === 'project-asked') {
+        answered.current = asked;
+        // Forms that are being made are of the projects that were chosen for them.
+        if (isWorking()) return;
+        restart();
+      }
       dispatch(event);
     });
     return () => {
       controller.abort();
     };
-  }, [host, asked]);
+  }, [host, asked, isWorking, restart]);
   useEffect(load, [load]);
 
   // Rows of a long list are drawn anew only when what they are given changes.
-  const reveal = useMemo(() => revealIn(host, dispatch), [host]);
+  const reveal = useMemo(() => revealIn(host, fail), [host, fail]);
   return {
     state,
+    work,
     dispatch,
     actions: {
       load,
       reveal,
       generate: (ids) => {
-        running.current = new AbortController();
+        const wanted = new Set(ids);
         dispatch({ type: 'started' });
-        void generate(host, { ids: new Set(ids), ...state.options }, running.current.signal, dispatch).then(onMade);
+        void start('forms', async (controls) => {
+          const sheets = await regenerateForms(host, ({ id }) => wanted.has(id), { ...state.options, ...controls });
+          return { sheets, write: host.standingWrites().at(-1) };
+        }).then(onMade);
       },
-      cancel: () => {
-        running.current?.abort();
-        dispatch({ type: 'cancelling' });
-      },
+      cancel,
+      restart,
     },
   };
 }
@@ -85,28 +97,8 @@ async function readProjects(
   }
 }
 
-/** A call-off may come too late; then the forms are made all the same. */
-async function generate(
-  host: Host,
-  { ids, ...options }: FormOptions & { readonly ids: ReadonlySet<string> },
-  signal: AbortSignal,
-  dispatch: Dispatch,
-): Promise<void> {
-  const onProgress = (done: number, total: number) => {
-    dispatch({ type: 'progressed', done, total });
-  };
-  try {
-    const sheets = await regenerateForms(host, ({ id }) => ids.has(id), { ...options, signal, onProgress });
-    dispatch({ type: 'made', sheets, write: host.standingWrites().at(-1) });
-  } catch (error) {
-    dispatch({ type: 'stopped', setback: isCancelled(error) ? 'cancelled' : toFailure(error) });
-  }
-}
-
-function revealIn(host: Host, dispatch: Dispatch): OfficialActions['reveal'] {
+function revealIn(host: Host, fail: (error: unknown) => void): OfficialActions['reveal'] {
   return (sheet) => {
-    host.reveal({ sheet, row: 0, column: 0 }).catch((error: unknown) => {
-      dispatch({ type: 'action-failed', failure: toFailure(error) });
-    });
+    host.reveal({ sheet, row: 0, column: 0 }).catch(fail);
   };
 }

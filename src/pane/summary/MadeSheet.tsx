@@ -8,16 +8,19 @@ import { useUndo } from '../undo/useUndo';
 import { summaryStrings } from './strings';
 import type { SummaryModel } from './useSummary';
 
-type Made = Extract<SummaryModel['state']['run'], { phase: 'made' }>;
+type Made = Extract<SummaryModel['work'], { phase: 'made' }>;
 
 /** The sheet that was made, with the way to it and the way back. */
 export function MadeSheet({
-  run: { sheet, write, setback },
+  work: {
+    made: { sheet, write },
+    setback,
+  },
   model,
   host,
   onUndone,
 }: {
-  readonly run: Made;
+  readonly work: Made;
   readonly model: SummaryModel;
   readonly host: Host;
   readonly onUndone: () => void;

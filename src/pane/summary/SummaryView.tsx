@@ -14,8 +14,8 @@ import { SearchTools } from '../list/SearchTools';
 import { VirtualList } from '../list/VirtualList';
 import { useSearched } from '../list/useSearched';
 import { ResultBar } from '../ResultBar';
-import { WorkProgress } from '../WorkProgress';
-import { strings } from '../strings';
+import { WorkUnderWay } from '../longWork/WorkUnderWay';
+import { DepartmentBars } from './DepartmentBars';
 import { Glance } from './Glance';
 import { MadeSheet } from './MadeSheet';
 import { PairRow } from './PairRow';
@@ -39,14 +39,14 @@ interface SummaryViewProps {
 /** Sums up the projects by department, compares two years, and lets the user say which projects are one. */
 export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewProps) {
   const model = useSummary(host, checker, onChanged);
-  const { state, actions } = model;
+  const { state, work, actions } = model;
   const styles = useStyles();
   const view = useRef<HTMLElement>(null);
-  useFocusOnChange(view, state.run.phase);
+  useFocusOnChange(view, work.phase);
   const items = useMemo(() => listPairs(state.overview?.match), [state.overview]);
   const { query, onSearch, found } = useSearched(items, wordsOf);
   const isBlocked = state.overview?.problems.some(({ isObstacle }) => isObstacle) ?? true;
-  const isBusy = state.run.phase === 'working';
+  const isBusy = work.phase === 'working';
   return (
     <section
       className={styles.view}
@@ -57,7 +57,7 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
         else actions.choose(undefined);
       }}
     >
-      <Announcer message={announcementOf(state)} />
+      <Announcer message={announcementOf(model)} />
       {!state.overview || state.overview.projects === 0 || isBlocked ? (
         <div className={styles.empty}>
           <Messages state={state} onRetry={actions.load} />
@@ -72,8 +72,9 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
               <>
                 <Heading>{summaryStrings.title}</Heading>
                 <Glance overview={state.overview} clean={state.clean} />
-                {state.run.phase === 'made' && (
-                  <MadeSheet key={state.run.sheet} run={state.run} model={model} host={host} onUndone={onChanged} />
+                <DepartmentBars amounts={state.overview.amounts} />
+                {work.phase === 'made' && (
+                  <MadeSheet key={work.made.sheet} work={work} model={model} host={host} onUndone={onChanged} />
                 )}
                 <Messages state={state} onRetry={actions.load} />
                 <TakeAway host={host} isEmpty={false} onRead={actions.load} />
@@ -96,7 +97,7 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
             {(item) => <PairRow item={item} model={model} isBusy={isBusy} />}
           </VirtualList>
           <ResultBar>
-            <Results state={state} />
+            <Results model={model} />
           </ResultBar>
           <ActionBar>
             <Work model={model} />
@@ -122,12 +123,12 @@ function useFocusOnChange(view: RefObject<HTMLElement | null>, phase: string) {
   }, [view, phase]);
 }
 
-function announcementOf({ run, pairing, chosen }: SummaryState): string {
-  if (run.phase === 'working') return summaryStrings.working[run.kind];
+function announcementOf({ work, state: { pairing, chosen } }: SummaryModel): string {
+  if (work.phase === 'working') return summaryStrings.working[work.kind];
   if (chosen) return summaryStrings.choosing(chosen.name);
   if (pairing === 'paired' || pairing === 'unpaired') return summaryStrings[pairing];
-  if (run.phase === 'made') return summaryStrings.made(run.sheet);
-  return run.setback === 'cancelled' ? summaryStrings.cancelled : '';
+  if (work.phase === 'made') return summaryStrings.made(work.made.sheet);
+  return work.setback === 'cancelled' ? summaryStrings.cancelled : '';
 }
 
 function pairsLabel({ overview }: SummaryState): string {
@@ -158,9 +159,9 @@ function Notice({ sentence }: { readonly sentence: string }) {
   );
 }
 
-function Work({ model: { state, actions } }: { readonly model: SummaryModel }) {
-  const { run, overview } = state;
-  if (run.phase !== 'working') {
+function Work({ model: { state, work, actions } }: { readonly model: SummaryModel }) {
+  const { overview } = state;
+  if (work.phase !== 'working') {
     return (
       <>
         <Button
@@ -184,14 +185,12 @@ function Work({ model: { state, actions } }: { readonly model: SummaryModel }) {
       </>
     );
   }
-  const { progress, isCancelling } = run;
-  const step = progress ? summaryStrings.step(progress.done, progress.total) : summaryStrings.preparing;
   return (
-    <WorkProgress
-      title={summaryStrings.working[run.kind]}
-      step={isCancelling ? strings.cancelling : step}
-      share={progress && progress.total > 0 ? progress.done / progress.total : undefined}
-      isCancelling={isCancelling}
+    <WorkUnderWay
+      work={work}
+      title={summaryStrings.working[work.kind]}
+      preparing={summaryStrings.preparing}
+      step={summaryStrings.step}
       onCancel={actions.cancel}
     />
   );
@@ -213,8 +212,15 @@ function Messages({
 }
 
 /** What came of pairing last, and why no sheet was made. */
-function Results({ state: { run, pairing } }: { readonly state: SummaryState }) {
-  const setback = run.phase === 'idle' ? run.setback : undefined;
+function Results({
+  model: {
+    work,
+    state: { pairing },
+  },
+}: {
+  readonly model: SummaryModel;
+}) {
+  const setback = work.phase === 'idle' ? work.setback : undefined;
   return (
     <>
       {(pairing === 'paired' || pairing === 'unpaired') && <Notice sentence={summaryStrings[pairing]} />}

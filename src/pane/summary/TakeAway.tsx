@@ -14,12 +14,13 @@ import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';
 import { Heading } from '../Heading';
 import { usePaneServices } from '../PaneServicesContext';
-import { WorkProgress } from '../WorkProgress';
+import { WorkUnderWay } from '../longWork/WorkUnderWay';
 import type { DownloadsElsewhere } from '../paneServices';
-import { strings } from '../strings';
 import { summaryStrings } from './strings';
 import { useTakeAway } from './useTakeAway';
-import type { TakeAwayModel, TakeAwayRun } from './useTakeAway';
+import type { TakeAwayModel } from './useTakeAway';
+
+type Work = TakeAwayModel['work'];
 
 const words = summaryStrings.takeAway;
 
@@ -35,11 +36,11 @@ export function TakeAway({
 }) {
   const { downloads } = usePaneServices();
   const model = useTakeAway(host, downloads, onRead);
-  const { run, save, cancel } = model;
+  const { work, save, cancel } = model;
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
-  useFocusAfterwards(section, run.phase);
-  const isBusy = run.phase === 'working';
+  useFocusAfterwards(section, work);
+  const isBusy = work.phase === 'working';
   return (
     <section
       className={styles.section}
@@ -49,7 +50,7 @@ export function TakeAway({
         if (key === 'Escape' && isBusy) cancel();
       }}
     >
-      <Announcer message={isBusy ? words.working[run.kind] : outcomeOf(run)} />
+      <Announcer message={isBusy ? words.working[work.kind] : outcomeOf(work)} />
       <Heading>{words.title}</Heading>
       <Text size={200} className={styles.hint}>
         {isEmpty ? words.empty : words.hint}
@@ -91,42 +92,41 @@ function Elsewhere({ address, open }: DownloadsElsewhere) {
 }
 
 /** The button that called the work off goes with it; the focus must not. */
-function useFocusAfterwards(section: RefObject<HTMLElement | null>, phase: TakeAwayRun['phase']) {
+function useFocusAfterwards(section: RefObject<HTMLElement | null>, work: Work) {
+  const isOver = work.phase === 'made' || (work.phase === 'idle' && work.setback !== undefined);
   useEffect(() => {
-    if (phase === 'working' || phase === 'idle' || document.activeElement !== document.body) return;
+    if (!isOver || document.activeElement !== document.body) return;
     section.current?.querySelector<HTMLElement>('h2')?.focus();
-  }, [section, phase]);
+  }, [section, isOver]);
 }
 
-function Course({ model: { run, cancel } }: { readonly model: TakeAwayModel }) {
-  if (run.phase === 'working') {
-    const { kind, progress, isCancelling } = run;
-    const step = progress ? words.step(progress.done, progress.total) : words.preparing;
+function Course({ model: { work, cancel } }: { readonly model: TakeAwayModel }) {
+  if (work.phase === 'working') {
     return (
-      <WorkProgress
-        title={words.working[kind]}
-        step={isCancelling ? strings.cancelling : step}
-        share={progress && progress.done / progress.total}
-        isCancelling={isCancelling}
+      <WorkUnderWay
+        work={work}
+        title={words.working[work.kind]}
+        preparing={words.preparing}
+        step={words.step}
         onCancel={cancel}
       />
     );
   }
-  if (run.phase === 'stopped' && typeof run.setback === 'object') return <FailureMessage failure={run.setback} />;
-  const outcome = outcomeOf(run);
+  if (work.phase === 'idle' && typeof work.setback === 'object') return <FailureMessage failure={work.setback} />;
+  const outcome = outcomeOf(work);
   if (outcome === '') return null;
   return (
-    <MessageBar intent={run.phase === 'saved' ? 'success' : 'info'} layout="multiline">
+    <MessageBar intent={work.phase === 'made' ? 'success' : 'info'} layout="multiline">
       <MessageBarBody>{outcome}</MessageBarBody>
     </MessageBar>
   );
 }
 
-function outcomeOf(run: TakeAwayRun): string {
-  if (run.phase === 'saved') return words.saved[run.kind](run.files, run.name);
-  if (run.phase !== 'stopped') return '';
-  if (run.setback === 'cancelled') return words.cancelled;
-  return run.setback === 'nothing' ? words.empty : '';
+function outcomeOf(work: Work): string {
+  if (work.phase === 'made') return words.saved[work.kind](work.made.files, work.made.name);
+  if (work.phase !== 'idle') return '';
+  if (work.setback === 'cancelled') return words.cancelled;
+  return work.setback === 'nothing' ? words.empty : '';
 }
 
 const useStyles = makeStyles({

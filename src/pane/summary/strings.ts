@@ -24,6 +24,11 @@ export const summaryStrings = {
   reveal: (sheet: string) => `查看「${sheet}」`,
   nothing: '工作簿里没有可以汇总的项目，没有生成。',
   oneYear: '工作簿里只有一个年度的项目；导入另一个年度后可以生成年度对比。',
+  bars: {
+    title: '各部门年度资金（万元）',
+    unnamed: '未填主管部门',
+    others: (count: number) => `其他 ${formatCount(count)} 个部门`,
+  },
   takeAway: {
     title: '拆分与导出',
     hint: '「按部门拆分」给每个主管部门一个工作簿，带上编号、处理、备注、规则设置和自己加的列；「导出 CSV」存下项目总表、绩效指标、校验结果、待核对和收表登记，自己加的列按文字带出。',

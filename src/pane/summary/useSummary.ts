@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer } from 'react';
 import type { WorkbookChecker } from '../../app/checkWorkbook';
 import { compareYears } from '../../app/compareYears';
 import type { Host } from '../../app/host';
 import { readOverview } from '../../app/readOverview';
 import { pairProjects, unpairProjects } from '../../app/rememberedPairs';
 import { summariseDepartments } from '../../app/summariseDepartments';
-import { isCancelled, toFailure } from '../failure';
+import { toFailure } from '../failure';
+import type { LongWork } from '../longWork/longWork';
+import { useLongWork } from '../longWork/useLongWork';
 import { nextTurn } from '../nextTurn';
 import { INITIAL_SUMMARY_STATE, summaryReducer } from './summaryState';
-import type { ChosenProject, SummaryEvent, SummaryKind, SummaryState } from './summaryState';
+import type { ChosenProject, MadeSheet, SummaryEvent, SummaryKind, SummaryState } from './summaryState';
 
 interface SummaryActions {
   /** Reads anew what the workbook holds. */
@@ -24,6 +26,7 @@ interface SummaryActions {
 
 export interface SummaryModel {
   readonly state: SummaryState;
+  readonly work: LongWork<SummaryKind, MadeSheet>;
   readonly actions: SummaryActions;
 }
 
@@ -37,7 +40,7 @@ interface Tools {
 /** The sums and comparisons of a workbook; `onWritten` is called when something was written. It is read whenever the view comes into sight. */
 export function useSummary(host: Host, checker: () => Promise<WorkbookChecker>, onWritten: () => void): SummaryModel {
   const [state, dispatch] = useReducer(summaryReducer, INITIAL_SUMMARY_STATE);
-  const running = useRef<AbortController>(undefined);
+  const { work, start, cancel, fail } = useLongWork<SummaryKind, MadeSheet>();
   const load = useCallback(() => {
     const controller = new AbortController();
     void read(host, controller.signal, dispatch);
@@ -60,21 +63,19 @@ export function useSummary(host: Host, checker: () => Promise<WorkbookChecker>, 
   };
   return {
     state,
+    work,
     actions: {
       load,
       generate: (kind) => {
-        running.current = new AbortController();
-        dispatch({ type: 'started', kind });
-        void generate({ host, checker }, kind, running.current.signal, dispatch).then(onWritten);
+        dispatch({ type: 'started' });
+        void start(kind, async (controls) => {
+          const sheet = await write({ host, checker }, kind, controls, dispatch);
+          return sheet === undefined ? undefined : { sheet, write: host.standingWrites().at(-1) };
+        }).then(onWritten);
       },
-      cancel: () => {
-        running.current?.abort();
-        dispatch({ type: 'cancelling' });
-      },
+      cancel,
       reveal: (sheet) => {
-        host.reveal({ sheet, row: 0, column: 0 }).catch((error: unknown) => {
-          dispatch({ type: 'action-failed', failure: toFailure(error) });
-        });
+        host.reveal({ sheet, row: 0, column: 0 }).catch(fail);
       },
       choose: (project) => {
         dispatch({ type: 'chosen', project });
@@ -95,20 +96,6 @@ async function read(host: Host, signal: AbortSignal, dispatch: Dispatch): Promis
     if (!signal.aborted) dispatch({ type: 'read', overview });
   } catch (error) {
     if (!signal.aborted) dispatch({ type: 'read-failed', failure: toFailure(error) });
-  }
-}
-
-/** A call-off may come too late; then the sheet is made all the same. */
-async function generate(tools: Tools, kind: SummaryKind, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
-  const onProgress = (done: number, total: number) => {
-    dispatch({ type: 'progressed', done, total });
-  };
-  try {
-    const sheet = await write(tools, kind, { signal, onProgress }, dispatch);
-    if (sheet === undefined) dispatch({ type: 'stopped', setback: 'nothing' });
-    else dispatch({ type: 'made', sheet, write: tools.host.standingWrites().at(-1) });
-  } catch (error) {
-    dispatch({ type: 'stopped', setback: isCancelled(error) ? 'cancelled' : toFailure(error) });
   }
 }
 

@@ -48,6 +48,34 @@ test('概况写明部门、项目和各年度资金；没有校验过的不说�
   expect((await axe(view.container)).violations).toEqual([]);
 });
 
+test('各部门两个年度的资金画成条，最多的最长，旁边写着万元数', async () => {
+  const { user, view } = await openSummary(
+    await hostHolding([
+      heating,
+      buildForm({
+        projectName: '村级组织运转',
+        department: { code: '907', name: '组织部' },
+        funds: { ...heating.funds, annual: { ...heating.funds.annual, total: 8_230_480 } },
+      }),
+      heatingNext,
+    ]),
+  );
+  await user.click(await screen.findByRole('button', { name: '各部门年度资金（万元）' }));
+  const bars = within(screen.getByRole('list', { name: '各部门年度资金（万元）' })).getAllByRole('listitem');
+  expect(bars.map(({ textContent }) => textContent)).toEqual([
+    '阳泉市人力资源和社会保障局20243,292.1920253,292.19',
+    '组织部2024823.0520250',
+  ]);
+  const widths = bars.map((bar) =>
+    [...bar.querySelectorAll<HTMLElement>('[data-bar]')].map(({ style }) => style.width),
+  );
+  expect(widths).toEqual([
+    ['100%', '100%'],
+    ['25%', '0%'],
+  ]);
+  expect((await axe(view.container)).violations).toEqual([]);
+});
+
 test('生成部门汇总后能查看、能撤销，无错误占比随之写出', async () => {
   const host = await hostHolding(twoYears);
   const { user } = await openSummary(host);
