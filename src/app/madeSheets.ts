@@ -8,6 +8,7 @@ const SETTINGS = {
   contents: 'contents-sheets',
   opinions: 'opinion-sheets',
   summary: 'summary-sheets',
+  director: 'director-sheets',
   comparison: 'comparison-sheets',
 } as const;
 

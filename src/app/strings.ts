@@ -61,6 +61,8 @@ export const strings = {
   opinionSheet: (department?: string) => (department === undefined ? '退回意见' : `退回意见 ${department}`),
   noDepartment: '未填主管部门',
   summarySheet: '部门汇总',
+  directorSheet: '领导一页',
+  letterFile: (department: string) => `${department} 退回意见`,
   summaryTitle: '生成部门汇总',
   comparisonSheet: (earlier: number, later: number) => `年度对比 ${earlier}-${later}`,
   comparisonTitle: '生成年度对比',

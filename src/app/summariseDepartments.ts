@@ -1,21 +1,26 @@
 import { freeSheetName } from '../model/freeSheetName';
 import type { FindingCounts } from '../layout/summary/countedRows';
+import { planDirectorSheet } from '../layout/director/planDirectorSheet';
 import { planSummarySheet } from '../layout/summary/planSummarySheet';
+import type { SheetChange } from '../model/workbookChange';
 import type { Severity } from '../model/finding';
 import type { CheckedFinding } from './checkedFinding';
 import { createWorkbookChecker } from './checkWorkbook';
 import type { CheckWork, WorkbookChecker } from './checkWorkbook';
 import type { Host, LongWork } from './host';
 import { madeSheets, rememberSheets } from './madeSheets';
-import { readWorkbook } from './readWorkbook';
+import { directorFacts } from './directorFacts';
+import { readWithRegister } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';
 import { withWhatWasWritten } from './writtenOnMadeSheets';
 import { unresolvedDuplicates } from './unresolvedDuplicates';
 
-/** The sheet that was written, and what its check found. */
+/** The sheets that were written, and what their check found. */
 export interface WrittenSummary {
   readonly sheet: string;
+  /** 领导一页. */
+  readonly director: string;
   /** Those that the sums count. */
   readonly projects: number;
   /** Further ones that stand in the workbook twice and are counted nowhere. */
@@ -28,8 +33,8 @@ export interface WrittenSummary {
 const ONLY = '';
 
 /**
- * Writes 部门汇总, formulas over the data sheets, as one change that can be undone; the sheet that was made before is written anew in
- * its place. The workbook is checked before, so that the findings it counts are those of now; a checker that has seen the workbook saves
+ * Writes 部门汇总, formulas over the data sheets, and 领导一页, which leads to it, as one change that can be undone; sheets that were made before are
+ * written anew in their place. The workbook is checked before, so that the findings it counts are those of now; a checker that has seen the workbook saves
  * most of that. Undefined in a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
 export async function summariseDepartments(
@@ -41,26 +46,35 @@ export async function summariseDepartments(
   }: LongWork & Pick<CheckWork, 'pause'> & { readonly checker?: WorkbookChecker } = {},
 ): Promise<WrittenSummary | undefined> {
   const signal = work.signal ? { signal: work.signal } : {};
-  const reading = await readWorkbook(host, signal);
+  const reading = await readWithRegister(host, signal);
   refuseUnreadable(reading);
   if (reading.records.length === 0) return undefined;
   const { findings } = await checker.check({ ...signal, ...(pause && { pause }) });
   const duplicates = unresolvedDuplicates(reading);
   const existing = await host.listSheets();
-  const before = (await madeSheets(host, 'summary', existing)).get(ONLY);
-  const name = before ?? freeSheetName(strings.summarySheet, new Set(existing.map((sheet) => sheet.toLowerCase())));
-  const counts = countFindings(findings);
-  const plan = planSummarySheet(name, reading, counts, duplicates);
-  if (!plan) return undefined;
-  const change = { kind: before === undefined ? 'create-sheet' : 'replace-sheet', plan } as const;
-  const remember = [rememberSheets('summary', new Map([[ONLY, name]]))];
-  await host.write(
-    await withWhatWasWritten(host, { title: strings.summaryTitle, changes: [change], remember }, signal),
-    work,
-  );
-  const counted = reading.records.filter(({ id }) => !duplicates.has(id));
-  const clean = counted.filter(({ id }) => (counts.get(id)?.error ?? 0) === 0);
-  return { sheet: name, projects: counted.length, duplicates: duplicates.size, clean: clean.length };
+  const taken = new Set(existing.map((sheet) => sheet.toLowerCase()));
+  const nameOf = async (kind: 'summary' | 'director', wanted: string) => {
+    const before = (await madeSheets(host, kind, existing)).get(ONLY);
+    const name = before ?? freeSheetName(wanted, taken);
+    return { name, kind: before === undefined ? 'create-sheet' : 'replace-sheet' } as const;
+  };
+  const summary = await nameOf('summary', strings.summarySheet);
+  const director = await nameOf('director', strings.directorSheet);
+  const planned = planSummarySheet(summary.name, reading, countFindings(findings), duplicates);
+  if (!planned) return undefined;
+  const facts = directorFacts(reading, findings, duplicates);
+  const page = planDirectorSheet(director.name, planned.plan, planned.years, facts);
+  const changes: readonly SheetChange[] = [
+    { kind: summary.kind, plan: planned.plan },
+    ...(page ? [{ kind: director.kind, plan: page }] : []),
+  ];
+  const remember = [
+    rememberSheets('summary', new Map([[ONLY, summary.name]])),
+    rememberSheets('director', new Map([[ONLY, director.name]])),
+  ];
+  await host.write(await withWhatWasWritten(host, { title: strings.summaryTitle, changes, remember }, signal), work);
+  const { projects, clean } = facts;
+  return { sheet: summary.name, director: director.name, projects, duplicates: duplicates.size, clean };
 }
 
 /** As the formulas of 项目总表 count them: those that the user put aside too. */

@@ -90,5 +90,15 @@ export const strings = {
     count: (label: string, count: number) => `${label} ${count} 条`,
     item: (number: number, label: string, place: string, fact: string) => `${number}. 【${label}】${place}：${fact}`,
     remedy: (text: string) => `   修改意见：${text}`,
+    letter: {
+      title: (years: string) => `关于退回${years === '' ? '' : `${years}年度`}项目支出绩效目标申报表的意见`,
+      opening: (counts: string) => `你单位报送的项目支出绩效目标申报表已经审核，有需要修改或说明的地方，${counts}`,
+      deadline: (deadline: string) => `请按附件逐条修改或说明，于${deadline}前重新报送。重新报送时编号保持不变。`,
+      withoutDeadline: '请按附件逐条修改或说明，及时重新报送。重新报送时编号保持不变。',
+      annexed: '附件：审核意见',
+      annex: '附件　审核意见',
+      seal: '（单位名称、盖章）',
+      date: (date: Date) => `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`,
+    },
   },
 } as const;

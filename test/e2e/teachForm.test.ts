@@ -70,11 +70,11 @@ describeInBrowser('教会一种表样', () => {
     await page.locator('#tab-summary').click();
     await product.press('生成部门汇总');
     await product.hear('已生成「部门汇总」。');
-    const sums = await seenCells(product, '部门汇总', 'A5:E12', '880,000.00');
+    const sums = await seenCells(product, '部门汇总', 'A5:E12', '88.00');
     expect(sums.map((row) => [row[1], row[4]])).toEqual(
       expect.arrayContaining([
-        ['某区水务局', '1,205,000.00'],
-        ['某区教育局', '880,000.00'],
+        ['某区水务局', '120.50'],
+        ['某区教育局', '88.00'],
       ]),
     );
 

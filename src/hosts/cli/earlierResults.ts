@@ -27,6 +27,8 @@ export const EARLIER_RESULTS = {
   findings: { isOurs: (bytes) => z.array(findingSchema).safeParse(jsonOf(bytes)).success, isTold: true },
   csv: { isOurs: hasOurHeaders, isTold: true },
   parquet: { isOurs: isOurParquet, isTold: true },
+  /** Somebody may have worked in it. */
+  letters: { isOurs: () => false, isTold: false },
 } as const satisfies Record<string, EarlierResults>;
 
 function jsonOf(bytes: Uint8Array): unknown {

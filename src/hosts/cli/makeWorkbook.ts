@@ -12,6 +12,8 @@ import type { RegisterOverview } from '../../app/receipts/registerOverview';
 import { addToRoster } from '../../app/receipts/roster';
 import type { Expected } from '../../app/receipts/roster';
 import { regenerateForms } from '../../app/regenerateForms';
+import { returnOpinions } from '../../app/returnOpinions';
+import type { ReturnOpinion } from '../../app/returnOpinions';
 import { saveTemplate } from '../../app/templates';
 import { summariseDepartments } from '../../app/summariseDepartments';
 import { withCounts } from '../../app/withCounts';
@@ -40,6 +42,8 @@ export interface MadeWorkbook {
   readonly findings: Readonly<Record<Severity, number>>;
   /** What its 收表登记 says. */
   readonly register?: RegisterOverview;
+  /** What goes back to each department: 错误 and 警告 that nobody has put aside. */
+  readonly opinions: readonly ReturnOpinion[];
   /** What the rules could not look at. */
   readonly unchecked: readonly Unchecked[];
 }
@@ -131,6 +135,7 @@ async function makeWholeWorkbook(
     told: leftBehind,
     ...(register && { register }),
     findings: counts as MadeWorkbook['findings'],
+    opinions: returnOpinions(findings.filter(({ severity }) => severity !== 'info')),
     unchecked,
   };
 }

@@ -35,6 +35,12 @@ export const strings = {
     loose: (file: string, lines: number) =>
       `已写出 ${file}：${lines} 行文字不属于任何申报表，记在「待核对」里，没有写进各部门的工作簿。`,
   },
+  letters: {
+    folder: '把退回意见写成 Word 公函，每个部门一个，放在此文件夹',
+    office: '公函的落款单位',
+    deadline: '公函里写的重新报送期限，如 2025年1月10日',
+    done: (folder: string, count: number) => `已在 ${folder} 写出 ${count} 个部门的退回意见（.docx）。`,
+  },
   register: {
     description: '说出工作簿里「收表登记」的情况：谁没有报，谁退回了，什么等着处理',
     usage: '[选项] <FILE>',

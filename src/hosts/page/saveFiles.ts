@@ -29,6 +29,8 @@ async function bytesOf(file: OutputFile): Promise<Uint8Array> {
       return writeWorkbook(file.workbook);
     case 'csv':
       return writeCsv(file.table);
+    case 'letter':
+      return (await import('../../formats/docx/writeDocx')).writeDocx(file.letter);
     case 'text':
       return new TextEncoder().encode(file.text);
   }

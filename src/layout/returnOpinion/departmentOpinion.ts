@@ -29,6 +29,8 @@ export interface DepartmentOpinion {
   /** Its code and name as the forms write them; the same department has one key however it is spaced. */
   readonly key: string;
   readonly department: string;
+  /** How a letter calls it: its name, or its code where it gives none. */
+  readonly addressee: string;
   readonly projects: readonly ProjectOpinion[];
 }
 
@@ -47,7 +49,9 @@ export function departmentOpinions(findings: readonly AdvisedFinding[]): readonl
       const items = gravestFirst(ofProject).map((finding) => itemOf(finding, (number += 1)));
       return { id, year, projectName, items };
     });
-    return { key, department: departmentName(ofDepartment[0]?.record.form.department), projects };
+    const department = ofDepartment[0]?.record.form.department;
+    const called = department?.name.trim() ?? '';
+    return { key, department: departmentName(department), addressee: called || departmentName(department), projects };
   });
 }
 

@@ -20,6 +20,7 @@ export function countedRows(
   duplicates: ReadonlyMap<string, UnresolvedDuplicate>,
 ): readonly CountedRow[] {
   return records.map(({ id, row, form }) => ({
+    row,
     year: form.year,
     departmentCode: form.department.code,
     departmentName: String(table.valueAt(row, fieldLabel('department.name')) ?? ''),

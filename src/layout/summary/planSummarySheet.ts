@@ -34,6 +34,12 @@ const HEAD_ROWS = 4;
 const WIDTH = SUMMARY_COLUMNS.length;
 const ANNUAL_TOTAL = fieldLabel('funds.annual.total');
 
+/** 部门汇总, and where the lines of its years stand on it. */
+export interface PlannedSummary {
+  readonly plan: SheetPlan;
+  readonly years: readonly YearLines[];
+}
+
 /**
  * 部门汇总 over the data sheets as they were read: a line a department and year, sums by year, and checks that they are those of
  * 项目总表. All numbers are formulas but the counts of indicators. `findings` are those of 校验结果 by 编号; `duplicates`, by 编号 too, are counted nowhere
@@ -44,7 +50,7 @@ export function planSummarySheet(
   { records, tables }: DataSheetsReading,
   findings: FindingCounts,
   duplicates: ReadonlyMap<string, UnresolvedDuplicate>,
-): SheetPlan | undefined {
+): PlannedSummary | undefined {
   if (!tables.forms || records.length === 0) return undefined;
   const formulas = registerFormulas(tables.forms);
   const rows = countedRows(records, tables.forms, findings, duplicates);
@@ -57,7 +63,7 @@ export function planSummarySheet(
   const chartAt = notesAt + notes.length + 1;
   const chart = planSummaryChart(years, chartAt);
   const columns = columnWidths(totals, formulas).map((width) => ({ width }));
-  return {
+  const plan: SheetPlan = {
     name,
     rows: [
       ...heads(agreement(years, twice, formulas, tables.indicators)),
@@ -100,6 +106,7 @@ export function planSummarySheet(
     },
     ...(chart && { chart: chart.chart }),
   };
+  return { plan, years };
 }
 
 /** The lines of the years in their order, and under them those of the forms that no sum counts, in the order of the lines that they are taken from. */

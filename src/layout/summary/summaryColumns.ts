@@ -16,6 +16,8 @@ import type { UnresolvedDuplicate } from '../unresolvedDuplicate';
 
 /** A row of 项目总表 with what is counted of its form. */
 export interface CountedRow extends SummaryRow {
+  /** Its row in 项目总表, from 0. */
+  readonly row: number;
   readonly indicators: number;
   readonly findings: Readonly<Record<Severity, number>>;
   /** Set for a form that no sum counts. */

@@ -1,6 +1,8 @@
 import {
   Button,
   Checkbox,
+  Field,
+  Input,
   MessageBar,
   MessageBarBody,
   Text,
@@ -23,6 +25,7 @@ import { UndoButton } from '../undo/UndoButton';
 import { UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
 import { CopyText } from '../CopyText';
+import { usePaneServices } from '../PaneServicesContext';
 import { opinionStrings } from './opinionStrings';
 import { useFirstFocus } from './useFirstFocus';
 import { useOpinions } from './useOpinions';
@@ -36,7 +39,8 @@ interface OpinionViewProps {
 
 /** 退回意见 by department: choose, read, copy, or write into sheets. */
 export function OpinionView({ host, findings, onBack }: OpinionViewProps) {
-  const model = useOpinions(host, findings);
+  const { downloads } = usePaneServices();
+  const model = useOpinions(host, downloads, findings);
   const { opinions, chosen, written, failure, isSheetEach, isWriting } = model;
   const heading = useFirstFocus<HTMLHeadingElement>();
   return (
@@ -51,6 +55,7 @@ export function OpinionView({ host, findings, onBack }: OpinionViewProps) {
             {written && <Written key={written.number} written={written} host={host} onReveal={model.reveal} />}
             <Severities model={model} />
             <Departments model={model} />
+            {!downloads.elsewhere && chosen.length > 0 && <Letters model={model} />}
           </>
         }
         items={opinions}
@@ -77,6 +82,39 @@ export function OpinionView({ host, findings, onBack }: OpinionViewProps) {
         <Button onClick={onBack}>{opinionStrings.back}</Button>
       </ActionBar>
     </>
+  );
+}
+
+function Letters({ model: { letters, isWriting } }: { readonly model: OpinionModel }) {
+  const { office, deadline, saved } = letters;
+  const styles = useStyles();
+  return (
+    <div className={styles.letters}>
+      <Field label={opinionStrings.office}>
+        <Input
+          value={office}
+          onChange={(_, { value }) => {
+            letters.setOffice(value);
+          }}
+        />
+      </Field>
+      <Field label={opinionStrings.deadline}>
+        <Input
+          value={deadline}
+          onChange={(_, { value }) => {
+            letters.setDeadline(value);
+          }}
+        />
+      </Field>
+      <Button disabledFocusable={isWriting} onClick={letters.save}>
+        {opinionStrings.letters}
+      </Button>
+      {saved && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{opinionStrings.savedLetters(saved.letters, saved.name)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
   );
 }
 
@@ -188,6 +226,12 @@ function Written({
 }
 
 const useStyles = makeStyles({
+  letters: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+  },
   severities: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   row: {
     display: 'flex',

@@ -19,5 +19,10 @@ export const opinionStrings = {
   write: '写入工作表',
   written: (sheets: readonly string[]) =>
     sheets.length === 1 ? `已写入「${sheets[0] ?? ''}」。` : `已写入 ${formatCount(sheets.length)} 张工作表。`,
+  office: '落款单位',
+  deadline: '重新报送期限，如 2025年1月10日',
+  letters: '存为 Word 公函',
+  savedLetters: (letters: number, name: string) =>
+    `已生成 ${formatCount(letters)} 封公函，每个部门一封，交给浏览器下载：「${name}」，请到下载文件夹查看。`,
   back: '返回校验结果',
 };

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import type { Host, StandingWrite } from '../../app/host';
+import { returnLetters } from '../../app/returnLetters';
 import { returnOpinions, writeReturnOpinions } from '../../app/returnOpinions';
 import type { ReturnOpinion } from '../../app/returnOpinions';
 import type { Severity } from '../../model/finding';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
+import type { Downloads } from '../paneServices';
+import { opinionStrings } from './opinionStrings';
 
 /** Opinions that stand in sheets now; `write` is the one that can be taken back. */
 export interface WrittenOpinions {
@@ -28,11 +31,23 @@ export interface OpinionModel {
   readonly tell: (severity: Severity, isTold: boolean) => void;
   readonly setSheetEach: (isSheetEach: boolean) => void;
   readonly write: () => void;
+  readonly letters: LetterModel;
   readonly reveal: (sheet: string) => void;
 }
 
+/** The chosen opinions as letters to save. */
+export interface LetterModel {
+  readonly office: string;
+  readonly deadline: string;
+  readonly setOffice: (office: string) => void;
+  readonly setDeadline: (deadline: string) => void;
+  /** How many were saved last, and under which name. */
+  readonly saved: { readonly letters: number; readonly name: string } | undefined;
+  readonly save: () => void;
+}
+
 /** 退回意见 of findings: for all departments and of what a form is returned or asked for, until the user chooses otherwise. */
-export function useOpinions(host: Host, findings: readonly CheckedFinding[]): OpinionModel {
+export function useOpinions(host: Host, downloads: Downloads, findings: readonly CheckedFinding[]): OpinionModel {
   const [severities, setSeverities] = useState<readonly Severity[]>(['error', 'warning']);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isSheetEach, setSheetEach] = useState(false);
@@ -56,7 +71,9 @@ export function useOpinions(host: Host, findings: readonly CheckedFinding[]): Op
     }
     setWriting(false);
   };
+  const letters = useLetters(chosen, downloads, setFailure, setWriting);
   return {
+    letters,
     opinions,
     chosen,
     severities,
@@ -78,6 +95,29 @@ export function useOpinions(host: Host, findings: readonly CheckedFinding[]): Op
       });
     },
   };
+}
+
+function useLetters(
+  chosen: readonly ReturnOpinion[],
+  downloads: Downloads,
+  setFailure: (failure: Failure | undefined) => void,
+  setBusy: (isBusy: boolean) => void,
+): LetterModel {
+  const [office, setOffice] = useState('');
+  const [deadline, setDeadline] = useState('');
+  const [saved, setSaved] = useState<LetterModel['saved']>();
+  const save = async () => {
+    setFailure(undefined);
+    setBusy(true);
+    try {
+      const files = returnLetters(chosen, { office, deadline, date: new Date() });
+      setSaved({ letters: files.length, name: await downloads.save(opinionStrings.title, files) });
+    } catch (error) {
+      setFailure(toFailure(error));
+    }
+    setBusy(false);
+  };
+  return { office, deadline, setOffice, setDeadline, saved, save: () => void save() };
 }
 
 function withKeys(keys: ReadonlySet<string>, opinions: readonly ReturnOpinion[], isIn: boolean): ReadonlySet<string> {

@@ -44,13 +44,14 @@ describe('build', () => {
       '待核对',
       '收表登记',
       '部门汇总',
+      '领导一页',
       '目录',
       '2024-001 退休人员取暖费',
       '2024-002 公益性岗位补贴',
     ]);
     const rules = sheets[2]!.rows.map((row) => row[1]);
     expect(rules).toContain('缺少应有的指标');
-    expect(sheets[7]!.rows[0]![0]).toBe(first.title);
+    expect(sheets[8]!.rows[0]![0]).toBe(first.title);
     expect(settings.get('official-sheets')).toEqual([
       ['2024-001', '2024-001 退休人员取暖费'],
       ['2024-002', '2024-002 公益性岗位补贴'],

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Host } from '../../../src/app/host';
 import { Pane } from '../../../src/pane/Pane';
+import type { OutputFile } from '../../../src/model/outputFile';
+import type { PaneServices } from '../../../src/pane/paneServices';
 import { buildForm } from '../buildForm';
 import { fakeServices, hostHolding } from '../fakeServices';
 
@@ -17,9 +19,9 @@ const button = (name: RegExp | string) => screen.getByRole('button', { name });
 const checkbox = (name: RegExp | string) => screen.getByRole('checkbox', { name });
 const SECOND = '907 行政政法科';
 
-async function openOpinions(host: Host) {
+async function openOpinions(host: Host, services: Partial<PaneServices> = {}) {
   const user = userEvent.setup();
-  const view = render(<Pane services={fakeServices({ host })} />);
+  const view = render(<Pane services={fakeServices({ host, ...services })} />);
   await user.click(screen.getByRole('tab', { name: '校验' }));
   await user.click(await screen.findByRole('button', { name: '开始校验' }));
   await user.click(await screen.findByRole('button', { name: '退回意见' }));
@@ -51,6 +53,28 @@ test('what is copied for all and written is what stays chosen', async () => {
   await user.click(button('撤销'));
   expect((await screen.findAllByText('已撤销，工作簿恢复到写入以前。')).length).toBeGreaterThan(0);
   expect(await host.listSheets()).not.toContain('退回意见');
+});
+
+test('letters carry deadline and office, one for each department that stays chosen', async () => {
+  const saved: (readonly OutputFile[])[] = [];
+  const downloads: PaneServices['downloads'] = {
+    save: (title, files) => {
+      saved.push(files);
+      return Promise.resolve(`${title}.zip`);
+    },
+  };
+  const { user } = await openOpinions(await hostHolding([right, other]), { downloads });
+  await user.click(checkbox(/人力资源/));
+  await user.type(screen.getByRole('textbox', { name: '落款单位' }), '某市财政局');
+  await user.type(screen.getByRole('textbox', { name: /重新报送期限/ }), '2025年1月10日');
+  await user.click(button('存为 Word 公函'));
+  expect(await screen.findByText(/已生成 1 封公函.*「退回意见.zip」/)).toBeVisible();
+  expect(saved).toHaveLength(1);
+  expect(saved[0]).toMatchObject([
+    { kind: 'letter', name: `${SECOND} 退回意见.docx`, letter: { salutation: '行政政法科：' } },
+  ]);
+  expect(JSON.stringify(saved[0])).toContain('于2025年1月10日前重新报送');
+  expect(JSON.stringify(saved[0])).toContain('某市财政局');
 });
 
 test('a sheet for each department is written on demand', async () => {

@@ -8,6 +8,8 @@ import type { CommandLine, ExitCode } from '../commandLine';
 import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
+import { addLetterOptions, writeLetters } from '../letterOptions';
+import type { LetterOptions } from '../letterOptions';
 import { makeWorkbook } from '../makeWorkbook';
 import { readRosterFile } from '../readRosterFile';
 import { reportGoneReceipts } from '../registersOfInputs';
@@ -17,7 +19,7 @@ import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
 import { refusalOfOutput, writeOutput } from '../writeOutput';
 
-interface BuildOptions {
+interface BuildOptions extends LetterOptions {
   readonly output: string;
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
@@ -29,7 +31,7 @@ interface BuildOptions {
 
 /** `build FILE… -o OUT.xlsx`: all forms of the files in one workbook, checked, with the official form of each. */
 export function addBuildCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('build')
     .description(strings.build.description)
     .usage(strings.help.commandUsage)
@@ -41,10 +43,10 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
     .option('--settings <FILE>', strings.check.settings)
     .option('--no-official', strings.build.noOfficial)
     .option('--roster <FILE>', strings.register.roster)
-    .option('--round <ROUND>', strings.register.round)
-    .action(async (files: string[], options: BuildOptions) => {
-      finish(await build(files, options, world));
-    });
+    .option('--round <ROUND>', strings.register.round);
+  addLetterOptions(command).action(async (files: string[], options: BuildOptions) => {
+    finish(await build(files, options, world));
+  });
 }
 
 async function build(files: readonly string[], options: BuildOptions, world: CommandLine): Promise<ExitCode> {
@@ -84,7 +86,8 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   if (!(await writeOutput(output, await sealWorkbook(made.bytes), terms, world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
   if (made.register && expected.length > 0) world.report(sayHowMany(made.register));
-  const isWhole = reportCrashes(made.unchecked, world);
+  const areSent = await writeLetters(made.opinions, options, terms, world);
+  const isWhole = reportCrashes(made.unchecked, world) && areSent;
   return hasFailures || !isWhole || made.leftOut.length > 0 || made.findings.error > 0 ? 1 : 0;
 }
 

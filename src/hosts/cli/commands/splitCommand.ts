@@ -11,6 +11,9 @@ import type { CommandLine, ExitCode } from '../commandLine';
 import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
+import type { ReturnOpinion } from '../../../app/returnOpinions';
+import { addLetterOptions, writeLetters } from '../letterOptions';
+import type { LetterOptions } from '../letterOptions';
 import { makeWorkbook } from '../makeWorkbook';
 import { reportCrashes } from '../reportCrashes';
 import { sealWorkbook } from '../sealedWorkbook';
@@ -20,7 +23,7 @@ import { reportExpectedLeft, reportGoneReceipts } from '../registersOfInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
 
-interface SplitOptions {
+interface SplitOptions extends LetterOptions {
   readonly outDir: string;
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
@@ -30,7 +33,7 @@ interface SplitOptions {
 
 /** `split FILE… --out-dir DIR`: one workbook per 主管部门, each with the sheets that `build` writes, and one for what belongs to no form. */
 export function addSplitCommand(program: Command, world: CommandLine, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('split')
     .description(strings.split.description)
     .usage(strings.help.commandUsage)
@@ -40,10 +43,10 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
     .addOption(conflictOption())
     .addOption(forceOption())
     .option('--settings <FILE>', strings.check.settings)
-    .option('--no-official', strings.build.noOfficial)
-    .action(async (files: string[], options: SplitOptions) => {
-      finish(await split(files, options, world));
-    });
+    .option('--no-official', strings.build.noOfficial);
+  addLetterOptions(command).action(async (files: string[], options: SplitOptions) => {
+    finish(await split(files, options, world));
+  });
 }
 
 async function split(files: readonly string[], options: SplitOptions, world: CommandLine): Promise<ExitCode> {
@@ -62,6 +65,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   };
   let written = 0;
   const unchecked: Unchecked[] = [];
+  const opinions: ReturnOpinion[] = [];
   let isClean = !hasFailures;
   const numbered = numberForms(forms, settings.idPrefix);
   const parts = splitByDepartment(numbered);
@@ -87,6 +91,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     const target = path.join(options.outDir, part.fileName);
     const isWritten = await writeOutput(target, await sealWorkbook(made.bytes), terms, world);
     unchecked.push(...made.unchecked);
+    opinions.push(...made.opinions);
     if (isWritten) world.report(strings.build.done(target, made.forms, made.findings));
     written += isWritten ? 1 : 0;
     isClean &&= isWritten && made.findings.error === 0;
@@ -98,6 +103,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     if (isWritten) world.report(strings.split.loose(target, loose.length));
     isClean &&= isWritten;
   }
+  isClean = (await writeLetters(opinions, options, terms, world)) && isClean;
   const isWhole = reportCrashes(unchecked, world);
   if (written === 0) return 2;
   return isClean && isWhole ? 0 : 1;

@@ -1,0 +1,20 @@
+import { freeFileName } from '../layout/freeFileName';
+import { planOpinionLetter } from '../layout/returnOpinion/planOpinionLetter';
+import type { LetterWords } from '../layout/returnOpinion/planOpinionLetter';
+import type { OutputFile } from '../model/outputFile';
+import type { ReturnOpinion } from './returnOpinions';
+import { strings } from './strings';
+
+/** 退回意见 as letters, a file a department, in their order; no name of a file is one of `taken` (in lower case). */
+export function returnLetters(
+  opinions: readonly ReturnOpinion[],
+  words: LetterWords,
+  taken: ReadonlySet<string> = new Set(),
+): readonly Extract<OutputFile, { kind: 'letter' }>[] {
+  const names = new Set(taken);
+  return opinions.map((opinion) => {
+    const name = freeFileName(strings.letterFile(opinion.department), '.docx', names);
+    names.add(name.toLowerCase());
+    return { kind: 'letter', name, letter: planOpinionLetter(opinion, words) };
+  });
+}
