@@ -252,6 +252,23 @@ export function isSynonymousUnit(one: string, other: string): boolean {
   return SYNONYMS.some((units) => units.includes(left) && units.includes(right));
 }
 
+/** How large two units are beside each other where both measure the same: [1000, 1] for 公里 and 米; undefined for others and for one unit. */
+export function sizesOf(one: string, other: string): readonly [number, number] | undefined {
+  const [left, right] = [SIZES.get(countedAs(one)), SIZES.get(countedAs(other))];
+  if (!left || !right || left === right || left.dimension !== right.dimension) return undefined;
+  return [left.size, right.size];
+}
+
+/** How large units are among those of their line. The areas are told in thirds of a 平方米: 15 亩 are 1 公顷. */
+const SIZES: ReadonlyMap<string, { readonly dimension: number; readonly size: number }> = new Map(
+  [
+    { 米: 1, 延米: 1, 公里: 1000, 海里: 1852, 厘米: 0.01, 毫米: 0.001 },
+    { 平方米: 3, 亩: 2000, 公顷: 30_000, 平方公里: 3_000_000 },
+    { 立方米: 1, 升: 0.001, 毫升: 0.000_001 },
+    { 吨: 1000, 公斤: 1, 斤: 0.5, 克: 0.001, 毫克: 0.000_001, 微克: 0.000_000_001 },
+  ].flatMap((line, dimension) => Object.entries(line).map(([unit, size]) => [unit, { dimension, size }] as const)),
+);
+
 /** The unit that stands for all that count the same things: 人 for 人次, 台 for 台(套); an unknown word for itself. */
 export function countedAs(unit: string): string {
   const known = UNIT_OF.get(unit)?.counts;

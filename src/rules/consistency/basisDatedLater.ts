@@ -22,11 +22,11 @@ export const basisDatedLater = defineFormRule({
   ],
   messages: {
     later: (d: { document: string; year: number }) =>
-      `「立项依据」中的${quote(d.document)}晚于申报年度${d.year}年，文号是否写错，请核实。`,
+      `「立项依据」中的${quote(d.document)}晚于申报年度${d.year}年，年份是否写错，请核实。`,
   },
   *check({ form, plain }) {
     const { year } = form;
-    const documents = [...plain('basis').matchAll(DOCUMENT_YEAR)];
+    const documents = [...plain('basis').matchAll(DOCUMENT_YEAR), ...plain('basis').matchAll(YEAR_OF_ISSUE)];
     if (year === null) {
       if (documents.length > 0) yield { unchecked: '表上没有年度，立项依据的文号没有与年度比较。' };
       return;
@@ -35,6 +35,10 @@ export const basisDatedLater = defineFormRule({
     if (later) yield { message: 'later', at: 'basis', data: { document: later[0], year } };
   },
 });
+
+/** 「2024年3月印发」: when a document came out. */
+const YEAR_OF_ISSUE =
+  /(?<!\d)((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:印发|发布|下发|出台|批复|批准|签订|审议通过)/gu;
 
 /** 「阳民发〔2024〕16号」: a year in brackets with a number behind it. */
 const DOCUMENT_YEAR = /\p{Script=Han}{0,8}[〔[【(]((?:19|20)\d\d)[〕\]】)]第?\d+号/gu;

@@ -8,6 +8,9 @@ const STRONG =
   /批复|通知|意见(?!的请示|稿)|决定|办法|规定|条例|合同|协议|方案(?!\(?草案)|规划|细则|标准|批准|公告|通告|函|令|办文|纲要|措施|法》|批示|会议纪要(?!\(?草案)/u;
 const PENDING = /拟出台|待印发|拟印发|尚未印发|待出台|未印发|即将出台/u;
 
+/** Laws and regulations are known by their name and have no number: 《中华人民共和国预算法》. */
+const LAW = /《[^》]{2,}(?:法|条例)》/u;
+
 export const basisWeak = defineFormRule({
   id: 'basis-weak',
   title: '立项依据不足',
@@ -35,7 +38,7 @@ export const basisWeak = defineFormRule({
   },
   *check({ plain }) {
     const basis = plain('basis');
-    if (basis.length < 4) return;
+    if (basis === '') return;
     const pending = PENDING.exec(basis)?.[0];
     if (pending !== undefined) {
       yield { message: 'pending', at: 'basis', data: pending };
@@ -43,7 +46,7 @@ export const basisWeak = defineFormRule({
     }
     const weak = WEAK.exec(basis)?.[0];
     if (weak !== undefined && !hasStrongDocument(basis)) yield { message: 'weak', at: 'basis', data: weak };
-    else if (!hasDocumentNumber(basis) && !/合同|协议/u.test(basis)) {
+    else if (!hasDocumentNumber(basis) && !/合同|协议/u.test(basis) && !LAW.test(basis)) {
       yield { message: 'unnumbered', at: 'basis', severity: 'info' };
     }
   },

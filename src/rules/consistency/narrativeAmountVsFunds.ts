@@ -33,6 +33,8 @@ const CUES = [
 const CUE = new RegExp(`(?:(?:${CUES})[^,.;。\\d]{0,10}|安排(?:财政|预算|专项)?(?:资金|经费)?[约共为计]{0,2})$`, 'u');
 /** A unit price, a share or a part is not the project's total. */
 const NO_TOTAL = /每|人均|标准|其中|单价|其他|去年|上年|比例/u;
+/** Money that was there before: no amount of this year. */
+const OF_THE_PAST = /去年|上年|往年|以往|前年|历年|近[一二两三四五几\d]年|累计|已经?(?:投入|安排|支出|到位)/u;
 /** Who pays besides or instead of the city, each only a share. */
 const OF_ANOTHER = /中央|国家|省级?|上级|自筹|企业|县|社会资本|银行|乡镇?|村级|群众/u;
 
@@ -140,8 +142,9 @@ function writtenOf(stated: readonly StatedTotal[]): string {
 
 /** The words that call an amount the project's; '' where none do, or where it is another year's. */
 function cueOf(text: string, { start }: TextQuantity, year: number | null): string {
-  const cue = CUE.exec(clauseBefore(text, start))?.[0] ?? '';
-  return cue === '' || NO_TOTAL.test(cue) || isOfOtherYear(text, start, year) ? '' : cue;
+  const clause = clauseBefore(text, start);
+  const cue = CUE.exec(clause)?.[0] ?? '';
+  return cue === '' || NO_TOTAL.test(cue) || OF_THE_PAST.test(clause) || isOfOtherYear(text, start, year) ? '' : cue;
 }
 
 function clauseBefore(text: string, start: number): string {

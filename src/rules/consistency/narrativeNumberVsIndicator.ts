@@ -8,7 +8,7 @@ import { defineFormRule } from '../defineRule';
 import type { FormFacts, LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
-import { aboutSameThing, isCountOfAction } from '../measure/quantityMatch';
+import { aboutSameThing, inUnitOf, isCountOfAction } from '../measure/quantityMatch';
 import { quote, wordEnd, wordHead } from '../measure/quote';
 import { isOfOtherYear, isPastFact } from '../measure/saidOfYear';
 import type { TextQuantity } from '../measure/textQuantities';
@@ -93,13 +93,15 @@ function conflictIn({ plain, quantities, form, options, indicators }: FormFacts,
     isConsistent(quantity, one, quantity.isApproximate ? roughTolerance : tolerance);
   const text = plain(field);
   const isSaidOfOthers = row.side === 'annual' ? isOfOtherYear : isPastFact;
-  const same = quantities(field).filter(
-    (quantity) =>
-      (aboutSameThing(quantity, row) || isCountOfAction(quantity, row, indicators[row.side])) &&
-      !isPastFact(text, quantity.start, form.year) &&
-      !isSaidOfOthers(text, quantity.start, form.year),
-  );
-  const [first] = same;
+  const same = quantities(field)
+    .filter(
+      (quantity) =>
+        (aboutSameThing(quantity, row) || isCountOfAction(quantity, row, indicators[row.side])) &&
+        !isPastFact(text, quantity.start, form.year) &&
+        !isSaidOfOthers(text, quantity.start, form.year),
+    )
+    .map((quantity) => inUnitOf(row, quantity));
+  const first = same.find(({ isPart }) => !isPart);
   if (!first || same.some((quantity) => agrees(quantity, row))) return undefined;
   // A narrative tells of the whole project, whichever side it is measured by.
   const twin = field.startsWith('goals.') ? undefined : row.twin();

@@ -5,7 +5,7 @@ import { isBetterWhenLower } from '../../model/isBetterWhenLower';
 import type { LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import { percent } from '../measure/money';
-import { aboutSameThing } from '../measure/quantityMatch';
+import { aboutSameThing, inUnitOf } from '../measure/quantityMatch';
 import { quote } from '../measure/quote';
 import { lastYearIn, sentenceBefore } from '../measure/saidOfYear';
 import type { TextQuantity } from '../measure/textQuantities';
@@ -52,15 +52,16 @@ export const targetBelowActual = defineFormRule({
         for (const row of indicators.annual) {
           const target = row.exact;
           if (!target || target.lte(0) || quantity.amount.lte(0) || !aboutSameThing(quantity, row)) continue;
+          const { amount } = inUnitOf(row, quantity);
           const isLower = isBetterWhenLower(row);
-          const drop = isLower ? target.minus(quantity.amount) : quantity.amount.minus(target);
-          if (drop.times(100).lte(quantity.amount.times(options.threshold('targetDrop')))) continue;
+          const drop = isLower ? target.minus(amount) : amount.minus(target);
+          if (drop.times(100).lte(amount.times(options.threshold('targetDrop')))) continue;
           const actual = quantity.written;
           if (told.has(`${row.index} ${actual}`)) continue;
           told.add(`${row.index} ${actual}`);
           const at: readonly FieldPath[] = [pathOf(row, 'value'), field];
           const shown = { field: fieldLabel(field), year, actual, name: row.name, value: row.value };
-          yield { message: isLower ? 'above' : 'below', at, data: { ...shown, drop: percent(drop, quantity.amount) } };
+          yield { message: isLower ? 'above' : 'below', at, data: { ...shown, drop: percent(drop, amount) } };
         }
       }
     }

@@ -98,7 +98,7 @@ interface Span {
 /** From where to where a project runs, by two labels that say so or by one that holds both dates. */
 function spanOf({ extra = [], duration }: Form): Span | undefined {
   const dated = extra.flatMap(({ label, value }, index) => {
-    const { dates } = findDates(normaliseText(value));
+    const { dates } = findDates(spelledOut(value));
     const path: FieldPath = `extra[${index}].value`;
     return dates
       .filter(({ year }) => year !== null)
@@ -112,13 +112,21 @@ function spanOf({ extra = [], duration }: Form): Span | undefined {
   return start && end ? { from: start, to: end } : undefined;
 }
 
+/** 「20250301」 and 「202503」 as 2025年03月01日 and 2025年03月. */
+function spelledOut(text: string): string {
+  return normaliseText(text).replace(
+    /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)/gu,
+    (_, year: string, month: string, day?: string) => `${year}年${month}月${day === undefined ? '' : `${day}日`}`,
+  );
+}
+
 /** Whether one cell holds both dates. */
 function isOneText({ from, to }: Span): boolean {
   return from.path === to.path;
 }
 
 function datesOfTerm(duration: string): readonly PrintedDate[] {
-  const { dates } = findDates(normaliseText(duration));
+  const { dates } = findDates(spelledOut(duration));
   const whole = dates.filter(({ year, month }) => year !== null && month !== null);
   if (whole.length !== 2) return [];
   return whole.map((date) => ({ label: '项目期', text: duration.trim(), date, path: 'duration' }));

@@ -3,6 +3,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { Form, Indicator, Side } from '../../model/form';
 import { SIDES } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicatorValue';
+import { unitAt } from '../../model/units';
 import type { IndicatorTexts } from './indicatorTexts';
 
 /** One indicator row as rules see it. */
@@ -37,7 +38,8 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
   function makeRows(side: Side): readonly IndicatorFacts[] {
     return form.indicators[side].map(({ level1, level2, name, value, extra = [] }, index) => {
       const { plainName, core } = texts.name(name);
-      const { plainValue, reading, exact } = texts.value(value);
+      const { plainValue } = texts.value(value);
+      const { reading, exact } = texts.value(withUnitOfName(value, plainName));
       const row: IndicatorFacts = {
         level1,
         level2,
@@ -91,6 +93,12 @@ export function indicatorFacts(form: Form, texts: IndicatorTexts): IndicatorsByS
     twins.set(row, twin);
     twins.set(twin, row);
   }
+}
+
+/** 「300」 beside 「培训人数（人）」 is 「300人」. */
+function withUnitOfName(value: string, plainName: string): string {
+  const unit = /\(([^()]{1,6})\)$/u.exec(plainName)?.[1] ?? '';
+  return /^\D?\d[\d,.]*$/u.test(value.trim()) && unit !== '' && unitAt(unit, 0) === unit ? value.trim() + unit : value;
 }
 
 /** Short names are whole words: 「道路」 is no cut of 「道路照明」. */

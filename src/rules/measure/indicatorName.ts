@@ -17,7 +17,7 @@ export function nameCore(plainName: string): string {
 const LONGEST_NAME = 80;
 
 const MEASURING_WORDS =
-  /成本|费用|补助|补贴|标准|数量|总数|里数|盏数|座数|条数|个数|户数|面积|吨数|次数|人数|期数|场数|份数|套数|公里数|里程|日常|单价|价格|人均|平均|金额|[数费]$/gu;
+  /成本|费用|补助|补贴|标准|数量|总数|里数|盏数|座数|条数|个数|户数|面积|长度|吨数|次数|人数|期数|场数|份数|套数|公里数|里程|日常|单价|价格|人均|平均|金额|[数费]$/gu;
 
 /** Words so general that they alone make no two names the same. */
 const GENERAL_CORES: ReadonlySet<string> = new Set(

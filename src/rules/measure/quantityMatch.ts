@@ -1,4 +1,5 @@
-import { countedAs, isSameUnit, isSynonymousUnit, unitKind } from '../../model/units';
+import type Big from 'big.js';
+import { countedAs, isSameUnit, isSynonymousUnit, sizesOf, unitKind } from '../../model/units';
 import { countedUnit } from './costing';
 import type { IndicatorFacts } from './indicatorFacts';
 import { ACTIONS, coveredLength } from './indicatorName';
@@ -21,7 +22,19 @@ export function hasUnitOf(quantity: TextQuantity, row: IndicatorFacts): boolean 
   if (quantity.unit === base && base !== '') return true;
   if (quantity.kind === undefined || unitKind(base) === undefined) return !isShare(quantity.unit) && !isShare(base);
   const nouns = row.plainName + quantity.before + quantity.after;
-  return isSameUnit(quantity.unit, base, nouns) || isSynonymousUnit(quantity.unit, base);
+  return (
+    isSameUnit(quantity.unit, base, nouns) ||
+    isSynonymousUnit(quantity.unit, base) ||
+    sizesOf(quantity.unit, base) !== undefined
+  );
+}
+
+/** A number in the unit of an indicator: 3500米 as 3.5 beside 公里; as it stands where no unit is made of the other. */
+export function inUnitOf({ reading }: IndicatorFacts, quantity: TextQuantity): TextQuantity {
+  const sizes = sizesOf(quantity.unit, reading.base);
+  if (!sizes) return quantity;
+  const convert = (number: Big) => number.times(sizes[0]).div(sizes[1]);
+  return { ...quantity, amount: convert(quantity.amount), upper: quantity.upper && convert(quantity.upper) };
 }
 
 /**
@@ -60,7 +73,9 @@ function namesSameThing(quantity: TextQuantity, row: IndicatorFacts): boolean {
   if (row.reading.isPercent) return namesSameShare(context, row.plainName);
   const { core } = row;
   if (core.length <= 3) return isWholeNoun(core, quantity);
-  const share = countedAs(quantity.unit) === countedAs(row.reading.base) ? 1 / 2 : 3 / 4;
+  const { base } = row.reading;
+  const isOneUnit = countedAs(quantity.unit) === countedAs(base) || sizesOf(quantity.unit, base) !== undefined;
+  const share = isOneUnit ? 1 / 2 : 3 / 4;
   const covered = coveredLength(core, context);
   return covered >= 3 && covered >= core.length * share;
 }

@@ -21,7 +21,7 @@ export interface TextQuantity {
   readonly per: string;
   readonly isMoney: boolean;
   readonly isApproximate: boolean;
-  /** 其中, 每人, 单价: a part of another number, or no total at all. */
+  /** 其中甲、乙, 每人, 单价: a part of another number, or no total at all. */
   readonly isPart: boolean;
   /** The words before it, up to punctuation and numbers, without 达到, 约, 不少于. */
   readonly before: string;
@@ -88,7 +88,9 @@ function quantityOf(measure: Measure, text: string, from: number): TextQuantity 
     per: measure.per.join('/'),
     isMoney: unit === '元',
     isApproximate: measure.isRough || /(?:[约近]|大约)$/u.test(before) || text.startsWith('左右', end),
-    isPart: /(?:每|单价|其中|人均|平均|标准)[^,.;:、。]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)),
+    isPart:
+      /(?:每|单价|人均|平均|标准)[^,.;:、。]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)) ||
+      /其中[^,;。]*$/u.test(text.slice(Math.max(0, start - 40), start)),
     before: before.slice(0, before.length - lead.length),
     lead,
     after: wordsAfter(text, end).replace(/^(?:(?:及?以[上下内]|左右)的?|的)/u, ''),
@@ -102,15 +104,24 @@ const LEADING_TO_A_NUMBER =
   /(?:[约近为共达至到≥≤><=(]|大约|不[低少小]于|不[超高大多][过于]|[高大多优]于|高达|至少|超过|达到|提高到|提升到|保持在?|控制在|实现)+$/u;
 
 /** 一个, 两个责任, 三项制度 count nothing; 三百册 and 十二家 do. */
-function isFigureOfSpeech({ digits, scale, base, start }: Measure, text: string): boolean {
+function isFigureOfSpeech({ digits, scale, base, start, end }: Measure, text: string): boolean {
   if (unitKind(base) === 'share') return false;
   if (Number(digits) * scale >= 10) return false;
+  if (Number(digits) < 2 || /[、二三四五六七八九]$/u.test(text.slice(Math.max(0, start - 1), start))) return true;
+  return LOOSE_UNITS.has(base) && !(COUNTED_AFTER.has(base) && isBehindItsNoun(start, end, text));
+}
+
+/** 改造道路两条, 培训四期: what is counted stands before the number, and nothing behind it. */
+function isBehindItsNoun(start: number, end: number, text: string): boolean {
+  const isLast = end === text.length || EDGES.includes(text.charAt(end));
   return (
-    Number(digits) < 2 ||
-    LOOSE_UNITS.has(base) ||
-    /[、二三四五六七八九]$/u.test(text.slice(Math.max(0, start - 1), start))
+    isLast &&
+    /\p{Script=Han}{2}$/u.test(text.slice(0, start)) &&
+    !/[分为共成有前后各每按达和及等这那上下了]$/u.test(text.slice(0, start))
   );
 }
+
+const COUNTED_AFTER: ReadonlySet<string> = new Set('个 项 条 类 种 期 段 路 道 组 块 双 对'.split(' '));
 
 /** Of these, numbers in words below ten are ways of speaking or ordinals: 三个一批, 四类人员, 二期工程, 一级. */
 const LOOSE_UNITS: ReadonlySet<string> = new Set(

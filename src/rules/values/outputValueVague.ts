@@ -2,7 +2,7 @@ import { defineFormRule } from '../defineRule';
 import { isMoneyCost } from '../measure/costing';
 import { pathsOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
-import { isCheckableState } from '../measure/wording';
+import { isCheckableState, saysWhen } from '../measure/wording';
 import { example } from '../ruleExample';
 
 export const outputValueVague = defineFormRule({
@@ -42,8 +42,11 @@ export const outputValueVague = defineFormRule({
       )
         continue;
       if (level2 === '质量指标' && isCheckableState(plainValue)) continue;
-      if (level2 === '时效指标' && /每|按[年季月周日]|全年|年底|年内|当/u.test(plainValue)) continue;
-      const isStatedElsewhere = /按.*(?:标准|合同|价|规定|政策)/u.test(plainValue);
+      if (level2 === '时效指标' && (saysWhen(plainValue) || /每|当/u.test(plainValue))) continue;
+      const isStatedElsewhere =
+        /按.*(?:标准|合同|价|规定|政策)|(?:预算|概算|批复|限额|控制价)[^,;、。]{0,4}(?:内|下|不超)|不[超高].*(?:预算|概算|批复|限额|控制价|标准)/u.test(
+          plainValue,
+        );
       const isHard = (level2 === '数量指标' || (level2 === '成本指标' && isMoneyCost(cell.row))) && !isStatedElsewhere;
       const place = { at: pathsOf(cell, 'value'), data: { name, value, level: level2 } };
       if (isHard) yield { message: 'unmeasurable', ...place, severity: 'error' };

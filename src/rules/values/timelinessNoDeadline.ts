@@ -1,10 +1,8 @@
 import { defineFormRule } from '../defineRule';
 import { pathsOf } from '../measure/indicatorFacts';
 import { quote } from '../measure/quote';
+import { saysWhen } from '../measure/wording';
 import { example } from '../ruleExample';
-
-const TIME_WORDS =
-  /每[年月季周日天学旬半]|按[年月季周日天旬]|逐[年月季]|[年月季]底|[年月季]末|年内|月内|季度|学期|当[年月季日天]|全年|全天|期内|周期|上半年|下半年|[一二两三四五六七八九十半]+个?(?:工作日|[年月日天周]|小时|季度|分钟)|即时|实时/u;
 
 export const timelinessNoDeadline = defineFormRule({
   id: 'timeliness-no-deadline',
@@ -34,7 +32,7 @@ export const timelinessNoDeadline = defineFormRule({
     for (const cell of cells) {
       const { level2, name, value, plainValue, reading } = cell.row;
       if (level2 !== '时效指标' || plainValue === '' || reading.hasDigit || reading.dates.length > 0) continue;
-      if (TIME_WORDS.test(plainValue)) continue;
+      if (saysWhen(plainValue)) continue;
       yield { message: 'noDeadline', at: pathsOf(cell, 'value'), data: { name, value } };
     }
   },

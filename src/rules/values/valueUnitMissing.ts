@@ -33,7 +33,11 @@ export const valueUnitMissing = defineFormRule({
       const { name, value, plainName, reading } = cell.row;
       const isBare = reading.number !== null && reading.unit === '' && reading.before === '' && reading.after === '';
       if (!isBare || reading.number === 0 || reading.dates.length > 0) continue;
-      if (/[(（][^()（）]{1,6}[)）]$/u.test(name.trim()) || /系数|指数|比值|得分|评分/u.test(plainName)) continue;
+      if (
+        /[(（][^()（）]{1,6}[)）]$/u.test(name.trim()) ||
+        /系数|指数|比值|得分|评分|ph值?|容积率|名次|位次|排名/u.test(plainName)
+      )
+        continue;
       if (isRateName(name) && reading.number < 1) continue;
       yield { message: 'missing', at: pathsOf(cell, 'value'), data: { name, value } };
     }

@@ -121,6 +121,7 @@ export const consistencyCases: CasesByRule = {
       { overview: '培训300名护理员，分4期，共需60万元，教材共需90万元。' },
     ],
     silent: [
+      { overview: '分4期培训300名护理员，上年度安排资金55万元。' },
       { overview: '培训300名护理员，分4期，机构自身票款收入90万元。' },
       { overview: '培训300名护理员，分4期，申请补助每人2000元。' },
       { ...money(900000, 600000), overview: '培训300名护理员，分4期，共需90万元。' },
@@ -148,6 +149,21 @@ export const consistencyCases: CasesByRule = {
   },
   'narrative-number-vs-indicator': {
     loud: [
+      {
+        rows: [{ add: ['数量指标', '管网改造长度', '5公里'] }],
+        goals: { annual: '完成300名护理员培训，改造管网3500米。' },
+      },
+      {
+        rows: [{ row: '培训期数', value: '6期' }],
+        overview: '面向全市养老机构培训300名护理员，培训四期。',
+        goals: { annual: '完成300名护理员培训。', period: '完成300名护理员培训。' },
+      },
+      {
+        rows: [
+          { row: '培训护理员人数', name: '培训护理员（人）', value: '≥320' },
+          { row: '人均培训成本', value: '1875元/人' },
+        ],
+      },
       { goals: { period: '分4期完成280名养老护理员培训。' } },
       { goals: { annual: '分4期完成1000名养老护理员培训。' } },
       {
@@ -178,6 +194,8 @@ export const consistencyCases: CasesByRule = {
       },
     ],
     silent: [
+      { rows: [{ add: ['数量指标', '造林面积', '10公顷'] }], goals: { annual: '完成300名护理员培训，造林150亩。' } },
+      { overview: '面向全市养老机构分4期培训，每期培训75名护理员。' },
       {
         rows: [{ add: ['数量指标', '桌凳采购套数', '600套'] }],
         goals: { annual: '完成300名护理员培训，采购桌凳六百套。' },
@@ -235,6 +253,7 @@ export const consistencyCases: CasesByRule = {
   },
   'goal-number-without-indicator': {
     loud: [
+      { goals: { annual: '完成300名护理员培训，改造道路两条。' } },
       { goals: { annual: '完成300名护理员培训，购置12台设备。' } },
       { goals: { annual: '完成300名护理员培训，新增6000平方米场地。' } },
       {
@@ -246,6 +265,9 @@ export const consistencyCases: CasesByRule = {
       { rows: [{ add: ['数量指标', '托管机构', '4个'] }], goals: { annual: '完成300名护理员培训，慰问老人50人。' } },
     ],
     silent: [
+      { goals: { annual: '完成300名护理员培训，其中县区180名、市区120名。' } },
+      { goals: { annual: '完成300名护理员培训，项目分三期。' } },
+      { goals: { annual: '完成300名护理员培训，从四个方面提升能力。' } },
       {
         rows: [{ add: ['数量指标', '能力评估老人数', '≥5000人'] }],
         goals: { annual: '完成300名护理员培训，对6000人开展能力评估。' },
@@ -311,12 +333,14 @@ export const consistencyCases: CasesByRule = {
   },
   'basis-weak': {
     loud: [
+      { basis: '请示' },
       { basis: '《关于安排养老护理员培训经费的请示》（阳民字〔2024〕8号）' },
       { basis: '养老护理员队伍调研报告' },
       { basis: '《阳泉市养老护理员补贴办法》（待印发）' },
       { basis: '按照工作需要和历年惯例安排' },
     ],
     silent: [
+      { basis: '《中华人民共和国老年人权益保障法》第四十七条' },
       { basis: '《关于安排培训经费的批复》（阳政函〔2024〕8号），《关于安排培训经费的请示》' },
       { basis: '无' },
       { basis: '《关于印发养老护理员培训实施方案的通知》（阳民发〔2024〕16号）' },
@@ -364,10 +388,18 @@ export const consistencyCases: CasesByRule = {
   },
   'target-below-actual': {
     loud: [
+      {
+        overview: '2024年实际改造无障碍通道6000米，今年分4期培训300名护理员。',
+        rows: [{ add: ['数量指标', '无障碍通道改造长度', '5公里'] }],
+      },
       { necessity: '2024年完成养老护理员培训330名，失能老人照护质量仍难以保证，需要继续培训。' },
       { plan: '2023年实际培训护理员500名，3月完成招标，4月至9月分期组织培训，10月底前考核。' },
     ],
     silent: [
+      {
+        overview: '2024年实际改造无障碍通道4000米，今年分4期培训300名护理员。',
+        rows: [{ add: ['数量指标', '无障碍通道改造长度', '5公里'] }],
+      },
       { overview: '2024年实际培训护理员310名，今年分4期继续面向全市养老机构开展培训。' },
       { overview: '2024年实际培训护理员400小时，今年分4期培训300名护理员。' },
       { overview: '全省计划培训护理员400万名，今年分4期培训本市300名护理员。' },
@@ -397,6 +429,7 @@ export const consistencyCases: CasesByRule = {
   },
   'basis-dated-later': {
     loud: [
+      { basis: '2026年1月印发的《养老护理员培训实施方案》' },
       { basis: '《关于培训的通知》（晋民发[2026]3号）' },
       { basis: '阳财预【2027】第12号；《意见》（阳民发〔2024〕16号）' },
       { year: 2023, basis: '《关于培训的通知》（晋民发(2024)3号）' },

@@ -106,11 +106,23 @@ export const fundsCases: CasesByRule = {
   },
   'dates-inconsistent': {
     loud: [
+      {
+        extra: [
+          { label: '计划开始日期', value: '20251201' },
+          { label: '计划完成日期', value: '20250301' },
+        ],
+      },
       printed(['项目起止时间', '2025年9月至2025年3月']),
       printed(['项目开始时间', '2025-03-02'], ['项目结束时间', '2025-03-01']),
       { duration: '2025年1月1日至2026年3月31日' },
     ],
     silent: [
+      {
+        extra: [
+          { label: '计划开始日期', value: '202503' },
+          { label: '计划完成日期', value: '202512' },
+        ],
+      },
       printed(['项目起止时间', '2025年1月至2025年12月']),
       printed(['项目开始时间', '2025-03-01'], ['项目结束时间', '2025-12-31']),
       { attribute: '阶段性项目', duration: '2025年1月1日至2026年3月31日' },
