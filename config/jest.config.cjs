@@ -8,7 +8,7 @@ const shared = {
     '/node_modules/(?!(hucre|hyparquet|hyparquet-writer|parse5|entities|nanoid|lodash-es|rbush|quickselect|kdbush|marked|numfmt)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
 
 module.exports = {
@@ -31,6 +31,8 @@ module.exports = {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/pane/**/*.test.ts?(x)'],
+      globalSetup: require.resolve('../test/pane/bundleFluent.ts'),
+      moduleNameMapper: { '^@fluentui/react-components$': require('./fluentForTests.cjs') },
       setupFilesAfterEnv: [require.resolve('../test/pane/setup.ts')],
     },
     {
