@@ -231,6 +231,10 @@ export const strings = {
       `${target}：已有这个文件，不是本工具写出后没人动过的结果，为免覆盖没有写出；请换一个名称（工作簿里有要留的内容的，把它也列为输入），确定不要它了再加 --force。`,
     replaced: (target: string) => `${target}：替换了以前写出的结果。`,
     outputIsInput: (target: string) => `输出文件 ${target} 同时是输入文件，为免覆盖没有写出，请换一个名称。`,
+    printCut: (code: string) =>
+      code === 'ENOSPC' || code === 'EDQUOT'
+        ? '磁盘已满，打印的结果不完整；请腾出空间后重试。'
+        : `打印的结果不完整（${code}），请重试。`,
     nothingRead: '没有一个文件读得出来。',
     unexpected: (detail: string) => `程序出了意外，请把下面的内容发给技术支持：\n${detail}`,
     ourFault: (file: string) => `程序没能读「${file}」，这不是文件的问题；请把诊断信息发给技术支持。`,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,12 +18,16 @@ interface Ended {
   readonly told: string;
 }
 
-/** The command line in a process of its own, as a user who may not do everything. */
-function shenbao(...argv: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/hosts/cli/bin.ts', ...argv], { cwd: ROOT, ...NOBODY });
+/** The command line in a process of its own, as a user who may not do everything; behind `>/dev/full` what it prints has no room. */
+function shenbao(...words: readonly string[]): Promise<Ended> {
+  const isFull = words[0] === '>/dev/full';
+  const argv = ['--import', 'tsx', 'src/hosts/cli/bin.ts', ...words.slice(isFull ? 1 : 0)];
+  const full = isFull ? openSync('/dev/full', 'w') : undefined;
+  const child = spawn(process.execPath, argv, { cwd: ROOT, ...NOBODY, stdio: ['ignore', full ?? 'pipe', 'pipe'] });
+  if (full !== undefined) closeSync(full);
   let told = '';
-  child.stdout.resume();
-  child.stderr.on('data', (text: Buffer) => {
+  child.stdout?.resume();
+  child.stderr?.on('data', (text: Buffer) => {
     told += text.toString();
   });
   return new Promise((resolve, reject) => {
@@ -85,6 +90,19 @@ describe('the command line of an ordinary user', () => {
     expect({ code, told }).toEqual({ code: 2, told: expect.stringContaining('没有写入权限') as string });
     expect(await readFile(at('只读', '汇总.xlsx'), 'utf8')).toBe('旧的内容');
     expect(await readdir(at('只读'))).toEqual(['汇总.xlsx']);
+  });
+
+  it.each([
+    ['parse', ['--json']],
+    ['check', ['--json']],
+    ['check', []],
+  ])('says in one line that a full disk took not all that %s printed', async (command, options) => {
+    if (!canRun || !existsSync('/dev/full')) return;
+    await writeFile(at('a.json'), form('取暖费'));
+    const { code, told } = await shenbao('>/dev/full', command, at('a.json'), ...options);
+    expect(code).toBe(2);
+    expect(told.trim().split('\n')).toContainEqual('磁盘已满，打印的结果不完整；请腾出空间后重试。');
+    expect(told).not.toContain('    at ');
   });
 
   it('ends with the whole of one file where two processes write it', async () => {
