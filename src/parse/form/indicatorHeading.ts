@@ -28,7 +28,9 @@ export function isHeadingRow(cells: readonly SourceCell[]): boolean {
 
 /** Whether a row below headings parts them further: 运算符, 值, 计量单位, 文字描述 under 目标值. */
 export function isSubheadingRow(above: readonly SourceCell[], cells: readonly SourceCell[]): boolean {
-  if (cells.length < 2) return false;
+  const [only, ...others] = cells;
+  if (!only) return false;
+  if (others.length === 0) return headingOf(only.text) !== undefined && isOnlyDeeper(above, only);
   const known = cells.filter(({ text }) => headingOf(text) !== undefined || isSideOnly(text)).length;
   if (known === cells.length) return true;
   const isWord = ({ text }: SourceCell): boolean =>
@@ -38,8 +40,14 @@ export function isSubheadingRow(above: readonly SourceCell[], cells: readonly So
   );
 }
 
-/** Whether a cell stands under a heading that is wider than one column, and of a kind. */
-function isUnderWide(above: readonly SourceCell[], { column }: SourceCell, role: ColumnRole | undefined): boolean {
+/** Whether all headings reach down beside a cell, but for the one over it. */
+function isOnlyDeeper(above: readonly SourceCell[], { column }: SourceCell): boolean {
+  const over = above.find((cell) => column >= cell.column && column < cell.column + cell.columnSpan);
+  return over !== undefined && above.every((cell) => cell.rowSpan > 1 === (cell !== over));
+}
+
+/** Whether a cell stands under a heading that is wider than one column, and of a kind where one is asked for. */
+export function isUnderWide(above: readonly SourceCell[], { column }: SourceCell, role?: ColumnRole): boolean {
   const at = above.findLastIndex((cell) => cell.column <= column);
   const own = above[at];
   if (!own || (role !== undefined && headingOf(own.text)?.role !== role)) return false;
@@ -72,13 +80,18 @@ export function readHeading(
     .map((cell): Heading => ({ cell, role: undefined, side: undefined, ...headingOf(cell.text) }));
   const sidesAt = columnOfSides(all, rows);
   const [first, ...rest] = all;
+  const partsOf = (at: number): number => {
+    const [start, end] = [all[at]?.cell.column ?? 0, all[at + 1]?.cell.column ?? Number.POSITIVE_INFINITY];
+    return (below ?? []).filter(({ column }) => column >= start && column < end).length;
+  };
   const isEdge =
     first !== undefined &&
     !holdsLevels(first.cell, rest[0]?.cell, rows) &&
     sidesAt !== first.cell.column &&
     (first.role === 'name' || first.role === undefined) &&
     isBlock(first.cell) &&
-    !rest.some(({ cell }) => bareLabel(cell.text) === bareLabel(first.cell.text)) &&
+    partsOf(0) === 0 &&
+    !rest.some(({ cell }, at) => partsOf(at + 1) === 0 && bareLabel(cell.text) === bareLabel(first.cell.text)) &&
     (rest.some(({ role }) => role === 'name') || rest.some(({ role }) => role === 'level1'));
   const hasLevels = all.some(({ role }) => role === 'level1' || role === 'level2');
   const headings = (isEdge ? rest : all).map((heading, at, own): Heading =>

@@ -31,6 +31,13 @@ export function isRemark(text: string): boolean {
 
 const REMARK = /^\s*[（(*＊※]*([^:：。；\n]{1,6})[:：]/u;
 
+/** Whether a line tells how something is to be filled in: 2.指标值应当量化，如≥95%。 */
+export function isInstruction(text: string): boolean {
+  return isRemark(text) || (/^\d{1,2}[.、]|[。；;]$/u.test(text.trim()) && INSTRUCTS.test(text));
+}
+
+const INSTRUCTS = /填[写报列]|应当|应[按为填与]|须|不得|(?:如|例如|比如)[:：“「]?[≥≤≧≦><＞＜]/u;
+
 /** The labels with their values that stand in one cell; none if the cell does not begin with a label. */
 export function inlineLabels(cell: Piece): InlineLabel[] {
   if (meaningOf(cell.text) !== undefined && signoffOf(cell.text) === undefined) return [];

@@ -4,7 +4,9 @@ import { FUND_LINES, SIDES } from '../../model/form';
 import type { Form, FundLine, Indicator, Side } from '../../model/form';
 import type { FormReading, ReadingNote, RemainderLine } from '../../model/reading';
 import { SIDE_LABELS } from '../../model/vocabulary';
+import { isTargetText } from './columnContents';
 import { isTitle } from './headLines';
+import { isInstruction } from './inlineLabels';
 import { level2Of } from './labelMeaning';
 import { plainText } from './labelText';
 import { STRINGS } from './strings';
@@ -15,8 +17,9 @@ import { isComparator } from './targetText';
  * that holds the label of another place, an indicator whose target stands in its name. What a form of an unknown office is
  * read wrong shows in what is left over; nothing of it may pass in silence.
  */
-export function leftOverNotes(reading: FormReading, remainder: readonly RemainderLine[]): Omit<ReadingNote, 'form'>[] {
+export function leftOverNotes(reading: FormReading, left: readonly RemainderLine[]): Omit<ReadingNote, 'form'>[] {
   const { form } = reading;
+  const remainder = left.filter(({ text }) => !isInstruction(text));
   const mixed = MIXABLE.filter((path) => LABEL_WITHIN.test(textAt(form, path)));
   const texts = [
     ...remainder.map(({ text }) => text),
@@ -29,6 +32,7 @@ export function leftOverNotes(reading: FormReading, remainder: readonly Remainde
     ...amountNotes(form, texts),
     ...SIDES.flatMap((side) => indicatorNotes(form.indicators[side], side)),
     ...listNotes(form, remainder.map(({ text }) => text).map(plainText)),
+    ...lostListNotes(form),
   ];
 }
 
@@ -166,3 +170,12 @@ function listNotes({ indicators }: Form, rest: readonly string[]): Note[] {
 }
 
 const TARGET_WITHIN = /[≥≤≧≦]\s*\d/u;
+
+/** A form without indicators that keeps targets under labels of their own: they are its indicators. */
+function lostListNotes({ indicators, extra = [] }: Form): Note[] {
+  if (SIDES.some((side) => indicators[side].length > 0)) return [];
+  const targets = extra.filter(({ value }) => isTargetText(value) && SIGNED.test(plainText(value)));
+  return targets.length < FEWEST
+    ? []
+    : SIDES.map((side) => doubt(`indicators.${side}`, STRINGS.indicatorsMissed(SIDE_LABELS[side])));
+}

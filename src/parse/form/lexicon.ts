@@ -167,6 +167,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
       '项目实施计划',
       '实施计划',
       '项目实施方案',
+      '实施方案',
       '项目进度计划',
       '项目实施进度计划',
       '项目计划',

@@ -81,7 +81,14 @@ function headingsOf(cells: readonly SourceCell[], labels: number, year: number |
     .flatMap(({ cell, axis }): Heading[] =>
       axis && axis.kind === kind && (areYears || !isAmount(cell.text)) ? [{ cell, axis }] : [],
     );
-  return headings.length === found.length - from && headings.length >= FEWEST ? headings : [];
+  const isTable = headings.length >= FEWEST || isOneTime(headings, cells);
+  return headings.length === found.length - from && isTable ? headings : [];
+}
+
+/** Whether a row is the label of the money beside the one time that its sources have amounts of: 资金来源 | 本年度预算. */
+function isOneTime([only, ...others]: readonly Heading[], cells: readonly SourceCell[]): boolean {
+  const isOfTime = only?.axis.kind === 'time' && only.axis.side !== undefined && others.length === 0;
+  return isOfTime && cells.length === FEWEST && isLabelOfMoney(cells[0], only.cell.column);
 }
 
 /** The column in which the labels of the rows below stand; an amount has none before it. */

@@ -13,7 +13,9 @@ import { bareLabel } from './labelText';
 import { pairOf } from './pairsInRow';
 import { noteHeadings, openTable, readIndicatorRow } from './readIndicators';
 import type { IndicatorTable } from './readIndicators';
+import { joinSidewaysLabels } from './sidewaysLabels';
 import { isSignoff, isSignoffRow, readSignoffLine } from './signoffLine';
+import { withoutAside } from './withoutAside';
 
 /**
  * Reads a list of projects: each row is an indicator of the project that it, or the row above, names.
@@ -22,13 +24,13 @@ import { isSignoff, isSignoffRow, readSignoffLine } from './signoffLine';
  */
 export function readList(form: FoundForm): FormParts[] {
   const common = emptyParts();
-  const rows = claimYearAndTitle(common, form);
+  const rows = joinSidewaysLabels(withoutAside(claimYearAndTitle(common, form)));
   const list: List = { common, projects: [], columns: [], table: undefined, values: new Map(), first: undefined };
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
     if (isListHead(rows, at)) at += readListHead(list, row, rows.slice(at + 1)) - 1;
-    else if (list.columns.length === 0 || isLine(row) || isSignoffRow(row.cells)) readAround(list, row);
+    else if (list.columns.length === 0 || isLine(list, row) || isSignoffRow(row.cells)) readAround(list, row);
     else readListRow(list, row);
   }
   return list.projects;
@@ -87,8 +89,12 @@ function fieldOf(text: string): FieldPath | undefined {
   return meaning?.kind === 'field' ? meaning.path : undefined;
 }
 
-function isLine({ cells }: FormRow): boolean {
-  return cells.length === 1 && (isSignoff(cells) || isUnitLine(cells[0]?.text ?? '') || (cells[0]?.column ?? 0) === 0);
+/** Whether a row is a line across the list, and none of its own. */
+function isLine({ columns }: List, { cells }: FormRow): boolean {
+  const left = columns[0]?.cell.column ?? 0;
+  return (
+    cells.length === 1 && (isSignoff(cells) || isUnitLine(cells[0]?.text ?? '') || (cells[0]?.column ?? 0) <= left)
+  );
 }
 
 function readAround({ common, projects }: List, { cells }: FormRow): void {

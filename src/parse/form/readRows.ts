@@ -13,7 +13,7 @@ import type { FoundForm } from './findForms';
 import type { FormRow } from './formRow';
 import { isUnitLine } from './headLines';
 import { headlessTable } from './headlessTable';
-import { isHeadingRow, isSubheadingRow, readHeading } from './indicatorHeading';
+import { isHeadingRow, isSubheadingRow, isUnderWide, readHeading } from './indicatorHeading';
 import { inlineLabels, isRemark } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
 import { labelColumnsOf } from './labelColumns';
@@ -23,8 +23,10 @@ import { readMoneyTable } from './moneyTable';
 import { readNumberedTable } from './numberedTable';
 import { pairOf, pairsInRow } from './pairsInRow';
 import { readRunningAmounts } from './runningAmounts';
+import { joinSidewaysLabels } from './sidewaysLabels';
 import { belongsToTable, columnAt, noteHeadings, openTable, readIndicatorRow } from './readIndicators';
 import type { IndicatorTable } from './readIndicators';
+import { withoutAside } from './withoutAside';
 
 /** Reads the rows of one form. What no label claims stays unclaimed. */
 export function readRows(form: FoundForm): FormParts {
@@ -39,7 +41,7 @@ export function readRows(form: FoundForm): FormParts {
     lanes: [],
     lanesTable: -1,
   };
-  const rows = claimYearAndTitle(parts, form);
+  const rows = joinSidewaysLabels(withoutAside(claimYearAndTitle(parts, form)));
   for (let at = 0; at < rows.length;) {
     const row = rows[at];
     at += row ? readRow(reader, row, rows.slice(at + 1, at + 1 + MOST_BELOW)) : 1;
@@ -135,8 +137,9 @@ function isAside([only, ...others]: readonly SourceCell[]): boolean {
   return only !== undefined && others.length === 0 && isRemark(only.text);
 }
 
-/** Whether headings stand below others that say only the sides: 长期绩效指标 over 二级指标, 三级指标, 指标值. */
+/** Whether headings stand below others that are wider, or that say only the sides: 长期绩效指标 over 二级指标, 三级指标, 指标值. */
 function isUnder(above: readonly SourceCell[], below: readonly SourceCell[]): boolean {
+  if (below.every((cell) => isUnderWide(above, cell))) return true;
   return (
     below.length >= above.length - 1 &&
     (below[0]?.column ?? 0) > (above[0]?.column ?? 0) &&

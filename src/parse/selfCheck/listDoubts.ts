@@ -79,7 +79,7 @@ function columnDoubts({ indicators }: Form): Doubt[] {
   return [...columns].flatMap(([label, values]): Doubt[] => {
     if (values.length < FEWEST) return [];
     const isMostly = (is: (text: string) => boolean): boolean => 2 * values.filter(is).length >= values.length;
-    if (isMostly(isSide)) return onBoth((side) => STRINGS.sideColumn(side, label));
+    if (isMostly(isSide) && !RHYTHM.test(plainText(label))) return onBoth((side) => STRINGS.sideColumn(side, label));
     const isOther = isOfAnotherTime(plainText(label)) || NO_TARGETS.test(plainText(label));
     return !isOther && isMostly(isTarget) ? onBoth((side) => STRINGS.unusedColumn(side, label)) : [];
   });
@@ -92,6 +92,8 @@ function isSide(text: string): boolean {
 }
 
 const LONGEST_SIDE = 5;
+/** How often an indicator is looked at is said in the words for sides: 年度, 全周期. */
+const RHYTHM = /频[次率度]|周期$/u;
 
 function isTarget(text: string): boolean {
   return TARGET.test(text) || /^-?\d[\d.,]*%?$/u.test(text);

@@ -1,0 +1,73 @@
+/** @slow */
+import { scoreReading } from '../../scripts/scoreReading';
+import type { CellGrid } from '../../src/model/cellGrid';
+import { SIDES } from '../../src/model/form';
+import type { ExtraField, Form } from '../../src/model/form';
+import type { Source } from '../../src/model/source';
+import { readSource } from '../../src/parse/readSource';
+import { printHtml, printTabSeparated } from '../parse/grid/printGrid';
+import { arrangeForms } from './arranged/arrangeForms';
+import { randomNumbers } from './disturbText';
+
+/** How many sheets are drawn, and from which seed on. */
+const SHEETS = Number(process.env['ARRANGED_FORMS'] ?? 40);
+const SEED = Number(process.env['ARRANGED_SEED'] ?? 1);
+
+/** How a sheet comes to us. */
+const CARRIERS: Readonly<Record<string, (grid: CellGrid) => Source>> = {
+  'the cells of a file': (grid) => ({ kind: 'grids', grids: [grid] }),
+  'a web page': (grid) => ({ kind: 'html', html: printHtml(grid) }),
+  'cells between tabs': (grid) => ({ kind: 'text', text: printTabSeparated(grid) }),
+};
+
+/** What is kept beside fields and indicators, as a careful clerk finds it: labels that no field is for, and further columns. */
+function extrasOf({ extra, indicators }: Pick<Form, 'extra' | 'indicators'>): string[] {
+  const shown = (fields: readonly ExtraField[] = []): string[] => fields.map(({ label, value }) => `${label}=${value}`);
+  return [
+    ...shown(extra),
+    ...SIDES.flatMap((side) =>
+      indicators[side].flatMap(({ name, extra: own }) => shown(own).map((one) => `${name}: ${one}`)),
+    ),
+  ];
+}
+
+/** What of the extras was not kept, or under other words. */
+function lostExtras(expected: readonly Form[], read: readonly Form[]): string[] {
+  return expected.flatMap((form, at) => {
+    const kept = new Set(read[at] ? extrasOf(read[at]) : []);
+    return extrasOf(form).filter((one) => !kept.has(one));
+  });
+}
+
+describe.each(Object.entries(CARRIERS))('forms in any arrangement, as %s', (_, carry) => {
+  const sheets = Array.from({ length: SHEETS }, (_unused, at) => {
+    const { grid, forms, shape } = arrangeForms(randomNumbers(SEED + at));
+    const reading = readSource(carry(grid));
+    return { shape: `${SEED + at}: ${shape}`, forms, reading, score: scoreReading(reading, forms) };
+  });
+
+  it('are read exactly', () => {
+    const inexact = sheets.filter(
+      ({ forms, reading, score }) => score.exact < forms.length || reading.forms.length > forms.length,
+    );
+    expect(inexact.map(({ shape }) => shape)).toEqual([]);
+  });
+
+  it('keep what no field is for', () => {
+    const lost = sheets.flatMap(({ shape, forms, reading }) =>
+      lostExtras(
+        forms,
+        reading.forms.map(({ form }) => form),
+      ).map((one) => `${shape} ${one}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('carry no notes to speak of', () => {
+    const total = (key: 'right' | 'noted'): number => sheets.reduce((sum, { score }) => sum + score.fields[key], 0);
+    expect(total('noted')).toBeLessThan(total('right') * MOST_NOTED);
+  });
+});
+
+/** Notes on what is right make nobody look any more. */
+const MOST_NOTED = 0.03;
