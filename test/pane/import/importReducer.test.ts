@@ -35,7 +35,10 @@ const preview: ImportPreview = {
   })),
 };
 const failure: Failure = { code: 'protected', subject: '项目总表', detail: 'HostError: protected' };
+const conflict: Failure = { code: 'conflict', subject: '项目总表', detail: 'HostError: conflict' };
 const outcome = { created: 1, updated: 0, skipped: 1 };
+const progress = { done: 3, total: 7 };
+const readingProgress = { ...progress, source: 2, sources: 5 };
 
 function after(...events: readonly ImportEvent[]): ImportState {
   return events.reduce(importReducer, INITIAL_IMPORT_STATE);
@@ -107,6 +110,48 @@ describe('the phases of an import', () => {
       { phase: 'collecting', draft: { text: '项目名称' } },
     ],
     [
+      'says how far reading is',
+      [...reads, { type: 'reading-progressed', progress: readingProgress }],
+      { phase: 'reading', progress: readingProgress },
+    ],
+    ['says how far writing is', [...writes, { type: 'writing-progressed', progress }], { phase: 'writing', progress }],
+    ['is calling off', [...writes, { type: 'writing-cancel-asked' }], { phase: 'writing', isCancelling: true }],
+    [
+      'shows all forms at first',
+      reviews,
+      { review: { filter: 'all', query: '', open: undefined, visited: undefined } },
+    ],
+    [
+      'keeps what it knows of the workbook when writing fails',
+      [...writes, { type: 'writing-failed', failure }],
+      { phase: 'reviewing', setback: failure, review: { match: { status: 'ready' } } },
+    ],
+    [
+      'compares with the workbook anew after a conflict, with what went wrong still to be seen',
+      [...writes, { type: 'writing-failed', failure: conflict }],
+      { phase: 'reviewing', setback: conflict, review: { match: { status: 'pending' } } },
+    ],
+    [
+      'is undone, without what went wrong before',
+      [...written, { type: 'reveal-failed', failure }, { type: 'undone' }],
+      { phase: 'written', isUndone: true, setback: undefined },
+    ],
+    [
+      'is done again',
+      [...written, { type: 'undone' }, { type: 'reveal-failed', failure }, { type: 'redone' }],
+      { phase: 'written', isUndone: false, setback: undefined },
+    ],
+    [
+      'says that a form cannot be shown',
+      [...written, { type: 'reveal-failed', failure }],
+      { phase: 'written', setback: failure },
+    ],
+    [
+      'goes on with an import that was kept',
+      [typed, { type: 'taken-up', state: after(...matched) }],
+      after(...matched),
+    ],
+    [
       'compares with the workbook anew after an undo',
       [...written, { type: 'undone' }, { type: 'review-reopened' }],
       { phase: 'reviewing', review: { match: { status: 'pending' } } },
@@ -131,6 +176,40 @@ describe('the phases of an import', () => {
 
 describe('what is collected', () => {
   const item = { id: 1, name: '甲.txt', content: { kind: 'loading' } } as const;
+
+  test('a file says how far it is read, beside the others', () => {
+    const other = { id: 2, name: '乙.txt', content: { kind: 'loading' } } as const;
+    const { draft } = after(
+      { type: 'items-added', items: [item, other] },
+      { type: 'item-progressed', id: 2, progress },
+    );
+    expect(draft.items).toEqual([item, { ...other, content: { kind: 'loading', progress } }]);
+    const unknown = after({ type: 'items-added', items: [item] }, { type: 'item-progressed', id: 9, progress });
+    expect(unknown.draft.items).toEqual([item]);
+  });
+
+  test('files of one name are told apart, also those that come out of another', () => {
+    const added = after({ type: 'items-added', items: [item, { ...item, id: 2 }, { ...item, id: 3 }] });
+    const names = added.draft.items.map(({ name }) => name);
+    expect(new Set(names).size).toBe(3);
+    expect(names[0]).toBe('甲.txt');
+    const archive = { id: 7, name: '包.zip', content: { kind: 'loading' } } as const;
+    const unpacked = after(
+      { type: 'items-added', items: [item, archive, { ...item, id: 8, name: '丙.txt' }] },
+      {
+        type: 'item-loaded',
+        id: 7,
+        items: [
+          { ...item, id: 9 },
+          { ...item, id: 10, name: '丙.txt' },
+          { ...item, id: 11, name: '丙.txt' },
+        ],
+      },
+    );
+    expect(unpacked.draft.items.map(({ id }) => id)).toEqual([1, 9, 10, 11, 8]);
+    expect(new Set(unpacked.draft.items.map(({ name }) => name)).size).toBe(5);
+    expect(unpacked.draft.items.at(-1)?.name).toBe('丙.txt');
+  });
 
   test('a pasted table is read as a table until its text is edited', () => {
     const pasted = after({ type: 'table-pasted', text: '项目名称\t取暖费', html: '<table></table>' });
