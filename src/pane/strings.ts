@@ -9,6 +9,8 @@ export const strings = {
   working: '正在处理',
   retry: '重试',
   reveal: '查看',
+  startCheck: '开始校验',
+  showDoubts: '核对存疑的地方',
   cancelling: '正在取消…',
   gap: '中间不变的文字略去',
   cellEdited: '有单元格正在编辑，按 Enter 结束编辑后自动继续。',

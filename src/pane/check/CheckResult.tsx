@@ -29,13 +29,15 @@ import { FindingFilters } from './FindingFilters';
 import { SeverityCounts } from './SeverityCounts';
 import { UncheckedList } from './UncheckedList';
 import { filterFindings, placesIn } from './filterFindings';
-import { doubtStrings } from '../doubts/strings';
 import { GroupRow } from './GroupRow';
 import { WorkTools } from './WorkTools';
 import { settleScopes } from './settleScopes';
 import { keyOfFinding, workList } from './workList';
 import type { WorkRow } from './workList';
+import { strings } from '../strings';
+import { inKeptOrder } from './inKeptOrder';
 import { checkStrings } from './strings';
+import { useKeptOrder } from './useKeptOrder';
 import type { CheckModel } from './useCheck';
 
 /** What keys that are pressed beside the list can have it do. */
@@ -65,11 +67,16 @@ export function CheckResult({
   // Typing goes on while a long list is searched.
   const filter = useDeferredValue(state.filter);
   const filtered = useMemo(() => filterFindings(check.findings, filter, placesIn(check)), [check, filter]);
-  const { rows, groups } = useMemo(() => {
+  const sorted = useMemo(() => {
     // Whoever has chosen a rule or a cell wants to see each finding.
     const isOfOne = filter.rule !== undefined || filter.cell !== undefined;
     return workList(filtered, arrangement, isOfOne ? NONE_COMMON : check.common, toggled);
   }, [filtered, filter, arrangement, check.common, toggled]);
+  const order = useKeptOrder(
+    sorted.groups.map(({ key }) => key),
+    JSON.stringify([filter, arrangement]),
+  );
+  const { rows, groups } = useMemo(() => inKeptOrder(sorted, order), [sorted, order]);
   const findingActions = useFindingActions(model, filtered.listed, onTask);
   const toggle = useCallback(
     (key: string) => {
@@ -121,7 +128,7 @@ export function CheckResult({
                   onTask({ kind: 'doubts' });
                 }}
               >
-                {doubtStrings.show}
+                {strings.showDoubts}
               </Button>
               <FilterButton isShown={isFiltering} isChosen={isChosen(state.filter)} onToggle={setFiltering} />
             </div>

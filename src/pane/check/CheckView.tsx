@@ -17,7 +17,7 @@ import { filterFindings, placesIn } from './filterFindings';
 import type { CheckTask } from './checkTask';
 import { EmptyWorkbook } from '../empty/EmptyWorkbook';
 import { DataProblems } from '../DataProblems';
-import { doubtStrings } from '../doubts/strings';
+import { strings } from '../strings';
 import { checkStrings } from './strings';
 import type { CheckModel } from './useCheck';
 
@@ -76,7 +76,7 @@ export function CheckView({ model, onImport }: { readonly model: CheckModel; rea
                       setTask({ kind: 'doubts' });
                     }}
                   >
-                    {doubtStrings.show}
+                    {strings.showDoubts}
                   </Button>
                 </>
               )}
@@ -120,7 +120,7 @@ function CheckActionBar({
             disabledFocusable={run.phase === 'checking'}
             onClick={actions.check}
           >
-            {hasResult ? checkStrings.again : checkStrings.start}
+            {hasResult ? checkStrings.again : strings.startCheck}
           </Button>
           {last && <Tasks check={last} filter={state.filter} onTask={onTask} />}
           {run.phase === 'checking' && <Spinner size="tiny" label={checkStrings.refreshing} />}

@@ -5,7 +5,6 @@ const TIME = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 's
 
 /** What the check of the workbook says. */
 export const checkStrings = {
-  start: '开始校验',
   again: '重新校验',
   checking: '正在校验',
   checkingStep: '正在对照规则检查每一份申报表',

@@ -10,7 +10,6 @@ export const doubtStrings = {
   searched: '项目、编号、位置、文字',
   looking: '正在读取「待核对」…',
   back: '返回',
-  show: '核对存疑的地方',
   text: '没有归入任何一格的文字',
   readAs: (value: string) => `读作：${value === '' ? '（空）' : `「${value}」`}`,
   original: (text: string) => `原文：${text === '' ? '（没有）' : `「${text}」`}`,
@@ -22,5 +21,4 @@ export const doubtStrings = {
   reveal: '查看',
   about: (action: string, project: string, label: string) => `${action}：${project}，${label}`,
   settled: '已记入工作簿。',
-  written: '没有核对的地方已记入工作表「待核对」。',
 };

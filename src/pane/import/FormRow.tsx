@@ -43,6 +43,18 @@ export const FormRow = memo(function FormRow({
   const conflict = useMemo(() => preview && importConflict(preview, item), [preview, item]);
   const name = form.projectName || strings.unnamed;
   const department = [form.department.code, form.department.name].filter(Boolean).join('-');
+  const choice = decision && (
+    <Decision
+      name={name}
+      duplicate={item.duplicate}
+      earlier={earlier}
+      decision={decision}
+      isDisabled={isDisabled}
+      onDecide={(next) => {
+        dispatch({ type: 'decided', index, decision: next });
+      }}
+    />
+  );
   return (
     <article className={styles.card} aria-label={name}>
       <button
@@ -78,23 +90,15 @@ export const FormRow = memo(function FormRow({
             value={importStrings.indicatorCounts(form.indicators.period.length, form.indicators.annual.length)}
           />
         </dl>
-        {doubts > 0 && (
-          <Badge appearance="tint" color="warning" shape="rounded">
-            {importStrings.doubtsOfForm(doubts)}
-          </Badge>
-        )}
-        {decision && (
-          <Decision
-            name={name}
-            duplicate={item.duplicate}
-            earlier={earlier}
-            decision={decision}
-            isDisabled={isDisabled}
-            onDecide={(next) => {
-              dispatch({ type: 'decided', index, decision: next });
-            }}
-          />
-        )}
+        <div className={styles.marks}>
+          {doubts > 0 && (
+            <Badge appearance="tint" color="warning" shape="rounded">
+              {importStrings.doubtsOfForm(doubts)}
+            </Badge>
+          )}
+          {!item.duplicate && choice}
+        </div>
+        {item.duplicate && choice}
       </div>
       {conflict && item.duplicate && (
         <div className={styles.differences}>
@@ -230,6 +234,8 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalXS,
   },
+  // At the same edge of every card, whatever else stands in it.
+  marks: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
   differences: { paddingInline: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalXS },
   duplicate: {
     display: 'flex',

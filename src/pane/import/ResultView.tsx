@@ -18,10 +18,8 @@ import { UndoButton } from '../undo/UndoButton';
 import { MissingRows, UndoOutcome } from '../undo/UndoOutcome';
 import { useUndo } from '../undo/useUndo';
 import { DoubtsView } from '../doubts/DoubtsView';
-import { doubtStrings } from '../doubts/strings';
 import { doubtsToWrite } from './doubtsToWrite';
 import { importStrings } from './strings';
-import { checkStrings } from '../check/strings';
 import type { ImportState } from './importState';
 import type { ImportModel } from './useImport';
 
@@ -94,7 +92,7 @@ export function ResultView({
           ))}
         {hasDoubts && (
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{doubtStrings.written}</MessageBarBody>
+            <MessageBarBody>{importStrings.doubtsWritten}</MessageBarBody>
             <MessageBarActions>
               <Button
                 size="small"
@@ -102,7 +100,7 @@ export function ResultView({
                   setSettling(true);
                 }}
               >
-                {doubtStrings.show}
+                {strings.showDoubts}
               </Button>
             </MessageBarActions>
           </MessageBar>
@@ -128,7 +126,7 @@ export function ResultView({
       <ActionBar>
         {!isUndone && (
           <Button {...NEXT_STEP} appearance="primary" onClick={onCheck}>
-            {checkStrings.start}
+            {strings.startCheck}
           </Button>
         )}
         <Button

@@ -6,6 +6,7 @@ import type { ReviewFilter } from './importState';
 
 /** What the import says, from the empty box to the written sheets. */
 export const importStrings = {
+  doubtsWritten: '没有核对的地方已记入工作表「待核对」。',
   guideTitle: '三步完成导入',
   guideSteps: [
     '复制申报表的全部文字（PDF、Word、Excel、WPS 都可以），粘贴到下面的框里，或把文件拖进来。',

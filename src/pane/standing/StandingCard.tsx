@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Standing } from '../../app/readStanding';
 import { Heading } from '../Heading';
-import { doubtStrings } from '../doubts/strings';
+import { strings } from '../strings';
 import { standingStrings } from './strings';
 
 /** What the workbook holds already, what is left to do in it, and one press to go on. */
@@ -36,7 +36,7 @@ export function StandingCard({
         </Button>
         {doubts > 0 && (
           <Button size="small" onClick={onDoubts}>
-            {doubtStrings.show}
+            {strings.showDoubts}
           </Button>
         )}
       </div>

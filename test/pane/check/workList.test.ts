@@ -1,5 +1,6 @@
 import type { CheckedFinding } from '../../../src/app/checkedFinding';
 import { settleScopes } from '../../../src/pane/check/settleScopes';
+import { inKeptOrder } from '../../../src/pane/check/inKeptOrder';
 import { workList } from '../../../src/pane/check/workList';
 import type { WorkRow } from '../../../src/pane/check/workList';
 import { buildForm } from '../buildForm';
@@ -99,4 +100,20 @@ test('a word can be said of more and more findings, never of those of which it i
     ['all', 4],
   ]);
   expect(settleScopes(candidates, 'open')).toEqual([{ label: 'project', findings: [aside] }]);
+});
+
+test('groups stay in the order in which they were first shown, each with its findings; the rest comes behind them', () => {
+  const list = workList(all, { grouping: 'project', sorting: 'gravest' }, NOTHING_COMMON, new Set());
+  const order = new Map(list.groups.toReversed().map(({ key }, position) => [key, position]));
+  const kept = inKeptOrder(list, order);
+  expect(kept.groups.map(({ key }) => key)).toEqual([...order.keys()]);
+  expect(kept.rows).toHaveLength(list.rows.length);
+  expect(kept.rows[0]).toBe(list.groups.at(-1));
+  for (const group of list.groups) {
+    const at = kept.rows.indexOf(group);
+    const under = kept.rows.slice(at + 1, at + 1 + group.findings.length);
+    expect(under.map((row) => row.kind === 'finding' && row.finding)).toEqual(group.findings);
+  }
+  const flat = workList(all, { grouping: 'none', sorting: 'gravest' }, NOTHING_COMMON, new Set());
+  expect(inKeptOrder(flat, new Map())).toEqual(flat);
 });
