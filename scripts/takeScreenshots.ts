@@ -7,6 +7,7 @@ import { launchBrowser } from '../test/e2e/launchBrowser';
 import { openProductPage } from '../test/e2e/productPage';
 import type { ProductPage } from '../test/e2e/productPage';
 import { buildPage } from './buildPage';
+import { pictureGuide } from './pictureGuide';
 import { serveBuild } from './serveBuild';
 
 const ROOT = resolve(__dirname, '..');
@@ -15,12 +16,18 @@ const FORMS = readFileSync(join(ROOT, 'assets', 'samples', '2024.txt'), 'utf8');
 
 const FORMS_OF_NEXT_YEAR = readFileSync(join(ROOT, 'assets', 'samples', '2025.txt'), 'utf8');
 
-/** Takes the pictures of the README from the product itself: the built page, a real browser, the sample forms. */
+/**
+ * Takes the pictures of the README and of the guide from the product itself: the built page, a real browser, the sample forms. Those of the guide alone with
+ * `npm run pictures -- guide`, those of some of its pages with their names behind that.
+ */
 async function takeScreenshots(): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   const server = await serveBuild(await buildPage(console.log), 0);
   const browser = await launchBrowser();
   try {
+    const [part, ...only] = process.argv.slice(2);
+    await pictureGuide(browser, server.origin, { report: console.log, only });
+    if (part === 'guide') return;
     await photograph(browser, server.origin, 'import.png', async (product) => {
       await product.pasteText(FORMS);
       await product.press('解析');
