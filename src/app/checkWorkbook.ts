@@ -27,6 +27,7 @@ import type { CellPlace } from '../model/sheetPlan';
 import { makeChecker } from '../rules/checkForms';
 import type { Checker } from '../rules/checkForms';
 import { rules } from '../rules/rules';
+import { carriedFindings } from './carriedFindings';
 import type { CheckedFinding, FindingField } from './checkedFinding';
 import { commonRulesOf } from './commonRules';
 import { distinctPlaces } from './distinctPlaces';
@@ -129,7 +130,8 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       await letPageAnswer(work);
       const readable = setUnreadableAside(result.findings, records);
       const sure = setDoubtfulAside(readable.findings, doubtfulIn(reading, records));
-      const found = sure.findings.map((finding) => placeFinding(finding, reading, records));
+      const foundHere = sure.findings.map((finding) => placeFinding(finding, reading, records));
+      const found = [...foundHere, ...(await carriedFindings(host, reading, records, foundHere))];
       await letPageAnswer(work);
       // Only official forms have a layout of their own.
       const layoutOf = layoutFinder(official.sheets.size > 0 ? await readTemplates(host) : []);

@@ -4,11 +4,14 @@ import type { FormDoubt } from '../model/doubt';
 import type { ExportTable } from '../model/exportTable';
 import { fieldLabel } from '../model/fieldPath';
 import { SEVERITY_LABELS } from '../model/finding';
+import type { FindingWord } from '../model/findingWord';
 import { groupBy } from '../model/groupBy';
 import type { Receipt } from '../model/receipt';
 import { INITIAL_SETTINGS } from '../model/settings';
 import type { Settings } from '../model/settings';
+import { duplicateProject } from '../rules/batch/duplicateProject';
 import { checkForms } from './checkForms';
+import { duplicatesAmong } from './duplicatesAmong';
 import type { IncomingForm } from './importPreview';
 import { numberForms } from './numberForms';
 import { ownRuleName } from '../model/ownRule';
@@ -32,15 +35,23 @@ export function exportForms(
   { settings = INITIAL_SETTINGS, loose = [], expected = [] }: ExportContents = {},
 ): readonly ExportTable[] {
   const findings = findingsOf(forms, settings);
-  const records = numberForms(forms, settings.idPrefix).map(({ id, form, origin, doubts }, index) => ({
+  const numbered = numberForms(forms, settings.idPrefix);
+  const duplicates = duplicatesAmong(numbered, ({ origin }) => isMeantTwice(origin?.words));
+  const records = numbered.map(({ id, form, origin, doubts }, index) => ({
     id,
     form,
     own: origin?.own,
     doubts,
     findings: findings.get(index),
     receipts: origin?.receipts,
+    isDuplicate: duplicates.has(id),
   }));
   return exportTables(records, loose, expected);
+}
+
+/** Whether the user has put aside that the form is there twice. */
+function isMeantTwice(words: readonly FindingWord[] = []): boolean {
+  return words.some(({ rule, state }) => rule === duplicateProject.title && state === 'ignored');
 }
 
 /** By position of the form, each with the user's word on it. */

@@ -12,6 +12,7 @@ import type { OutputFile } from '../model/outputFile';
 import type { Host, LongWork } from './host';
 import { readWithRegister } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
+import { unresolvedDuplicates } from './unresolvedDuplicates';
 
 /**
  * 项目总表, 绩效指标, 校验结果, 待核对 and 收表登记 of the open workbook as CSV files; none for a workbook without forms. Throws `HostError` 'conflict' when the data
@@ -24,6 +25,7 @@ export async function exportWorkbook(host: Host, work: LongWork = {}): Promise<r
   const doubts = groupBy(placeDoubts(reading), ({ id }) => id);
   const findings = groupBy([...recallFindings(reading)], ({ record }) => record.id);
   const receipts = groupBy(readReceipts(reading.tables.receipts), ({ id }) => id);
+  const duplicates = unresolvedDuplicates(reading);
   const listed = new Set(reading.records.map(({ id }) => id));
   // Of a form that is gone its rounds stay.
   const others = [...receipts].flatMap(([id, rows]) => (listed.has(id) ? [] : rows));
@@ -33,6 +35,7 @@ export async function exportWorkbook(host: Host, work: LongWork = {}): Promise<r
     doubts: doubts.get(record.id),
     findings: findings.get(record.id)?.map(wordsOf),
     receipts: receipts.get(record.id),
+    isDuplicate: duplicates.has(record.id),
   }));
   return exportTables(records, doubts.get(''), others).map((table): OutputFile => ({
     kind: 'csv',

@@ -84,7 +84,11 @@ export async function importForms(
       words.flatMap(({ own }) => own ?? []),
     ),
   ];
-  return { ...outcome, ...(leftBehind.length > 0 && { leftBehind }) };
+  return {
+    ...outcome,
+    ...(registered && { received: registered.received }),
+    ...(leftBehind.length > 0 && { leftBehind }),
+  };
 }
 
 async function registerImport(
@@ -94,7 +98,7 @@ async function registerImport(
   { at, round, isCarried = false }: RegisterWish,
 ): Promise<Registered> {
   const isOccupied = !workbook.tables.receipts && (await host.listSheets()).includes(DATA_SHEETS.receipts);
-  if (isOccupied) return { change: undefined, told: [receiptStrings.occupied(DATA_SHEETS.receipts)] };
+  if (isOccupied) return { received: 0, change: undefined, told: [receiptStrings.occupied(DATA_SHEETS.receipts)] };
   const forms = isCarried ? received : received.map((form) => ({ ...form, carried: undefined }));
   return registerReceipts(workbook, forms, { at: timeOfReceipt(at), round });
 }

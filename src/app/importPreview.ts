@@ -87,6 +87,8 @@ export interface ImportOutcome {
   readonly created: number;
   readonly updated: number;
   readonly skipped: number;
+  /** Of them so many were registered in 收表登记 as received now; undefined where nothing was to be registered. */
+  readonly received?: number;
   /** Sentences on what the forms brought along beside themselves: what the workbook has no place for, a 编号 that another form has, rules. */
   readonly leftBehind?: readonly string[];
 }

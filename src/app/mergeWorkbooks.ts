@@ -32,16 +32,32 @@ export interface FormConflict {
   /** What users wrote differently beside the form, or said differently of findings on it. */
   readonly beside: readonly OwnDifference[];
   readonly kept: ConflictChoice;
+  /** Where one version stays and both have a 编号. */
+  readonly ids?: SettledIds | undefined;
+}
+
+/** Of two 编号 of one form the one that it goes on with, and the one that is given up. */
+export interface SettledIds {
+  readonly kept: string;
+  readonly dropped: string;
 }
 
 export interface MergedForms {
   /** In the order in which they came, each with the file that gave it. */
   readonly forms: readonly (IncomingForm & { readonly file: string })[];
   /** Forms that were left out because an earlier one says the same. */
-  readonly repeated: readonly { readonly file: string; readonly projectName: string }[];
+  readonly repeated: readonly RepeatedForm[];
   readonly conflicts: readonly FormConflict[];
   /** What the files remember, pairs by the positions in the list. */
   readonly memory: WorkbookMemory;
+}
+
+/** A form that was left out because the one of an earlier file says the same. */
+export interface RepeatedForm {
+  readonly file: string;
+  readonly earlier: string;
+  readonly projectName: string;
+  readonly ids?: SettledIds | undefined;
 }
 
 /**
@@ -109,7 +125,7 @@ function startMerge(choice: ConflictChoice): Merge {
       return keep(incoming);
     }
     const { origin, beside } = joinOrigins(earlier, incoming, choice);
-    conflicts.push(conflictOf(earlier, incoming, choice, beside));
+    conflicts.push({ ...conflictOf(earlier, incoming, choice, beside), ids: settledIds(earlier, incoming) });
     if (choice === 'last') {
       const { form, file, origin: before, earlier: versions = [] } = earlier;
       const replaced = [...versions, { form, source: file, origin: before }];
@@ -122,7 +138,12 @@ function startMerge(choice: ConflictChoice): Merge {
     return earlier;
   };
   const repeat = (same: Kept, incoming: Kept): Kept => {
-    repeated.push({ file: incoming.file, projectName: incoming.form.projectName });
+    repeated.push({
+      file: incoming.file,
+      earlier: same.file,
+      projectName: incoming.form.projectName,
+      ids: settledIds(same, incoming),
+    });
     const { origin, beside } = joinOrigins(same, incoming, choice);
     const kept = choice === 'last' ? 'last' : 'first';
     if (beside.length > 0) conflicts.push(conflictOf(same, incoming, kept, beside));
@@ -167,7 +188,6 @@ function joinOrigins(
   return {
     origin: {
       ...first,
-      // The 编号 that was given first is the one that people know.
       id: earlier.origin?.id ?? first.id,
       words: words.words,
       ...(own && { own }),
@@ -190,6 +210,12 @@ type Origin = NonNullable<IncomingForm['origin']>;
 /** What people said of a round; when and in which file it came differs from one register to the other by itself. */
 function sayingOfReceipt({ round, state, returnedAt, remark = '' }: Receipt): string {
   return [round, state, returnedAt, remark].filter((word) => word !== '').join(' ');
+}
+
+/** The 编号 that was given first is the one that people know. */
+function settledIds(earlier: Kept, later: Kept): SettledIds | undefined {
+  const [kept, dropped] = [earlier.origin?.id, later.origin?.id];
+  return kept === undefined || dropped === undefined || kept === dropped ? undefined : { kept, dropped };
 }
 
 function conflictOf(

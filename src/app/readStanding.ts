@@ -1,8 +1,11 @@
+import type { DataSheetsReading } from '../layout/dataSheetsReading';
 import { recallFindings } from '../layout/findings/recallFindings';
 import { departmentKey } from '../model/departmentKey';
 import type { Host, LongWork } from './host';
 import { openDoubtsIn } from './readDoubts';
-import { readWorkbook } from './readWorkbook';
+import { readWithRegister } from './readWorkbook';
+import { registerOverview } from './receipts/registerOverview';
+import { sayHowMany, sayWhatWaits } from './receipts/sayRegister';
 import { readRememberedCheck } from './rememberedCheck';
 
 /** What a workbook holds and what is left to do in it, for who comes back to it. */
@@ -13,6 +16,8 @@ export interface Standing {
   readonly years: readonly number[];
   /** Places of 待核对 that nobody has settled. */
   readonly doubts: number;
+  /** What 收表登记 says of the latest year: how many have sent, and what waits; nothing where nobody is expected and nothing registered. */
+  readonly season: readonly string[];
   /** Undefined for a workbook that was never checked. */
   readonly check:
     | {
@@ -29,7 +34,7 @@ export interface Standing {
 
 /** What the workbook says of itself, without a check; undefined for one without forms or whose sheets cannot be read. */
 export async function readStanding(host: Host, work: LongWork = {}): Promise<Standing | undefined> {
-  const reading = await readWorkbook(host, work);
+  const reading = await readWithRegister(host, work);
   const { records, problems } = reading;
   if (records.length === 0 || problems.some(({ isObstacle }) => isObstacle)) return undefined;
   const findings = [...recallFindings(reading)];
@@ -41,6 +46,7 @@ export async function readStanding(host: Host, work: LongWork = {}): Promise<Sta
     departments: new Set(records.map(({ form }) => departmentKey(form.department))).size,
     years: [...years].sort((one, other) => other - one),
     doubts: openDoubtsIn(reading).length,
+    season: seasonOf(reading),
     check:
       findings.length === 0 && !remembered
         ? undefined
@@ -51,4 +57,10 @@ export async function readStanding(host: Host, work: LongWork = {}): Promise<Sta
             forms: remembered?.forms,
           },
   };
+}
+
+function seasonOf(reading: DataSheetsReading): readonly string[] {
+  const overview = registerOverview(reading);
+  if (!overview || overview.departments.length === 0) return [];
+  return [sayHowMany(overview), ...sayWhatWaits(overview).map(({ text }) => text)];
 }

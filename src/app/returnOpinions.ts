@@ -1,7 +1,8 @@
 import { departmentOpinions } from '../layout/returnOpinion/departmentOpinion';
-import type { DepartmentOpinion } from '../layout/returnOpinion/departmentOpinion';
+import type { AdvisedFinding, DepartmentOpinion } from '../layout/returnOpinion/departmentOpinion';
 import { opinionText } from '../layout/returnOpinion/opinionText';
 import { planOpinionSheet } from '../layout/returnOpinion/planOpinionSheet';
+import { departmentKey } from '../model/departmentKey';
 import { DATA_SHEETS } from '../model/dataSheets';
 import { freeSheetName } from '../model/freeSheetName';
 import type { SheetChange } from '../model/workbookChange';
@@ -22,8 +23,22 @@ export interface ReturnOpinion extends DepartmentOpinion {
 
 /** The opinions that come of these findings, a department each, in their order; ignored findings are left out. */
 export function returnOpinions(findings: readonly CheckedFinding[]): readonly ReturnOpinion[] {
-  const advised = findings.map((finding) => ({ ...finding, remedy: ruleCatalogue.get(finding.ruleId)?.fix ?? '' }));
-  return departmentOpinions(advised).map((opinion) => ({ ...opinion, text: opinionText(opinion) }));
+  const advised = findings.map((finding): AdvisedFinding => ({
+    ...finding,
+    remedy: ruleCatalogue.get(finding.ruleId)?.fix ?? '',
+  }));
+  const elsewhere = advised.flatMap((finding, at) => saidElsewhere(findings[at], finding));
+  return departmentOpinions([...advised, ...elsewhere]).map((opinion) => ({ ...opinion, text: opinionText(opinion) }));
+}
+
+/** Where a rule cannot tell which of two forms is at fault, the department of the other one is asked as well, as 提示. */
+function saidElsewhere(finding: CheckedFinding | undefined, advised: AdvisedFinding): readonly AdvisedFinding[] {
+  if (!finding || ruleCatalogue.get(finding.ruleId)?.isMutual !== true) return [];
+  const home = departmentKey(finding.record.form.department);
+  const others = new Map(finding.fields.map((field) => [field.record.id, field]));
+  return [...others.values()]
+    .filter(({ record }) => departmentKey(record.form.department) !== home)
+    .map(({ record, path }) => ({ ...advised, record, path, severity: 'info', isElsewhere: true }));
 }
 
 /** The key of the sheet that holds all departments. */
@@ -74,6 +89,8 @@ async function changeReturnedIn(
   const existing = await host.listSheets();
   if (!existing.includes(DATA_SHEETS.receipts)) return undefined;
   const reading = await readWithRegister(host, signal ? { signal } : {});
-  const ids = new Set(opinions.flatMap(({ projects }) => projects.map(({ id }) => id)));
+  const ids = new Set(
+    opinions.flatMap(({ projects }) => projects.flatMap(({ id, isReturned }) => (isReturned ? [id] : []))),
+  );
   return changeReturned(reading, ids, at);
 }

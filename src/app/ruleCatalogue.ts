@@ -13,6 +13,8 @@ export interface RuleSummary {
   readonly enabledByDefault: boolean;
   readonly why: string;
   readonly fix: string;
+  /** Whether each department whose form it speaks of has to be asked. */
+  readonly isMutual: boolean;
   /** The numbers and lists of words that an office may change, by the keys of the settings. */
   readonly thresholds: readonly ThresholdId[];
   readonly words: readonly WordListId[];
@@ -20,8 +22,10 @@ export interface RuleSummary {
 
 /** All rules by their id, in the order of the catalogue. */
 export const ruleCatalogue: ReadonlyMap<string, RuleSummary> = new Map(
-  rules.map(({ id, title, group, severity, enabledByDefault, why, fix, thresholds = [], words = [] }) => [
-    id,
-    { id, title, group, severity, enabledByDefault, why, fix, thresholds, words },
-  ]),
+  rules.map(
+    ({ id, title, group, severity, enabledByDefault, why, fix, isMutual = false, thresholds = [], words = [] }) => [
+      id,
+      { id, title, group, severity, enabledByDefault, why, fix, isMutual, thresholds, words },
+    ],
+  ),
 );

@@ -15,6 +15,11 @@ import { groupBy } from '../model/groupBy';
 import type { OutputFile } from '../model/outputFile';
 import type { Receipt } from '../model/receipt';
 import type { SheetPlan } from '../model/sheetPlan';
+import { findingsAcross, settingOfCarried } from './carriedFindings';
+import type { FindingAcross } from './carriedFindings';
+import type { CheckedFinding } from './checkedFinding';
+import { createWorkbookChecker } from './checkWorkbook';
+import type { CheckWork, WorkbookChecker } from './checkWorkbook';
 import type { Host, LongWork } from './host';
 import { looseWorkbook } from './looseWorkbook';
 import { readDataContents } from './readDataContents';
@@ -27,9 +32,13 @@ import { splitByDepartment } from './splitByDepartment';
 
 /**
  * One workbook per 主管部门 of the open one, each with the data sheets of its forms: 编号, 处理 and 备注 stay as they are, the rounds of 收表登记, and the rule
- * settings, the office's own rules, the kinds that it was taught and what it remembers of these forms go along. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
+ * settings, the office's own rules, the kinds that it was taught and what it remembers of these forms go along. It is checked for what is found on forms of
+ * several departments, which stays with each of them. None for a workbook without forms. Throws `HostError` 'conflict' when the data sheets cannot be read.
  */
-export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<readonly OutputFile[]> {
+export async function splitWorkbook(
+  host: Host,
+  { checker = createWorkbookChecker(host), ...work }: SplitWork = {},
+): Promise<readonly OutputFile[]> {
   const contents = await readDataContents(host, work, [DATA_SHEETS.receipts]);
   const reading = readDataSheets(contents);
   refuseUnreadable(reading);
@@ -40,21 +49,36 @@ export async function splitWorkbook(host: Host, work: LongWork = {}): Promise<re
   const { rows } = readOwnRuleRows(reading.tables.ownRules);
   const ownRules = rows.length > 0 ? [planOwnRuleSheet(rows)] : [];
   const receipts = groupBy(readReceipts(reading.tables.receipts), ({ id }) => id);
-  const parts: OutputFile[] = [];
-  for (const { fileName, forms } of splitByDepartment(reading.records)) {
+  const departments = splitByDepartment(reading.records);
+  const remembered = new Map<string, readonly (readonly [string, unknown])[]>();
+  for (const { fileName, forms } of departments) {
     const ids = new Set(forms.map(({ id }) => id));
-    const own = [...(await pairsForFile(host, ids)), ...(await ignoredForFile(host, ids))];
+    remembered.set(fileName, [...(await pairsForFile(host, ids)), ...(await ignoredForFile(host, ids))]);
+  }
+  const fileOf = new Map(departments.flatMap(({ fileName, forms }) => forms.map(({ id }) => [id, fileName] as const)));
+  // Last, as a check brings up to date what is remembered.
+  const { findings: checked } = departments.length > 1 ? await checker.check(work) : { findings: [] };
+  const carried = findingsAcross(checked.map(acrossOf), (id) => fileOf.get(id));
+  const parts = departments.map(({ fileName, forms }): OutputFile => {
+    const own = [...(remembered.get(fileName) ?? []), ...settingOfCarried(carried.get(fileName) ?? [])];
     const sheets = [...sheetsOf(reading, forms, words, doubts), ...registerOf(forms, receipts), ...ownRules];
-    parts.push({
+    return {
       kind: 'workbook',
       name: fileName,
       workbook: { sheets, marks: [], settings: new Map([...common, ...own]) },
-    });
-  }
+    };
+  });
   const taken = new Set(parts.map(({ name }) => name.toLowerCase()));
   const loose = parts.length > 0 ? looseWorkbook(doubts.get('') ?? [], taken) : undefined;
   return loose ? [...parts, { kind: 'workbook', ...loose }] : parts;
 }
+
+/** A finding as it goes along to the workbooks of its forms. */
+function acrossOf({ ruleId, rule, severity, message, fields }: CheckedFinding): FindingAcross {
+  return { rule: ruleId, title: rule, severity, message, places: fields };
+}
+
+type SplitWork = LongWork & Pick<CheckWork, 'pause'> & { readonly checker?: WorkbookChecker };
 
 /** The rounds of these forms; what is expected of others stays with the bureau. */
 function registerOf(

@@ -1,4 +1,5 @@
 import type { DataProblem } from '../layout/dataProblem';
+import { STORED_CARRIED } from './carriedFindings';
 import type { Host } from './host';
 import { STORED_IGNORED } from './ignoredFindings';
 import { STORED_SHEETS } from './madeSheets';
@@ -12,6 +13,7 @@ const KINDS: Readonly<Record<keyof typeof strings.storedParts, StoredKind>> = {
   ignored: STORED_IGNORED,
   templates: STORED_TEMPLATES,
   sheets: STORED_SHEETS,
+  carried: STORED_CARRIED,
 };
 
 /**

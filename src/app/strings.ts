@@ -47,6 +47,7 @@ export const strings = {
     ignored: '已忽略的问题',
     templates: '教会的表样',
     sheets: '由本工具生成的工作表',
+    carried: '拆分时带来的问题',
   },
   storedDamaged: (part: string) => `工作簿里记住的「${part}」有损坏，读不出的部分按没有记过处理，请核实后重新设定。`,
   ownRulesTitle: '建立自定义规则表',

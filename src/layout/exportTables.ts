@@ -28,6 +28,8 @@ export type ExportedRecord = FormRecord & {
   readonly doubts?: readonly FormDoubt[] | undefined;
   readonly findings?: readonly ExportedFinding[] | undefined;
   readonly receipts?: readonly Receipt[] | undefined;
+  /** Whether no sum may count it, since it is there twice. */
+  readonly isDuplicate?: boolean | undefined;
 };
 
 /** A finding in the words of 校验结果. */
@@ -68,6 +70,11 @@ function formTable(records: readonly ExportedRecord[]): ExportTable {
       id,
       ...fields,
       { header: EXTRA_COLUMN.header, kind: 'text', values: extra },
+      {
+        header: strings.counted,
+        kind: 'text',
+        values: records.map(({ isDuplicate }) => strings.isCounted[isDuplicate === true ? 'no' : 'yes']),
+      },
       ...ownColumnsOf(
         records.map(({ own }) => ({ own: own?.form })),
         FORM_COLUMNS,

@@ -1,5 +1,7 @@
 /** Headers of the data sheets that name no field of the form, and every sentence about these sheets. */
 export const strings = {
+  counted: '计入合计',
+  isCounted: { yes: '是', no: '否' },
   id: '编号',
   projectName: '项目名称',
   side: '期间',

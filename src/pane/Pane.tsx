@@ -121,6 +121,9 @@ function Views({ services, theme }: { readonly services: PaneServices; readonly 
                 show('check');
                 if (!isChecked) checking.actions.check();
               }}
+              onRegister={() => {
+                show('register');
+              }}
               onChanged={checking.actions.refresh}
             />
           )}

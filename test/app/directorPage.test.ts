@@ -1,4 +1,5 @@
-import { addToRoster, readRoster } from '../../src/app/receipts/roster';
+import { readRoster } from '../../src/app/receipts/readRoster';
+import { addToRoster } from '../../src/app/receipts/roster';
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import { settleFindings } from '../../src/app/settleFindings';
 import { summariseDepartments } from '../../src/app/summariseDepartments';
@@ -62,7 +63,7 @@ test('没有处理的错误、没有报的部门写在上面，忽略的错误�
     { ...wrong, funds: { ...wrong.funds, annual: total } },
     formOf(2025, '02', '乙局', 7),
   ]);
-  await addToRoster(host, readRoster('09 水务局\n审计局', '2025'));
+  await addToRoster(host, readRoster('09 水务局\n审计局', '2025').expected);
   await summariseDepartments(host);
   const text = (): string => cellsOf(host).flat().join('\n');
   const errors = Number(/待处理的错误 (\d+) 处，在 \d 个项目里/u.exec(text())?.[1]);

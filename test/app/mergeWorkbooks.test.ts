@@ -23,7 +23,9 @@ describe('mergeWorkbooks', () => {
   it('takes a form that several files hold once, and names it', () => {
     const merged = mergeWorkbooks([file('甲.xlsx', first, other), file('乙.xlsx', first)], 'both');
     expect(formsIn(merged)).toEqual([first, other]);
-    expect(merged.repeated).toEqual([{ file: '乙.xlsx', projectName: '退休人员取暖费' }]);
+    expect(merged.repeated).toEqual([
+      { file: '乙.xlsx', earlier: '甲.xlsx', projectName: '退休人员取暖费', ids: undefined },
+    ]);
     expect(merged.conflicts).toEqual([]);
   });
 

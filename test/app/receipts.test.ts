@@ -1,6 +1,7 @@
 import { importForms } from '../../src/app/importForms';
 import type { ImportDecision, ImportOutcome, IncomingForm } from '../../src/app/importPreview';
 import { previewImport } from '../../src/app/previewImport';
+import { registerOverview } from '../../src/app/receipts/registerOverview';
 import { formOfRound } from '../../src/app/receipts/registerReceipts';
 import { readWithRegister } from '../../src/app/readWorkbook';
 import { readReceipts } from '../../src/layout/receipts/receiptRows';
@@ -202,4 +203,47 @@ test('删掉的表的编号不会给别的表', async () => {
   expect(tables.receipts).toBeDefined();
   await receive(host, { form: buildForm({ projectName: '另一项' }) });
   expect((await receiptsIn(host)).map(({ id }) => id)).toEqual(['2024-001', '2024-002']);
+});
+
+test('上年做的登记没有后来才有的列：照样登记，说明哪几列没有记下', async () => {
+  const host = memoryHost();
+  await receive(host, { form });
+  const plan = findSheet(host.sheets(), '收表登记')!;
+  const gone = ['与上次相比', '原报内容'].map((header) => plan.rows[0]!.indexOf(header));
+  const without = plan.rows.map((row) => row.filter((_, at) => !gone.includes(at)));
+  const columns = plan.columns.filter((_, at) => !gone.includes(at));
+  const range = { ...plan.table!.range, columns: columns.length };
+  host.edit({ ...plan, rows: without, columns, table: { ...plan.table!, range } }, undefined);
+  const { leftBehind } = await receive(host, { form: changed });
+  expect(leftBehind).toEqual([
+    '「收表登记」里没有「与上次相比」「原报内容」这几列，这次的没有记下；把列名补在表头后面，下次就会记。',
+  ]);
+  expect((await receiptsIn(host)).map(({ round, state }) => [round, state])).toEqual([
+    ['一上', '已有新报'],
+    ['二上', '已收到'],
+  ]);
+  expect((await receive(host, { form: buildForm({ projectName: '另一项' }) })).leftBehind).toBeUndefined();
+});
+
+test('登记里的编号被改过：原来的一行各归各，新的一轮另起，不冒认别的项目的轮次', async () => {
+  const host = memoryHost();
+  const second = buildForm({ projectName: '另一项' });
+  await receive(host, { form });
+  await receive(host, { form: second });
+  type(host, 1, { 编号: '2024-002' });
+  await receive(host, { form: changed });
+  const rounds = await receiptsIn(host);
+  expect(rounds.map(({ id, projectName, round }) => [id, projectName, round])).toEqual([
+    ['2024-002', form.projectName, '一上'],
+    ['2024-002', '另一项', '一上'],
+    ['2024-001', form.projectName, '一上'],
+    ['2024-001', form.projectName, '二上'],
+  ]);
+  expect(formOfRound(rounds[2]!)).toEqual(form);
+  const { departments } = registerOverview(await readWithRegister(host))!;
+  expect(departments[0]!.projects.map(({ last, rounds: all }) => [last.id, last.projectName, all.length])).toEqual([
+    ['2024-002', form.projectName, 1],
+    ['2024-002', '另一项', 1],
+    ['2024-001', form.projectName, 2],
+  ]);
 });

@@ -3,12 +3,15 @@ import { previewImport } from '../../src/app/previewImport';
 import { readWithRegister } from '../../src/app/readWorkbook';
 import { registerOverview } from '../../src/app/receipts/registerOverview';
 import type { RegisterOverview } from '../../src/app/receipts/registerOverview';
-import { addToRoster, readRoster, rosterOfForms } from '../../src/app/receipts/roster';
+import { readRoster } from '../../src/app/receipts/readRoster';
+import { addToRoster, rosterOfForms } from '../../src/app/receipts/roster';
+import { rosterOfSource } from '../../src/app/receipts/rosterOfSource';
 import { sayOfReceipt } from '../../src/app/receipts/sayOfReceipts';
 import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import { settleFindings } from '../../src/app/settleFindings';
 import { returnOpinions, writeReturnOpinions } from '../../src/app/returnOpinions';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import { findSheet } from '../../src/model/change/findSheet';
 import type { Form } from '../../src/model/form';
 import { buildForm } from '../pane/buildForm';
 import { memoryHost } from '../pane/fakeServices';
@@ -27,7 +30,7 @@ async function overview(host: MemoryHost): Promise<RegisterOverview> {
 }
 
 const lines = (text: string) =>
-  readRoster(text).map(({ departmentCode, department, projectName, unit }) =>
+  readRoster(text).expected.map(({ departmentCode, department, projectName, unit }) =>
     [departmentCode, department, projectName, unit].join('|'),
   );
 
@@ -49,6 +52,38 @@ test('名单一行一个部门，或部门和项目；代码、序号、表头�
   ]);
   expect(lines('单位名称\n人社局')).toEqual(['|人社局||']);
   expect(lines('')).toEqual([]);
+  // A title above the headings, and lines of headings that are none of the first.
+  expect(lines('2026年应报单位名单\n\n部门代码\t主管部门\n062\t人社局')).toEqual(['062|人社局||']);
+});
+
+test('名单里不像部门名称的行不列入，逐行说出来：标题、合计、说明、别的文件里的字符', () => {
+  const read = (text: string) => {
+    const { expected, passedOver } = readRoster(text);
+    return [expected.map(({ departmentCode, department }) => `${departmentCode}${department}`), passedOver];
+  };
+  expect(
+    read('2026年应报部门名单\n062 人社局\n请各部门于3月5日前报送。\n合 计\t2\n%PDF-1.7\n12345\n民政局\n\t\t备注'),
+  ).toEqual([
+    ['062人社局', '民政局'],
+    ['2026年应报部门名单', '请各部门于3月5日前报送。', '合 计 2', '%PDF-1.7', '12345'],
+  ]);
+  expect(read(`${'局'.repeat(41)}\n${'委'.repeat(40)}`)).toEqual([['委'.repeat(40)], ['局'.repeat(41)]]);
+  // A project below no department belongs to nobody.
+  expect(read('\t道路照明\n城市管理局\t\n\t绿化')).toEqual([['城市管理局', '城市管理局'], ['道路照明']]);
+  // Units of every kind are departments.
+  expect(read('第110指挥中心\n市委办\n开发区（高新区）管委会')[1]).toEqual([]);
+});
+
+test('印好的页面不是名单；工作簿里已有登记的，取它还没有收到的', async () => {
+  expect(rosterOfSource({ kind: 'pages', pages: [] })).toBeUndefined();
+  const host = memoryHost();
+  await receive(host, form);
+  await addToRoster(host, readRoster('民政局').expected);
+  const { name, rows, table } = findSheet(host.sheets(), '收表登记')!;
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
+  const dataSheets = [{ name, rows: cells, merges: [], tables: [{ name, range: table!.range }] }];
+  const list = rosterOfSource({ kind: 'workbook', grids: [], dataSheets, settings: new Map() });
+  expect(list?.expected.map(({ department }) => department)).toEqual(['民政局']);
 });
 
 test('两千行的名单按部门和项目各记一行，再贴一遍不重复，收到的不再列', async () => {
@@ -56,8 +91,8 @@ test('两千行的名单按部门和项目各记一行，再贴一遍不重复�
   await receive(host, form);
   const text = Array.from({ length: 2000 }, (_, at) => `${100 + (at % 40)} 第${at % 40}局\t项目${at}`).join('\n');
   const own = `${form.department.code} ${form.department.name}\t${form.projectName}`;
-  expect(await addToRoster(host, readRoster(`${text}\n${own}`))).toEqual({ added: 2000, known: 1 });
-  expect(await addToRoster(host, readRoster(text))).toEqual({ added: 0, known: 2000 });
+  expect(await addToRoster(host, readRoster(`${text}\n${own}`).expected)).toEqual({ added: 2000, known: 1 });
+  expect(await addToRoster(host, readRoster(text).expected)).toEqual({ added: 0, known: 2000 });
   const { expected, silent, counts } = await overview(host);
   expect([expected, silent, counts.missing, counts.received]).toEqual([41, 40, 2000, 1]);
   await host.undo();
@@ -68,7 +103,10 @@ test('谁没有报、谁退回了没有答复、谁重报了，随着发生的�
   const host = memoryHost();
   const roads = buildForm({ projectName: '道路照明', unit: '照明所', department: { code: '045', name: '城市管理局' } });
   const { code, name } = form.department;
-  await addToRoster(host, readRoster(`${code} ${name}\n城市管理局\t道路照明\n城市管理局\t绿化\n民政局\n教育局`));
+  await addToRoster(
+    host,
+    readRoster(`${code} ${name}\n城市管理局\t道路照明\n城市管理局\t绿化\n民政局\n教育局`).expected,
+  );
   const steps = async () => {
     const { departments, silent, counts } = await overview(host);
     const named = departments.map(({ name: department, projects, missing }) => [

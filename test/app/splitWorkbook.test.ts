@@ -5,12 +5,16 @@ import { previewImport } from '../../src/app/previewImport';
 import { readSettings, saveSettings } from '../../src/app/readSettings';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { pairProjects, readPairDecisions, unpairProjects } from '../../src/app/rememberedPairs';
+import { returnOpinions } from '../../src/app/returnOpinions';
 import { settleFindings } from '../../src/app/settleFindings';
 import { splitWorkbook } from '../../src/app/splitWorkbook';
 import { readTemplates, saveTemplate } from '../../src/app/templates';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
+import { findSheet } from '../../src/model/change/findSheet';
+import { exampleForm } from '../../src/rules/exampleForm';
 import type { FormDoubt } from '../../src/model/doubt';
+import type { OutputFile } from '../../src/model/outputFile';
 import { INITIAL_SETTINGS } from '../../src/model/settings';
 import { OWN } from '../parse/ownForm';
 import { buildForm } from '../pane/buildForm';
@@ -28,8 +32,11 @@ function doubtOf(original: string): FormDoubt {
 
 /** The workbook of one of the files, open. */
 async function opened(host: MemoryHost, at: number): Promise<MemoryHost> {
-  const file = (await splitWorkbook(host))[at];
-  if (file?.kind !== 'workbook') throw new Error(`There is no workbook ${at}.`);
+  return openedFile((await splitWorkbook(host))[at]);
+}
+
+async function openedFile(file: OutputFile | undefined): Promise<MemoryHost> {
+  if (file?.kind !== 'workbook') throw new Error('There is no such workbook.');
   const { sheets, settings } = file.workbook;
   const part = createMemoryHost(() => Promise.resolve());
   await part.write({ title: '', changes: sheets.map((plan) => ({ kind: 'create-sheet', plan })) });
@@ -46,9 +53,13 @@ test('各部门的工作簿合起来就是原来的项目，编号不变', async
 
 test('规则设置随工作簿走，没有改过的不写', async () => {
   const host = await hostHolding(forms);
-  expect((await splitWorkbook(host)).map((file) => file.kind === 'workbook' && file.workbook.settings.size)).toEqual([
-    0, 0,
-  ]);
+  expect(
+    (await splitWorkbook(host)).map(
+      (file) =>
+        file.kind === 'workbook' &&
+        [...file.workbook.settings.keys()].filter((key) => key !== 'carried-findings').length,
+    ),
+  ).toEqual([0, 0]);
   const settings = { ...INITIAL_SETTINGS, rules: { 'fund-sum-mismatch': { enabled: false } } };
   await saveSettings(host, settings);
   expect(await readSettings(await opened(host, 1))).toEqual(settings);
@@ -61,7 +72,8 @@ test('配对、已忽略的事实和教会的表样随各部门走，别的部�
   await saveTemplate(host, OWN);
   const facts = (id: string) => [[id, '规则', 'unit'].join('\u0000'), '["一句话",""]'];
   await host.saveSetting('ignored-findings', [facts('2024-001'), facts('2024-002')]);
-  const [first, second] = [await opened(host, 0), await opened(host, 1)];
+  const files = await splitWorkbook(host);
+  const [first, second] = [await openedFile(files[0]), await openedFile(files[1])];
   expect(await readPairDecisions(first)).toEqual({ paired: [['2024-001', '2025-001']], unpaired: [] });
   expect(await readPairDecisions(second)).toEqual({ paired: [], unpaired: [] });
   for (const part of [first, second]) expect(await readTemplates(part)).toEqual([OWN]);
@@ -107,4 +119,59 @@ test('没有项目时没有文件；数据表读不出时拒绝', async () => {
   await host.write({ title: '', changes: [{ kind: 'remove-sheet', sheet: '绩效指标' }] });
   await expect(splitWorkbook(host)).rejects.toMatchObject({ code: 'conflict' });
   await expect(exportWorkbook(host)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+describe('查到几个部门的表之间的问题', () => {
+  const first = { ...exampleForm, projectName: '取暖费', unit: '供热公司' };
+  const later = { ...first, projectName: '采暖补助', unit: '供暖办', department: { code: '045', name: '城市管理局' } };
+  const said = async (host: MemoryHost) =>
+    (await createWorkbookChecker(host).check()).findings
+      .filter(({ ruleId }) => ruleId === 'duplicate-project')
+      .map(({ record, severity, message, state }) => [record.form.projectName, severity, state, message]);
+  const words = (project: string, unit: string) => `项目「${project}」（「${unit}」）`;
+  const message = `${words('采暖补助', '供暖办')}与${words('取暖费', first.unit)}的资金和全部指标完全相同，是否重复申报，请核实。`;
+
+  test('拆开以后各部门都有，再校验也在；算在后报的一份，另一部门的是提示', async () => {
+    const host = await hostHolding([first, later]);
+    expect(await said(host)).toEqual([['采暖补助', 'warning', 'open', message]]);
+    const [one, other] = [await opened(host, 0), await opened(host, 1)];
+    for (let time = 0; time < 2; time += 1) {
+      expect(await said(one)).toEqual([['取暖费', 'info', 'open', message]]);
+      expect(await said(other)).toEqual([['采暖补助', 'warning', 'open', message]]);
+    }
+    const { findings } = await createWorkbookChecker(other).check();
+    const finding = findings.find(({ ruleId }) => ruleId === 'duplicate-project')!;
+    await settleFindings(other, [finding], { state: 'ignored', remark: '两件事' });
+    expect(await said(other)).toEqual([['采暖补助', 'warning', 'ignored', message]]);
+    // A word of the place is another one now: nobody can tell any more.
+    const plan = findSheet(other.sheets(), '项目总表')!;
+    const at = plan.rows[0]!.indexOf('项目名称');
+    other.edit(
+      { ...plan, rows: plan.rows.map((row, index) => (index === 0 ? row : row.with(at, '新名称'))) },
+      undefined,
+    );
+    expect(await said(other)).toEqual([]);
+  });
+
+  test('同一部门之内的自己查得到，只有一条；一个部门的工作簿里没有别的部门的', async () => {
+    const host = await hostHolding([first, { ...later, department: first.department }]);
+    expect(await said(await opened(host, 0))).toHaveLength(1);
+    const [alone] = await splitWorkbook(host);
+    expect(alone?.kind === 'workbook' && [...alone.workbook.settings.keys()]).toEqual([]);
+  });
+
+  test('退回意见里两个部门都有，另一部门的是提示，不算退回', async () => {
+    const host = await hostHolding([first, later]);
+    const { findings } = await createWorkbookChecker(host).check();
+    const opinions = returnOpinions(findings.filter(({ ruleId }) => ruleId === 'duplicate-project'));
+    expect(
+      opinions.map(({ department, projects }) => [
+        department,
+        projects.map(({ items, isReturned }) => [isReturned, ...items.map(({ severity, fact }) => [severity, fact])]),
+      ]),
+    ).toEqual([
+      ['045 城市管理局', [[true, ['warning', message]]]],
+      [`${first.department.code} ${first.department.name}`, [[false, ['info', message]]]],
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { editedTableCases } from './cases/editedTableCases';
 import { hiddenRowCases } from './cases/hiddenRowCases';
 import { literalTextCases } from './cases/literalTextCases';
 import { markCases } from './cases/markCases';
+import { receiptCases } from './cases/receiptCases';
 import { selectionCases } from './cases/selectionCases';
 import { settingCases } from './cases/settingCases';
 import { sheetCases } from './cases/sheetCases';
@@ -34,6 +35,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   edits: editCases,
   'selected cells': selectionCases,
   settings: settingCases,
+  'the register of a season': receiptCases,
   waiting: waitingCases,
   abilities: abilityCases,
 };

@@ -5,6 +5,9 @@ import { createWorkbookChecker } from '../../src/app/checkWorkbook';
 import { importForms } from '../../src/app/importForms';
 import { findPastedForms } from '../../src/app/pastedForms';
 import { previewImport } from '../../src/app/previewImport';
+import { readStanding } from '../../src/app/readStanding';
+import { readRoster } from '../../src/app/receipts/readRoster';
+import { addToRoster } from '../../src/app/receipts/roster';
 import { regenerateForms } from '../../src/app/regenerateForms';
 import type { Host } from '../../src/app/host';
 import type { SheetPlan } from '../../src/model/sheetPlan';
@@ -60,6 +63,18 @@ describe('coming back to a workbook', () => {
     expect(await screen.findByRole('heading', { name: '待核对' })).toBeVisible();
     await user.click(button('返回'));
     expect(await screen.findByRole('textbox', { name: '申报表文字' })).toBeVisible();
+  });
+
+  test('a season says how many have sent and what waits, and one press shows it', async () => {
+    const host = await hostHolding([right]);
+    expect((await readStanding(host))?.season).toEqual([]);
+    await addToRoster(host, readRoster(`${right.department.code} ${right.department.name}\n民政局`).expected);
+    const { user } = open(host);
+    await screen.findByRole('heading', { name: '工作簿里已有 1 份申报表' });
+    expect(card().getByText('共 2 个部门，0 个已报，2 个还没有报。')).toBeVisible();
+    expect(card().getByText('还没有报的 2 项，等待催报。')).toBeVisible();
+    await user.click(button('看收表登记'));
+    expect(await screen.findByRole('heading', { name: '收表登记' })).toBeVisible();
   });
 
   test('one that was never checked is checked at a press; an empty one shows the newcomer what to do', async () => {

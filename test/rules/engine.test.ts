@@ -7,6 +7,7 @@ import { exampleForm } from '../../src/rules/exampleForm';
 import type { FormPatch } from '../../src/rules/ruleExample';
 import { example, patchedForm } from '../../src/rules/ruleExample';
 import { rules } from '../../src/rules/rules';
+import { whatIsSaid } from './whatIsSaid';
 
 const everyRule = rules.map(({ id }) => id);
 
@@ -257,6 +258,14 @@ test('5,000 forms of one unit are one batch: each doubles the first of its year'
   const firstOfTheirYear = 2;
   const doubled = findings.filter(({ rule }) => rule === 'duplicate-project');
   expect(doubled).toHaveLength(forms.length - firstOfTheirYear);
+});
+
+test('what is said of two forms is true wherever it is read: no 本表, no number of a list that the reader does not see', () => {
+  const said = rules
+    .filter(({ kind }) => kind === 'batch')
+    .flatMap(({ id, bad }) => bad.flatMap((one) => whatIsSaid(id, one)));
+  expect(said.length).toBeGreaterThan(10);
+  expect(said.filter((message) => /本表|本项目|第\d+份/u.test(message))).toEqual([]);
 });
 
 test('an office that grades a rule another way keeps its graver and its milder sentences apart', () => {

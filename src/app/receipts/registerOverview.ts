@@ -33,9 +33,11 @@ export interface DepartmentReceipts {
   readonly hasSent: boolean;
 }
 
-/** Where a season stands: of the latest year that 收表登记 speaks of. */
+/** Where the season of one year stands. */
 export interface RegisterOverview {
   readonly year: string;
+  /** All years that 收表登记 speaks of, the latest first. */
+  readonly years: readonly string[];
   readonly departments: readonly DepartmentReceipts[];
   /** Departments that are expected or have sent, and those of them of which nothing has come. */
   readonly expected: number;
@@ -44,25 +46,27 @@ export interface RegisterOverview {
   readonly counts: Readonly<Record<RegisterStep, number>>;
 }
 
-/** What 收表登记 says by department, in the order of its rows; undefined where there is no such sheet. Linear. */
-export function registerOverview(reading: DataSheetsReading): RegisterOverview | undefined {
+/**
+ * What 收表登记 says of a year by department, in the order of its rows: of the latest where none is named. Rows without a year are of the latest.
+ * Undefined where there is no such sheet. Linear.
+ */
+export function registerOverview(reading: DataSheetsReading, wanted?: string): RegisterOverview | undefined {
   if (!reading.tables.receipts) return undefined;
   const all = readReceipts(reading.tables.receipts);
-  const year =
-    all
-      .map((receipt) => receipt.year)
-      .filter((text) => /^\d{4}$/u.test(text))
-      .sort()
-      .at(-1) ?? '';
-  const ofYear = all.filter((receipt) => receipt.year === year || receipt.year === '');
+  const named = new Set(all.flatMap(({ year }) => (YEAR.test(year) ? [year] : [])));
+  const years = [...named].sort().reverse();
+  const [latest = ''] = years;
+  const year = wanted ?? latest;
+  const ofYear = all.filter((receipt) => (named.has(receipt.year) ? receipt.year : latest) === year);
   const errors = errorsById(reading);
   const there = new Set(reading.records.map(({ id }) => id));
   const keyOf = departmentKeys(ofYear);
   const departments = [...groupBy(ofYear, keyOf).values()].map((rows): DepartmentReceipts => {
     const received = rows.filter(({ id }) => id !== '');
-    const projects = [...groupBy(received, ({ id }) => id)].flatMap(([id, rounds]) => {
+    const projects = [...groupBy(received, ({ id }) => id).values()].flatMap(projectsOf).flatMap((rounds) => {
       const last = rounds.at(-1);
       if (!last) return [];
+      const { id } = last;
       const project = { last, rounds, errors: errors.get(id) ?? 0, isThere: there.has(id) };
       return [{ ...project, step: stepOf(project) }];
     });
@@ -76,8 +80,10 @@ export function registerOverview(reading: DataSheetsReading): RegisterOverview |
     for (const { step } of projects) counts[step] += 1;
   }
   const silent = departments.filter(({ hasSent, missing }) => !hasSent && missing.length > 0).length;
-  return { year, departments, expected: departments.length, silent, counts };
+  return { year, years, departments, expected: departments.length, silent, counts };
 }
+
+const YEAR = /^\d{4}$/u;
 
 function errorsById(reading: DataSheetsReading): ReadonlyMap<string, number> {
   const errors = new Map<string, number>();
@@ -85,6 +91,21 @@ function errorsById(reading: DataSheetsReading): ReadonlyMap<string, number> {
     if (severity === 'error' && state !== 'ignored') errors.set(record.id, (errors.get(record.id) ?? 0) + 1);
   }
   return errors;
+}
+
+/**
+ * The rounds of each project among the rows of one 编号. They are of one project, unless somebody has written its 编号 beside another: that row was
+ * never taken the place of, so that it kept no content, and its project has another name than the next.
+ */
+function projectsOf(rows: readonly PlacedReceipt[]): readonly (readonly PlacedReceipt[])[] {
+  const projects: PlacedReceipt[][] = [];
+  rows.forEach((row, at) => {
+    const before = rows[at - 1];
+    const isOther = before?.content === '' && normaliseText(before.projectName) !== normaliseText(row.projectName);
+    if (!before || isOther) projects.push([row]);
+    else projects.at(-1)?.push(row);
+  });
+  return projects;
 }
 
 /** A row with a name only is of the department with a code that has this name, where there is just one. */

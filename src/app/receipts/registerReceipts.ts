@@ -1,5 +1,5 @@
 import type { DataSheetsReading } from '../../layout/dataSheetsReading';
-import { NOTHING, changeReceipts, readReceipts } from '../../layout/receipts/receiptRows';
+import { NOTHING, changeReceipts, readReceipts, unwrittenHeaders } from '../../layout/receipts/receiptRows';
 import type { PlacedReceipt } from '../../layout/receipts/receiptRows';
 import { LONGEST_CELL_TEXT } from '../../model/cellText';
 import type { Form, FormRecord } from '../../model/form';
@@ -35,6 +35,8 @@ export interface RegisterOptions {
 
 /** What to write into 收表登记, and sentences on forms that look like an older round. */
 export interface Registered {
+  /** How many forms came in now; the others were registered before, in their workbooks. */
+  readonly received: number;
   readonly change: SheetChange | undefined;
   readonly told: readonly string[];
 }
@@ -50,6 +52,7 @@ export function registerReceipts(
 ): Registered {
   const register = openRegister(readReceipts(tables.receipts));
   const told: string[] = [];
+  let count = 0;
   for (const { record, source, before, carried = [] } of received) {
     const known = register.roundsOf(record.id);
     if (known.length === 0) {
@@ -60,6 +63,7 @@ export function registerReceipts(
       // It was in the workbook before anything was registered.
       register.add(receiptOf({ id: record.id, form: before }));
     }
+    count += 1;
     const last = register.roundsOf(record.id).at(-1);
     const doubt = before && doubtOf(record.form, before, register.roundsOf(record.id));
     if (doubt !== undefined) told.push(receiptStrings.doubtful(record.form.projectName, doubt));
@@ -77,7 +81,10 @@ export function registerReceipts(
       record.form,
     );
   }
-  return { change: changeReceipts(tables.receipts, register.rows()), told };
+  const rows = register.rows();
+  const unwritten = unwrittenHeaders(tables.receipts, rows);
+  if (unwritten.length > 0) told.push(receiptStrings.unwritten(unwritten));
+  return { received: count, change: changeReceipts(tables.receipts, rows), told };
 }
 
 /** A row of a form before anything is said of its round. */

@@ -11,6 +11,8 @@ export const receiptStrings = {
   older: '填报日期早于上一次，请核实是不是旧稿',
   sameAs: (round: string) => `与${round}的内容相同，请核实是不是旧稿`,
   doubtful: (projectName: string, reason: string) => `「${projectName}」${reason}。`,
+  unwritten: (headers: readonly string[]) =>
+    `「收表登记」里没有${headers.map((header) => `「${header}」`).join('')}这${headers.length === 1 ? '一列' : '几列'}，这次的没有记下；把列名补在表头后面，下次就会记。`,
   tooLong: '（太长，没有留存）',
   occupied: (sheet: string) =>
     `工作簿里已有您自己的工作表「${sheet}」，这次收到的表没有登记；把它改名后再导入，就会登记。`,

@@ -48,7 +48,8 @@ export async function collectForms(
     memory: input.reading?.memory,
   }));
   const { forms, repeated, conflicts, memory } = mergeWorkbooks(files, choice ?? 'both');
-  for (const { file, projectName } of repeated) world.report(strings.conflict.repeated(shownName(file), projectName));
+  for (const { file, earlier, projectName, ids } of repeated)
+    world.report(strings.conflict.repeated(shownName(file), shownName(earlier), projectName, ids));
   for (const conflict of conflicts) world.report(describeConflict(conflict));
   const isOpen = conflicts.length > 0 && choice === undefined;
   return {

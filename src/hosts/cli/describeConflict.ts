@@ -6,7 +6,7 @@ import { strings } from './strings';
 
 /** Two versions of a form in lines for a reader: which they are, what stays, and each cell that differs. */
 export function describeConflict(conflict: FormConflict): string {
-  const { projectName, earlier, later, differences, beside, kept } = conflict;
+  const { projectName, earlier, later, differences, beside, kept, ids } = conflict;
   const count = differences.length + beside.length;
   const head = strings.conflict.kept[kept]({
     projectName,
@@ -17,10 +17,11 @@ export function describeConflict(conflict: FormConflict): string {
   const own = beside.map(({ label, existing, incoming }) =>
     strings.conflict.cell(label, describeWords(existing), describeWords(incoming)),
   );
-  return [head, ...differences.map(describeDifference), ...own].join('\n');
+  return [head, ...differences.map(describeDifference), ...own, ...(ids ? [strings.conflict.ids(ids)] : [])].join('\n');
 }
 
-function describeDifference(difference: FormDifference): string {
+/** One cell in which two versions differ, as a line. */
+export function describeDifference(difference: FormDifference): string {
   const { conflict } = strings;
   if (difference.kind === 'reordered') return conflict.reordered(difference.label);
   const { existing, incoming } = differingWords(difference);

@@ -1,3 +1,5 @@
+import { settingOfCarried } from '../../app/carriedFindings';
+import type { CarriedFinding } from '../../app/carriedFindings';
 import { createWorkbookChecker } from '../../app/checkWorkbook';
 import { compareYears } from '../../app/compareYears';
 import { HostError } from '../../app/hostError';
@@ -10,12 +12,13 @@ import { readWithRegister } from '../../app/readWorkbook';
 import { registerOverview } from '../../app/receipts/registerOverview';
 import type { RegisterOverview } from '../../app/receipts/registerOverview';
 import { addToRoster } from '../../app/receipts/roster';
-import type { Expected } from '../../app/receipts/roster';
+import type { Expected } from '../../app/receipts/readRoster';
 import { regenerateForms } from '../../app/regenerateForms';
 import { returnOpinions } from '../../app/returnOpinions';
 import type { ReturnOpinion } from '../../app/returnOpinions';
 import { saveTemplate } from '../../app/templates';
 import { summariseDepartments } from '../../app/summariseDepartments';
+import { unresolvedDuplicates } from '../../app/unresolvedDuplicates';
 import { withCounts } from '../../app/withCounts';
 import { replacedCharacters } from '../../formats/xlsx/replacedCharacters';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
@@ -59,6 +62,8 @@ export interface WorkbookContents {
   readonly hasOfficialForms: boolean;
   /** The round that 收表登记 says of forms that come in now; where it is missing, each form has its own next one. */
   readonly round?: string | undefined;
+  /** What a check of more forms than these found on them. */
+  readonly carried?: readonly CarriedFinding[] | undefined;
   /** Who is expected to send. */
   readonly expected?: readonly Expected[];
 }
@@ -85,12 +90,13 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  { settings, hasOfficialForms, round, expected = [], loose = [], memory }: WorkbookContents,
+  { settings, hasOfficialForms, round, expected = [], loose = [], memory, carried = [] }: WorkbookContents,
   world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
   const { ownRules = [], ...stored } = settings;
   if (settings !== INITIAL_SETTINGS) await saveSettings(host, stored);
+  for (const [key, value] of settingOfCarried(carried)) await host.saveSetting(key, value);
   if (ownRules.length > 0) {
     await host.write({ title: DATA_SHEETS.ownRules, changes: [createOwnRuleSheet(ownRules)] });
   }
@@ -99,7 +105,11 @@ async function makeWholeWorkbook(
   if (preview.obstacles.length > 0) return { obstacles: preview.obstacles };
   const beside = preview.items.filter(({ duplicate }) => duplicate);
   const bar = progressBar(strings.progress.write, world.terminal);
-  const { created, leftBehind = [] } = await importForms(
+  const {
+    created,
+    received = 0,
+    leftBehind = [],
+  } = await importForms(
     host,
     preview,
     new Map(beside.map(({ index }): [number, ImportDecision] => [index, 'save-as'])),
@@ -117,7 +127,9 @@ async function makeWholeWorkbook(
   if (hasOfficialForms) await regenerateForms(host);
   const { findings, unchecked } = await checker.check();
   bar.stop();
-  const register = registerOverview(await readWithRegister(host));
+  const reading = await readWithRegister(host);
+  const register = registerOverview(reading);
+  const duplicates = [...unresolvedDuplicates(reading).values()];
   const bytes = await writeWorkbook({
     sheets: withCounts(host.sheets()),
     marks: host.marks(),
@@ -132,7 +144,11 @@ async function makeWholeWorkbook(
     bytes,
     forms: created,
     leftOut,
-    told: leftBehind,
+    told: [
+      ...leftBehind,
+      ...(duplicates.length > 0 ? [strings.duplicates(duplicates)] : []),
+      ...(round !== undefined && received === 0 ? [strings.register.roundUnused(round)] : []),
+    ],
     ...(register && { register }),
     findings: counts as MadeWorkbook['findings'],
     opinions: returnOpinions(findings.filter(({ severity }) => severity !== 'info')),

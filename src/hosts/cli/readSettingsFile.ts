@@ -8,7 +8,7 @@ import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
 import { unknownKeys } from '../../model/settingsKeys';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
-import { describeReadFailure } from './diskFailure';
+import { readNamedFile } from './readNamedFile';
 import { shownName } from './shownName';
 import { strings } from './strings';
 
@@ -18,17 +18,11 @@ import { strings } from './strings';
  */
 export async function readSettingsFile(
   file: string | undefined,
-  world: Pick<CommandLine, 'readFile' | 'pdfResources' | 'report'>,
+  world: Pick<CommandLine, 'readFile' | 'entryOf' | 'pdfResources' | 'report'>,
 ): Promise<Settings | string> {
   if (file === undefined) return INITIAL_SETTINGS;
-  let bytes: Uint8Array;
-  try {
-    bytes = await world.readFile(file);
-  } catch (error) {
-    const sentence = describeReadFailure(file, error);
-    if (sentence === undefined) throw error;
-    return sentence;
-  }
+  const bytes = await readNamedFile(file, world);
+  if (typeof bytes === 'string') return bytes;
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return settingsOfWorkbook(file, bytes, world);
   let data: unknown;

@@ -1,5 +1,8 @@
+import type { DuplicateOf } from '../../app/duplicatesAmong';
+import type { SettledIds } from '../../app/mergeWorkbooks';
 import { templateProblem } from '../../app/templateProblem';
 import type { Severity } from '../../model/finding';
+import type { FormRecord } from '../../model/form';
 import type { ReadingProblem } from '../../model/reading';
 import type { Receipt } from '../../model/receipt';
 import type { UnknownKey } from '../../model/settingsKeys';
@@ -46,12 +49,33 @@ export const strings = {
     usage: '[选项] <FILE>',
     file: '有「收表登记」的工作簿（.xlsx）',
     json: '把结果作为 JSON 打印',
-    roster: '应报名单：一行一个部门（可带项目）的文本、.csv 或 .xlsx，或上年的工作簿',
+    compare: '逐格比较每份表的两轮，如 --compare 1 3 或 --compare 一上 三上',
+    compareNeeds: '--compare 后面要写两个不同的轮次，如 --compare 1 3 或 --compare 一上 三上，写在文件名之后。',
+    compared: (department: string, id: string, project: string, rounds: string, differences: number) =>
+      `${id} ${project}（${department}）${rounds}：${differences === 0 ? '内容相同' : `${differences} 处不同`}`,
+    notKept: (department: string, id: string, project: string, rounds: string) =>
+      `${id} ${project}（${department}）${rounds}：有一轮的内容没有留存，不能比较`,
+    noRounds: (forms: number) => `另有 ${forms} 份没有这两轮。`,
+    year: '看哪个年度，不写时看最近的一个',
+    otherYears: (years: readonly string[]) =>
+      `另有 ${years.map((year) => `${year}年度`).join('、')}的登记，加 --year ${years[0] ?? ''} 看。`,
+    yearUnknown: (file: string, year: string, years: readonly string[]) =>
+      `${file}：「收表登记」里没有「${year}」年度${years.length === 0 ? '' : `，有 ${years.join('、')}`}。`,
+    roundUnused: (round: string) =>
+      `--round ${round} 没有用上：这次的表在各自的工作簿里都登记过，轮次照旧；要改轮次，请在「收表登记」里改。`,
+    roster: '应报名单：一行一个部门（可带项目）的文本、.csv、.xlsx 或 .docx，或上年的申报表、工作簿',
     round: '这次收到的是哪一轮（一上、二上……），不写时每份接着自己的上一轮',
     none: (file: string) => `${file}：里面没有「收表登记」；用 build 生成的工作簿，或在窗格里导入过的，才有。`,
     noRoster: (file: string) => `${file}：没有读到应报的部门，请一行写一个部门。`,
     unreadColumns: (file: string, columns: readonly string[]) =>
       `${file}：名单里的${columns.map((column) => `「${column}」`).join('')}没有用到；认得的表头是部门、代码、项目、实施单位、年度，写错了请改正。`,
+    rosterPages: (file: string) =>
+      `${file}：是印好的页面（PDF），里面没有申报表，也不是名单；应报名单请用文本、.csv、.xlsx 或 .docx。`,
+    rosterPassedOver: (file: string, lines: readonly string[]) =>
+      `${file}：有 ${lines.length} 行不像部门名称，没有列入名单：${lines
+        .slice(0, MOST_LINES)
+        .map((line) => `「${line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line}」`)
+        .join('')}${lines.length > MOST_LINES ? '等' : ''}`,
     roundUnknown: (round: string) => `「${round}」不是报送轮次，请写 一上、二上、三上……。`,
     gone: (file: string, names: readonly string[]) =>
       `${file}：收表登记里有 ${names.length} 个项目已不在项目总表（${names
@@ -69,10 +93,17 @@ export const strings = {
     description: '把项目总表、绩效指标、校验结果、待核对和收表登记导出给别的程序用，行数没有上限',
     csv: '导出为 .csv（UTF-8，Excel 可直接打开）',
     parquet: '导出为 .parquet（DuckDB、Spark、Power BI 可读）',
+    partitioned: '.parquet 按年度和主管部门分成文件夹（Hive 分区），供 DuckDB、Spark、Trino 读全部或只读一部分',
+    onlyParquet: '--partitioned 只用于 --parquet，请一起写上。',
+    duplicates: (table: string, column: string, ids: readonly string[]) =>
+      `${table}里有 ${ids.length} 份重复的申报表（${ids.slice(0, MOST_LINES).join('、')}${ids.length > MOST_LINES ? '等' : ''}），「${column}」写为「否」，求和时请除开。`,
+    left: (files: readonly string[]) =>
+      `输出文件夹里还有以前导出、这次没有写的 ${files.length} 个文件（如 ${files[0] ?? ''}），查询时会一起读进来；不再需要的请删除。`,
     outDir: '写到此文件夹',
     noFormat: '没有说明导出成哪种格式，请加 --csv 或 --parquet。',
     noForms: '没有读到申报表，没有导出。',
-    done: (file: string, rows: number) => `已导出 ${file}：${rows} 行。`,
+    done: (file: string, rows: number, files: number | undefined) =>
+      `已导出 ${file}：${rows} 行${files === undefined ? '' : `，分成 ${files} 个文件`}。`,
     notTables: (file: string, { templates, pairs, rules, isSet }: NotInTables) =>
       `${file}：${[
         ...(isSet ? ['规则设置'] : []),
@@ -94,9 +125,18 @@ export const strings = {
     furniture: (file: string, lines: readonly string[]) =>
       `${file}：页眉、页脚、页码等 ${lines.length} 处不属于申报表，没有读入：${lines.map((line) => `「${line}」`).join('')}`,
   },
+  duplicates: (duplicates: readonly DuplicateOf<FormRecord>[]) =>
+    `${duplicates.length} 份重复的申报表没有计入合计：${duplicates
+      .slice(0, MOST_LINES)
+      .map(({ record, counted }) => `${record.id} ${record.form.projectName}（与 ${counted.id} 重复）`)
+      .join(
+        '、',
+      )}${duplicates.length > MOST_LINES ? '等' : ''}；删去一份、改正名称，或在「校验结果」里把「项目重复申报」改为已忽略。`,
   conflict: {
     option: '同一份申报表有不同版本时：both 两份都写入（默认），first 留先读到的，last 留后读到的',
-    repeated: (file: string, name: string) => `${file}：「${name}」前面已有内容完全相同的一份，只写一份。`,
+    repeated: (file: string, earlier: string, name: string, ids: SettledIds | undefined) =>
+      `${file}：「${name}」与${file === earlier ? '前面' : ` ${earlier} 里`}的一份内容完全相同，只写一份${ids ? `，${settled(ids)}` : ''}。`,
+    ids: (ids: SettledIds) => `    ${settled(ids)}`,
     kept: {
       both: (versions: Versions) => `${differ(versions)}，两份都写入，请核实：`,
       first: (versions: Versions) => `${differ(versions)}，留下先读到的一份：`,
@@ -272,6 +312,14 @@ interface NotInTables {
   readonly pairs: number;
   readonly rules: number;
   readonly isSet: boolean;
+}
+
+/** Of lines that were passed over so many are quoted, each up to so many characters. */
+const MOST_LINES = 5;
+const LONGEST_LINE = 30;
+
+function settled({ kept, dropped }: SettledIds): string {
+  return `编号用先读到的 ${kept}，${dropped} 不再使用`;
 }
 
 interface Versions {

@@ -60,3 +60,12 @@ export function receiptContents(receipt: Partial<Receipt>): RowContents {
     }),
   );
 }
+
+/** The columns that a user took away, or that earlier versions did not have, of which these rows say something. */
+export function unwrittenHeaders(table: DataTable | undefined, { rewritten, added }: ReceiptRows): readonly string[] {
+  if (!table) return [];
+  const receipts = [...rewritten.map(({ receipt }) => receipt), ...added];
+  return RECEIPT_COLUMNS.flatMap(({ header, part }) =>
+    part && !table.columns.has(header) && receipts.some((receipt) => (receipt[part] ?? '') !== '') ? [header] : [],
+  );
+}

@@ -22,6 +22,8 @@ export interface ProjectOpinion {
   readonly projectName: string;
   /** The gravest first. */
   readonly items: readonly OpinionItem[];
+  /** Whether something is at fault in it, so that it goes back. */
+  readonly isReturned: boolean;
 }
 
 /** What goes back to one department. */
@@ -37,6 +39,8 @@ export interface DepartmentOpinion {
 /** A finding and what its rule says should be done. */
 export interface AdvisedFinding extends FindingRow {
   readonly remedy: string;
+  /** Whether it is only said to this form too: the finding stands on another one, and is counted there. */
+  readonly isElsewhere?: boolean;
 }
 
 /** The findings by department and project, in their order; those that the user put aside are left out. Linear in the findings. */
@@ -47,7 +51,8 @@ export function departmentOpinions(findings: readonly AdvisedFinding[]): readonl
     const projects = groupsOf(ofDepartment, ({ record }) => record.id).map(([id, ofProject]): ProjectOpinion => {
       const { year = null, projectName = '' } = ofProject[0]?.record.form ?? {};
       const items = gravestFirst(ofProject).map((finding) => itemOf(finding, (number += 1)));
-      return { id, year, projectName, items };
+      const isReturned = ofProject.some(({ isElsewhere }) => isElsewhere !== true);
+      return { id, year, projectName, items, isReturned };
     });
     const department = ofDepartment[0]?.record.form.department;
     const called = department?.name.trim() ?? '';

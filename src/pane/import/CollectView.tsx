@@ -24,6 +24,7 @@ export function CollectView({
   onTeach,
   onGoOn,
   onDoubts,
+  onRegister,
 }: {
   readonly model: ImportModel;
   readonly state: Extract<ImportState, { phase: 'collecting' | 'reading' }>;
@@ -32,6 +33,7 @@ export function CollectView({
   readonly onGoOn: (isChecked: boolean) => void;
   /** Shows the doubts that the workbook holds. */
   readonly onDoubts: () => void;
+  readonly onRegister: () => void;
 }) {
   const { files, host } = usePaneServices();
   const standing = useStanding(host);
@@ -49,7 +51,7 @@ export function CollectView({
           </Suspense>
         ) : standing ? (
           <Suspense>
-            <StandingCard standing={standing} onGoOn={onGoOn} onDoubts={onDoubts} />
+            <StandingCard standing={standing} onGoOn={onGoOn} onDoubts={onDoubts} onRegister={onRegister} />
           </Suspense>
         ) : (
           <Guide onSample={actions.readSample} isSampleDisabled={isReading || !isEmptyDraft(draft)} />

@@ -2,7 +2,8 @@ import { Button, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/r
 import { useState } from 'react';
 import { differingWords } from '../../app/differingWords';
 import type { FormDifference } from '../../model/compareForms';
-import { ChangedText } from '../changes/ChangedText';
+import { DifferenceText } from '../changes/DifferenceText';
+import { WhatDiffers } from '../changes/WhatDiffers';
 import { Disclosure } from '../Disclosure';
 import { differenceKey } from './differenceKey';
 import type { ImportEvent } from './importEvent';
@@ -131,14 +132,7 @@ function DifferenceChoice({
   const styles = useStyles();
   const { existing, incoming } = differingWords(difference);
   if (!isDecidable) {
-    return (
-      <>
-        <Text weight="semibold">{reviewStrings.differenceLabel(difference)}</Text>
-        <Text className={styles.words}>{reviewStrings.version(earlier, existing)}</Text>
-        <Text className={styles.words}>{reviewStrings.version(reviewStrings.incoming, incoming)}</Text>
-        <WhatDiffers difference={difference} />
-      </>
-    );
+    return <DifferenceText difference={difference} earlier={earlier} later={reviewStrings.incoming} />;
   }
   const label = reviewStrings.differenceLabel(difference);
   return (
@@ -162,22 +156,6 @@ function DifferenceChoice({
       </RadioGroup>
       <WhatDiffers difference={difference} />
     </>
-  );
-}
-
-/** Shorter texts are compared at a glance. */
-const SHORT = 12;
-
-/** Where two long texts are not the same: nobody sees a 〔 in the place of a [. */
-function WhatDiffers({ difference: { existing, incoming } }: { readonly difference: FormDifference }) {
-  const styles = useStyles();
-  if (typeof existing !== 'string' || typeof incoming !== 'string') return null;
-  if (Math.min(existing.length, incoming.length) <= SHORT) return null;
-  return (
-    <Text size={200} className={styles.words}>
-      {reviewStrings.changes}
-      <ChangedText before={existing} after={incoming} />
-    </Text>
   );
 }
 

@@ -14,12 +14,15 @@ export function ImportView({
   model,
   onCheck,
   onGoOn,
+  onRegister,
   onChanged,
 }: {
   readonly model: ImportModel;
   readonly onCheck: () => void;
   /** Goes on with what was found before, or checks for the first time. */
   readonly onGoOn: (isChecked: boolean) => void;
+  /** Shows 收表登记. */
+  readonly onRegister: () => void;
   /** Called when the workbook was changed beside the import. */
   readonly onChanged: () => void;
 }) {
@@ -94,6 +97,7 @@ export function ImportView({
           onDoubts={() => {
             setSettling(true);
           }}
+          onRegister={onRegister}
         />
       ) : (
         <Suspense fallback={<Spinner className={styles.loading} label={strings.working} />}>

@@ -1,10 +1,12 @@
 import { Badge, Card, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { FormsById } from '../../app/receipts/compareRounds';
 import { departmentWords } from '../../app/receipts/sayRegister';
 import type { DepartmentReceipts, ListedReceipt } from '../../app/receipts/registerOverview';
 import { receiptState } from '../../model/receipt';
 import type { ReceiptState } from '../../model/receipt';
 import { Disclosure } from '../Disclosure';
 import { strings } from '../strings';
+import { RoundComparison } from './RoundComparison';
 import { registerStrings } from './strings';
 
 type Project = DepartmentReceipts['projects'][number];
@@ -18,10 +20,12 @@ const SAID_OF_MISSING = ['missing', 'waived'] as const satisfies readonly Receip
 /** A department: each of its forms with its round, its state and what changed, and what has not come. */
 export function DepartmentCard({
   department,
+  forms,
   isWriting,
   onSay,
 }: {
   readonly department: DepartmentReceipts;
+  readonly forms: FormsById;
   readonly isWriting: boolean;
   readonly onSay: (receipt: ListedReceipt, state: ReceiptState) => void;
 }) {
@@ -42,7 +46,7 @@ export function DepartmentCard({
         </div>
       ))}
       {projects.slice(0, MOST_SHOWN).map((project) => (
-        <ProjectLine key={project.last.id} project={project} isWriting={isWriting} onSay={onSay} />
+        <ProjectLine key={project.last.row} project={project} forms={forms} isWriting={isWriting} onSay={onSay} />
       ))}
       {hidden > 0 && <Text size={200}>{registerStrings.more(hidden)}</Text>}
     </Card>
@@ -50,14 +54,17 @@ export function DepartmentCard({
 }
 
 function ProjectLine({
-  project: { last, rounds, errors, isThere, step },
+  project,
+  forms,
   ...choice
 }: {
   readonly project: Project;
+  readonly forms: FormsById;
   readonly isWriting: boolean;
   readonly onSay: (receipt: ListedReceipt, state: ReceiptState) => void;
 }) {
   const styles = useStyles();
+  const { last, rounds, errors, isThere, step } = project;
   return (
     <div className={styles.project}>
       <div className={styles.line}>
@@ -94,6 +101,7 @@ function ProjectLine({
               </li>
             ))}
           </ol>
+          <RoundComparison project={project} forms={forms} />
         </Disclosure>
       )}
     </div>

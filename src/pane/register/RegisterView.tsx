@@ -1,6 +1,7 @@
-import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Select, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Host } from '../../app/host';
+import type { FormsById } from '../../app/receipts/compareRounds';
 import { REGISTER_STEPS } from '../../app/receipts/registerOverview';
 import type { DepartmentReceipts, RegisterOverview } from '../../app/receipts/registerOverview';
 import { sayHowMany, sayWhatWaits } from '../../app/receipts/sayRegister';
@@ -41,7 +42,12 @@ export function RegisterView({
             <Heading>{registerStrings.title}</Heading>
             {failure && <FailureMessage failure={failure} onRetry={model.reload} />}
             {!season && !failure && <Spinner size="tiny" label={registerStrings.looking} />}
-            {season && (overview ? <WhatWaits overview={overview} /> : <Text>{registerStrings.none}</Text>)}
+            {season &&
+              (overview ? (
+                <WhatWaits overview={overview} onYear={model.setYear} />
+              ) : (
+                <Text>{registerStrings.none}</Text>
+              ))}
             {season && <RosterForm model={model} year={overview?.year ?? ''} />}
           </div>
         }
@@ -49,7 +55,14 @@ export function RegisterView({
         keyOf={({ code, name }) => `${code} ${name}`}
         estimatedHeight={110}
       >
-        {(department) => <DepartmentCard department={department} isWriting={model.isWriting} onSay={model.say} />}
+        {(department) => (
+          <DepartmentCard
+            department={department}
+            forms={season?.forms ?? NO_FORMS}
+            isWriting={model.isWriting}
+            onSay={model.say}
+          />
+        )}
       </VirtualList>
       {last && <LastWrite key={last.number} host={host} write={last.write} onUndone={model.reload} />}
       <ActionBar>
@@ -70,11 +83,35 @@ export function RegisterView({
   );
 }
 
-function WhatWaits({ overview }: { readonly overview: RegisterOverview }) {
+const NO_FORMS: FormsById = new Map();
+
+function WhatWaits({
+  overview,
+  onYear,
+}: {
+  readonly overview: RegisterOverview;
+  readonly onYear: (year: string) => void;
+}) {
   const styles = useStyles();
   const waiting = sayWhatWaits(overview);
   return (
     <>
+      {overview.years.length > 1 && (
+        <Select
+          size="small"
+          aria-label={registerStrings.year}
+          value={overview.year}
+          onChange={(_, { value }) => {
+            onYear(value);
+          }}
+        >
+          {overview.years.map((year) => (
+            <option key={year} value={year}>
+              {registerStrings.yearOf(year)}
+            </option>
+          ))}
+        </Select>
+      )}
       <Text>{sayHowMany(overview)}</Text>
       {waiting.length === 0 ? (
         <Text>{registerStrings.nothingWaits}</Text>

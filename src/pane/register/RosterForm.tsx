@@ -1,6 +1,6 @@
 import { Button, Field, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readRoster } from '../../app/receipts/roster';
+import { readRoster } from '../../app/receipts/readRoster';
 import { Disclosure } from '../Disclosure';
 import { registerStrings } from './strings';
 import type { RegisterModel } from './useRegister';
@@ -10,6 +10,7 @@ export function RosterForm({ model, year }: { readonly model: RegisterModel; rea
   const styles = useStyles();
   const [text, setText] = useState('');
   const [isEmpty, setEmpty] = useState(false);
+  const [passedOver, setPassedOver] = useState<readonly string[]>([]);
   const { season, expected, isWriting } = model;
   const lastYear = season?.lastYear;
   return (
@@ -27,6 +28,7 @@ export function RosterForm({ model, year }: { readonly model: RegisterModel; rea
           onChange={(_, { value }) => {
             setText(value);
             setEmpty(false);
+            setPassedOver([]);
           }}
         />
       </Field>
@@ -35,11 +37,13 @@ export function RosterForm({ model, year }: { readonly model: RegisterModel; rea
           size="small"
           disabled={isWriting}
           onClick={() => {
-            const lines = readRoster(text, year);
-            setEmpty(lines.length === 0);
-            if (lines.length === 0) return;
-            setText('');
-            model.expect(lines);
+            const list = readRoster(text, year);
+            setEmpty(list.expected.length === 0);
+            setPassedOver(list.passedOver);
+            if (list.expected.length === 0) return;
+            // What was not taken stays to be put right.
+            setText(list.passedOver.join('\n'));
+            model.expect(list.expected);
           }}
         >
           {registerStrings.addRoster}
@@ -56,6 +60,7 @@ export function RosterForm({ model, year }: { readonly model: RegisterModel; rea
           </Button>
         )}
       </div>
+      {passedOver.length > 0 && <Text size={200}>{registerStrings.rosterPassedOver(passedOver.length)}</Text>}
       {expected && (
         <Text size={200} role="status">
           {registerStrings.rosterAdded(expected.added, expected.known)}

@@ -8,6 +8,8 @@ export const registerStrings = {
   looking: '正在读收表登记…',
   none: '还没有登记：导入申报表时自动登记；也可以先在下面贴上应报的部门，看谁还没有报。',
   nothingWaits: '没有等着处理的。',
+  year: '看哪个年度',
+  yearOf: (year: string) => `${year} 年度`,
   toCheck: '去校验和退回',
   toImport: '去导入',
   openSheet: '打开工作表',
@@ -28,11 +30,18 @@ export const registerStrings = {
   rounds: (count: number) => `各轮（${count}）`,
   round: (round: string, receivedAt: string, source: string) =>
     [round, receivedAt, source].filter((part) => part !== '').join('　'),
+  compared: '比较哪一轮',
+  comparedWith: '与哪一轮比较',
+  differences: (count: number | undefined) => {
+    if (count === undefined) return '这两轮里有一轮的内容没有留存，不能比较。';
+    return count === 0 ? '这两轮的内容相同。' : `${count} 处不同：`;
+  },
   roster: '应报名单',
   rosterHint: '一行一个部门，可带代码和项目；从 Excel 里直接复制也行。已在登记里的不会重复。',
   rosterText: '名单',
   addRoster: '加入名单',
   fromLastYear: (year: number) => `取自 ${year} 年度的项目`,
   rosterAdded: (added: number, known: number) => `加入 ${added} 行${known > 0 ? `，${known} 行已在登记里` : ''}。`,
+  rosterPassedOver: (lines: number) => `有 ${lines} 行不像部门名称，没有加入，留在上面的框里，请核对。`,
   rosterEmpty: '没有读到部门，请一行写一个。',
 };

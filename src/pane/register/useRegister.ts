@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Host, StandingWrite } from '../../app/host';
 import { readWithRegister } from '../../app/readWorkbook';
+import { formsById } from '../../app/receipts/compareRounds';
+import type { FormsById } from '../../app/receipts/compareRounds';
 import { registerOverview } from '../../app/receipts/registerOverview';
 import type { ListedReceipt, RegisterOverview } from '../../app/receipts/registerOverview';
 import { addToRoster, rosterOfForms } from '../../app/receipts/roster';
-import type { Expected, RosterOutcome } from '../../app/receipts/roster';
+import type { Expected } from '../../app/receipts/readRoster';
+import type { RosterOutcome } from '../../app/receipts/roster';
 import { sayOfReceipt } from '../../app/receipts/sayOfReceipts';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import type { ReceiptState } from '../../model/receipt';
@@ -15,6 +18,7 @@ import type { Failure } from '../failure';
 export interface SeasonState {
   /** Undefined where the workbook has no 收表登记. */
   readonly overview: RegisterOverview | undefined;
+  readonly forms: FormsById;
   /** The latest year of which it holds forms, and what these make expected of the next. */
   readonly lastYear: { readonly year: number; readonly expected: readonly Expected[] } | undefined;
 }
@@ -29,6 +33,8 @@ export interface RegisterModel {
   readonly expected: RosterOutcome | undefined;
   readonly say: (receipt: ListedReceipt, state: ReceiptState) => void;
   readonly expect: (expected: readonly Expected[]) => void;
+  /** Which year is looked at; "" is the latest. */
+  readonly setYear: (year: string) => void;
   readonly reload: () => void;
   readonly reveal: (receipt: ListedReceipt | undefined) => void;
 }
@@ -36,6 +42,7 @@ export interface RegisterModel {
 /** 收表登记 of the workbook as it is now, and what the user says of it. */
 export function useRegister(host: Host): RegisterModel {
   const [season, setSeason] = useState<SeasonState>();
+  const [year, setYear] = useState('');
   const [isWriting, setWriting] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [last, setLast] = useState<RegisterModel['last']>();
@@ -43,7 +50,7 @@ export function useRegister(host: Host): RegisterModel {
   const fail = useCallback((error: unknown) => {
     setFailure(toFailure(error));
   }, []);
-  const read = useCallback(() => readSeason(host).then(setSeason, fail), [host, fail]);
+  const read = useCallback(() => readSeason(host, year).then(setSeason, fail), [host, year, fail]);
   useEffect(() => {
     void read();
   }, [read]);
@@ -72,6 +79,7 @@ export function useRegister(host: Host): RegisterModel {
         return undefined;
       }),
     expect: (lines) => void write(() => addToRoster(host, lines)),
+    setYear,
     reload: () => {
       setFailure(undefined);
       setExpected(undefined);
@@ -83,13 +91,14 @@ export function useRegister(host: Host): RegisterModel {
   };
 }
 
-async function readSeason(host: Host): Promise<SeasonState> {
+async function readSeason(host: Host, wanted: string): Promise<SeasonState> {
   const reading = await readWithRegister(host);
   const years = reading.records.flatMap(({ form }) => form.year ?? []);
   const year = years.reduce((latest, each) => Math.max(latest, each), 0);
   const forms = reading.records.flatMap(({ form }) => (form.year === year ? [form] : []));
   return {
-    overview: registerOverview(reading),
+    forms: formsById(reading),
+    overview: registerOverview(reading, wanted === '' ? undefined : wanted),
     lastYear: forms.length > 0 ? { year, expected: rosterOfForms(forms) } : undefined,
   };
 }

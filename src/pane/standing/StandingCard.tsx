@@ -6,14 +6,16 @@ import { standingStrings } from './strings';
 
 /** What the workbook holds already, what is left to do in it, and one press to go on. */
 export function StandingCard({
-  standing: { projects, departments, years, doubts, check },
+  standing: { projects, departments, years, doubts, season, check },
   onGoOn,
   onDoubts,
+  onRegister,
 }: {
   readonly standing: Standing;
   /** Shows what the last check found, or checks for the first time. */
   readonly onGoOn: (isChecked: boolean) => void;
   readonly onDoubts: () => void;
+  readonly onRegister: () => void;
 }) {
   const styles = useStyles();
   const since = check?.forms === undefined ? 0 : projects - check.forms;
@@ -25,6 +27,11 @@ export function StandingCard({
       {since > 0 && <Text size={200}>{standingStrings.more(since)}</Text>}
       {since < 0 && <Text size={200}>{standingStrings.fewer(-since)}</Text>}
       {doubts > 0 && <Text size={200}>{standingStrings.doubts(doubts)}</Text>}
+      {season.map((sentence) => (
+        <Text key={sentence} size={200}>
+          {sentence}
+        </Text>
+      ))}
       <div className={styles.actions}>
         <Button
           size="small"
@@ -37,6 +44,11 @@ export function StandingCard({
         {doubts > 0 && (
           <Button size="small" onClick={onDoubts}>
             {strings.showDoubts}
+          </Button>
+        )}
+        {season.length > 0 && (
+          <Button size="small" onClick={onRegister}>
+            {standingStrings.register}
           </Button>
         )}
       </div>

@@ -24,6 +24,7 @@ export const standingStrings = {
   fewer: (forms: number) => `校验以后少了 ${formatCount(forms)} 份。`,
   goOn: '接着处理',
   check: '开始校验',
+  register: '看收表登记',
   pasted: (sheet: string, rows: number) =>
     `「${sheet}」里像是申报表的原文（${formatCount(rows)} 行），还没有读进数据表。`,
   take: '读进窗格',

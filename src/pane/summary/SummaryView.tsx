@@ -62,7 +62,7 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
         <div className={styles.empty}>
           <Messages state={state} onRetry={actions.load} />
           <EmptyWorkbook status={emptyStatus(state, isBlocked)} onImport={onImport} onReload={actions.load} />
-          {!isBlocked && <TakeAway host={host} isEmpty onRead={actions.load} />}
+          {!isBlocked && <TakeAway host={host} checker={checker} isEmpty onRead={actions.load} />}
         </div>
       ) : (
         <>
@@ -77,7 +77,7 @@ export function SummaryView({ host, checker, onImport, onChanged }: SummaryViewP
                   <MadeSheet key={work.made.sheet} work={work} model={model} host={host} onUndone={onChanged} />
                 )}
                 <Messages state={state} onRetry={actions.load} />
-                <TakeAway host={host} isEmpty={false} onRead={actions.load} />
+                <TakeAway host={host} checker={checker} isEmpty={false} onRead={actions.load} />
                 <PairHead state={state} />
               </>
             }

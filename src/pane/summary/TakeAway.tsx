@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import type { WorkbookChecker } from '../../app/checkWorkbook';
 import type { Host } from '../../app/host';
 import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';
@@ -27,15 +28,17 @@ const words = summaryStrings.takeAway;
 /** The projects as files to take away: a workbook per department, or tables for other programs. */
 export function TakeAway({
   host,
+  checker,
   isEmpty,
   onRead,
 }: {
   readonly host: Host;
+  readonly checker: () => Promise<WorkbookChecker>;
   readonly isEmpty: boolean;
   readonly onRead: () => void;
 }) {
   const { downloads } = usePaneServices();
-  const model = useTakeAway(host, downloads, onRead);
+  const model = useTakeAway(host, checker, downloads, onRead);
   const { work, save, cancel } = model;
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);

@@ -1,8 +1,10 @@
 import { exportWorkbook } from '../../app/exportWorkbook';
+import type { WorkbookChecker } from '../../app/checkWorkbook';
 import type { Host } from '../../app/host';
 import { splitWorkbook } from '../../app/splitWorkbook';
 import type { LongWork } from '../longWork/longWork';
 import { useLongWork } from '../longWork/useLongWork';
+import { nextTurn } from '../nextTurn';
 import type { Downloads } from '../paneServices';
 import { summaryStrings } from './strings';
 
@@ -21,13 +23,21 @@ export interface TakeAwayModel {
 }
 
 /** Saves what the workbook holds as files of their own; `onRead` is called when it was read for that. */
-export function useTakeAway(host: Host, downloads: Downloads, onRead: () => void): TakeAwayModel {
+export function useTakeAway(
+  host: Host,
+  checker: () => Promise<WorkbookChecker>,
+  downloads: Downloads,
+  onRead: () => void,
+): TakeAwayModel {
   const { work, start, cancel } = useLongWork<TakeAwayKind, SavedFiles>();
   return {
     work,
     save: (kind) => {
       void start(kind, async ({ signal, onProgress }) => {
-        const files = await (kind === 'split' ? splitWorkbook : exportWorkbook)(host, { signal });
+        const files =
+          kind === 'split'
+            ? await splitWorkbook(host, { signal, checker: await checker(), pause: nextTurn })
+            : await exportWorkbook(host, { signal });
         if (files.length === 0) return undefined;
         const name = await downloads.save(summaryStrings.takeAway.archives[kind], files, { signal, onProgress });
         return { files: files.length, name };

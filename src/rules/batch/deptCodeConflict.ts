@@ -15,6 +15,7 @@ export const deptCodeConflict = defineBatchRule({
   enabledByDefault: true,
   since: '0.1.0',
   source: '审核惯例',
+  isMutual: true,
   why: '同一代码对应两个部门，或同一单位挂在两个代码下，按部门汇总的数就不对。',
   fix: '对照部门代码表改正；以本批多数表的写法为准核对。',
   bad: [
@@ -29,10 +30,10 @@ export const deptCodeConflict = defineBatchRule({
   ],
   good: [{ about: '代码与名称一一对应', forms: [{}, { ...OTHER, rows: [{ row: '培训期数', value: '5期' }] }] }],
   messages: {
-    names: (d: { code: string; name: string; usual: string }) =>
-      `部门代码${d.code}在本表为${quote(d.name)}，在其他表为${quote(d.usual)}，代码与名称不一致，请核实。`,
-    codes: (d: { unit: string; code: string; usual: string; years: string }) =>
-      `实施单位${quote(d.unit, 30)}在本表的部门代码为${d.code}，在${d.years}其他表为${d.usual}，请核实。`,
+    names: (d: { project: string; code: string; name: string; usual: string; example: string }) =>
+      `项目${quote(d.project, 30)}的部门代码${d.code}写作${quote(d.name)}，别的表（如${quote(d.example, 30)}）写作${quote(d.usual)}，代码与名称不一致，请核实。`,
+    codes: (d: { project: string; unit: string; code: string; usual: string; example: string; years: string }) =>
+      `实施单位${quote(d.unit, 30)}的部门代码在项目${quote(d.project, 30)}为${d.code}，在${d.years}别的表（如${quote(d.example, 30)}）为${d.usual}，请核实。`,
   },
   *check({ forms }) {
     const byCode: Groups = new Map();
@@ -47,7 +48,13 @@ export const deptCodeConflict = defineBatchRule({
       const other = forms[usual]?.form;
       if (!form || !other) continue;
       named.add(member);
-      const data = { code: form.department.code.trim(), name: form.department.name, usual: other.department.name };
+      const data = {
+        project: form.projectName,
+        code: form.department.code.trim(),
+        name: form.department.name,
+        usual: other.department.name,
+        example: other.projectName,
+      };
       yield { message: 'names', form: member, ...placesOf(usual), data };
     }
     for (const { member, usual } of conflictsIn(byUnit)) {
@@ -55,7 +62,14 @@ export const deptCodeConflict = defineBatchRule({
       const other = forms[usual]?.form;
       if (!form || !other || named.has(member)) continue;
       const years = form.year === other.year ? '同年度' : '';
-      const data = { unit: form.unit, code: form.department.code.trim(), usual: other.department.code.trim(), years };
+      const data = {
+        project: form.projectName,
+        unit: form.unit,
+        code: form.department.code.trim(),
+        usual: other.department.code.trim(),
+        example: other.projectName,
+        years,
+      };
       yield { message: 'codes', form: member, ...placesOf(usual), data };
     }
   },

@@ -1,4 +1,6 @@
+import type { Form } from '../../model/form';
 import { defineBatchRule } from '../defineRule';
+import { yuan } from '../measure/money';
 import { quote } from '../measure/quote';
 
 export const duplicateProject = defineBatchRule({
@@ -9,6 +11,7 @@ export const duplicateProject = defineBatchRule({
   enabledByDefault: true,
   since: '0.1.0',
   source: '审核惯例',
+  isMutual: true,
   why: '同一年度同一单位同名的两份表，或换了名称而资金与指标完全一样的两份表，可能重复安排资金。',
   fix: '留下一份；确为两个项目的，改正名称、资金或指标。',
   thresholds: ['fewestAlike'],
@@ -26,10 +29,10 @@ export const duplicateProject = defineBatchRule({
     },
   ],
   messages: {
-    same: (d: { project: string; form: number }) =>
-      `项目${quote(d.project)}与本批第${d.form}份表同年度、同单位、同名，是否重复，请核实。`,
-    equal: (d: { project: string; form: number }) =>
-      `本表的资金和全部指标与第${d.form}份表的项目${quote(d.project)}完全相同，是否重复申报，请核实。`,
+    same: (d: { project: string; amount: number | null; other: number | null }) =>
+      `项目${quote(d.project)}有同年度、同单位、同名的另一份表（年度资金一份${shown(d.amount)}，另一份${shown(d.other)}），是否重复，请核实。`,
+    equal: (d: Twin & { twin: Twin }) =>
+      `项目${quote(d.project)}（${quote(d.unit, 30)}）与项目${quote(d.twin.project)}（${quote(d.twin.unit, 30)}）的资金和全部指标完全相同，是否重复申报，请核实。`,
   },
   *check({ forms }) {
     const identities = new Map<string, number>();
@@ -41,12 +44,31 @@ export const duplicateProject = defineBatchRule({
       const equal = content === undefined ? undefined : contents.get(content);
       const other = same ?? equal;
       if (other !== undefined) {
-        const project = forms[other]?.form.projectName ?? '';
         const place = { form, at: 'projectName', related: [{ form: other, path: 'projectName' }] } as const;
-        yield { message: same === undefined ? 'equal' : 'same', ...place, data: { project, form: other + 1 } };
+        const twin = forms[other]?.form ?? facts.form;
+        if (same === undefined) {
+          yield { message: 'equal', ...place, data: { ...nameOf(facts.form), twin: nameOf(twin) } };
+        } else {
+          const [amount, before] = [facts.form, twin].map(({ funds }) => funds.annual.total);
+          const data = { project: facts.form.projectName, amount: amount ?? null, other: before ?? null };
+          yield { message: 'same', ...place, data };
+        }
       }
       if (same === undefined) identities.set(identity, form);
       if (content !== undefined && equal === undefined) contents.set(content, form);
     }
   },
 });
+
+interface Twin {
+  readonly project: string;
+  readonly unit: string;
+}
+
+function nameOf({ projectName, unit }: Form): Twin {
+  return { project: projectName, unit };
+}
+
+function shown(amount: number | null): string {
+  return amount === null ? '未填' : yuan(amount);
+}

@@ -18,6 +18,7 @@ export const similarProject = defineBatchRule({
   enabledByDefault: true,
   since: '0.1.0',
   source: '审核惯例',
+  isMutual: true,
   why: '两个单位同年申报名称和指标都相近的项目，可能是一件事报了两处。',
   fix: '核对两个项目的服务对象和范围，能合并的合并。',
   thresholds: ['similarName', 'similarIndicators', 'fewestAlike'],
@@ -32,23 +33,32 @@ export const similarProject = defineBatchRule({
     },
   ],
   messages: {
-    similar: (d: { project: string; unit: string; form: number }) =>
-      `本项目与第${d.form}份表${quote(d.unit, 30)}的${quote(d.project)}名称和指标都相近，可核对是否重复。`,
+    similar: (d: Twin & { other: Twin }) =>
+      `${quote(d.unit, 30)}的项目${quote(d.project)}与${quote(d.other.unit, 30)}的${quote(d.other.project)}名称和指标都相近，可核对是否重复。`,
   },
   *check(batch) {
     for (const { form, other } of similarForms(batch)) {
-      const { projectName, unit } = batch.forms[other]?.form ?? { projectName: '', unit: '' };
+      const [own, like] = [form, other].map((at): Twin => {
+        const { projectName: project = '', unit = '' } = batch.forms[at]?.form ?? {};
+        return { project, unit };
+      });
+      if (!own || !like) continue;
       const related = [{ form: other, path: 'projectName' as const }];
       yield {
         message: 'similar',
         form,
         at: 'projectName',
         related,
-        data: { project: projectName, unit, form: other + 1 },
+        data: { ...own, other: like },
       };
     }
   },
 });
+
+interface Twin {
+  readonly project: string;
+  readonly unit: string;
+}
 
 /** So many names that share one of their first pairs are compared with each; more are copies of one programme. */
 const MOST_COMPARED = 24;

@@ -128,7 +128,7 @@ describe('check', () => {
 
   it.each([
     [['check', 'a.json', '--enable', 'no-such-rule'], '没有规则「no-such-rule」，请检查规则名称。'],
-    [['check', 'a.json', '--settings', 'none.json'], 'none.json：读取时文件已经不在'],
+    [['check', 'a.json', '--settings', 'none.json'], 'none.json：找不到此文件'],
     [
       ['check', 'a.json', '--settings', 'misspelt.json'],
       'misspelt.json：规则设置里没有「threshold」这一项，是不是「thresholds」，请改正。',

@@ -49,6 +49,83 @@ describe('export', () => {
     expect(forms[0]).toMatchObject({ 项目名称: '=1+1', 年度: 2024, 年度其他资金: null });
   });
 
+  it('报了两次的项目写明不计入合计，求和与只留一份的相同；用户说两份都要的照计', async () => {
+    const amount = (total: number) => ({ ...form.funds, annual: { ...form.funds.annual, total } });
+    const [one, two, other] = [100, 900, 20].map((total, at) =>
+      buildForm({ projectName: at < 2 ? '甲' : '乙', funds: amount(total) }),
+    );
+    const read = async (input: string, all: Record<string, string | Uint8Array>) => {
+      const run = await runCommandLine(['export', input, '--parquet', '--out-dir', '出'], all);
+      const bytes = bytesOf(run.written.get('出/项目总表.parquet'));
+      const rows = await parquetReadObjects({ file: bytes.slice().buffer });
+      const counted = rows
+        .filter((row) => row['计入合计'] === '是')
+        .map((row) => Math.round(Number(row['年度资金总额'])));
+      return { run, counted };
+    };
+    const sources = { 'a.json': JSON.stringify([one, two, other]) };
+    const { run, counted } = await read('a.json', sources);
+    expect(counted).toEqual([100, 20]);
+    expect(run.reported).toContain(
+      '项目总表里有 1 份重复的申报表（2024-001-2），「计入合计」写为「否」，求和时请除开。',
+    );
+
+    const built = await runCommandLine(['build', 'a.json', '--no-official', '-o', 'x.xlsx'], sources);
+    expect(built.reported.join('\n')).toContain('1 份重复的申报表没有计入合计：2024-001-2 甲（与 2024-001 重复）；');
+    const { sheets, ...rest } = await readWorkbook(bytesOf(built.written.get('x.xlsx')));
+    const meant = sheets.map((sheet) => {
+      if (sheet.name !== '校验结果') return sheet;
+      const [rule, state] = ['规则', '处理'].map((header) => sheet.rows[0]!.indexOf(header));
+      return {
+        ...sheet,
+        rows: sheet.rows.map((row) => (row[rule!] === '项目重复申报' ? row.with(state!, '已忽略') : row)),
+      };
+    });
+    const settled = await read('x.xlsx', { 'x.xlsx': await writeWorkbook({ ...rest, sheets: meant }) });
+    expect(settled.counted).toEqual([100, 900, 20]);
+    expect(settled.run.reported.join('\n')).not.toContain('求和时请除开');
+  });
+
+  it('--partitioned 按年度和主管部门分文件夹，别的读者读回来一行不少；以前导出留下的说出来', async () => {
+    const named = (year: number | null, name: string, projectName: string) =>
+      buildForm({ year, projectName, unit: projectName, department: { code: '', name } });
+    const some = [
+      named(2025, '教育/体育局', '甲'),
+      named(2024, '民政局', '乙'),
+      named(null, 'a局', '丙'),
+      named(null, 'A局', '丁'),
+    ];
+    const left = '出/项目总表/年度=2023/主管部门=教育局/part.parquet';
+    const args = ['export', 'a.json', '--parquet', '--partitioned', '--out-dir', '出'];
+    const run = await runCommandLine(args, { 'a.json': JSON.stringify(some), [left]: 'PAR1' });
+    expect(run.code).toBe(1);
+    expect(run.reported.at(-1)).toContain(`1 个文件（如 ${left.slice('出/'.length)}）`);
+    const forms = [...run.written.keys()].filter((file) => file.startsWith('出/项目总表/'));
+    expect(forms).toEqual([
+      '出/项目总表/年度=2025/主管部门=教育%2F体育局/part.parquet',
+      '出/项目总表/年度=2024/主管部门=民政局/part.parquet',
+      '出/项目总表/年度=__HIVE_DEFAULT_PARTITION__/主管部门=a局/part.parquet',
+      '出/项目总表/年度=__HIVE_DEFAULT_PARTITION__/主管部门=A局/part-2.parquet',
+    ]);
+    expect(run.reported).toContain('已导出 出/项目总表：4 行，分成 4 个文件。');
+    const rows = await Promise.all(
+      forms.map((file) => parquetReadObjects({ file: bytesOf(run.written.get(file)).slice().buffer })),
+    );
+    expect(rows.flat().map(({ 项目名称 }) => 项目名称 as string)).toEqual(['甲', '乙', '丙', '丁']);
+    const again = await runCommandLine(args, { 'a.json': JSON.stringify(some) });
+    expect(again.reported.join('')).not.toContain('以前导出');
+    expect(
+      (
+        await runCommandLine(
+          args.filter((arg) => arg !== '--parquet'),
+          files,
+        )
+      ).code,
+    ).toBe(2);
+    const csv = await runCommandLine(['export', 'a.json', '--csv', '--partitioned', '--out-dir', '出'], files);
+    expect(csv).toMatchObject({ code: 2, reported: ['--partitioned 只用于 --parquet，请一起写上。'] });
+  });
+
   it('校验结果连同处理和备注、收表登记连同还没有报的一起导出', async () => {
     const named = { ...files, '名单.txt': '民政局' };
     const built = await runCommandLine(['build', 'a.json', '--roster', '名单.txt', '-o', 'x.xlsx'], named);
@@ -123,7 +200,7 @@ describe('export', () => {
       'x.xlsx': await writeWorkbook({ ...workbook, sheets }),
     });
     const [header, first, second] = new TextDecoder().decode(bytesOf(run.written.get('出/项目总表.csv'))).split('\r\n');
-    expect(header).toMatch(/"其他内容","经费科目"$/u);
+    expect(header).toMatch(/"其他内容","计入合计","经费科目"$/u);
     expect(first).toMatch(/"01"$/u);
     expect(second).toMatch(/,(?:"")?$/u);
     const [row] = await parquetReadObjects({ file: bytesOf(run.written.get('出/项目总表.parquet')).slice().buffer });

@@ -102,7 +102,7 @@ describe('build', () => {
     ])('%j writes what was asked for and says each cell that differs', async (options, outcome, forms) => {
       const run = await build(...options);
       expect(run.reported.slice(1, 3)).toEqual([
-        'b.json：「退休人员取暖费」前面已有内容完全相同的一份，只写一份。',
+        'b.json：「退休人员取暖费」与 a.json 里的一份内容完全相同，只写一份。',
         `b.json：「退休人员取暖费」与 a.json 里的一份有 2 处不同，${outcome}\n${cells}`,
       ]);
       expect(await formsOf(run.written.get('x.xlsx'))).toEqual(forms);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { formSchema } from '../../../src/model/formSchema';
 import type { Form } from '../../../src/model/form';
+import { exampleForm } from '../../../src/rules/exampleForm';
 import { sameForm } from '../../../src/model/sameForm';
 import { readWorkbook } from '../../../src/formats/xlsx/readWorkbook';
 import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
@@ -101,6 +102,40 @@ describe('split', () => {
     const part = (await readWorkbook(second!)).sheets.find(({ name }) => name === '项目总表')!;
     expect(part.rows.map((row) => row.at(-2))).toEqual(['跟进人', 7]);
   });
+
+  it('loses no finding, also of those between forms of two departments, and counts each where the fault is', async () => {
+    const amount = { total: 60000, central: null, provincial: null, municipal: 60000, selfRaised: null, other: null };
+    const form = (index: number, projectName: string): Form =>
+      buildForm({
+        ...{ department: departments[index]!, projectName, unit: departments[index]!.name },
+        funds: { period: amount, annual: { ...amount, total: 50000 + index } },
+        indicators: exampleForm.indicators,
+      });
+    const twin = { ...form(1, '甲'), projectName: '乙', unit: '别处', department: departments[2]! };
+    const recoded = { ...form(3, '丙'), department: { code: departments[1]!.code, name: '别的写法' } };
+    const forms = [form(1, '甲'), form(1, '丁'), twin, recoded];
+    const all = await build('全部.xlsx', { 'a.json': JSON.stringify(forms) });
+    const parts = workbooksOf(await runCommandLine(['split', '全部.xlsx', '--out-dir', '分'], all));
+    const findingsIn = async (bytes: Uint8Array) => {
+      const [header = [], ...rows] = (await readWorkbook(bytes)).sheets.find(({ name }) => name === '校验结果')!.rows;
+      const wanted = ['严重程度', '规则', '编号', '问题说明'].map((name) => header.indexOf(name));
+      return rows.map((row) => wanted.map((at) => row[at] as string).join('｜'));
+    };
+    const before = await findingsIn(all['全部.xlsx']!);
+    const after = (await Promise.all(Object.values(parts).map(findingsIn))).flat();
+    expect(Object.keys(parts)).toHaveLength(3);
+    expect(before.filter((line) => /项目重复申报|部门代码与名称不一致/u.test(line))).toHaveLength(3);
+    // A sentence that counts forms counts those of its workbook.
+    const placesOf = (lines: readonly string[]) => lines.map((line) => line.split('｜').slice(0, 3).join('｜'));
+    expect(placesOf(before).filter((place) => !placesOf(after).includes(place))).toEqual([]);
+    const across = (line: string) => /项目重复申报|部门代码与名称不一致/u.test(line);
+    expect(before.filter((line) => across(line) && !after.includes(line))).toEqual([]);
+    const more = after.filter((line) => across(line) && !before.includes(line));
+    expect(more.map((line) => line.split('｜').slice(0, 3))).toEqual([
+      ['提示', '项目重复申报', '2024-001'],
+      ['提示', '部门代码与名称不一致', '2024-001'],
+    ]);
+  }, 60_000);
 
   it('any forms of any departments survive the way there and back, and no file leaves the folder', async () => {
     await fc.assert(

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { importForms } from '../../../src/app/importForms';
@@ -65,4 +65,48 @@ test('每份表的轮次、改动和状态；状态可以自己定，记下退�
     rules: { 'aria-hidden-focus': { enabled: false }, region: { enabled: false } },
   });
   expect(results).toHaveNoViolations();
+});
+
+test('不像部门名称的行留在框里，其余加入', async () => {
+  const host = memoryHost();
+  const { user } = await openRegister(host);
+  await user.click(await screen.findByRole('button', { name: '应报名单' }));
+  const box = screen.getByRole('textbox', { name: '名单' });
+  await user.click(box);
+  await user.paste('民政局\n合计\t1\n请于3月5日前报送。');
+  await user.click(screen.getByRole('button', { name: '加入名单' }));
+  expect(await screen.findByText('加入 1 行。')).toBeVisible();
+  expect(screen.getByText(/^有 2 行不像部门名称/u)).toBeVisible();
+  expect(box).toHaveValue('合计 1\n请于3月5日前报送。');
+});
+
+test('登记有几个年度时可以选看哪一个', async () => {
+  const host = memoryHost();
+  await receive(host, { ...form, year: 2023 }, '去年.pdf');
+  await receive(host, { ...form, projectName: '今年的项目', unit: '另一单位' }, '今年.pdf');
+  const { user } = await openRegister(host);
+  const years = await screen.findByRole('combobox', { name: '看哪个年度' });
+  expect(years).toHaveValue('2024');
+  expect(screen.queryByRole('combobox', { name: `「${form.projectName}」的状态` })).not.toBeInTheDocument();
+  await user.selectOptions(years, '2023');
+  expect(await screen.findByText('2023年度：共 1 个部门，1 个已报，0 个还没有报。')).toBeVisible();
+  expect(await screen.findByRole('combobox', { name: `「${form.projectName}」的状态` })).toBeInTheDocument();
+});
+
+test('任两轮可以逐格比较：先是第一轮和最后一轮，再选别的', async () => {
+  const host = memoryHost();
+  for (const [at, plan] of ['一稿。', '二稿，内容很长的一段实施计划。', '三稿，内容很长的一段实施方案。'].entries()) {
+    await receive(host, { ...form, plan }, `${at}.pdf`);
+  }
+  const { user } = await openRegister(host);
+  await user.click(await screen.findByRole('button', { name: '各轮（3）' }));
+  expect(screen.getByText('1 处不同：')).toBeInTheDocument();
+  expect(screen.getByText('一上：「一稿。」')).toBeInTheDocument();
+  expect(screen.getByText(/^三上：「三稿/u)).toBeInTheDocument();
+  const [earlier, later] = [/^比较哪一轮$/u, /^与哪一轮比较$/u].map((name) => screen.getByRole('combobox', { name }));
+  await user.selectOptions(earlier!, within(earlier!).getByRole('option', { name: /^二上/u }));
+  expect(screen.getByText(/^二上：「二稿/u)).toBeInTheDocument();
+  expect(screen.queryByText('一上：「一稿。」')).not.toBeInTheDocument();
+  await user.selectOptions(later!, within(later!).getByRole('option', { name: /^二上/u }));
+  expect(screen.getByText('这两轮的内容相同。')).toBeInTheDocument();
 });

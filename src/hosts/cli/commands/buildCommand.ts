@@ -64,12 +64,13 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   };
   const refusal = await refusalOfOutput(output, terms, world);
   if (refusal !== undefined) return refuse(refusal, world);
+  // What keeps the command from running is told before pages of doubts.
+  const roster = options.roster === undefined ? [] : await readRosterFile(options.roster, world);
+  if (typeof roster === 'string') return refuse(roster, world);
   const { inputs, forms, loose, memory, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.build.noForms, world);
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
-  const roster = options.roster === undefined ? [] : await readRosterFile(options.roster, world);
-  if (typeof roster === 'string') return refuse(roster, world);
   reportGoneReceipts(inputs, world);
   const expected = [...inputs.flatMap((input) => input.expected ?? []), ...roster];
   const made = await makeWorkbook(

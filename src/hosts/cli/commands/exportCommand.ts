@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { exportForms } from '../../../app/exportForms';
+import { uncountedIn } from '../../../app/uncountedIn';
 import type { ConflictChoice } from '../../../app/mergeWorkbooks';
 import { writeCsv } from '../../../formats/csv/writeCsv';
 import { writeParquet } from '../../../formats/parquet/writeParquet';
+import { groupBy } from '../../../model/groupBy';
 import type { ExportTable } from '../../../model/exportTable';
 import { INITIAL_SETTINGS } from '../../../model/settings';
 import { collectForms, conflictOption } from '../collectForms';
@@ -11,6 +13,8 @@ import type { CommandLine, ExitCode } from '../commandLine';
 import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
+import { partitionFiles, partitionsLeft } from '../partitionFiles';
+import type { PartitionFile } from '../partitionFiles';
 import { settingsOfInputs } from '../settingsOfInputs';
 import type { ReadInput } from '../readInputs';
 import { shownName } from '../shownName';
@@ -20,6 +24,7 @@ import { writeOutput } from '../writeOutput';
 interface ExportOptions {
   readonly csv?: true;
   readonly parquet?: true;
+  readonly partitioned?: true;
   readonly outDir: string;
   readonly onConflict?: ConflictChoice;
   readonly force?: true;
@@ -35,6 +40,7 @@ export function addExportCommand(program: Command, world: CommandLine, finish: (
     .argument('<FILE...>', strings.files)
     .option('--csv', strings.export.csv)
     .option('--parquet', strings.export.parquet)
+    .option('--partitioned', strings.export.partitioned)
     .requiredOption('--out-dir <DIR>', strings.export.outDir)
     .addOption(conflictOption())
     .addOption(forceOption())
@@ -51,6 +57,7 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
     ...(options.parquet ? [['parquet', toParquet] as const] : []),
   ];
   if (formats.length === 0) return refuse(strings.export.noFormat, world);
+  if (options.partitioned && !options.parquet) return refuse(strings.export.onlyParquet, world);
   const found = await findInputs(files, world);
   const { inputs, forms, loose, taken, hasFailures } = await collectForms(found, options.onConflict, world);
   if (forms.length === 0) return refuse(strings.export.noForms, world);
@@ -63,9 +70,16 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
     if (left) world.report(strings.export.notTables(shownName(input.file), left));
   }
   let isClean = !hasFailures;
-  for (const table of exportForms(forms, { settings, loose, expected })) {
-    for (const [format, encode] of formats) {
-      const target = path.join(options.outDir, `${table.name}.${format}`);
+  const tables = exportForms(forms, { settings, loose, expected });
+  const partitions = options.partitioned ? partitionFiles(tables) : [];
+  const written: PartitionFile[] = [];
+  for (const [format, encode] of formats) {
+    const files =
+      partitions.length > 0 && format === 'parquet'
+        ? partitions
+        : tables.map((table) => ({ file: `${table.name}.${format}`, table }));
+    for (const { file, table } of files) {
+      const target = path.join(options.outDir, file);
       const { bytes, sentences } = encode(table);
       for (const sentence of sentences) world.report(sentence);
       const isWritten = await writeOutput(
@@ -74,11 +88,29 @@ async function exportFiles(files: readonly string[], options: ExportOptions, wor
         { taken, earlier: EARLIER_RESULTS[format], isForced: options.force === true },
         world,
       );
-      if (isWritten) world.report(strings.export.done(target, table.columns[0]?.values.length ?? 0));
+      if (isWritten) written.push({ file, table });
       isClean &&= isWritten && sentences.length === 0;
     }
   }
-  return isClean ? 0 : 1;
+  for (const sentence of sayWritten(written, options.outDir)) world.report(sentence);
+  for (const table of tables) {
+    const { column, ids } = uncountedIn(table);
+    if (ids.length > 0) world.report(strings.export.duplicates(table.name, column, ids));
+  }
+  const left = await partitionsLeft(options.outDir, partitions, world);
+  if (left.length > 0) world.report(strings.export.left(left.map(shownName)));
+  return isClean && left.length === 0 ? 0 : 1;
+}
+
+/** A sentence a file; thousands of files of partitions are one a table. */
+function sayWritten(written: readonly PartitionFile[], folder: string): readonly string[] {
+  const rowsOf = ({ table }: PartitionFile): number => table.columns[0]?.values.length ?? 0;
+  const named = groupBy(written, ({ file, table }) => (path.dirname(file) === '.' ? file : table.name));
+  return [...named].map(([name, files]) => {
+    const rows = files.reduce((sum, file) => sum + rowsOf(file), 0);
+    const isParted = files.some(({ file }) => file !== name);
+    return strings.export.done(path.join(folder, name), rows, isParted ? files.length : undefined);
+  });
 }
 
 /** What the workbook holds that no table has a place for; undefined where that is nothing. */

@@ -1,11 +1,17 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ConflictChoice } from '../../../app/mergeWorkbooks';
+import { findingsAcross } from '../../../app/carriedFindings';
+import type { CarriedFinding } from '../../../app/carriedFindings';
+import { checkForms } from '../../../app/checkForms';
 import { looseWorkbook } from '../../../app/looseWorkbook';
 import { numberForms } from '../../../app/numberForms';
+import { ruleCatalogue } from '../../../app/ruleCatalogue';
 import { splitByDepartment } from '../../../app/splitByDepartment';
+import type { DepartmentPart } from '../../../app/splitByDepartment';
 import { writeWorkbook } from '../../../formats/xlsx/writeWorkbook';
 import type { Unchecked } from '../../../model/finding';
+import type { Settings } from '../../../model/settings';
 import { collectForms, conflictOption } from '../collectForms';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { EARLIER_RESULTS } from '../earlierResults';
@@ -76,8 +82,10 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     );
   reportGoneReceipts(inputs, world);
   reportExpectedLeft(inputs, world);
+  const carriedOf = findingsOfBatch(numbered, parts, settings);
   for (const [at, part] of parts.entries()) {
-    const contents = { settings, hasOfficialForms: options.official, memory: memories.ofParts[at] };
+    const carried = carriedOf.get(part.fileName);
+    const contents = { settings, hasOfficialForms: options.official, memory: memories.ofParts[at], carried };
     const made = await makeWorkbook(part.forms, contents, world);
     if ('obstacles' in made) {
       for (const obstacle of made.obstacles) world.report(strings.split.obstacle(part.department, obstacle));
@@ -107,4 +115,27 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   const isWhole = reportCrashes(unchecked, world);
   if (written === 0) return 2;
   return isClean && isWhole ? 0 : 1;
+}
+
+/** What the rules find across the workbooks that are written, by their names. */
+function findingsOfBatch(
+  numbered: ReturnType<typeof numberForms>,
+  parts: readonly DepartmentPart[],
+  settings: Settings,
+): ReadonlyMap<string, readonly CarriedFinding[]> {
+  if (parts.length < 2) return new Map();
+  const batch = {
+    file: '',
+    forms: numbered.map(({ form }) => form),
+    doubts: numbered.map(({ doubts = [] }) => doubts),
+  };
+  const fileOf = new Map(parts.flatMap(({ fileName, forms }) => forms.map(({ id = '' }) => [id, fileName] as const)));
+  const found = checkForms([batch], settings).findings.map(({ rule, severity, message, form, path: at, related }) => {
+    const places = [{ form, path: at }, ...related].flatMap((place) => {
+      const record = numbered[place.form];
+      return record ? [{ record, path: place.path }] : [];
+    });
+    return { rule, title: ruleCatalogue.get(rule)?.title ?? rule, severity, message, places };
+  });
+  return findingsAcross(found, (id) => fileOf.get(id));
 }
