@@ -6,6 +6,7 @@ import type { ExtraField, Form } from '../../src/model/form';
 import type { Source } from '../../src/model/source';
 import { readSource } from '../../src/parse/readSource';
 import { printHtml, printTabSeparated } from '../parse/grid/printGrid';
+import { printPages } from '../parse/pages/printPages';
 import { arrangeForms } from './arranged/arrangeForms';
 import { randomNumbers } from './disturbText';
 
@@ -13,10 +14,18 @@ import { randomNumbers } from './disturbText';
 const SHEETS = Number(process.env['ARRANGED_FORMS'] ?? 40);
 const SEED = Number(process.env['ARRANGED_SEED'] ?? 1);
 
+/** The height of a page, in points: a sheet takes two to ten of them. */
+const PAGE = 260;
+
+const PAGES = 'pages that cut its rows';
+/** A page may end between two rows of headings. */
+const MOST_INEXACT_ON_PAGES = 0.02;
+
 /** How a sheet comes to us. */
 const CARRIERS: Readonly<Record<string, (grid: CellGrid) => Source>> = {
   'the cells of a file': (grid) => ({ kind: 'grids', grids: [grid] }),
   'a web page': (grid) => ({ kind: 'html', html: printHtml(grid) }),
+  [PAGES]: (grid) => ({ kind: 'pages', pages: printPages(grid, PAGE) }),
   'cells between tabs': (grid) => ({ kind: 'text', text: printTabSeparated(grid) }),
 };
 
@@ -39,8 +48,8 @@ function lostExtras(expected: readonly Form[], read: readonly Form[]): string[] 
   });
 }
 
-describe.each(Object.entries(CARRIERS))('forms in any arrangement, as %s', (_, carry) => {
-  const sheets = Array.from({ length: SHEETS }, (_unused, at) => {
+describe.each(Object.entries(CARRIERS))('forms in any arrangement, as %s', (carrier, carry) => {
+  const sheets = Array.from({ length: SHEETS }, (_, at) => {
     const { grid, forms, shape } = arrangeForms(randomNumbers(SEED + at));
     const reading = readSource(carry(grid));
     return { shape: `${SEED + at}: ${shape}`, forms, reading, score: scoreReading(reading, forms) };
@@ -50,7 +59,15 @@ describe.each(Object.entries(CARRIERS))('forms in any arrangement, as %s', (_, c
     const inexact = sheets.filter(
       ({ forms, reading, score }) => score.exact < forms.length || reading.forms.length > forms.length,
     );
-    expect(inexact.map(({ shape }) => shape)).toEqual([]);
+    const most = carrier === PAGES ? Math.ceil(SHEETS * MOST_INEXACT_ON_PAGES) : 0;
+    expect(inexact.map(({ shape }) => shape).slice(most)).toEqual([]);
+  });
+
+  it('are read wrong nowhere without a note', () => {
+    const silent = sheets.flatMap(({ shape, score: { fields, indicators } }) =>
+      [...fields.silent, ...indicators.silent].map((place) => `${shape} ${place}`),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('keep what no field is for', () => {

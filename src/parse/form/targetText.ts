@@ -23,7 +23,9 @@ export function targetOf(
   const kinds = comparators.filter((cell) => isKindOfTarget(plainText(cell.text)));
   const isQualitative = kinds.length > 0 && signs.length === 0;
   const isCounted = /\d/u.test(text) || (text === '' && signs.length > 0);
-  const joined = units.filter((cell) => isCounted && !isQualitative && !text.endsWith(plainText(cell.text)));
+  // What is called 定性 and is a number all the same is one of its unit.
+  const takesUnit = isCounted && (!isQualitative || NUMBER.test(text));
+  const joined = units.filter((cell) => takesUnit && !text.endsWith(plainText(cell.text)));
   const repeated = units.filter((cell) => text !== '' && text.endsWith(plainText(cell.text)));
   const hasSign = STARTS_WITH_SIGN.test(text);
   const isUsed = (cell: SourceCell): boolean =>
@@ -45,7 +47,9 @@ export function isKindOfTarget(text: string): boolean {
   return KIND.test(text);
 }
 
-const COMPARATOR = /^(?:[≥≤=><≧≦≠±~]{1,2}|(?:大于|小于|高于|低于)(?:或?等于)?|等于|不[低高少多大小]于)$/u;
+const COMPARATOR =
+  /^(?:[≥≤=><≧≦≠±~≈]{1,2}|(?:大于|小于|高于|低于|多于|少于|早于|晚于|优于)(?:或?等于)?|等于|约|达到|不?超过|至[少多]|最[少多]|不[低高少多大小早晚迟差]于)$/u;
+const NUMBER = /^\d[\d.,]*$/u;
 const STARTS_WITH_SIGN = /^[≥≤=><≧≦]/u;
 /** Says of which kind a target is, and joins nothing. */
 const KIND = /^(?:定性|定量|定性指标|定量指标)$/u;

@@ -126,3 +126,25 @@ describe('a column that says how often', () => {
     expect(reading.notes.filter(({ path }) => path.startsWith('indicators'))).toEqual([]);
   });
 });
+
+describe('targets in columns of their own', () => {
+  const HEADS = [...COLUMNS.slice(0, 3), '运算符', '目标值', '计量单位'];
+
+  it.each([
+    ['不超过', '3.5', '%', '不超过3.5%'],
+    ['至少', '12', '次', '至少12次'],
+    ['不晚于', '9', '月', '不晚于9月'],
+    ['定性', '2', '项', '2项'],
+    ['定性', '达到3A级标准', '级', '达到3A级标准'],
+    ['正向', '80', '人', '80人'],
+  ])('are joined: %s %s %s', (sign, number, unit, expected) => {
+    const { indicators } = formOf(
+      read(
+        HEADS,
+        ['产出指标', '数量指标', '更换灯具', '≥', '310', '盏'],
+        ['产出指标', '数量指标', '巡查', sign, number, unit],
+      ),
+    );
+    expect(indicators.annual.map(({ value }) => value)).toEqual(['≥310盏', expected]);
+  });
+});
