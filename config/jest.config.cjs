@@ -31,8 +31,6 @@ module.exports = {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/pane/**/*.test.ts?(x)'],
-      globalSetup: require.resolve('../test/pane/bundleFluent.ts'),
-      moduleNameMapper: { '^@fluentui/react-components$': require('./fluentForTests.cjs') },
       setupFilesAfterEnv: [require.resolve('../test/pane/setup.ts')],
     },
     {
