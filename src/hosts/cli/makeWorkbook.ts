@@ -60,6 +60,8 @@ export interface WorkbookContents {
   readonly memory?: WorkbookMemory | undefined;
   /** Whether the official form of each goes with them; thousands of sheets take four times the room. */
   readonly hasOfficialForms: boolean;
+  /** Whether findings are marked on these forms: a working copy. A copy to be signed has no colours. */
+  readonly areFormsMarked?: boolean | undefined;
   /** The round that 收表登记 says of forms that come in now; where it is missing, each form has its own next one. */
   readonly round?: string | undefined;
   /** What a check of more forms than these found on them. */
@@ -90,7 +92,16 @@ interface Refusal {
 
 async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
-  { settings, hasOfficialForms, round, expected = [], loose = [], memory, carried = [] }: WorkbookContents,
+  {
+    settings,
+    hasOfficialForms,
+    areFormsMarked = false,
+    round,
+    expected = [],
+    loose = [],
+    memory,
+    carried = [],
+  }: WorkbookContents,
   world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
   const host = createMemoryHost(() => Promise.resolve());
@@ -124,7 +135,7 @@ async function makeWholeWorkbook(
   const checker = createWorkbookChecker(host, Date.now);
   await summariseDepartments(host, { checker });
   await compareYears(host);
-  if (hasOfficialForms) await regenerateForms(host);
+  if (hasOfficialForms) await regenerateForms(host, undefined, { isMarked: areFormsMarked });
   const { findings, unchecked } = await checker.check();
   bar.stop();
   const reading = await readWithRegister(host);

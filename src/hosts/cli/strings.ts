@@ -24,6 +24,7 @@ export const strings = {
     notXlsx: (file: string) => `输出文件「${file}」的扩展名不是 .xlsx，请改成 .xlsx 后重试。`,
     noForms: '没有读到申报表，没有写出工作簿。',
     noOfficial: '不附每个项目的官方申报表（几千个项目时文件小得多）',
+    marked: '官方申报表上也标出问题（工作稿）；不写时没有颜色，可以打印签章',
     tooLarge: (sheet: string) =>
       `「${sheet}」的行数会超过工作表的上限，没有写入；请用 split 按主管部门拆分，或用 export 导出为 CSV、Parquet。`,
     settingsDiffer:

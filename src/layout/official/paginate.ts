@@ -24,14 +24,32 @@ const PAGE_HEIGHT = 750;
 const FULL_ENOUGH = 0.75;
 /** How full the last page should be: a page with a row or two helps nobody. */
 const NOT_BARE = 0.2;
+/** Rows that nobody turns a page for. */
+const FEW_ROWS = 2;
+/** No page is higher when all is in its place: Excel rounds each row to its pixels, which adds up to a few points a page. */
+const HIGHEST_PAGE = 756;
+/** Where pages do not come out well, they are made shorter step by step, down to this. */
+const SHORTEST_PAGE = 600;
+const SHORTER_BY = 15;
 
 /**
  * Ends pages between rows where no text is cut, as far as that leaves no page half empty. A cell that reaches over the end of a page
- * ends there: labels are repeated on the next page, a text that is longer than its part goes on there. A form that is hardly longer than
- * a page leaves more for the last one than a row or two.
+ * ends there: labels are repeated on the next page, a text that is longer than its part goes on there. Rows grow by what is repeated; so pages are
+ * measured when all is in its place, and made shorter until each of them fits and the last one holds more than a row or two.
  */
 export function paginate(block: OfficialBlock, header: RepeatedHeader): PagedBlock {
-  const starts = new Set(pageStarts(block, header));
+  let [best, leastFaults]: [PagedBlock | undefined, number] = [undefined, Infinity];
+  for (let limit = PAGE_HEIGHT; limit >= SHORTEST_PAGE; limit -= SHORTER_BY) {
+    const paged = pagesWithin(block, header, limit);
+    const faults = faultsOf(paged, header);
+    if (faults < leastFaults) [best, leastFaults] = [paged, faults];
+    if (faults === 0) break;
+  }
+  return best ?? pagesWithin(block, header, PAGE_HEIGHT);
+}
+
+function pagesWithin(block: OfficialBlock, header: RepeatedHeader, limit: number): PagedBlock {
+  const starts = new Set(pageStarts(block, header, limit));
   if (starts.size === 1) return { block, breaks: [] };
   const behindHeader = header.row + header.block.heights.length;
   // Rows that the printer repeats must not share cells with the rows below them.
@@ -50,15 +68,28 @@ export function paginate(block: OfficialBlock, header: RepeatedHeader): PagedBlo
   return { block: stack(parts), breaks };
 }
 
-function pageStarts(block: OfficialBlock, header: RepeatedHeader): number[] {
+/** How bad pages are: one that is too high is worse than a last one with hardly anything on it. */
+function faultsOf({ block: { heights }, breaks }: PagedBlock, header: RepeatedHeader): number {
+  const ends = [...breaks, heights.length];
+  const pages = ends.map((end, at) => {
+    const start = breaks[at - 1] ?? 0;
+    const printed = !header.isWritten && start > header.row ? sum(header.block.heights) : 0;
+    return { height: sum(heights.slice(start, end)) + printed, rows: end - start };
+  });
+  const last = pages.length > 1 ? pages.at(-1) : undefined;
+  const isBare = last !== undefined && (last.height < PAGE_HEIGHT * NOT_BARE || last.rows <= FEW_ROWS);
+  return 2 * pages.filter(({ height }) => height > HIGHEST_PAGE).length + (isBare ? 1 : 0);
+}
+
+function pageStarts(block: OfficialBlock, header: RepeatedHeader, limit: number): number[] {
   const { heights } = block;
   const cutsText = rowsThatCutText(block, header);
   const starts = [0];
   let start = 0;
   let used = 0;
   heights.forEach((height, row) => {
-    if (row > start && used + height > PAGE_HEIGHT) {
-      start = bestStart(heights, cutsText, start, row, used);
+    if (row > start && used + height > limit) {
+      start = bestStart(heights, cutsText, { start, firstOver: row, used, limit });
       starts.push(start);
       used = sum(heights.slice(start, row)) + (start > header.row ? sum(header.block.heights) : 0);
     }
@@ -71,14 +102,12 @@ function pageStarts(block: OfficialBlock, header: RepeatedHeader): number[] {
 function bestStart(
   heights: readonly number[],
   cutsText: ReadonlySet<number>,
-  start: number,
-  firstOver: number,
-  used: number,
+  { start, firstOver, used, limit }: Readonly<Record<'start' | 'firstOver' | 'used' | 'limit', number>>,
 ): number {
   let filled = used;
   let left = sum(heights.slice(firstOver));
   let bare: number | undefined;
-  for (let row = firstOver; row > start && filled >= PAGE_HEIGHT * FULL_ENOUGH; row--) {
+  for (let row = firstOver; row > start && filled >= limit * FULL_ENOUGH; row--) {
     if (!cutsText.has(row)) {
       if (left >= PAGE_HEIGHT * NOT_BARE) return row;
       bare ??= row;

@@ -59,7 +59,7 @@ export const INITIAL_OFFICIAL_STATE: OfficialState = {
   department: undefined,
   year: undefined,
   query: '',
-  options: { arrangement: 'sheet-each', isMarked: true },
+  options: { arrangement: 'sheet-each', isMarked: false },
   leftOut: new Set(),
   isAskedMissing: false,
 };

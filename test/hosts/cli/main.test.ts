@@ -53,8 +53,8 @@ describe('build', () => {
     expect(rules).toContain('缺少应有的指标');
     expect(sheets[8]!.rows[0]![0]).toBe(first.title);
     expect(settings.get('official-sheets')).toEqual([
-      ['2024-001', '2024-001 退休人员取暖费'],
-      ['2024-002', '2024-002 公益性岗位补贴'],
+      ['2024-001', '2024-001 退休人员取暖费', 'unmarked'],
+      ['2024-002', '2024-002 公益性岗位补贴', 'unmarked'],
     ]);
   });
 

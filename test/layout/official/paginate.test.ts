@@ -108,3 +108,49 @@ describe('分页', () => {
     expect(headers.length).toBeGreaterThan(2 * forms.length);
   });
 });
+
+describe('长表', () => {
+  const TEXT = '对退休人员取暖费进行发放，按月核对名册，逐级审批后拨付到个人账户，确保专款专用。';
+  let seed = 3;
+  const oneOf = (count: number): number => ((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 8) % count;
+  const [sample] = generatedForms(1) as [Form];
+  const longForms = Array.from({ length: 340 }, (_, index): Form => {
+    const narrative = (): string => TEXT.repeat(oneOf(index % 3 === 0 ? 30 : 8)).slice(0, oneOf(2500) + 5);
+    const list = (side: 'period' | 'annual') =>
+      [
+        ...sample.indicators[side],
+        ...Array.from({ length: oneOf(40) }, (_, at) => ({
+          ...sample.indicators[side][at % sample.indicators[side].length]!,
+          name: `${TEXT.slice(0, 4 + oneOf(30))}${at}`,
+          value: `≥${oneOf(100)}%${oneOf(9) === 0 ? TEXT : ''}`,
+        })),
+      ].sort((one, other) => (one.level2 < other.level2 ? -1 : 1));
+    const [overview, basis, necessity, safeguards, plan] = [
+      narrative(),
+      narrative(),
+      narrative(),
+      narrative(),
+      narrative(),
+    ];
+    return {
+      ...{ ...sample, overview, basis, necessity, safeguards, plan },
+      indicators: { period: list('period'), annual: list('annual') },
+    };
+  });
+
+  it('没有一页高过 757 磅；最后一页不少于 150 磅，也不只有两行', () => {
+    const faults = longForms.flatMap((form, index) => {
+      const { plan } = planOfficialSheet('申报表', [form]);
+      const header = plan.page!.titleRows![0];
+      const pages = pagesOf(plan).map((page) => ({
+        height: heightOf(plan, page) + (page[0] > header ? plan.rowHeights!.get(header)! : 0),
+        rows: page[1] - page[0] + 1,
+      }));
+      const last = pages.length > 1 ? pages.at(-1) : undefined;
+      const isBare = last !== undefined && (last.height < 150 || last.rows <= 2);
+      return isBare || pages.some(({ height }) => height > 757) ? [{ index, pages }] : [];
+    });
+    expect(longForms.length).toBeGreaterThan(300);
+    expect(faults).toEqual([]);
+  });
+});

@@ -24,6 +24,7 @@ interface BuildOptions extends LetterOptions {
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
   readonly official: boolean;
+  readonly marked?: true;
   readonly roster?: string;
   readonly round?: string;
   readonly force?: true;
@@ -42,6 +43,7 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
     .addOption(forceOption())
     .option('--settings <FILE>', strings.check.settings)
     .option('--no-official', strings.build.noOfficial)
+    .option('--marked', strings.build.marked)
     .option('--roster <FILE>', strings.register.roster)
     .option('--round <ROUND>', strings.register.round);
   addLetterOptions(command).action(async (files: string[], options: BuildOptions) => {
@@ -75,7 +77,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   const expected = [...inputs.flatMap((input) => input.expected ?? []), ...roster];
   const made = await makeWorkbook(
     forms,
-    { settings, hasOfficialForms: options.official, loose, memory, round, expected },
+    { settings, hasOfficialForms: options.official, areFormsMarked: options.marked, loose, memory, round, expected },
     world,
   );
   if ('obstacles' in made) {

@@ -34,6 +34,7 @@ interface SplitOptions extends LetterOptions {
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
   readonly official: boolean;
+  readonly marked?: true;
   readonly force?: true;
 }
 
@@ -49,7 +50,8 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
     .addOption(conflictOption())
     .addOption(forceOption())
     .option('--settings <FILE>', strings.check.settings)
-    .option('--no-official', strings.build.noOfficial);
+    .option('--no-official', strings.build.noOfficial)
+    .option('--marked', strings.build.marked);
   addLetterOptions(command).action(async (files: string[], options: SplitOptions) => {
     finish(await split(files, options, world));
   });
@@ -85,7 +87,13 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   const carriedOf = findingsOfBatch(numbered, parts, settings);
   for (const [at, part] of parts.entries()) {
     const carried = carriedOf.get(part.fileName);
-    const contents = { settings, hasOfficialForms: options.official, memory: memories.ofParts[at], carried };
+    const contents = {
+      settings,
+      hasOfficialForms: options.official,
+      areFormsMarked: options.marked,
+      memory: memories.ofParts[at],
+      carried,
+    };
     const made = await makeWorkbook(part.forms, contents, world);
     if ('obstacles' in made) {
       for (const obstacle of made.obstacles) world.report(strings.split.obstacle(part.department, obstacle));
