@@ -18,4 +18,4 @@ function escaped(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what this is about
-const RESERVED = /[\u0001-\u001F"#%'*/:=?\\\u007F{[\]^<>|]|[. ](?=$)/gu;
+const RESERVED = /[\u0001-\u001F"#%'*/:=?\\\u007F{[\]^<>|]|[. ]$/gu;
