@@ -1,5 +1,7 @@
 import { benchHostile } from './benchHostile';
 import { benchBrowserPage } from './benchBrowserPage';
+import { benchExcel } from './benchExcel';
+import { benchGrowth } from './benchGrowth';
 import { benchOwnRules } from './benchOwnRules';
 import { benchPdf } from './benchPdf';
 import { benchReading } from './benchReading';
@@ -19,6 +21,8 @@ const PARTS: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['own', () => benchOwnRules(readText(manyForms(10)), say)],
   ['hostile', () => benchHostile(say)],
   ['writing', () => benchWriting(readText(manyForms(10)), say)],
+  ['excel', () => benchExcel(readText(manyForms(10)), say)],
+  ['growth', () => benchGrowth(say)],
   ['pdf', () => benchPdf(readText(manyForms(FORMS_IN_PDF)), say)],
   ['page', () => benchBrowserPage(say)],
 ]);

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { CellValue as FileValue, WriteSheet } from 'hucre/xlsx';
+import type { WriteSheet } from 'hucre/xlsx';
 import { importForms } from '../../src/app/importForms';
 import { previewForms } from '../../src/app/previewImport';
 import { readWorkbook } from '../../src/app/readWorkbook';
@@ -10,6 +10,7 @@ import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { Form } from '../../src/model/form';
 import type { SheetPlan } from '../../src/model/sheetPlan';
 import { compare, timeOf } from './compare';
+import { rawRows } from './rawRows';
 import { renamed } from './renamed';
 import type { Say } from './say';
 
@@ -46,15 +47,6 @@ async function filledHost(forms: readonly Form[]): Promise<MemoryHost> {
   const host = createMemoryHost(() => Promise.resolve());
   await importForms(host, await previewForms(host, forms), new Map());
   return host;
-}
-
-function rawRows(sheet: SheetPlan): FileValue[][] {
-  return sheet.rows.map((row) =>
-    row.map((content) => {
-      if (typeof content !== 'object' || content === null) return content;
-      return 'formula' in content ? (content.result ?? null) : content.text;
-    }),
-  );
 }
 
 function rawColumns(columns: SheetPlan['columns']): NonNullable<WriteSheet['columns']> {

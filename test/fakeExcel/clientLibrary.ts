@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+
+const LIBRARY = path.join(__dirname, '../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.js');
 
 /** The parts of the genuine client library that the fake host plugs into. */
 export interface ClientLibrary {
@@ -19,7 +22,7 @@ let loaded: ClientLibrary | undefined;
 
 /** The Excel client library of the npm package, run in Node without a page; loaded once. */
 export function loadClientLibrary(): ClientLibrary {
-  loaded ??= runLibrary(readFileSync(require.resolve('@microsoft/office-js/dist/excel-win32-16.01.js'), 'utf8'));
+  loaded ??= runLibrary(readFileSync(LIBRARY, 'utf8'));
   return loaded;
 }
 
