@@ -60,7 +60,7 @@ export function drawGrowth(points: readonly GrowthPoint[]): string {
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="13" fill="#333">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
-    `<text x="${LEFT}" y="22">milliseconds of the processor a form, by the number of forms (level: the time grows with the forms and no faster)</text>`,
+    `<text x="${LEFT}" y="22">processor milliseconds a form, by the number of forms (a level line is linear time)</text>`,
     ...grid,
     ...drawn,
     `<text x="${RIGHT}" y="${HEIGHT - 12}" text-anchor="end">forms</text>`,
