@@ -1,4 +1,5 @@
 import type { CellStyle } from '../model/cellStyle';
+import { FINDING_STATE_LABELS } from '../model/findingState';
 import type { ColumnPlan } from '../model/sheetPlan';
 import { COLUMN_STYLES } from './dataColumn';
 import { strings } from './strings';
@@ -32,7 +33,10 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   { header: strings.department, width: 24, style: text, isRead: false },
   { header: strings.place, width: 38, style: text, isRead: false },
   { header: strings.message, width: 60, style: longText, isRead: false },
-  { header: strings.state, width: 10, style: centered, isRead: false },
+  {
+    ...{ header: strings.state, width: 10, style: centered, isRead: false },
+    choices: Object.values(FINDING_STATE_LABELS),
+  },
   { header: strings.remark, width: 28, style: longText, isRead: false },
   LINK_COLUMN,
 ];

@@ -124,10 +124,11 @@ function planTable(
   return {
     name,
     rows: [headers, ...body],
-    columns: columns.map(({ width, style, isDerived = false }) => ({
+    columns: columns.map(({ width, style, choices, isDerived = false }) => ({
       width,
       ...(style && { style }),
       ...(isDerived && { isDerived }),
+      ...(choices && { choices }),
     })),
     styles: [
       {

@@ -39,6 +39,8 @@ export interface ColumnPlan {
   readonly isHidden?: boolean;
   /** What it shows can be made anew at any time: that it was written over since is no edit of the user, and it does not come back. */
   readonly isDerived?: boolean;
+  /** Words that a cell of its table offers to choose from; others may be written too. */
+  readonly choices?: readonly string[];
 }
 
 export interface TablePlan {

@@ -106,6 +106,7 @@ function sheetFrame(plan: SheetPlan, rules: readonly ConditionalRule[]): WriteSh
     name: plan.name,
     ...(plan.merges && { merges: plan.merges.map(fileMerge) }),
     ...(plan.table && { tables: [fileTable(plan, plan.table)] }),
+    ...(plan.table && fileChoices(plan, plan.table)),
     ...(plan.freeze && { freezePane: plan.freeze }),
     ...(plan.page && filePage(plan.page)),
     ...(plan.chart && { charts: [fileChart(plan.name, plan.chart)] }),
@@ -174,6 +175,24 @@ function fileTable(plan: SheetPlan, { name, range }: TablePlan): NonNullable<Wri
     style: 'TableStyleLight9',
     showRowStripes: true,
   };
+}
+
+/** Lists in the cells of a table; what else a user writes there is taken as it is. */
+function fileChoices({ columns }: SheetPlan, { range }: TablePlan): Pick<WriteSheet, 'dataValidations'> {
+  const lists = columns.flatMap(({ choices }, column) =>
+    choices && range.rows > 1
+      ? [
+          {
+            type: 'list' as const,
+            values: [...choices],
+            range: rangeAddress({ row: range.row + 1, column, rows: range.rows - 1, columns: 1 }),
+            allowBlank: true,
+            showErrorMessage: false,
+          },
+        ]
+      : [],
+  );
+  return lists.length > 0 ? { dataValidations: lists } : {};
 }
 
 const CENTIMETRES_PER_INCH = 2.54;

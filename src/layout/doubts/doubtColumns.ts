@@ -1,4 +1,5 @@
 import type { CellStyle } from '../../model/cellStyle';
+import { DOUBT_STATE_LABELS } from '../../model/doubt';
 import type { ColumnPlan } from '../../model/sheetPlan';
 import { COLUMN_STYLES } from '../dataColumn';
 import { strings } from '../strings';
@@ -22,5 +23,8 @@ export const DOUBT_COLUMNS: readonly DoubtColumn[] = [
   { header: strings.alternative, width: 30, style: longText, isRead: false },
   { header: strings.explanation, width: 46, style: longText, isRead: false },
   { header: strings.source, width: 24, style: longText, isRead: false },
-  { header: strings.state, width: 10, style: centered, isRead: false },
+  {
+    ...{ header: strings.state, width: 10, style: centered, isRead: false },
+    choices: Object.values(DOUBT_STATE_LABELS),
+  },
 ];
