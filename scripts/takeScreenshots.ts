@@ -6,6 +6,7 @@ import type { ExcelPaneOptions } from '../test/e2e/excelPane';
 import { launchBrowser } from '../test/e2e/launchBrowser';
 import { openProductPage } from '../test/e2e/productPage';
 import type { ProductPage } from '../test/e2e/productPage';
+import { expectDepartments, faultyForm, filesOf, receive, returnFaulty, seasonForm } from '../test/e2e/season';
 import { buildPage } from './buildPage';
 import { pictureGuide } from './pictureGuide';
 import { serveBuild } from './serveBuild';
@@ -47,6 +48,7 @@ async function takeScreenshots(): Promise<void> {
       await product.hear('已生成');
       await product.press('查看');
     });
+    await photographSeason(browser, server.origin);
     await photographNotice(browser, server.origin, 'old-engine.png', (page) =>
       page.addInitScript(() => {
         delete (Object as { hasOwn?: unknown }).hasOwn;
@@ -81,6 +83,28 @@ async function photograph(
   await product.page.screenshot({ path: join(PICTURES, name) });
   await product.close();
   console.log(`docs/pictures/${name}`);
+}
+
+/** The pictures of docs/season.md: what waits after the first round, and two rounds of a form beside each other. */
+async function photographSeason(browser: Browser, origin: string): Promise<void> {
+  await photograph(browser, origin, 'season-register.png', async (product) => {
+    await expectDepartments(product);
+    const first = await filesOf([seasonForm(0, 600_000), seasonForm(1, 610_000), faultyForm(7, 700_000)], '一上');
+    await receive(product, first);
+    await returnFaulty(product);
+    await product.page.getByRole('tab', { name: '收表', exact: true }).click();
+    await product.hear('已退回 1 份，等待重报。');
+  });
+  await photograph(browser, origin, 'season-rounds.png', async (product) => {
+    await receive(product, await filesOf([seasonForm(1, 610_000)], '一上'));
+    const changed = seasonForm(1, 580_000, {
+      plan: '3月完成招标，4月至11月分期组织培训，12月底前完成结业考核并兑付培训费。',
+    });
+    await receive(product, await filesOf([changed], '二上'));
+    await product.page.getByRole('tab', { name: '收表', exact: true }).click();
+    await product.press('各轮（2）');
+    await product.hear(/处不同：$/u);
+  });
 }
 
 /** What the page says where it cannot start. */
