@@ -1,52 +1,17 @@
-import { FUND_LINES, NARRATIVES, SIDES, SIGNOFF_FIELDS } from '../../src/model/form';
-import type { FundLine, Indicator, Level2Indicator, Narrative, Side, SignoffField } from '../../src/model/form';
+import type { Indicator, Level2Indicator, Side } from '../../src/model/form';
 import { LEVEL1_OF } from '../../src/model/vocabulary';
+import { blankForm } from './arranged/blankForm';
+import type { OpenForm } from './arranged/blankForm';
 
 /** A form of an office that nobody knows: its rows of cells, and what is in it. */
 export interface StrangeForm {
   readonly rows: readonly (readonly string[])[];
-  readonly form: Form;
+  readonly form: OpenForm;
   /** What is unusual of it, for whoever looks for the cause of a failure. */
   readonly shape: string;
 }
 
 export type Random = () => number;
-
-/** A form that is still being filled. */
-interface Form extends Record<Narrative, string> {
-  title: string;
-  year: number | null;
-  projectName: string;
-  department: { code: string; name: string };
-  unit: string;
-  attribute: string;
-  duration: string;
-  funds: Record<Side, Record<FundLine, number | null>>;
-  goals: Record<Side, string>;
-  indicators: Record<Side, Indicator[]>;
-  signoff: Record<SignoffField, string>;
-}
-
-function filledWith<Key extends string, Value>(keys: readonly Key[], valueOf: () => Value): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, valueOf()])) as Record<Key, Value>;
-}
-
-function emptyForm(): Form {
-  return {
-    title: '',
-    year: null,
-    projectName: '',
-    department: { code: '', name: '' },
-    unit: '',
-    attribute: '',
-    duration: '',
-    ...filledWith(NARRATIVES, () => ''),
-    funds: filledWith(SIDES, () => filledWith(FUND_LINES, (): number | null => null)),
-    goals: filledWith(SIDES, () => ''),
-    indicators: filledWith(SIDES, (): Indicator[] => []),
-    signoff: filledWith(SIGNOFF_FIELDS, () => ''),
-  };
-}
 
 function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)];
@@ -150,7 +115,7 @@ export function makeStrangeForm(random: Random): StrangeForm {
   const shape: string[] = [];
   const isPeriodic = random() < 0.4;
   const year = 2024 + Math.floor(random() * 3);
-  const form = emptyForm();
+  const form = blankForm();
   Object.assign(form, {
     title: `${pick(random, ['渠阳县', '临渠市市级', '渠北区'])}${pick(random, ['项目支出绩效目标申报表', '财政专项资金绩效目标表', '部门预算项目绩效目标表'])}`,
     year,
@@ -180,7 +145,7 @@ export function makeStrangeForm(random: Random): StrangeForm {
   return { rows, form, shape: shape.join(' ') };
 }
 
-function moneyRows(random: Random, form: Form, isPeriodic: boolean, shape: string[]): string[][] {
+function moneyRows(random: Random, form: OpenForm, isPeriodic: boolean, shape: string[]): string[][] {
   const lines = ['total', 'central', 'provincial', 'municipal', 'other'] as const;
   const words = ['合计', '中央财政资金', '省级财政资金', '县级财政资金', '其他资金'];
   const amounts = (side: Side): void => {
@@ -236,7 +201,7 @@ function moneyRows(random: Random, form: Form, isPeriodic: boolean, shape: strin
   }
 }
 
-function goalRows(random: Random, form: Form, isPeriodic: boolean, shape: string[]): string[][] {
+function goalRows(random: Random, form: OpenForm, isPeriodic: boolean, shape: string[]): string[][] {
   form.goals.annual = '完成干渠清淤86公里，更换闸门124座，春灌前全部投入使用。';
   const annual = pick(random, ['年度目标', '年度绩效目标', '本年度绩效目标']);
   if (!isPeriodic) return [[annual, form.goals.annual]];
@@ -259,7 +224,7 @@ function goalRows(random: Random, form: Form, isPeriodic: boolean, shape: string
       ];
 }
 
-function tableRows(random: Random, form: Form, isPeriodic: boolean, shape: string[]): string[][] {
+function tableRows(random: Random, form: OpenForm, isPeriodic: boolean, shape: string[]): string[][] {
   const columns = columnsOf(random);
   const isMerged = random() < 0.6;
   const hasLevels = columns.some(({ place }) => place === 'level2');

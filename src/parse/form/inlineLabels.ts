@@ -12,7 +12,7 @@ export interface InlineLabel {
 
 /** Labels before a colon at the start of a text or behind white space, and the words of the sign-off wherever they stand. */
 const LABEL =
-  /(?:^|\s)((?:(?:19|20)\d{2}年)?[^\s:：，。；、\d][^\s:：，。；]{1,15})\s?[:：]|(负责人|经办人|联系电话|填报日期)\s?[:：]/gu;
+  /(?:^|\s)((?:(?:19|20)\d{2}年)?[^\s:：，。；、\d][^\s:：，。；]{1,15})\s?[:：]|(负责人|[经承]办人|填[表报]人|制表人|审核人|联系(?:人|电话|方式)|填[表报](?:日期|时间))\s?[:：]/gu;
 
 /** Labels of boxes of text that are no values of a form. */
 const NO_FIELD =

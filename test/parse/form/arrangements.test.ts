@@ -148,3 +148,22 @@ describe('targets in columns of their own', () => {
     expect(indicators.annual.map(({ value }) => value)).toEqual(['≥310盏', expected]);
   });
 });
+
+describe('a sign-off in one cell', () => {
+  it('is parted at its labels where lines of a page were joined between them', () => {
+    const form = formOf(
+      read(
+        [...COLUMNS],
+        ['产出指标', '数量指标', '更换灯具', '≥310盏'],
+        ['单位负责人：石磊填表人：云帆审核人：卫东联系电话：0351-2233441填表日期：2026年3月2日'],
+      ),
+    );
+    expect(form.signoff).toEqual({
+      responsible: '石磊',
+      handler: '云帆',
+      phone: '0351-2233441',
+      filedAt: '2026年3月2日',
+    });
+    expect(form.extra).toContainEqual({ label: '审核人', value: '卫东' });
+  });
+});
