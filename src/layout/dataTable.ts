@@ -27,4 +27,6 @@ export interface DataTable {
   readonly emptyRows: readonly number[];
   readonly valueAt: (row: number, header: string) => CellValue;
   readonly cellAt: (row: number, column: number) => CellValue;
+  /** What the cell shows: its value, but for a number that looks like something else the text. */
+  readonly shownAt: (row: number, column: number) => CellValue;
 }

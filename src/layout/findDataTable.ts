@@ -58,6 +58,7 @@ export function findDataTable(
       return column === undefined ? null : cellAt(row, column);
     },
     cellAt,
+    shownAt: (row, column) => content.shown?.get(`${row},${column}`) ?? cellAt(row, column),
   };
 }
 

@@ -15,6 +15,11 @@ export function isErrorValue(value: CellValue): boolean {
   return typeof value === 'string' && ERROR_VALUE.test(value);
 }
 
+/** Whether a text is what a cell shows of a number that Excel took for a date or a share. */
+export function isDateOrShare(text: string): boolean {
+  return /^\d{4}(?:-\d{2}-\d{2}|年\d{1,2}月(?:\d{1,2}日)?)$|%$/u.test(text);
+}
+
 /** The 编号 of a row; a formula that failed names no form. */
 export function readId(value: CellValue): string {
   return isErrorValue(value) ? '' : String(value ?? '');

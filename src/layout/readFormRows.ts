@@ -10,7 +10,7 @@ import type { DataTable } from './dataTable';
 import { readExtra } from './extraText';
 import { EXTRA_COLUMN, FIELD_COLUMNS } from './formColumns';
 import type { FieldColumn } from './formColumns';
-import { readId, readNumber, readText, readWhole } from './readCell';
+import { isDateOrShare, readId, readNumber, readText, readWhole } from './readCell';
 import type { CellDoubt, CellReading } from './readCell';
 import type { IndicatorGroup } from './readIndicatorRows';
 import { strings } from './strings';
@@ -66,7 +66,7 @@ function readRow(
   const unreadable: FieldPath[] = (group?.unreadable ?? []).map((side): FieldPath => `indicators.${side}`);
   const values = new Map<FieldPath, CellValue>();
   for (const column of FIELD_COLUMNS) {
-    const cell = table.valueAt(row, column.header);
+    const cell = shownIn(table, row, column);
     const reading = readField(column, cell);
     if ('value' in reading) {
       values.set(column.path, reading.value);
@@ -89,6 +89,13 @@ function readRow(
     annual: placed('annual').map((indicator) => indicator.row),
   };
   return { id, form, row, indicatorRows, unreadableRows: group?.unreadableRows ?? [], unreadable };
+}
+
+/** A text is what its cell shows. A number stays one under any words of its format, but a date or a share is no amount. */
+function shownIn(table: DataTable, row: number, { header, kind }: FieldColumn): CellValue {
+  const at = table.columns.get(header);
+  const shown = at === undefined ? null : table.shownAt(row, at);
+  return kind === 'text' || (typeof shown === 'string' && isDateOrShare(shown)) ? shown : table.valueAt(row, header);
 }
 
 function readField(column: FieldColumn, cell: CellValue): CellReading<CellValue> {

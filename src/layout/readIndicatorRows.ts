@@ -4,6 +4,7 @@ import type { ExtraField, Indicator, Level1Indicator, Level2Indicator, Side } fr
 import { normaliseText } from '../model/normaliseText';
 import { FORM_LABELS, LEVEL1_OF, SIDE_LABELS } from '../model/vocabulary';
 import type { DataProblem } from './dataProblem';
+import type { CellValue } from '../model/sheetPlan';
 import type { DataTable } from './dataTable';
 import { readExtra } from './extraText';
 import { readId, readText, readWhole } from './readCell';
@@ -107,14 +108,15 @@ function readRow(table: DataTable, row: number, group: GroupInProgress): RowRead
     const message = strings.notALevel(address(FORM_LABELS.level1), FORM_LABELS.level1, textAt(FORM_LABELS.level1));
     return fail(side, FORM_LABELS.level1, message);
   }
+  const shownIn = (header: string): CellValue => table.shownAt(row, table.columns.get(header) ?? NO_COLUMN);
   const order = readWhole(table.valueAt(row, strings.order));
   if ('doubt' in order)
     return fail(side, strings.order, strings.notAnOrder(address(strings.order), textAt(strings.order)));
-  const name = readText(table.valueAt(row, FORM_LABELS.name));
+  const name = readText(shownIn(FORM_LABELS.name));
   if ('doubt' in name) {
     return fail(side, FORM_LABELS.name, doubtful(FORM_LABELS.name, name.doubt));
   }
-  const value = readText(table.valueAt(row, FORM_LABELS.value));
+  const value = readText(shownIn(FORM_LABELS.value));
   if ('doubt' in value) {
     return fail(side, FORM_LABELS.value, doubtful(FORM_LABELS.value, value.doubt));
   }
@@ -128,6 +130,8 @@ function readRow(table: DataTable, row: number, group: GroupInProgress): RowRead
   };
   return { side, placed: { row, order: order.value ?? above, indicator } };
 }
+
+const NO_COLUMN = -1;
 
 /** Forms without levels have neither; of others, what they print in place of a 二级指标 is kept beside the indicator. */
 function isWithoutLevel(level1: string, extra: readonly ExtraField[]): boolean {

@@ -6,4 +6,6 @@ export interface SheetContent {
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges: readonly CellRange[];
   readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+  /** What numbers show that look like something else, by row and column (「3,7」): dates, shares, words of a format. Only files tell it. */
+  readonly shown?: ReadonlyMap<string, string>;
 }
