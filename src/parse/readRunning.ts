@@ -29,13 +29,13 @@ type ReadOwn = (part: string) => Reading;
 
 function readCommon(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
   const own = readOwn(text);
-  if (own.forms.length > 1 || (own.forms.length === 1 && missingLabels(own) === 0)) return own;
+  const isWhole = own.forms.length === 1 && missingLabels(own) === 0 && doubtOf(own) <= FAR_BETTER;
+  if (own.forms.length > 1 || isWhole) return own;
   // A stamp behind a label hides it from a reader that looks for the very words, and forms of other kinds share many of them.
   const other = readLines(text, known);
   if (own.forms.length === 0) return other;
   const isSure = other.forms.length === 1 && missingLabels(other) === 0 && other.notes.length === 0;
-  const isOther = other.forms.some(({ form }) => isOfOtherKind(form));
-  return isSure || (isOther && FAR_BETTER * doubtOf(other) <= doubtOf(own)) ? other : own;
+  return isSure || FAR_BETTER * doubtOf(other) < doubtOf(own) ? other : own;
 }
 
 function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
@@ -52,7 +52,8 @@ function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading 
 /** What speaks against a reading: what it leaves out, and where it contradicts itself. */
 function doubtOf(reading: Reading): number {
   const contradictions = noteContradictions(reading).notes.length - reading.notes.length;
-  return reading.remainder.length + missingLabels(reading) * MISSING_LABEL + CONTRADICTION * contradictions;
+  const left = reading.remainder.filter(({ kind }) => kind !== 'furniture').length;
+  return left + missingLabels(reading) * MISSING_LABEL + CONTRADICTION * contradictions;
 }
 
 /** How much less must speak for another kind than the commonest, whose words stand in the text. */

@@ -199,7 +199,7 @@ export function isOfAnotherTime(heading: string): boolean {
 }
 
 const OF_ANOTHER_TIME =
-  /^(?:上年|前年|上一年|去年|往年|近[两三]年|前[两三]年|历史|历年|实际|现状|当前|基期|基准|上期|半年|第?[一二三四]季度).*(?:值|情况|完成|目标|水平|数)/u;
+  /^(?:上年|前年|上一年|去年|往年|近[两三]年|前[两三]年|历史|历年|实际|现状|当前|基期|基准|上期|半年|第?[一二三四]季度).*(?:值|情况|完成|目标|水平|数|计划|实际|预计)/u;
 
 function sideIn(brackets: string): Side | undefined {
   return brackets === '' ? undefined : SIDE_WORDS.find(([word]) => brackets.includes(word))?.[1];

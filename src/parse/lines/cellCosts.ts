@@ -86,7 +86,7 @@ export const NEVER = 50;
 const NARROWEST = 8;
 /** A sign or a number that would not fit moves to the next line. */
 const SLACK = 4;
-const INSIDE = /^[/／，。、；：）)》”〉]/u;
+const INSIDE = /^(?:[/／，。、；：）)》”〉]|[月日][前底末])/u;
 /** One of several that are offered: 新增项目□ 延续项目√. */
 const OPTION = /[□☑☒√■✓]/u;
 const STOP = /[。！？]$/u;

@@ -74,7 +74,7 @@ export function decodeHead(
   wrapping: Wrapping,
   isFirst: boolean,
 ): readonly TakenStep<HeadPart>[] {
-  const reader: Reader = { pieces, wrapping, firstLabel: isFirst ? firstLabel(pieces) : 0 };
+  const reader: Reader = { pieces, wrapping, firstLabel: isFirst ? firstLabel(pieces) : 0, numbers: numbersOf(pieces) };
   return (
     bestPath<HeadPart>({
       length: pieces.length,
@@ -92,12 +92,39 @@ interface Reader {
   readonly wrapping: Wrapping;
   /** Where the first known label stands: what is before it is of no form. */
   readonly firstLabel: number;
+  /** The numbers next to those of known labels. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 function firstLabel(pieces: readonly LinePiece[]): number {
   const found = pieces.findIndex(({ text }) => waitingOf(text) !== undefined);
   return found < 0 ? pieces.length : found;
 }
+
+/** The numbers that stand before or behind those of known labels: between 5.起止时间 and 7.立项依据 stands a label, whatever it says. */
+function numbersOf(pieces: readonly LinePiece[]): ReadonlySet<string> {
+  const own = pieces.flatMap(({ text }) => (isNumbered(text) && waitingOf(text) !== undefined ? numberOf(text) : []));
+  return new Set(own.flatMap(([mark, at]) => [markAt(mark, at - 1), markAt(mark, at + 1)]));
+}
+
+function isInOrder({ numbers }: Reader, text: string): boolean {
+  return isNumbered(text) && numberOf(text).some(([mark, at]) => numbers.has(markAt(mark, at)));
+}
+
+function markAt(mark: string, at: number): string {
+  return `${at}${mark}`;
+}
+
+/** The number before a label, and the sign behind it: 5 and `.`, none or one. */
+function numberOf(text: string): [string, number][] {
+  const [, digits, word = '', mark = ''] = NUMBER.exec(plainText(text)) ?? [];
+  const at = digits === undefined ? CHINESE_NUMBERS.indexOf(word) + 1 : Number(digits);
+  return mark === '' || at === 0 ? [] : [[digits === undefined ? `${mark}${CHINESE}` : mark, at]];
+}
+
+const NUMBER = /^\(?(?:(\d{1,2})|([一二三四五六七八九十]{1,2}))([.、)])/u;
+const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
+const CHINESE = '一';
 
 function stepsFrom(reader: Reader, at: number, state: State): Step<HeadPart>[] {
   const { pieces } = reader;
@@ -193,7 +220,8 @@ export function isSignoffLine(line: string): boolean {
 
 const OF_WHICH = /^其中/u;
 
-function addLabels({ pieces, wrapping }: Reader, at: number, state: State, add: Add): void {
+function addLabels(reader: Reader, at: number, state: State, add: Add): void {
+  const { pieces, wrapping } = reader;
   let text = '';
   const first = pieces[at];
   const left = BLANK[state];
@@ -218,7 +246,10 @@ function addLabels({ pieces, wrapping }: Reader, at: number, state: State, add: 
       if (meant) add(to, meant, left + COST.misspelt + joins, 'label');
     }
     if (to - at > 2 || (to - at === 2 && !wrapping.isWrapped)) continue;
-    add(to, 'unknown', left + unknownCost(text) + (to - at - 1) * 1.5 + joins, 'unknown');
+    const cost = left + unknownCost(text) + (to - at - 1) * 1.5 + joins;
+    add(to, 'unknown', cost, 'unknown');
+    // 6.经费安排 may head labels of its own.
+    if (isNumbered(text)) add(to, 'free', cost + COST.caption, 'unknown');
   }
 }
 
@@ -296,14 +327,15 @@ const TWO_BRACKETS = /[)）][^\n\r(\u2028\u2029\uff08]*[(\uff08].*[)）]/u;
 const OPINION = /^.{2,20}意见(?:\([^()]{0,8}\))?:?$/u;
 const TEXTS = /说明|问题|明细|可行性|概述|任务|情况|意见|备注/u;
 
-function addValues({ pieces, wrapping }: Reader, at: number, state: State, kind: 'value' | 'more', add: Add): void {
+function addValues(reader: Reader, at: number, state: State, kind: 'value' | 'more', add: Add): void {
+  const { pieces, wrapping } = reader;
   const first = pieces[at];
   if (!first) return;
   const after = kind === 'more' ? 'behindText' : afterValue(state);
   let text = '';
   let joins = kind === 'more' ? COST.more : 0;
   const isOther = isLine(first) && lineCost(first.text) === 0 && !BARE_YEAR.test(first.text);
-  if (waitingOf(first.text) !== undefined || isOther || isExplained(first.text)) joins += LOST_LABEL;
+  if (waitingOf(first.text) !== undefined || isOther || isExplained(first.text) || isInOrder(reader, first.text)) joins += LOST_LABEL;
   for (let to = at + 1; to <= Math.min(at + MOST_IN_VALUE, pieces.length); to++) {
     const piece = pieces[to - 1];
     if (!piece) return;
@@ -314,7 +346,8 @@ function addValues({ pieces, wrapping }: Reader, at: number, state: State, kind:
       if (isLine(piece) && lineCost(piece.text) === 0) joins += LOST_LABEL;
       if (state === 'fund' && !piece.startsLine) joins += LOST_LABEL;
     }
-    if (piece.startsLine && waitingOf(piece.text) !== undefined && to > at + 1) joins += LOST_LABEL;
+    const isLabel = waitingOf(piece.text) !== undefined || isInOrder(reader, piece.text);
+    if (piece.startsLine && isLabel && to > at + 1) joins += LOST_LABEL;
     if (joins > NEVER) return;
     text += piece.text;
     const stop = state === 'goals' && !STOP.test(text) ? 0.6 : 0;
@@ -351,6 +384,6 @@ function valueCost(state: State, text: string): number {
 const DATES = /^\d{4}[年月日.\-/\d]*[至到~～—–]+\d[年月日.\-/\d]*$/u;
 const DATES_WITH_HYPHEN = /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?-+\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$/u;
 const PHONE = /(?:^|\D)(?:1\d{10}|\d{3,4}-\d{7,8})$/u;
-const OF_DATE = /^[\d年月日.\-/]/u;
+const OF_DATE = /^(?!\d{1,2}[.、]\D)[\d年月日.\-/]/u;
 const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?[百千万亿]*元?$/u;
 const NOTHING = /^[无\-—/\\0]+$/u;

@@ -427,8 +427,9 @@ function cellCost(column: TableColumn, text: string, filled: number | undefined)
 
 /** A level that says 指标 is surely one: 服务对象满意度 may be a name. */
 function levelCost(text: string): number {
-  if (/[\d≥≤=><%]/u.test(text)) return COST.levelAsName;
-  return /指标?$|^成本|^满意度$|^产出$|^效益$/u.test(bareLabel(text)) ? 0 : 0.8;
+  const bare = bareLabel(text);
+  if (/[\d≥≤=><%]/u.test(bare)) return COST.levelAsName;
+  return /指标?$|^成本|^满意度$|^产出$|^效益$/u.test(bare) ? 0 : 0.8;
 }
 
 function nameCost(text: string): number {

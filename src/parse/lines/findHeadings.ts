@@ -61,7 +61,7 @@ function headAt(pieces: readonly LinePiece[], at: number, is: (text: string) => 
     const piece = pieces[to - 1];
     const own = piece?.text ?? '';
     if (to > at + 1 && is(text) && !goesOn(text, own, piece?.startsLine === true)) break;
-    if (to > at + 1 && is(own) && own.length > 2) break;
+    if (to > at + 1 && own.length > 2 && (is(own) || level1Of(own) !== undefined)) break;
     text += own;
     if (text.length > LONGEST_LABEL || own === '') break;
     if (is(text)) found = { to, text };
@@ -105,7 +105,7 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
   while (at < pieces.length) {
     const head = headAt(pieces, at, isHeading);
     if (head) heads.push([at, head.to]);
-    else if (isUnknownHeading(pieces, at)) heads.push([at, at + 1]);
+    else if (unknownRun(pieces, at)) heads.push(...(unknownRun(pieces, at) ?? []));
     else if (pieces[at]?.text === '' || isSideOnly(pieces[at])) heads.push([at, at + 1]);
     else break;
     at = heads.at(-1)?.[1] ?? at + 1;
@@ -224,9 +224,9 @@ function partedInSides(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' |
   return { cells: over, deeper: below.map((cell, at) => ({ ...cell, column: column + at })) };
 }
 
-/** Times at the end, the one of the form among them, part the targets though other headings stand between. */
+/** Times or sides at the end, the one of the form among them, part the targets though other headings stand between: 目标值, 权重 over 年度, 中期. */
 function partedInTimes(cells: readonly SourceCell[]): Pick<HeadingRun, 'cells' | 'deeper'> | undefined {
-  const first = cells.findLastIndex(({ text }) => !isTime(text)) + 1;
+  const first = cells.findLastIndex(({ text }) => !isTime(text) && sideOfRow(text) === undefined) + 1;
   const times = cells.slice(first);
   const value = cells.findIndex(({ text }) => headingOf(text)?.role === 'value');
   const hasOwn = times.some(({ text }) => sideOfLabel(text) !== undefined || /目标|计划/u.test(text));
@@ -267,15 +267,26 @@ function isSideOnly(piece: LinePiece | undefined): boolean {
   );
 }
 
-/** A heading that is not known stands between two that are, or before the first level. */
-function isUnknownHeading(pieces: readonly LinePiece[], at: number): boolean {
-  const [piece, next] = [pieces[at], pieces[at + 1]];
-  if (!piece || piece.text.length > LONGEST_UNKNOWN || isOfTable(pieces, at)) return false;
-  if (next === undefined || !/\p{Script=Han}/u.test(piece.text)) return false;
-  let to = at + 1;
-  if (isTime(piece.text)) while (isTime(pieces[to]?.text ?? '') && to < at + MOST_TIMES) to++;
-  return headAt(pieces, to, isHeading) !== undefined || isOfTable(pieces, to);
+/**
+ * Headings that are not known stand between two that are, or before the first level: 一季度计划, 二季度计划. A single character
+ * ends the one above it: 2024年实, 际.
+ */
+function unknownRun(pieces: readonly LinePiece[], at: number): [number, number][] | undefined {
+  const run: [number, number][] = [];
+  for (let to = at; to < Math.min(at + MOST_UNKNOWN, pieces.length);) {
+    const { text, startsLine } = pieces[to] ?? { text: '', startsLine: true };
+    const last = run.at(-1);
+    if (last && (isOfTable(pieces, to) || headAt(pieces, to, isHeading))) return run;
+    if (text.length > LONGEST_UNKNOWN || !/\p{Script=Han}/u.test(text) || SIGNED.test(text) || isOfTable(pieces, to)) return undefined;
+    if (last && text.length === 1 && startsLine) last[1] = to + 1;
+    else run.push([to, to + 1]);
+    to++;
+  }
+  return undefined;
 }
+
+/** Begins as a target does, and not as a year. */
+const SIGNED = /^(?:[≥≤=><≧≦]|(?!(?:19|20)\d{2}年)\d)/u;
 
 /** Whether a heading names a time: 上年, 2025年预计, 预计当年实现. */
 function isTime(text: string): boolean {
@@ -283,7 +294,7 @@ function isTime(text: string): boolean {
 }
 
 const TIME = /^(?:(?:19|20)\d{2}年|(?:预计|计划)?(?:大?前年|上年|上一年|去年|往年|当年|本年|今年|历史)).{0,6}$/u;
-const MOST_TIMES = 6;
+const MOST_UNKNOWN = 12;
 
 const LONGEST_UNKNOWN = 12;
 

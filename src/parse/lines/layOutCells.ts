@@ -213,11 +213,15 @@ function fieldOf(text: string): string | undefined {
 /** Which half of the form an amount stands in, where each of them has a total. */
 class FundSides {
   private readonly hasTwoTotals: boolean;
+  /** The side of the amounts that stand first: 年度资金总额 0.36 中期资金总额 1.25. */
+  private readonly first: Side;
   private readonly seen = new Set<string>();
 
   constructor(labels: readonly string[]) {
-    const totals = labels.filter((label) => fundOf(label)?.line === 'total');
+    const totals = labels.map(fundOf).filter((fund) => fund?.line === 'total');
     this.hasTwoTotals = totals.length > 1;
+    const [first, second] = totals.map((total) => total?.side);
+    this.first = first ?? (second === 'period' ? 'annual' : 'period');
   }
 
   columnOf(label: string): number {
@@ -226,8 +230,8 @@ class FundSides {
     const bare = bareLabel(label);
     const isSecond = this.seen.has(bare);
     this.seen.add(bare);
-    if (fund.side) return fund.side === 'annual' ? RIGHT : LEFT;
-    return isSecond ? RIGHT : LEFT;
+    const isAnnual = fund.side ? fund.side === 'annual' : isSecond === (this.first === 'period');
+    return isAnnual ? RIGHT : LEFT;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../../model/reading';
+import type { Reading, RemainderLine, Span } from '../../model/reading';
 import { isTitle, isUnitLine, isYearLine } from '../form/headLines';
 import { headingOf, level1Of, level2Of } from '../form/labelMeaning';
 import { readTables } from '../form/readTables';
@@ -12,6 +12,7 @@ import type { TakenStep } from './bestPath';
 import { furnitureLook } from '../text/furniture';
 import { wrappingOf } from './cellCosts';
 import type { Wrapping } from './cellCosts';
+import { findAside } from './findAside';
 import { findGoalColumns } from './goalColumns';
 import { findHeadings } from './findHeadings';
 import { CellSheet } from './layOutCells';
@@ -40,7 +41,11 @@ export function readLines(text: string, known?: TemplateSet): Reading {
     const isLost = sections.some(({ lost }) => lost.some(({ start }) => extent.start <= start && start < extent.end));
     return [...halfIndicatorNotes(form, index, reading.notes), ...(isLost ? lostInTableNotes(form, index) : [])];
   });
-  return { ...reading, notes: [...reading.notes, ...notes, ...ofTables] };
+  const asides = new Set(sections.flatMap(({ aside }) => aside.map(({ start }) => start)));
+  const remainder = reading.remainder.map((line): RemainderLine =>
+    asides.has(line.span.start) ? { ...line, kind: 'furniture' } : line,
+  );
+  return { ...reading, remainder, notes: [...reading.notes, ...notes, ...ofTables] };
 }
 
 interface SectionCells extends SourceTable, Span {
@@ -48,16 +53,20 @@ interface SectionCells extends SourceTable, Span {
   readonly isOrderLost: boolean;
   /** What stands in a table and in no column of it. */
   readonly lost: readonly Span[];
+  /** Lines of a box that explains the form. */
+  readonly aside: readonly Span[];
 }
 
 function cellsOfSection(text: string, section: Span): SectionCells {
   const rows = startOfRows(text, section, (word) => headingOf(word) !== undefined);
   const above = zoneOf(text, { start: section.start, end: rows }, undefined);
   const below = zoneOf(text, { start: rows, end: section.end }, 'rows');
-  const pieces = [...above.pieces, ...below.pieces];
-  if (pieces.length > MOST_PIECES) return { ...section, cells: [], isOrderLost: false, lost: [] };
+  const all = [...above.pieces, ...below.pieces];
+  if (all.length > MOST_PIECES) return { ...section, cells: [], isOrderLost: false, lost: [], aside: [] };
+  const aside = findAside(all);
+  const pieces = all.filter((piece) => !aside.has(piece));
   const runs = findHeadings(text, pieces);
-  const wrappingAt = (at: number): Wrapping => (at < above.pieces.length ? above : below).wrapping;
+  const wrappingAt = (at: number): Wrapping => ((pieces[at]?.start ?? rows) < rows ? above : below).wrapping;
   const areRows = above.wrapping.nature === 'rows' || (above.pieces.length === 0 && below.pieces.length > 0);
   const sheet = new CellSheet(text);
   const lost: Span[] = [];
@@ -72,7 +81,7 @@ function cellsOfSection(text: string, section: Span): SectionCells {
     addHead(sheet, tail, wrappingAt(run.to), false);
   });
   const isOrderLost = (areRows && isByHeight(pieces)) || areBesideEachOther(pieces);
-  return { ...section, cells: sheet.cells, isOrderLost, lost };
+  return { ...section, cells: sheet.cells, isOrderLost, lost, aside: [...aside] };
 }
 
 /** Adds the pieces above or behind a table: amounts and goals in columns, and between them labels with their values. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/reading';
 import { isTitle, isYearLine } from '../form/headLines';
+import { inlineLabels } from '../form/inlineLabels';
 import { headingOf, meaningOf } from '../form/labelMeaning';
 import { LONGEST_LABEL } from '../form/labelText';
 import { linesOf, wordsOf } from './pieces';
@@ -79,7 +80,9 @@ function isWrappedName(words: readonly string[], at: number): boolean {
   );
 }
 
-function isProjectName(word: string): boolean {
-  const meaning = meaningOf(word);
+/** Whether a text is the label of the name, or begins with it and holds the name as well. */
+function isProjectName(text: string): boolean {
+  const [first] = inlineLabels({ text, spans: [{ start: 0, end: text.length }] });
+  const meaning = meaningOf(first?.label.text ?? text);
   return meaning?.kind === 'field' && meaning.path === 'projectName';
 }
