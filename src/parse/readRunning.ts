@@ -29,13 +29,17 @@ type ReadOwn = (part: string) => Reading;
 
 function readCommon(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
   const own = readOwn(text);
-  const isWhole = own.forms.length === 1 && missingLabels(own) === 0 && doubtOf(own) <= FAR_BETTER;
+  const isWhole =
+    own.forms.length === 1 && missingLabels(own) === 0 && (!ASIDE.test(text) || doubtOf(own) <= FAR_BETTER);
   if (own.forms.length > 1 || isWhole) return own;
   // A stamp behind a label hides it from a reader that looks for the very words, and forms of other kinds share many of them.
   const other = readLines(text, known);
   if (own.forms.length === 0) return other;
   const isSure = other.forms.length === 1 && missingLabels(other) === 0 && other.notes.length === 0;
-  return isSure || FAR_BETTER * doubtOf(other) < doubtOf(own) ? other : own;
+  // A box beside the form puts its lines between the cells, which only the other reader knows.
+  const hasAside = other.remainder.some(({ kind }) => kind === 'furniture');
+  const isOther = hasAside || other.forms.some(({ form }) => isOfOtherKind(form));
+  return isSure || (isOther && FAR_BETTER * doubtOf(other) <= doubtOf(own)) ? other : own;
 }
 
 function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading {
@@ -48,6 +52,9 @@ function readOther(text: string, readOwn: ReadOwn, known: TemplateSet): Reading 
   if (isDescribed) return leftOf(other) + other.notes.length <= leftOf(own) + own.notes.length ? other : own;
   return doubtOf(other) < doubtOf(own) ? other : own;
 }
+
+/** Heads a box that explains a form. */
+const ASIDE = /(?:填写|填表|填报|编制)说明/u;
 
 /** What speaks against a reading: what it leaves out, and where it contradicts itself. */
 function doubtOf(reading: Reading): number {

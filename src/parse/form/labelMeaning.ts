@@ -2,6 +2,7 @@ import type { FieldPath } from '../../model/fieldPath';
 import type { FundLine, Level1Indicator, Level2Indicator, Side } from '../../model/form';
 import { bareLabel, labelWithBrackets, LONGEST_LABEL } from './labelText';
 import {
+  BLOCK_PATTERN,
   BLOCK_WORDS,
   FIELD_PATTERNS,
   FIELD_WORDS,
@@ -120,6 +121,7 @@ function goalMeaning(bare: string): LabelMeaning | undefined {
 }
 
 function blockMeaning(bare: string): LabelMeaning | undefined {
+  if (BLOCK_PATTERN.test(bare)) return { kind: 'block', holds: holdingOf(bare) };
   const { side, rest } = splitSide(bare);
   return side !== undefined && WORDS.get(rest)?.kind === 'block' ? WORDS.get(rest) : undefined;
 }
@@ -150,7 +152,7 @@ export function headingOf(text: string): HeadingMeaning | undefined {
   if (direct) return { role: direct, side: sideIn(inBrackets) ?? (/^\(总/u.test(inBrackets) ? 'period' : undefined) };
   // 年度(/项目)指标值
   const { side, rest } = splitSide(whole.replace(/\([^()]*\)/u, ''));
-  const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^项目/u, '')) ?? patternOf(rest);
+  const role = HEADINGS.get(rest) ?? HEADINGS.get(rest.replace(/^(?:项目|所属|对应)/u, '')) ?? patternOf(rest);
   const ofWhole = side === undefined ? rest.replace(OF_WHOLE, '') : rest;
   if (ofWhole !== rest && (HEADINGS.get(ofWhole) ?? patternOf(ofWhole) ?? taskOf(ofWhole)) === 'value')
     return { role: 'value', side: 'period' };

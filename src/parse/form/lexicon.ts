@@ -247,6 +247,7 @@ export const SIDE_WORDS: readonly (readonly [string, Side])[] = [
       '存续期',
       '中长期',
       '长期',
+      '长远',
       '中期',
       '周期',
       '三年',
@@ -350,6 +351,9 @@ export const BLOCK_WORDS: readonly string[] = [
     '绩效目标及指标',
   ],
 ];
+
+/** Labels over a part of the form, for wordings that no list has: 预算信息, 绩效信息. */
+export const BLOCK_PATTERN = /^(?:项目|预算|资金|经费|绩效|目标|指标|单位|申报|立项|基本)+(?:信息|资料)$/u;
 
 /** What stands under a label that takes no value itself. */
 export function holdingOf(word: string): 'funds' | 'goals' | 'indicators' | 'other' {

@@ -55,6 +55,8 @@ const BLANK: Readonly<Record<State, number>> = {
 
 const COST = {
   label: 0.5,
+  /** 市级, where no amount and no other source of money is near. */
+  fundAmongWords: 2,
   labelJoin: 0.2,
   caption: 0.3,
   wrappedLine: 0.5,
@@ -123,7 +125,23 @@ function numberOf(text: string): [string, number][] {
 }
 
 const NUMBER = /^\(?(?:(\d{1,2})|([一二三四五六七八九十]{1,2}))([.、)])/u;
-const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
+const CHINESE_NUMBERS = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+];
 const CHINESE = '一';
 
 function stepsFrom(reader: Reader, at: number, state: State): Step<HeadPart>[] {
@@ -233,7 +251,7 @@ function addLabels(reader: Reader, at: number, state: State, add: Add): void {
     const joins = (to - at - 1) * COST.labelJoin + gapsIn(pieces, at, to);
     const waiting = waitingOf(text);
     if (waiting) {
-      const cost = COST.label + joins;
+      const cost = COST.label + joins + (waiting === 'fund' && isAmongWords(pieces, at, to) ? COST.fundAmongWords : 0);
       for (const [after, more] of statesBehind(state, waiting)) add(to, after, cost + more, 'label');
       // 三、长期绩效目标 may head a part of the form in which the label itself comes again.
       if (CAPTION.test(text)) add(to, 'free', cost + left + COST.caption, 'label');
@@ -245,13 +263,24 @@ function addLabels(reader: Reader, at: number, state: State, add: Add): void {
       const meant = waitingOf(misspelt.word);
       if (meant) add(to, meant, left + COST.misspelt + joins, 'label');
     }
-    if (to - at > 2 || (to - at === 2 && !wrapping.isWrapped)) continue;
+    if (to - at > 2 || (to - at === 2 && (!wrapping.isWrapped || waitingOf(piece.text) !== undefined))) continue;
     const cost = left + unknownCost(text) + (to - at - 1) * 1.5 + joins;
     add(to, 'unknown', cost, 'unknown');
     // 6.经费安排 may head labels of its own.
     if (isNumbered(text)) add(to, 'free', cost + COST.caption, 'unknown');
   }
 }
+
+/** Whether neither amounts nor labels of money stand near a label. */
+function isAmongWords(pieces: readonly LinePiece[], at: number, to: number): boolean {
+  const near = [...pieces.slice(Math.max(0, at - NEAR), at), ...pieces.slice(to, to + NEAR)];
+  return !near.some(({ text }) => {
+    const waiting = waitingOf(text);
+    return waiting === 'fund' || waiting === 'block' || AMOUNT.test(plainText(text)) || NOTHING.test(plainText(text));
+  });
+}
+
+const NEAR = 3;
 
 const CAPTION = /^[一二三四五六七八九十]{1,2}、/u;
 
@@ -299,6 +328,13 @@ function unknownCost(text: string): number {
   return LABEL_ENDING.test(plain.replace(/\([^()]*\)$/u, '')) ? COST.unknownWithEnding : COST.unknown;
 }
 
+/** Whether a line within a value ends as labels do, so that it may be one: 项目级次. */
+export function endsAsLabel(text: string): boolean {
+  return text.length <= LONGEST_SUSPECT && LABEL_ENDING.test(plainText(text));
+}
+
+const LONGEST_SUSPECT = 8;
+
 const LABEL_ENDING =
   /(?:年[度份]|名称|编码|代码|编号|科室|处室|股室|部门|单位|日期|时间|期限|年限|人|电话|方式|类别|类型|分类|性质|属性|情况|级次|级别|说明|事项|金额|资金|预算|依据|内容|意见|领导|状态|方向|范围|对象|周期|口径|科目|用途|来源|数量|面积|地点|地址|理由|原因|措施|计划|方案|目标|问题|备注|与否|采购|重点|层级|标识|频次|比例|总额|标志)$|^是否/u;
 
@@ -335,7 +371,8 @@ function addValues(reader: Reader, at: number, state: State, kind: 'value' | 'mo
   let text = '';
   let joins = kind === 'more' ? COST.more : 0;
   const isOther = isLine(first) && lineCost(first.text) === 0 && !BARE_YEAR.test(first.text);
-  if (waitingOf(first.text) !== undefined || isOther || isExplained(first.text) || isInOrder(reader, first.text)) joins += LOST_LABEL;
+  if (waitingOf(first.text) !== undefined || isOther || isExplained(first.text) || isInOrder(reader, first.text))
+    joins += LOST_LABEL;
   for (let to = at + 1; to <= Math.min(at + MOST_IN_VALUE, pieces.length); to++) {
     const piece = pieces[to - 1];
     if (!piece) return;
@@ -344,7 +381,8 @@ function addValues(reader: Reader, at: number, state: State, kind: 'value' | 'mo
       joins += joinCost(wrapping, first, before, piece);
       if (piece.startsLine && isComplete(plainText(text), piece.text)) joins += COST.goesOnBehindWhole;
       if (isLine(piece) && lineCost(piece.text) === 0) joins += LOST_LABEL;
-      if (state === 'fund' && !piece.startsLine) joins += LOST_LABEL;
+      const areAmounts = AMOUNT.test(plainText(text)) && AMOUNT.test(plainText(piece.text));
+      if (state === 'fund' && (!piece.startsLine || areAmounts)) joins += LOST_LABEL;
     }
     const isLabel = waitingOf(piece.text) !== undefined || isInOrder(reader, piece.text);
     if (piece.startsLine && isLabel && to > at + 1) joins += LOST_LABEL;

@@ -16,6 +16,8 @@ export interface TableColumn {
   readonly role: ColumnRole | 'side' | 'project' | 'projectName' | 'amount' | 'projectText';
   readonly side: IndicatorColumn['side'];
   readonly label: string;
+  /** Where its heading stands. */
+  readonly column: number;
 }
 
 /** What pieces of a table are: the cell of a column, perhaps the first of its row, or nothing of the table. */
@@ -36,7 +38,10 @@ const COST = {
   /** 产出指标 in a column of 数量指标, or the other way about. */
   otherLevel: 1.5,
   costAsLevel1: 0.5,
+  satisfied: 0.8,
   levelAsName: 7,
+  /** The same where it does not say 指标: 数量, 经济效益. */
+  bareLevelAsName: 3,
   levelJoin: 0.1,
   foreign: 4,
   /** What else stands in a line that is of no row. */
@@ -425,22 +430,24 @@ function cellCost(column: TableColumn, text: string, filled: number | undefined)
   }
 }
 
-/** A level that says 指标 is surely one: 服务对象满意度 may be a name. */
+/** 服务对象满意度 may be a name where it does not say 指标. */
 function levelCost(text: string): number {
   const bare = bareLabel(text);
   if (/[\d≥≤=><%]/u.test(bare)) return COST.levelAsName;
-  return /指标?$|^成本|^满意度$|^产出$|^效益$/u.test(bare) ? 0 : 0.8;
+  return /满意/u.test(bare) && !/指标?$|^满意度$/u.test(bare) ? COST.satisfied : 0;
 }
 
 function nameCost(text: string): number {
   if (STARTS_WITH_LEVEL.test(text)) return COST.levelAsName;
   if (/指标$/u.test(text) && (level1Of(text) ?? level2Of(text)) !== undefined) return COST.levelAsName;
   if (/^指标?$|^标$|^(?:正向|反向|逆向)指标$|^[≥≤=><≧≦]$|^定[性量]$/u.test(text)) return COST.levelAsName;
+  if (IS_LEVEL.test(text)) return COST.bareLevelAsName;
   const meaning = meaningOf(text);
   // 年度 alone may be a cell of any column.
   return (meaning?.kind === 'field' && meaning.path !== 'year') || meaning?.kind === 'goal' ? 3 : 0;
 }
 
+const IS_LEVEL = /^(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响)$/u;
 const STARTS_WITH_LEVEL = new RegExp(`^(?:${[...LEVEL1_INDICATORS, ...LEVEL2_INDICATORS].join('|')}).`, 'u');
 
 const NUMBER = /^[≥≤=><≧≦±~]{0,2}-?\d[\d.,]*[%％‰]?$/u;
@@ -468,7 +475,7 @@ const UNITS =
 function extraCost({ label }: TableColumn, text: string, filled = 0.5): number {
   const bare = bareLabel(label);
   const isPoints = POINTS.test(text);
-  if (OF_ORDER.test(bare)) return /^\d{1,3}$/u.test(text) ? 0 : COST.noNumber;
+  if (OF_ORDER.test(bare)) return /^[A-Z]{0,3}-?\d{1,4}(?:[.-]\d{1,3})*$/iu.test(text) ? 0 : COST.noNumber;
   if (OF_POINTS.test(bare)) return isPoints ? 0 : COST.noNumber;
   if (isOfAnotherTime(bare) || TIME_ONLY.test(bare))
     return shapeOf(text).asValue + nameCost(text) / 2 + (SIGNED.test(text) ? COST.signOfPast : 0);

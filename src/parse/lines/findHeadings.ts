@@ -14,6 +14,8 @@ export interface HeadingRun {
   readonly deeper: readonly SourceCell[];
   /** The label at the left edge of the table, such as 年度绩效指标. */
   readonly edge: SourceCell | undefined;
+  /** What stands first below the headings. */
+  readonly below: string;
 }
 
 /** Finds the runs of headings in the pieces of a form. */
@@ -121,7 +123,7 @@ function runFrom(text: string, pieces: readonly LinePiece[], first: number): Hea
   if (!isHeadingRow(cells)) return undefined;
   const from = ofProjects === first ? edgeBefore(pieces, start) : start;
   const edge = from < start ? cellOf(from, start, 0) : undefined;
-  return { from, to: at, ...partedIn(cells), edge };
+  return { from, to: at, ...partedIn(cells), edge, below: pieces[at]?.text ?? '' };
 }
 
 /** The side of the first row is no heading, though 绩效指标 may stand below it; two sides part the heading of a column. */
@@ -155,13 +157,27 @@ function unknownHeads(pieces: readonly LinePiece[], start: number, end: number, 
   let from = start;
   const first = pieces[end]?.text ?? '';
   const isOfRow = first === '1' || sideOfRow(first) !== undefined;
-  while (from > 0 && (pieces[from]?.startsLine === false || (from === start && isOfRow))) {
+  const below = heads.some(([at, to]) => isOfLevels(joined(pieces, at, to))) ? 0 : levelsAt(pieces, end);
+  const least = start - Math.max(isOfRow ? 1 : 0, below);
+  while (from > 0 && (pieces[from]?.startsLine === false || from > least)) {
     const { text } = pieces[from - 1] ?? { text: '' };
-    if (!UNKNOWN_HEAD.test(text) || meaningOf(text) !== undefined) break;
+    const isOther = meaningOf(text) !== undefined && headingOf(text) === undefined;
+    if (!UNKNOWN_HEAD.test(text) || isOther) break;
     from--;
     heads.unshift([from, from + 1]);
   }
   return from;
+}
+
+function isOfLevels(text: string): boolean {
+  const role = headingOf(text)?.role;
+  return role === 'level1' || role === 'level2';
+}
+
+/** How many levels the first row begins with. */
+function levelsAt(pieces: readonly LinePiece[], at: number): number {
+  if (level1Of(pieces[at]?.text ?? '') === undefined) return 0;
+  return level2Of(pieces[at + 1]?.text ?? '') === undefined ? 1 : 2;
 }
 
 const UNKNOWN_HEAD = /^\p{Script=Han}{2,8}$/u;
@@ -277,7 +293,8 @@ function unknownRun(pieces: readonly LinePiece[], at: number): [number, number][
     const { text, startsLine } = pieces[to] ?? { text: '', startsLine: true };
     const last = run.at(-1);
     if (last && (isOfTable(pieces, to) || headAt(pieces, to, isHeading))) return run;
-    if (text.length > LONGEST_UNKNOWN || !/\p{Script=Han}/u.test(text) || SIGNED.test(text) || isOfTable(pieces, to)) return undefined;
+    if (text.length > LONGEST_UNKNOWN || !/\p{Script=Han}/u.test(text) || SIGNED.test(text) || isOfTable(pieces, to))
+      return undefined;
     if (last && text.length === 1 && startsLine) last[1] = to + 1;
     else run.push([to, to + 1]);
     to++;

@@ -1,12 +1,13 @@
 import type { Side } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
 import { readHeading } from '../form/indicatorHeading';
-import { meaningOf } from '../form/labelMeaning';
+import { level1Of, meaningOf } from '../form/labelMeaning';
 import { bareLabel } from '../form/labelText';
 import { isListHead } from '../form/findForms';
+import { furnitureLook } from '../text/furniture';
 import type { TakenStep } from './bestPath';
 import type { HeadPart } from './decodeHead';
-import { BOTH_GOALS, waitingOf } from './decodeHead';
+import { BOTH_GOALS, endsAsLabel, isExplained, waitingOf } from './decodeHead';
 import { FOREIGN, isOddUnit } from './decodeTable';
 import type { TableColumn, TablePart } from './decodeTable';
 import type { HeadingRun } from './findHeadings';
@@ -44,11 +45,12 @@ export class CellSheet {
     const sides = new FundSides(labels);
     let open: { readonly row: number; readonly column: number } | undefined;
     for (let at = 0; at < path.length; at++) {
-      const step = path[at];
+      const [before, step] = [path[at - 1], path[at]];
       if (!step || step.value === 'blank') continue;
       if (step.value === 'foreign') {
         // The value of a label at the end of the line above stands at the end of this one.
         if (open && own(step)[0]?.startsLine === false) this.add(own(step), open.column + 1, false, open.row);
+        else if (before?.value === 'value' && isText(own(step))) this.doubtLast();
         open = undefined;
         continue;
       }
@@ -81,11 +83,18 @@ export class CellSheet {
       this.add(own(step), column);
       const next = path[at + 1];
       if (next?.value === 'value') {
-        this.add(own(next), column + 1, next.margin < CLOSE || step.margin < CLOSE);
+        const isSuspect = own(next).some(({ text }, piece) => piece > 0 && endsAsLabel(text));
+        this.add(own(next), column + 1, next.margin < CLOSE || step.margin < CLOSE || isSuspect);
         at++;
       } else if (own(step)[0]?.startsLine === false) open = { row: this.rows, column };
       this.rows++;
     }
+  }
+
+  /** Words behind a value that are of no form may be its end. */
+  private doubtLast(): void {
+    const last = this.cells.pop();
+    if (last) this.cells.push({ ...last, isDoubtful: true });
   }
 
   /** Amounts beside each other, below the headings of their columns. */
@@ -128,7 +137,7 @@ export class CellSheet {
   }
 
   /** The headings of a table; the columns that its rows have. */
-  addHeadings({ cells, deeper, edge }: HeadingRun): TableColumn[] {
+  addHeadings({ cells, deeper, edge, below: first }: HeadingRun): TableColumn[] {
     const own = cells.map((cell) => ({ ...cell, row: this.rows }));
     if (edge) this.cells.push({ ...edge, row: this.rows });
     this.cells.push(...own);
@@ -139,12 +148,12 @@ export class CellSheet {
       this.rows++;
     }
     const row = { table: 0, cells: own, hasSpans: false };
-    if (!isListHead([row], 0)) return columnsOf(own, below);
+    if (!isListHead([row], 0)) return columnsOf(own, below, first);
     const start = own.findIndex(
       ({ text }) => /^一级/u.test(bareLabel(text)) || /^(?:绩效指标|二级指标|指标名称)$/u.test(bareLabel(text)),
     );
-    if (!own.slice(0, start).some(({ text }) => fieldOf(text) === 'projectName')) return columnsOf(own, below);
-    return [...own.slice(0, start).map(projectColumn), ...columnsOf(own.slice(start), below)];
+    if (!own.slice(0, start).some(({ text }) => fieldOf(text) === 'projectName')) return columnsOf(own, below, first);
+    return [...own.slice(0, start).map(projectColumn), ...columnsOf(own.slice(start), below, '')];
   }
 
   addTable(pieces: readonly LinePiece[], path: readonly TakenStep<TablePart>[], columns: readonly TableColumn[]): void {
@@ -162,7 +171,8 @@ export class CellSheet {
       if (value.column === FOREIGN) continue;
       // Where lines of a project's cells end, nothing but their widths tells which of them is whose.
       const isWrapped = to > from + 1 && /^project(?:Name)?$/u.test(columns[value.column]?.role ?? '');
-      this.add(pieces.slice(from, to), value.column + 1, isWrapped || margin < CLOSE || isStrange);
+      const column = columns[value.column]?.column ?? value.column + 1;
+      this.add(pieces.slice(from, to), column, isWrapped || margin < CLOSE || isStrange);
     }
     this.rows++;
   }
@@ -170,6 +180,12 @@ export class CellSheet {
   private hasCells(): boolean {
     return this.cells.at(-1)?.row === this.rows;
   }
+}
+
+function isText(pieces: readonly LinePiece[]): boolean {
+  return pieces.some(
+    ({ text }) => /\p{Script=Han}/u.test(text) && furnitureLook(text) !== 'page' && !isExplained(text),
+  );
 }
 
 /** The second of two labels of goals whose texts stand below them. */
@@ -183,15 +199,13 @@ function goalsAt(
   return next.stateAfter === BOTH_GOALS && meaningOf(wordOf(step))?.kind === 'goal' ? next : undefined;
 }
 
-function columnsOf(cells: readonly SourceCell[], below: readonly SourceCell[]): TableColumn[] {
-  return readHeading(cells, below.length > 0 ? below : undefined).columns.map(({ role, side, label }) => ({
-    role,
-    side,
-    label,
-  }));
+/** The columns that headings have; a level below the first of them says that it is no label of the whole table. */
+function columnsOf(cells: readonly SourceCell[], below: readonly SourceCell[], first: string): TableColumn[] {
+  const rows = level1Of(first) === undefined ? [] : [cells.slice(0, 1).map((cell) => ({ ...cell, text: first }))];
+  return [...readHeading(cells, below.length > 0 ? below : undefined, rows).columns];
 }
 
-function projectColumn({ text }: SourceCell): TableColumn {
+function projectColumn({ text, column }: SourceCell): TableColumn {
   const kind = meaningOf(text)?.kind;
   const waiting = waitingOf(text);
   const isName = fieldOf(text) === 'projectName';
@@ -202,7 +216,7 @@ function projectColumn({ text }: SourceCell): TableColumn {
       : kind === 'goal' || waiting === 'text'
         ? 'projectText'
         : 'project';
-  return { role, side: undefined, label: text };
+  return { role, side: undefined, label: text, column };
 }
 
 function fieldOf(text: string): string | undefined {

@@ -59,7 +59,7 @@ function singleRow(pieces: readonly LinePiece[], at: number): MoneyRows | undefi
   while (isAmount(pieces[to])) to++;
   const width = to - at;
   if (width < FEWEST_IN_SINGLE) return undefined;
-  const block = isBlock(pieces[at - 1]) ? pieces[at - 1] : undefined;
+  const block = isBlock(pieces[at - 1]) || isOfAmounts(pieces[at - 1]) ? pieces[at - 1] : undefined;
   const end = block ? at - 1 : at;
   const headings = pieces.slice(Math.max(0, end - width), end);
   const known = headings.filter(({ text }) => waitingOf(text) === 'fund').length;
@@ -74,9 +74,14 @@ function isBlock(piece: LinePiece | undefined): boolean {
   return meaning?.kind === 'block' && meaning.holds === 'funds';
 }
 
+/** The label of a row that says no more than that it holds amounts: 金额, 预算数. */
+function isOfAmounts(piece: LinePiece | undefined): boolean {
+  return /^(?:预算|资金|经费|申请)?(?:金额|数额|数)(?:\([^()]*\))?$/u.test(plainText(piece?.text ?? ''));
+}
+
 /** Short words, perhaps behind a year: 2025年预算. */
 function isHeading({ text }: LinePiece): boolean {
-  const plain = plainText(text);
+  const plain = plainText(text).replace(/^其中:/u, '');
   return (
     plain.length < LONGEST_HEADING &&
     /\p{Script=Han}{2}/u.test(plain) &&

@@ -1,7 +1,12 @@
 import { SIDES } from '../../model/form';
-import { sideOfRow } from '../form/labelMeaning';
-import { bareLabel } from '../form/labelText';
-import { decodeTable } from './decodeTable';
+import { level2Of, sideOfRow } from '../form/labelMeaning';
+import { bareLabel, plainText } from '../form/labelText';
+import { isComparator } from '../form/targetText';
+import { rolesByContents } from '../form/columnContents';
+import { HEADING_WORDS } from '../form/lexicon';
+import type { ColumnRole } from '../form/lexicon';
+import type { SourceCell } from '../grid/sourceCell';
+import { decodeTable, FOREIGN } from './decodeTable';
 import type { TableColumn, TablePart } from './decodeTable';
 import type { TakenStep } from './bestPath';
 import type { Wrapping } from './cellCosts';
@@ -15,7 +20,7 @@ export interface TableReading {
 
 /**
  * Reads a table in all ways in which headings leave open what their columns hold, and takes the one against which least speaks:
- * which column has the targets where no heading says it, and which one says of each row its side.
+ * which column has the targets, the signs or the levels where no heading says it, and which one says of each row its side.
  */
 export function readTableOf(
   pieces: readonly LinePiece[],
@@ -34,10 +39,44 @@ export function readTableOf(
         undefined,
       );
   const ofTargets = columns.some(({ role }) => role === 'value' || role === 'number') ? [] : withRole(columns, 'value');
-  const plain = best([columns, ...ofTargets]) ?? read(columns);
+  const ofLevels =
+    saysLevels(pieces) && !columns.some(({ role }) => role === 'level2') ? withRole(columns, 'level2') : [];
+  const ofSigns =
+    hasSigns(pieces) && !columns.some(({ role }) => role === 'comparator') ? withRole(columns, 'comparator') : [];
+  const byHeadings = best([columns, ...ofTargets, ...ofLevels, ...ofSigns]) ?? read(columns);
+  const contents = columnsByContents(pieces, byHeadings);
+  const byContents = contents && read(contents);
+  const plain = byContents && byContents.cost < byHeadings.cost ? byContents : byHeadings;
   if (!saysSides(pieces)) return plain;
   const sided = best(withRole(plain.columns, 'side'));
   return sided && sided.cost < plain.cost ? sided : plain;
+}
+
+/** The columns as what was found in them says, where that differs from what their headings say. */
+function columnsByContents(pieces: readonly LinePiece[], { columns, path }: TableReading): TableColumn[] | undefined {
+  const own = columns.flatMap(({ role, ...column }, at) =>
+    isOfIndicators(role) ? { ...column, role, column: at } : [],
+  );
+  if (own.length < columns.length) return undefined;
+  const rows: SourceCell[][] = [];
+  for (const { from, to, value } of path) {
+    if (value.startsRow) rows.push([]);
+    const text = pieces
+      .slice(from, to)
+      .map((piece) => piece.text)
+      .join('');
+    if (value.column !== FOREIGN && text !== '')
+      rows
+        .at(-1)
+        ?.push({ text, spans: [], row: rows.length, column: value.column, rowSpan: 1, columnSpan: 1, fence: [] });
+  }
+  const told = rolesByContents(own, rows);
+  if (told.every(({ role }, at) => role === columns[at]?.role)) return undefined;
+  return columns.map((column, at) => ({ ...column, role: told[at]?.role ?? column.role }));
+}
+
+function isOfIndicators(role: TableColumn['role']): role is ColumnRole {
+  return role in HEADING_WORDS;
 }
 
 interface WeighedReading extends TableReading {
@@ -45,7 +84,7 @@ interface WeighedReading extends TableReading {
 }
 
 /** The columns with each of them once in a role; those stay what they are that say something of the target. */
-function withRole(columns: readonly TableColumn[], role: 'value' | 'side'): TableColumn[][] {
+function withRole(columns: readonly TableColumn[], role: 'value' | 'side' | 'level2' | 'comparator'): TableColumn[][] {
   const names = columns.filter((column) => column.role === 'name');
   return columns.slice(0, MOST_TRIED).flatMap((column, at) => {
     const isFree =
@@ -63,6 +102,20 @@ const OF_LEVEL = /^[一二]级/u;
 
 /** Tables have fewer columns. */
 const MOST_TRIED = 16;
+
+/** Whether cells of a table name levels again and again. */
+function saysLevels(pieces: readonly LinePiece[]): boolean {
+  return new Set(pieces.map(({ text }) => level2Of(text)).filter((level) => level !== undefined)).size >= FEWEST_LEVELS;
+}
+
+const FEWEST_LEVELS = 3;
+
+/** Whether signs stand in cells of their own. */
+function hasSigns(pieces: readonly LinePiece[]): boolean {
+  return pieces.filter(({ text }) => isComparator(plainText(text))).length >= FEWEST_SIGNS;
+}
+
+const FEWEST_SIGNS = 3;
 
 /** Whether cells of a table name both sides: 中期, or 年度 and 绩效指标 below it. */
 function saysSides(pieces: readonly LinePiece[]): boolean {
