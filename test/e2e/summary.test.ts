@@ -50,7 +50,7 @@ describeInBrowser('汇总与对比', () => {
       await product.hear(`已生成「${COMPARISON}」。`);
       const cells = await seen(COMPARISON, 'A5:J12', '手工配对');
       expect(cells.filter(([match]) => match === '手工配对')).toHaveLength(1);
-      expect(cells.find(([match]) => match === '手工配对')?.join()).toContain('取暖费');
+      expect(cells.find(([match]) => match === '手工配对')?.join()).toContain('阳泉市人力资源和社会保障局 → ');
     }
     const { workbook } = await product.download();
     expect(workbook.sheets.filter(({ name }) => name.startsWith('年度对比'))).toHaveLength(1);
