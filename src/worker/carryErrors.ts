@@ -1,12 +1,13 @@
 import { transferHandlers } from 'comlink';
 import { HostError } from '../app/hostError';
+import { WorkbookFileError } from '../formats/xlsx/workbookFileError';
 
 /** An error as data that can cross between threads. */
 interface CarriedError {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
-  /** Of a refusal or of the platform; a `HostError` has one. */
+  /** Of a refusal or of the platform; a `HostError` and a `WorkbookFileError` have one. */
   readonly code: unknown;
   readonly subject: unknown;
   readonly cause: CarriedError | undefined;
@@ -56,9 +57,12 @@ function plain(value: unknown): unknown {
 
 function revived({ name, message, stack, code, subject, cause }: CarriedError): Error {
   const options = cause && { cause: revived(cause) };
-  const error =
-    name === 'HostError'
-      ? new HostError(code as HostError['code'], message, subject as string | undefined, options)
-      : Object.assign(new Error(message, options), { name, ...(code !== undefined && { code }) });
-  return Object.assign(error, stack !== undefined && { stack });
+  return Object.assign(named(), stack !== undefined && { stack });
+
+  function named(): Error {
+    if (name === 'HostError')
+      return new HostError(code as HostError['code'], message, subject as string | undefined, options);
+    if (name === 'WorkbookFileError') return new WorkbookFileError(code as WorkbookFileError['code'], message, options);
+    return Object.assign(new Error(message, options), { name, ...(code !== undefined && { code }) });
+  }
 }

@@ -102,6 +102,23 @@ describeInBrowser('打开、改动、下载', () => {
     expect(await saved.part('xl/worksheets/sheet2.xml')).toContain('<oddHeader>&amp;C内部&amp;&amp;资料</oddHeader>');
   }, 240_000);
 
+  test('往下填充的公式每格都在文件里，插入行以后也跟着走', async () => {
+    const fill = { kind: 'fill-down', sheet: FIRST, row: 2, column: 6, rows: 3, formula: '=B3*3+$B$4' } as const;
+    const formulasIn = ({ workbook }: Saved, from: number) =>
+      workbook.sheets[0]?.rows.slice(from, from + 3).map((row) => row[6]);
+    expect(formulasIn(await save(rich, [fill]), 2)).toEqual([
+      { formula: 'B3*3+$B$4', result: 50 },
+      { formula: 'B4*3+$B$4', result: 80 },
+      { formula: 'B5*3+$B$4', result: 110 },
+    ]);
+    const moved = await save(rich, [fill, { kind: 'insert-rows', sheet: FIRST, at: 1, count: 2 }]);
+    expect(formulasIn(moved, 4)).toMatchObject([
+      { formula: 'B5*3+$B$6' },
+      { formula: 'B6*3+$B$6' },
+      { formula: 'B7*3+$B$6' },
+    ]);
+  }, 240_000);
+
   test('插入两行以后，条件格式、数据验证、批注、图表和名称都跟着走', async () => {
     const saved = await save(rich, [{ kind: 'insert-rows', sheet: FIRST, at: 1, count: 2 }]);
     const sheet = await saved.part(FIRST_PART);

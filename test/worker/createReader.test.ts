@@ -7,7 +7,7 @@ import { createBackgroundThreads } from '../../src/worker/backgroundThreads';
 import { createFileDecoder } from '../../src/worker/createFileDecoder';
 import { createReader } from '../../src/worker/createReader';
 import { serveReading } from '../../src/worker/serveReading';
-import type { ReadingWork } from '../../src/worker/serveReading';
+import type { ReadingThread, ReadingWork } from '../../src/worker/serveReading';
 
 const reading: Reading = { text: 'x', forms: [], notes: [], remainder: [], problems: [] };
 const RESOURCES = { cMaps: '', standardFonts: '' };
@@ -73,7 +73,7 @@ describe('reading in the background', () => {
     const signal = { aborted: false };
     const stuck = reader.read(source, { signal });
     signal.aborted = true;
-    await expect(stuck).rejects.toEqual(new HostError('cancelled', 'Reading was called off.'));
+    await expect(stuck).rejects.toEqual(new HostError('cancelled', 'The work was called off.'));
     expect(ended).toBe(1);
     expect(await reader.read(source)).toEqual(reading);
   });
@@ -112,7 +112,7 @@ describe('reading in the background', () => {
     const reader = createReader(createBackgroundThreads(threadThat('stays-silent')));
     const stuck = reader.read(source);
     channels[0]!.port1.dispatchEvent(new Event(type));
-    await expect(stuck).rejects.toThrow(/reading thread/u);
+    await expect(stuck).rejects.toThrow(/background thread/u);
     expect(ended).toBe(1);
   });
 
@@ -120,7 +120,7 @@ describe('reading in the background', () => {
     const decode = async (name: string, content: Blob): Promise<readonly NamedFile[]> => [
       { name, decoded: { kind: 'text', text: await content.text(), warnings: [] } },
     ];
-    const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
+    const threads = createBackgroundThreads<ReadingThread>(threadThat('answers', undefined, decode));
     const decoded = await createFileDecoder(threads, RESOURCES)(new File(['内容'], '甲.txt'));
     expect(decoded).toEqual([{ name: '甲.txt', decoded: { kind: 'text', text: '内容', warnings: [] } }]);
     await createReader(threads).read(source);
@@ -132,7 +132,7 @@ describe('reading in the background', () => {
       for (let page = 1; page <= 1000; page++) onPage?.(page, 1000);
       return Promise.resolve([file]);
     };
-    const threads = createBackgroundThreads(threadThat('answers', undefined, decode));
+    const threads = createBackgroundThreads<ReadingThread>(threadThat('answers', undefined, decode));
     const seen: number[] = [];
     await createFileDecoder(threads, RESOURCES)(new File([], '甲.pdf'), { onProgress: (done) => seen.push(done) });
     expect(seen).toEqual(expect.arrayContaining([1, 1000]));
@@ -140,11 +140,11 @@ describe('reading in the background', () => {
   });
 
   test('taking a file apart can be called off in the middle', async () => {
-    const threads = createBackgroundThreads(threadThat('stays-silent'));
+    const threads = createBackgroundThreads<ReadingThread>(threadThat('stays-silent'));
     const signal = { aborted: false };
     const stuck = createFileDecoder(threads, RESOURCES)(new File([], '甲.pdf'), { signal });
     signal.aborted = true;
-    await expect(stuck).rejects.toEqual(new HostError('cancelled', 'Reading was called off.'));
+    await expect(stuck).rejects.toEqual(new HostError('cancelled', 'The work was called off.'));
     expect(ended).toBe(1);
   });
 });

@@ -6,6 +6,10 @@ import type { Autosave } from './autosave/autosavePort';
 import { browserSurroundings } from './autosave/browserSurroundings';
 import { pageWork } from './autosave/pageWork';
 import { createPaneKeeping } from './autosave/paneKeeping';
+import { createBackgroundThreads } from '../../worker/backgroundThreads';
+import { createWorkbookFiles } from '../../worker/createWorkbookFiles';
+import type { WorkbookThread } from '../../worker/serveWorkbooks';
+import { startWorkbookThread } from '../../worker/startWorkbookThread';
 import { BrowserPage } from './BrowserPage';
 import type { RecentFiles } from './recent/recentFile';
 import { recentFilesOf } from './recent/recentFilesOf';
@@ -15,12 +19,10 @@ import type { OpenGrid } from './workbookSession';
 
 /** Shows the workbook of the browser with the pane beside it. The pane is there at once; the grid follows. */
 export function startInBrowser(element: HTMLElement, services: Omit<PaneServices, 'host'>): void {
-  const session = createWorkbookSession(loadGrid, {
-    write: async (workbook) =>
-      (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/saveWorkbook')).saveWorkbook(workbook),
-    read: async (bytes) =>
-      (await import(/* webpackChunkName: "xlsx" */ '../../formats/xlsx/readWorkbook')).readWorkbook(bytes),
-  });
+  const session = createWorkbookSession(
+    loadGrid,
+    createWorkbookFiles(createBackgroundThreads<WorkbookThread>(startWorkbookThread)),
+  );
   const keeping = createPaneKeeping(() => {
     autosave.changed();
   });

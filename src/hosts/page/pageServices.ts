@@ -3,6 +3,7 @@ import type { PaneServices } from '../../pane/paneServices';
 import { createBackgroundThreads } from '../../worker/backgroundThreads';
 import { createFileDecoder } from '../../worker/createFileDecoder';
 import { createReader } from '../../worker/createReader';
+import type { ReadingThread } from '../../worker/serveReading';
 import { startReadingThread } from '../../worker/startReadingThread';
 import { followSystemTheme } from './followSystemTheme';
 import { storedPreferences } from './storedPreferences';
@@ -18,7 +19,7 @@ const PDF_RESOURCES = {
 
 /** What the page hands to the pane whatever host it is in; `theme` is that of the system, and nobody asks for a view. */
 export function pageServices(): Omit<PaneServices, 'host'> {
-  const threads = createBackgroundThreads(startReadingThread);
+  const threads = createBackgroundThreads<ReadingThread>(startReadingThread);
   return {
     reader: createReader(threads),
     files: { extensions: READABLE_EXTENSIONS, decode: createFileDecoder(threads, PDF_RESOURCES) },

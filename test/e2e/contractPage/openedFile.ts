@@ -29,6 +29,15 @@ export type OpenedStep =
       readonly column: number;
       readonly color: string;
     }
+  /** A formula is typed, and the handle of its cell drawn down over rows below. */
+  | {
+      readonly kind: 'fill-down';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly formula: string;
+    }
   | { readonly kind: 'rename'; readonly sheet: string; readonly to: string }
   | { readonly kind: 'copy' | 'delete'; readonly sheet: string }
   | { readonly kind: 'undo' | 'redo' }
@@ -78,12 +87,25 @@ async function carryOut(grid: Grid, workbook: GridWorkbook, step: OpenedStep): P
       return;
     case 'reload':
       return reload(workbook);
+    case 'fill-down':
+      return fillDown(book, step);
     default:
       onSheet(book, step);
   }
 }
 
-function onSheet(book: FWorkbook, step: Extract<OpenedStep, { readonly sheet: string }>): void {
+async function fillDown(book: FWorkbook, step: Extract<OpenedStep, { readonly kind: 'fill-down' }>): Promise<void> {
+  const sheet = book.getSheetByName(step.sheet);
+  const first = sheet?.getRange(step.row, step.column);
+  first?.setValue({ f: step.formula });
+  const target = sheet?.getRange(step.row, step.column, step.rows, 1);
+  if (!first || !target || !(await first.autoFill(target))) throw new Error('Nothing was filled.');
+}
+
+function onSheet(
+  book: FWorkbook,
+  step: Exclude<Extract<OpenedStep, { readonly sheet: string }>, { readonly kind: 'fill-down' }>,
+): void {
   const sheet = book.getSheetByName(step.sheet);
   if (!sheet) throw new Error(`No sheet ${step.sheet}.`);
   switch (step.kind) {

@@ -99,8 +99,6 @@ export async function openGridWorkbook(grid: Grid, whileWriting?: (isWriting: bo
   await isRendered;
   // Univer brings its parts along with the first workbook.
   indexNotes(grid);
-  indexCountifs(grid.univer.__getInjector());
-  indexMatch(grid.univer.__getInjector());
   followOfficeLinks(grid);
   leaveSheetsThatGo(grid);
   colourMarkedRows(grid);

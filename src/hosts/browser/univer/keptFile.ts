@@ -14,7 +14,7 @@ import type { ReadFile } from './keptFilePieces';
 import { isOfFile, noteStep, STEP } from './keptSteps';
 import type { KeptSheet, StepParameters } from './keptSteps';
 import { hasOwnNotes, hasOwnRules } from './marks';
-import { contentOf, sheetPlanOf } from './sheetPlanOf';
+import { contentReader, sheetPlanOf } from './sheetPlanOf';
 import type { OpenedStyles } from './sheetPlanOf';
 
 /** The file that the open workbook came out of, and what is done to its sheets: what the grid cannot show is carried from it into the next file. */
@@ -97,11 +97,12 @@ export function keepFile(grid: Grid): KeptFile {
 
 /** Whether a formula of an untouched sheet gives something else since other sheets changed, or reads another way. */
 function hasOtherResults(grid: Grid, sheet: Worksheet, { plan }: KeptSheet): boolean {
-  const workbook = grid.workbook();
+  const contentOf = contentReader(grid, sheet);
+  const cells = sheet.getCellMatrix();
   return plan.rows.some((row, rowIndex) =>
     row.some((content, column) => {
       if (typeof content !== 'object' || content === null || !('formula' in content)) return false;
-      return !isSameContent(contentOf(workbook, sheet.getCellMatrix().getValue(rowIndex, column)), content);
+      return !isSameContent(contentOf(cells.getValue(rowIndex, column), rowIndex, column), content);
     }),
   );
 }

@@ -4,6 +4,7 @@ import { parseRangeAddress } from '../../../model/cellAddress';
 import type { CellStyle } from '../../../model/cellStyle';
 import type { CellContent, CellPlace, ChartPlan, ColumnPlan, PagePlan, SheetPlan } from '../../../model/sheetPlan';
 import { linkAddressOf, valueOfCell } from './cellData';
+import { formulaReader } from './formulaReader';
 import type { Grid } from './grid';
 import { fromGridRange } from './gridRange';
 import { tablesOf } from './readSheet';
@@ -16,7 +17,7 @@ export function sheetPlanOf(grid: Grid, sheet: Worksheet, opened: OpenedStyles =
   const config = sheet.getConfig();
   const cells = sheet.getCellMatrix().getMatrix() as CellMatrix;
   const styleOf = styleReader(workbook, opened);
-  const rows = contentRows(workbook, cells);
+  const rows = contentsOf(grid, sheet);
   const width = Math.max(
     rows.reduce((most, row) => Math.max(most, row.length), 0),
     ...Object.keys(config.columnData).map((key) => Number(key) + 1),
@@ -62,8 +63,8 @@ function hiddenParts({ hidden, rowData }: Pick<IWorksheetData, 'hidden' | 'rowDa
 }
 
 /** What the cells of a sheet hold. */
-export function contentsOf(workbook: Workbook, sheet: Worksheet): SheetPlan['rows'] {
-  return contentRows(workbook, sheet.getCellMatrix().getMatrix() as CellMatrix);
+export function contentsOf(grid: Grid, sheet: Worksheet): SheetPlan['rows'] {
+  return contentRows(sheet.getCellMatrix().getMatrix() as CellMatrix, contentReader(grid, sheet));
 }
 
 type CellMatrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
@@ -79,11 +80,11 @@ function styleReader(workbook: Workbook, opened: OpenedStyles): StyleReader {
   };
 }
 
-function contentRows(workbook: Workbook, cells: CellMatrix): readonly (readonly CellContent[])[] {
+function contentRows(cells: CellMatrix, contentOf: ContentReader): readonly (readonly CellContent[])[] {
   const rows: CellContent[][] = [];
   for (const [row, inRow] of Object.entries(cells)) {
     for (const [column, cell] of Object.entries(inRow ?? {})) {
-      const content = contentOf(workbook, cell);
+      const content = contentOf(cell, Number(row), Number(column));
       if (content === null) continue;
       while (rows.length <= Number(row)) rows.push([]);
       const values = rows[Number(row)] as CellContent[];
@@ -94,12 +95,19 @@ function contentRows(workbook: Workbook, cells: CellMatrix): readonly (readonly 
   return rows;
 }
 
-/** What a cell of the grid holds, with its formula or link. */
-export function contentOf(workbook: Workbook, cell: Nullable<ICellData>): CellContent {
-  const value = valueOfCell(cell);
-  if (cell?.f?.startsWith('=')) return { formula: cell.f.slice(1), result: value };
-  const target = linkTarget(workbook, linkAddressOf(cell));
-  return target && typeof value === 'string' ? { text: value, target } : value;
+/** What a cell of a sheet holds that stands at a place, with its formula or link. */
+export type ContentReader = (cell: Nullable<ICellData>, row: number, column: number) => CellContent;
+
+/** Reads the cells of a sheet. */
+export function contentReader(grid: Grid, sheet: Worksheet): ContentReader {
+  const formulaOf = formulaReader(grid, sheet);
+  return (cell, row, column) => {
+    const value = valueOfCell(cell);
+    const formula = formulaOf(cell, row, column);
+    if (formula !== undefined) return { formula: formula.slice(1), result: value };
+    const target = linkTarget(grid.workbook(), linkAddressOf(cell));
+    return target && typeof value === 'string' ? { text: value, target } : value;
+  };
 }
 
 /** The cell that an address within the workbook leads to; undefined for an address of the web. */

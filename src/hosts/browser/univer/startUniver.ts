@@ -1,5 +1,4 @@
 import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
-import type { PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
@@ -21,6 +20,8 @@ import {
 import tableTexts from '@univerjs/preset-sheets-table/locales/zh-CN';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { CALCULATION_STRINGS } from '../strings';
+import { pluginEntries } from './pluginEntries';
+import type { PluginEntry } from './pluginEntries';
 import { TABLE_LOOK } from './tableLook';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -61,13 +62,12 @@ export function startUniver(container: HTMLElement): RunningUniver {
   return { univer, api: FUniver.newAPI(univer) };
 }
 
-type PluginEntry = readonly [PluginCtor, object | undefined];
-
-/** Every plug-in once: where two presets bring the same one, the later one holds. */
 function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
-  const presets = [
+  return pluginEntries([
     UniverSheetsCorePreset({
       container,
+      // Formulas are reckoned in a thread of their own.
+      workerURL: new Worker(new URL('./reckoningThread.ts', import.meta.url), { name: 'reckoning' }),
       ribbonType: 'simple',
       disableAutoFocus: true,
       // 062 as text is what we want, not something to warn of.
@@ -85,13 +85,5 @@ function pluginsFor(container: HTMLElement): readonly PluginEntry[] {
     // The tab with the table's name pushes the frozen header row out of its place.
     { plugins: [[UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsHyperLinkPreset(),
-  ];
-  const plugins = new Map<string, PluginEntry>();
-  for (const entry of presets.flatMap((preset) => preset.plugins as (PluginCtor | PluginEntry | null)[])) {
-    if (!entry) continue;
-    const [plugin, options] = Array.isArray(entry) ? (entry as PluginEntry) : [entry as PluginCtor, undefined];
-    plugins.delete(plugin.pluginName);
-    plugins.set(plugin.pluginName, [plugin, options]);
-  }
-  return [...plugins.values()];
+  ]);
 }

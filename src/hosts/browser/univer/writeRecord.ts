@@ -10,7 +10,7 @@ import type { Grid } from './grid';
 import type { Journal } from './journal';
 import { tablesOf } from './readSheet';
 import type { SettingsStore } from './settingsStore';
-import { contentOf, contentsOf } from './sheetPlanOf';
+import { contentReader, contentsOf } from './sheetPlanOf';
 import { bringBackSheet, removeSheet } from './sheetSteps';
 import type { RemovedSheet } from './sheetSteps';
 import { restyleRows } from './tableSteps';
@@ -43,8 +43,9 @@ export function startRecord(
     if (step.kind !== 'change-table' || !sheet) return [];
     const range = tablesOf(grid, sheet.getSheetId()).find(({ name }) => name === step.table)?.range;
     if (!range) return [];
+    const contentOf = contentReader(grid, sheet);
     const cellAt = (row: number, column: number): ReturnType<typeof contentOf> =>
-      contentOf(grid.workbook(), sheet.getCellRaw(row, column));
+      contentOf(sheet.getCellRaw(row, column), row, column);
     const headRow = [Array.from({ length: range.columns }, (_, at) => cellAt(range.row, range.column + at))];
     const heads = { id: '', name: step.sheet, rows: headRow, tables: [] };
     const { headers } = tableOf(heads, { ...range, row: 0, column: 0, rows: 1 });
@@ -158,7 +159,7 @@ function sheetNow(grid: Grid, sheet: Worksheet): SheetNow {
     name: sheet.getName(),
     tables: tablesOf(grid, sheet.getSheetId()),
     get rows() {
-      rows ??= contentsOf(grid.workbook(), sheet);
+      rows ??= contentsOf(grid, sheet);
       return rows;
     },
   };
