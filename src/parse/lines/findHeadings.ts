@@ -161,7 +161,8 @@ function unknownHeads(pieces: readonly LinePiece[], start: number, end: number, 
   const least = start - Math.max(isOfRow ? 1 : 0, below);
   while (from > 0 && (pieces[from]?.startsLine === false || from > least)) {
     const { text } = pieces[from - 1] ?? { text: '' };
-    const isOther = meaningOf(text) !== undefined && headingOf(text) === undefined;
+    // 指标 beside 一级指标 is the end of the label at the edge, but over levels it heads them.
+    const isOther = meaningOf(text) !== undefined && (below === 0 || headingOf(text) === undefined);
     if (!UNKNOWN_HEAD.test(text) || isOther) break;
     from--;
     heads.unshift([from, from + 1]);

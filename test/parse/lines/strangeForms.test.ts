@@ -115,6 +115,24 @@ describe.each(CARRIERS)('forms in text with %s', (_, print) => {
     ]);
   });
 
+  it('keep 指标 at the edge of a table apart from headings of its levels', () => {
+    const form = formOf([
+      ...HEAD,
+      ['年度目标', '修缮古道十二公里。'],
+      ['年度绩效', '指标', '一级指标', '二级指标', '指标内容', '指标值', '备注'],
+      ['产出指标'],
+      ['数量指标'],
+      ['修缮古道长度', '≥12公里'],
+      ['质量指标', '验收合格率', '100%'],
+      ['满意度指标', '服务对象满意度指标', '村民满意度', '≥91%'],
+    ]);
+    expect(listOf(form, 'annual')).toEqual([
+      '数量指标|修缮古道长度|≥12公里',
+      '质量指标|验收合格率|100%',
+      '服务对象满意度指标|村民满意度|≥91%',
+    ]);
+  });
+
   it('have signs in a column whose heading does not say so', () => {
     const form = formOf([
       ...HEAD,
