@@ -127,6 +127,26 @@ test('settings switch rules off and grade them anew', () => {
   expect(findings.map(({ rule }) => rule)).toContain('goal-copies-plan');
 });
 
+test('an office that grades a rule anew keeps its graver and milder sentences apart, within the grades that there are', () => {
+  const form = patchedForm({
+    rows: [
+      { row: '培训期数', value: '若干' },
+      { row: '结业合格率', name: '教学效果', value: '明显' },
+    ],
+  });
+  const graded = (severity?: 'error' | 'warning' | 'info') => {
+    const settings = settingsSchema.parse({ rules: severity ? { 'output-value-vague': { severity } } : {} });
+    const said = makeChecker(settings)
+      .check([form])
+      .findings.filter(({ rule }) => rule === 'output-value-vague');
+    return said.map((finding) => finding.severity);
+  };
+  expect(graded()).toEqual(['error', 'warning']);
+  expect(graded('warning')).toEqual(['error', 'warning']);
+  expect(graded('info')).toEqual(['warning', 'info']);
+  expect(graded('error')).toEqual(['error', 'error']);
+});
+
 test('rules that are off by default speak only when they are switched on', () => {
   const form = patchedForm({ signoff: { phone: '' } });
   expect(makeChecker(INITIAL_SETTINGS).check([form]).findings).toEqual([]);

@@ -12,11 +12,14 @@ export interface ExcelCell {
 /**
  * The only place where a value becomes a cell of Excel. A string is literal text: it is written into a cell that is
  * formatted as text, and a text that Excel might still read as a formula gets an apostrophe, which Excel takes off again.
+ * An empty cell of a column of texts is formatted as text too: 98% that somebody types into it stays 98%, and is no 0.98.
  * `numberFormat` is what the cell has or is meant to have; nothing but text fits into a cell that is formatted as text.
  */
 export function toExcelCell(content: CellContent | undefined, numberFormat: string | undefined): ExcelCell {
   if (content === undefined) return UNTOUCHED;
-  if (content === null || content === '') return { ...UNTOUCHED, value: '' };
+  if (content === null || content === '') {
+    return { ...UNTOUCHED, numberFormat: numberFormat === TEXT_FORMAT ? TEXT_FORMAT : null, value: '' };
+  }
   if (typeof content === 'string') return { ...UNTOUCHED, numberFormat: TEXT_FORMAT, value: toLiteral(content) };
   const ownFormat = numberFormat === TEXT_FORMAT ? 'General' : (numberFormat ?? null);
   if (typeof content !== 'object') return { ...UNTOUCHED, numberFormat: ownFormat, value: content };
