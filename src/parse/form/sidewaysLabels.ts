@@ -14,7 +14,9 @@ import { plainText } from './labelText';
  *     标 | 效益指标 | …
  */
 export function joinSidewaysLabels(rows: readonly FormRow[]): readonly FormRow[] {
-  const labels = runsOf(rows).flatMap(labelsIn);
+  const labels = runsOf(rows)
+    .flatMap(labelsIn)
+    .filter((label) => !runsOn(rows, label));
   if (labels.length === 0) return rows;
   const parts = new Set(labels.flat().map(({ cell }) => cell));
   const joined = rows.map(({ cells }) => cells.filter((cell) => !parts.has(cell)));
@@ -92,6 +94,17 @@ function isLabel(text: string): boolean {
   if (level1Of(text) !== undefined) return true;
   const kind = text.length < SHORTEST ? undefined : meaningOf(text)?.kind;
   return kind === 'block' || kind === 'goal';
+}
+
+/** Whether the label is longer than its column: 项目 | 绩效 over 目标 is 项目绩效目标, whose parts a text gives in lines of their own. */
+function runsOn(rows: readonly FormRow[], label: readonly Part[]): boolean {
+  const last = label.at(-1)?.at ?? 0;
+  const between = rows.slice(label[0]?.at, last + 1).flatMap(({ cells }, at, { length }) => {
+    const parts = cells.filter(({ text }) => PART.test(plainText(text)));
+    // Behind its last part the label is at its end.
+    return at === length - 1 ? parts.slice(0, 1) : parts;
+  });
+  return between.length > label.length && isLabel(between.map(({ text }) => plainText(text)).join(''));
 }
 
 function textOf(parts: readonly Part[]): string {

@@ -59,6 +59,37 @@ describe('labels written downwards', () => {
   });
 });
 
+describe('a label whose words stand in lines of their own', () => {
+  it('is not taken for a shorter one that is written downwards', () => {
+    const text = [
+      '财政项目支出绩效目标申报表',
+      '（2026年度）',
+      '项目名称 城区路灯节能改造',
+      '主管部门 某市城市管理局 实施单位 某市照明中心',
+      '项目',
+      '绩效',
+      '目标',
+      '项目总目标 年度总体目标',
+      '更换全部高耗能路灯，降低城区照明的能耗，',
+      '让夜间出行更加安全。',
+      '完成三条主干道的路灯更换，全年节约电费支出二',
+      '十五万元。',
+      '绩效指标',
+      '一级指标 二级指标 三级指标 年度(/项目)指标值',
+      '产出指标',
+      '数量指标',
+      '更换灯具 ≥310盏',
+      '维修灯杆 ≥24根',
+      '质量指标 亮灯率 ≥98%',
+      '效益指标 生态效益指标 节电率 ≥40%',
+    ].join('\n');
+    expect(formOf(readSource({ kind: 'text', text })).goals).toEqual({
+      period: '更换全部高耗能路灯，降低城区照明的能耗，让夜间出行更加安全。',
+      annual: '完成三条主干道的路灯更换，全年节约电费支出二十五万元。',
+    });
+  });
+});
+
 describe('headings in two rows', () => {
   it('stand under one that is wider, with nothing at the edge', () => {
     const form = formOf(
