@@ -61,6 +61,7 @@ export async function bringPairs(
   brought: readonly RememberedPair[],
   formAt: (index: number) => PairedForm,
 ): Promise<{ readonly remember: readonly RememberedSetting[]; readonly told: readonly string[] }> {
+  if (brought.length === 0) return { remember: [], told: [] };
   const known = await readPairDecisions(host);
   const paired = [...known.paired];
   const unpaired = [...known.unpaired];

@@ -49,6 +49,7 @@ export async function bringTemplates(
   host: Host,
   brought: readonly FormTemplate[],
 ): Promise<{ readonly remember: readonly RememberedSetting[]; readonly told: readonly string[] }> {
+  if (brought.length === 0) return { remember: [], told: [] };
   const known = await readTemplates(host);
   const all = [...known];
   const told: string[] = [];

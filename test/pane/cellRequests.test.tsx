@@ -81,9 +81,10 @@ describe('查看该单元格的问题', () => {
     expect(screen.getByRole('combobox', { name: '主管部门' })).toHaveDisplayValue(/^全部部门/);
   });
 
-  test('works on an official form too', async () => {
+  test('works on an official form too that is a working copy', async () => {
     const { user, ask, cellOf } = await openPane();
     ask({ view: 'official' });
+    await user.click(await screen.findByRole('checkbox', { name: '校验时把问题也标在申报表上' }));
     await user.click(await screen.findByRole('button', { name: '生成申报表（2 份）' }));
     await screen.findByRole('button', { name: `查看「${HEATING_SHEET}」` });
     ask({ view: 'check', cell: { ...(await cellOf('2024-002 运转经费', 1)) } });
