@@ -96,7 +96,7 @@ export function planDirectorSheet(
       rows.map((cells, row): [number, number] => {
         if (row === 0) return [row, 32];
         if (!sentenceAt(row)) return [row, row === headAt ? 30 : LINE];
-        const text = String(cells[0]);
+        const text = shownText(cells[0]);
         return [row, Math.max(LINE, Math.ceil(measureTextHeight(text, wholeWidth, WIDE_SHEET_FONT_SIZE)) + 2)];
       }),
     ),
@@ -145,6 +145,12 @@ const SENTENCE: CellStyle = { ...WIDE_SHEET_STYLES.line, horizontal: 'left', wra
 const COLUMN_STYLES: readonly CellStyle[] = [COUNT, NAME, COUNT, AMOUNT, AMOUNT, AMOUNT, PERCENT, PERCENT, COUNT];
 
 /** The cell of 部门汇总 that a line has in a column, as a formula that leads there. */
+/** What a cell shows: of a formula what it comes to. */
+function shownText(content: CellContent = null): string {
+  if (typeof content !== 'object' || content === null) return String(content ?? '');
+  return String(('formula' in content ? content.result : content.text) ?? '');
+}
+
 type Amounts = (line: SummaryLine, column: number) => FormulaCell & { readonly result: number };
 
 function amountsOf({ name, rows }: Pick<SheetPlan, 'name' | 'rows'>): Amounts {

@@ -9,8 +9,6 @@ import type { ShownSheet } from '../print/shownSheet';
 import { watchChangedRows } from './changedRows';
 import type { Grid } from './grid';
 import { gridPieces, workbookOfPieces } from './gridPieces';
-import { indexCountifs } from './indexedCountifs';
-import { indexMatch } from './indexedMatch';
 import { followOfficeLinks } from './officeLinks';
 import { indexNotes } from './indexedNotes';
 import { keepFile } from './keptFile';
