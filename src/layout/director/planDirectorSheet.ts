@@ -95,9 +95,11 @@ export function planDirectorSheet(
     rowHeights: new Map(
       rows.map((cells, row): [number, number] => {
         if (row === 0) return [row, 32];
-        if (!sentenceAt(row)) return [row, row === headAt ? 30 : LINE];
-        const text = shownText(cells[0]);
-        return [row, Math.max(LINE, Math.ceil(measureTextHeight(text, wholeWidth, WIDE_SHEET_FONT_SIZE)) + 2)];
+        if (row === headAt) return [row, 30];
+        if (sentenceAt(row)) return [row, heightOf(cells[0], wholeWidth)];
+        // The name of a department may take more than a line.
+        const isRanked = row >= firstAt && row < sumAt;
+        return [row, isRanked ? heightOf(cells[1], widths[1] ?? 0) : LINE];
       }),
     ),
     page: {
@@ -145,6 +147,10 @@ const SENTENCE: CellStyle = { ...WIDE_SHEET_STYLES.line, horizontal: 'left', wra
 const COLUMN_STYLES: readonly CellStyle[] = [COUNT, NAME, COUNT, AMOUNT, AMOUNT, AMOUNT, PERCENT, PERCENT, COUNT];
 
 /** The cell of 部门汇总 that a line has in a column, as a formula that leads there. */
+function heightOf(content: CellContent | undefined, width: number): number {
+  return Math.max(LINE, Math.ceil(measureTextHeight(shownText(content), width, WIDE_SHEET_FONT_SIZE)) + 2);
+}
+
 /** What a cell shows: of a formula what it comes to. */
 function shownText(content: CellContent = null): string {
   if (typeof content !== 'object' || content === null) return String(content ?? '');
