@@ -102,3 +102,13 @@ test('部门再多也是一页：十二行以外并成一行，一共一页高',
   // A4 less the margins, with a tenth to spare; rows under the texts have the standard height.
   expect(heights + chart!.anchor.rows * 15).toBeLessThan(765 * 0.95);
 });
+
+test('部门名称一行放不下的，行高够两行；短的还是一行', async () => {
+  const long = '某某市中心城区生态环境保护和综合行政执法事务管理局';
+  const host = await hostHolding([formOf(2025, '01', long, 900_000), formOf(2025, '02', '乙局', 300_000)]);
+  await summariseDepartments(host);
+  const first = cellsOf(host).findIndex(([number]) => number === 1);
+  const [tall, short] = [first, first + 1].map((row) => planOf(host).rowHeights?.get(row) ?? 0);
+  expect(cellsOf(host)[first]![1]).toBe(long);
+  expect(tall).toBeGreaterThan(1.3 * short!);
+});
