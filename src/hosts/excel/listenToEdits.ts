@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../app/host';
 import { parseRangeAddress } from '../../model/cellAddress';
+import { endListening } from './endListening';
 import { excelSupports } from './excelSupports';
 import { runExcel } from './runExcel';
 
@@ -34,12 +35,7 @@ export async function listenToEdits(
   });
   return async () => {
     isStopped = true;
-    for (const registration of registrations) {
-      await Excel.run(registration.context, async (context) => {
-        registration.remove();
-        await context.sync();
-      });
-    }
+    await endListening(registrations);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SelectedCell } from '../../app/host';
 import { parseRangeAddress } from '../../model/cellAddress';
 import type { CellValue } from '../../model/sheetPlan';
+import { endListening } from './endListening';
 import { runExcel } from './runExcel';
 
 /**
@@ -23,10 +24,7 @@ export async function listenToSelection(listener: (cell: SelectedCell) => void):
   });
   return async () => {
     latest = undefined;
-    await Excel.run(registration.context, async (context) => {
-      registration.remove();
-      await context.sync();
-    });
+    await endListening([registration]);
   };
 }
 

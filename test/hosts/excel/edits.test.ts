@@ -60,3 +60,48 @@ test('whole columns are told as an edit somewhere in the sheet', async () => {
   await excelUser(fake).insertColumn({ sheet: '表', row: 0, column: 0 }, '新');
   expect(edits.map(({ sheet }) => sheet)).toEqual(['表']);
 });
+
+test.each(['listenToEdits', 'listenToSelection'] as const)(
+  'while a cell is being edited the end of %s waits, and tells nothing meanwhile',
+  async (listenTo) => {
+    const { host, fake } = startExcelHost();
+    await createSheet(host, plainSheet('表', [['a']]));
+    const told: unknown[] = [];
+    const stop = await host[listenTo]((what: unknown) => told.push(what));
+    fake.editCell(true);
+    let isStopped = false;
+    const stopped = stop().then(() => {
+      isStopped = true;
+    });
+    await fake.pause();
+    expect(isStopped).toBe(false);
+    fake.editCell(false);
+    await stopped;
+    await excelUser(fake).type({ sheet: '表', row: 0, column: 0 }, 'b');
+    await excelUser(fake).select({ sheet: '表', row: 0, column: 0 });
+    expect(told).toEqual([]);
+  },
+);
+
+test('listening ends quietly in a workbook that does not answer', async () => {
+  const { host, fake } = startExcelHost();
+  await createSheet(host, plainSheet('表', [['a']]));
+  const stops = [await host.listenToEdits(() => undefined), await host.listenToSelection(() => undefined)];
+  fake.fail({ request: 1, code: 'GeneralException', when: 'before' });
+  await expect(stops[0]?.()).resolves.toBeUndefined();
+  fake.fail({ request: 1, code: 'GeneralException', when: 'before' });
+  await expect(stops[1]?.()).resolves.toBeUndefined();
+});
+
+test('an edit whose sheet Excel does not name is not told', async () => {
+  const { host, fake } = startExcelHost();
+  await createSheet(host, plainSheet('表', [['a']]));
+  const edits: CellEdit[] = [];
+  await host.listenToEdits((edit) => edits.push(edit));
+  fake.fail({ request: 1, times: 9, code: 'GeneralException', when: 'before' });
+  await excelUser(fake).type({ sheet: '表', row: 0, column: 0 }, 'b');
+  fake.fail(undefined);
+  expect(edits).toEqual([]);
+  await excelUser(fake).type({ sheet: '表', row: 0, column: 0 }, 'c');
+  expect(edits).toHaveLength(1);
+});
