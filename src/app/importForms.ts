@@ -33,7 +33,6 @@ import { readWithRegister } from './readWorkbook';
 import { registerReceipts } from './receipts/registerReceipts';
 import type { ReceivedForm, Registered } from './receipts/registerReceipts';
 import { receiptStrings } from './receipts/strings';
-import { timeOfReceipt } from './receipts/timeOfReceipt';
 import { strings } from './strings';
 import { bringTemplates } from './templates';
 import { tooManyRows } from './tooManyRows';
@@ -100,7 +99,7 @@ async function registerImport(
   const isOccupied = !workbook.tables.receipts && (await host.listSheets()).includes(DATA_SHEETS.receipts);
   if (isOccupied) return { received: 0, change: undefined, told: [receiptStrings.occupied(DATA_SHEETS.receipts)] };
   const forms = isCarried ? received : received.map((form) => ({ ...form, carried: undefined }));
-  return registerReceipts(workbook, forms, { at: timeOfReceipt(at), round });
+  return registerReceipts(workbook, forms, { at, round });
 }
 
 /** What to remember of what the workbooks remember that the forms come from. */

@@ -32,8 +32,11 @@ export interface Standing {
     | undefined;
 }
 
-/** What the workbook says of itself, without a check; undefined for one without forms or whose sheets cannot be read. */
-export async function readStanding(host: Host, work: LongWork = {}): Promise<Standing | undefined> {
+/** What the workbook says of itself `at` that time, without a check; undefined for one without forms or whose sheets cannot be read. */
+export async function readStanding(
+  host: Host,
+  { at, ...work }: LongWork & { readonly at?: Date } = {},
+): Promise<Standing | undefined> {
   const reading = await readWithRegister(host, work);
   const { records, problems } = reading;
   if (records.length === 0 || problems.some(({ isObstacle }) => isObstacle)) return undefined;
@@ -46,7 +49,7 @@ export async function readStanding(host: Host, work: LongWork = {}): Promise<Sta
     departments: new Set(records.map(({ form }) => departmentKey(form.department))).size,
     years: [...years].sort((one, other) => other - one),
     doubts: openDoubtsIn(reading).length,
-    season: seasonOf(reading),
+    season: seasonOf(reading, at),
     check:
       findings.length === 0 && !remembered
         ? undefined
@@ -59,8 +62,8 @@ export async function readStanding(host: Host, work: LongWork = {}): Promise<Sta
   };
 }
 
-function seasonOf(reading: DataSheetsReading): readonly string[] {
-  const overview = registerOverview(reading);
+function seasonOf(reading: DataSheetsReading, at: Date | undefined): readonly string[] {
+  const overview = registerOverview(reading, { ...(at && { at }) });
   if (!overview || overview.departments.length === 0) return [];
   return [sayHowMany(overview), ...sayWhatWaits(overview).map(({ text }) => text)];
 }

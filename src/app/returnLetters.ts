@@ -15,6 +15,11 @@ export function returnLetters(
   return opinions.map((opinion) => {
     const name = freeFileName(strings.letterFile(opinion.department), '.docx', names);
     names.add(name.toLowerCase());
-    return { kind: 'letter', name, letter: planOpinionLetter(opinion, words) };
+    return { kind: 'letter', name, letter: planOpinionLetter(opinion, wordsFor(opinion, words)) };
   });
+}
+
+/** What is said for all goes before what 收表登记 says of one. */
+function wordsFor({ deadline = '' }: ReturnOpinion, words: LetterWords): LetterWords {
+  return words.deadline.trim() === '' ? { ...words, deadline } : words;
 }

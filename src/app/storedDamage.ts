@@ -4,6 +4,7 @@ import type { Host } from './host';
 import { STORED_IGNORED } from './ignoredFindings';
 import { STORED_SHEETS } from './madeSheets';
 import { STORED_PAIRS } from './rememberedPairs';
+import { STORED_RETURN_WORDS } from './returnWords';
 import type { StoredKind } from './storedKind';
 import { strings } from './strings';
 import { STORED_TEMPLATES } from './templates';
@@ -14,6 +15,7 @@ const KINDS: Readonly<Record<keyof typeof strings.storedParts, StoredKind>> = {
   templates: STORED_TEMPLATES,
   sheets: STORED_SHEETS,
   carried: STORED_CARRIED,
+  returnWords: STORED_RETURN_WORDS,
 };
 
 /**

@@ -35,6 +35,7 @@ export const strings = {
     changes: '与上次相比',
     state: '状态',
     returnedAt: '退回时间',
+    deadline: '期限',
     content: '原报内容',
   },
   headerAgain: (header: string, count: number) => `${header}（${count}）`,

@@ -45,6 +45,8 @@ export interface Receipt {
   /** A label of `RECEIPT_STATE_LABELS`, or a word of the user. */
   readonly state: string;
   readonly returnedAt: string;
+  /** Until when it is to come, or to come back, as somebody wrote it; of a round that has come, the deadline that it was to keep. */
+  readonly deadline: string;
   /** The form of a round that a later one has taken the place of, as JSON; "" for the last round, which is in 项目总表. */
   readonly content: string;
   /** What the user wrote in 备注; left out where that is nothing, so that no row is written over with it. */

@@ -10,7 +10,17 @@ function rounds(...names: readonly string[]): readonly Receipt[] {
   return names.map((round, at) => {
     const content = at === names.length - 1 ? '' : JSON.stringify(forms[at]);
     const words = { department: '', departmentCode: '', projectName: '', unit: '', changes: '', source: '' };
-    return { ...words, id: '2024-007', year: '2024', round, receivedAt: '', state: '', returnedAt: '', content };
+    return {
+      ...words,
+      id: '2024-007',
+      year: '2024',
+      round,
+      receivedAt: '',
+      state: '',
+      returnedAt: '',
+      deadline: '',
+      content,
+    };
   });
 }
 

@@ -50,7 +50,7 @@ test('没有行的表是没有键的一份；没有编号的登记行按自己�
     }),
   ]);
   const receipt = { departmentCode: '', projectName: '', unit: '', round: '', receivedAt: '', source: '', changes: '' };
-  const rest = { state: '未报送', returnedAt: '', content: '' };
+  const rest = { state: '未报送', returnedAt: '', deadline: '', content: '' };
   const expected = [{ id: '', year: '2026', department: '民政局', ...receipt, ...rest }];
   const register = partitionTables(exportForms([{ form: forms[0]! }], { expected })).filter(
     ({ table }) => table.name === '收表登记',

@@ -91,8 +91,12 @@ test('两千行的名单按部门和项目各记一行，再贴一遍不重复�
   await receive(host, form);
   const text = Array.from({ length: 2000 }, (_, at) => `${100 + (at % 40)} 第${at % 40}局\t项目${at}`).join('\n');
   const own = `${form.department.code} ${form.department.name}\t${form.projectName}`;
-  expect(await addToRoster(host, readRoster(`${text}\n${own}`).expected)).toEqual({ added: 2000, known: 1 });
-  expect(await addToRoster(host, readRoster(text).expected)).toEqual({ added: 0, known: 2000 });
+  expect(await addToRoster(host, readRoster(`${text}\n${own}`).expected)).toEqual({
+    added: 2000,
+    known: 1,
+    redated: 0,
+  });
+  expect(await addToRoster(host, readRoster(text).expected)).toEqual({ added: 0, known: 2000, redated: 0 });
   const { expected, silent, counts } = await overview(host);
   expect([expected, silent, counts.missing, counts.received]).toEqual([41, 40, 2000, 1]);
   await host.undo();

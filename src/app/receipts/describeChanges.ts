@@ -1,6 +1,6 @@
 import { compareForms } from '../../model/compareForms';
 import type { FormDifference } from '../../model/compareForms';
-import { findDates } from '../../model/calendarDate';
+import { dayIn } from '../../model/calendarDay';
 import type { Form } from '../../model/form';
 import { groupDigits } from '../groupDigits';
 import { receiptStrings } from './strings';
@@ -57,16 +57,6 @@ function firstDifference(text: string, other: string): number {
 
 /** Whether a form says itself that it was filled in before another version of it. */
 export function isFiledBefore(form: Form, other: Form): boolean {
-  const [own, later] = [filedDay(form), filedDay(other)];
+  const [own, later] = [dayIn(form.signoff.filedAt), dayIn(other.signoff.filedAt)];
   return own !== undefined && later !== undefined && own < later;
-}
-
-/** The day of 填报日期 as a number that grows with time, e.g. 20240123; undefined where it says no day. */
-function filedDay({ signoff }: Form): number | undefined {
-  const text = signoff.filedAt.replaceAll(/\s+/gu, '');
-  const [digits] = /^(?:19|20)\d{6}/u.exec(text) ?? [];
-  if (digits !== undefined) return Number(digits);
-  const [date] = findDates(text).dates;
-  if (date?.precision !== 'day' || date.year === null || date.month === null || date.day === null) return undefined;
-  return date.year * 10_000 + date.month * 100 + date.day;
 }

@@ -1,3 +1,4 @@
+import { deadlineDay } from '../../model/calendarDay';
 import { normaliseText } from '../../model/normaliseText';
 import type { Receipt } from '../../model/receipt';
 import { splitDepartment } from '../../parse/fields/splitDepartment';
@@ -5,13 +6,15 @@ import { splitDepartment } from '../../parse/fields/splitDepartment';
 /** A department, or one of its projects, that is expected to send a form. */
 export type Expected = Pick<Receipt, 'year' | 'departmentCode' | 'department' | 'projectName' | 'unit'> &
   // What somebody has said of it already.
-  Partial<Pick<Receipt, 'state'>>;
+  Partial<Pick<Receipt, 'state' | 'deadline'>>;
 
 /** A part of what is expected that a list has a column for. */
 type Part = Exclude<keyof Expected, 'state'>;
+type Parts = Required<Pick<Expected, Part>>;
 
 /** Columns of a list that somebody keeps, by what may stand above them. */
 const HEADINGS: readonly (readonly [part: Part, pattern: RegExp])[] = [
+  ['deadline', /^(?:报送|上报|提交|申报)?(?:期限|截止)/u],
   ['departmentCode', /代码|编码/u],
   ['projectName', /项目/u],
   ['unit', /实施单位|执行单位|承担单位/u],
@@ -45,7 +48,16 @@ export function readRoster(text: string, year = ''): RosterList {
   const found = new Map<string, Expected>();
   const passedOver: string[] = [];
   let last: Expected | undefined;
+  let deadline = '';
+  cells.slice(0, Math.max(0, top)).forEach((row) => {
+    deadline = deadlineOf(row) ?? deadline;
+  });
   for (const row of cells.slice(top + 1)) {
+    const said = deadlineOf(row);
+    if (said !== undefined) {
+      deadline = said;
+      continue;
+    }
     const read = headings ? byHeadings(row, headings) : byOrder(row);
     const { code, name } = splitDepartment(read.department);
     const cut = ({ start, end }: typeof code): string => read.department.slice(start, end).trim();
@@ -54,6 +66,7 @@ export function readRoster(text: string, year = ''): RosterList {
       year: read.year === '' ? year : read.year,
       departmentCode: read.departmentCode === '' ? cut(code) : read.departmentCode,
       department: cut(name),
+      deadline: read.deadline === '' ? deadline : read.deadline,
     };
     const isContinued = own.department === '' && own.departmentCode === '' && own.projectName !== '';
     const line: Expected =
@@ -74,6 +87,15 @@ export function readRoster(text: string, year = ''): RosterList {
   );
   return { expected: [...found.values()], passedOver, unreadColumns };
 }
+
+/** 「报送期限：2026年3月10日」, a line that says until when those of the lines below it are to send. */
+function deadlineOf(row: readonly string[]): string | undefined {
+  const line = row.filter((cell) => cell !== '').join(' ');
+  const [, said] = DEADLINE_LINE.exec(line) ?? [];
+  return said !== undefined && deadlineDay(said, 0) !== undefined ? said : undefined;
+}
+
+const DEADLINE_LINE = /^(?:报送|上报|提交|申报)?(?:期限|截止(?:时间|日期)?)[:： ]?\s*(\S.*)$/u;
 
 /** A title and whom it is for may stand above the headings. */
 const MOST_LINES_ABOVE = 4;
@@ -119,9 +141,9 @@ function isAllKnown(cells: readonly string[], parts: readonly (Part | undefined)
   return cells.every((cell, at) => parts[at] !== undefined || cell === '' || PASSED_OVER.test(cell));
 }
 
-const BLANK: Record<Part, string> = { year: '', departmentCode: '', department: '', projectName: '', unit: '' };
+const BLANK: Parts = { year: '', departmentCode: '', department: '', projectName: '', unit: '', deadline: '' };
 
-function byHeadings(row: readonly string[], headings: readonly (Part | undefined)[]): Expected {
+function byHeadings(row: readonly string[], headings: readonly (Part | undefined)[]): Parts {
   const read: Record<Part, string> = { ...BLANK };
   headings.forEach((part, at) => {
     if (part && read[part] === '') read[part] = row[at] ?? '';
@@ -130,7 +152,7 @@ function byHeadings(row: readonly string[], headings: readonly (Part | undefined
 }
 
 /** Without headings: a code and its department, or a department, then a project and its unit. Numbers at the start of lines only count them. */
-function byOrder(row: readonly string[]): Expected {
+function byOrder(row: readonly string[]): Parts {
   const [first = '', second = '', third = '', fourth = ''] = row;
   if (/^\d{3,}$/u.test(first) && second !== '') {
     return { ...BLANK, departmentCode: first, department: second, projectName: third, unit: fourth };

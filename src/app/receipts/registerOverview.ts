@@ -2,12 +2,19 @@ import type { DataSheetsReading } from '../../layout/dataSheetsReading';
 import { recallFindings } from '../../layout/findings/recallFindings';
 import { readReceipts } from '../../layout/receipts/receiptRows';
 import type { PlacedReceipt } from '../../layout/receipts/receiptRows';
+import { dayOfMoment } from '../../model/calendarDay';
 import { groupBy } from '../../model/groupBy';
 import { normaliseText } from '../../model/normaliseText';
 import { receiptState } from '../../model/receipt';
+import { daysLate } from './daysLate';
 
 /** A row of 收表登记, and where it stands. */
 export type ListedReceipt = PlacedReceipt;
+
+/** Something that is expected and has not come, by how many days behind its deadline; 0 where that is not past or nobody can tell. */
+export interface MissingReceipt extends PlacedReceipt {
+  readonly daysLate: number;
+}
 
 /** A form that has come in, in its last round. */
 export interface ReceivedProject {
@@ -18,6 +25,8 @@ export interface ReceivedProject {
   readonly errors: number;
   /** Whether its row stands in 项目总表 still. */
   readonly isThere: boolean;
+  /** By how many days it is behind its deadline, where it was sent back and has not come again. */
+  readonly daysLate: number;
 }
 
 /** What is to be done next with a form or a department, the most pressing first. */
@@ -29,7 +38,7 @@ export interface DepartmentReceipts {
   readonly name: string;
   readonly projects: readonly (ReceivedProject & { readonly step: RegisterStep })[];
   /** Projects that are expected and have not come; the department itself where nothing at all has come of it. */
-  readonly missing: readonly PlacedReceipt[];
+  readonly missing: readonly MissingReceipt[];
   readonly hasSent: boolean;
 }
 
@@ -44,14 +53,26 @@ export interface RegisterOverview {
   readonly silent: number;
   /** Forms by what is to be done with them; 'missing' counts projects and departments that have not sent. */
   readonly counts: Readonly<Record<RegisterStep, number>>;
+  /** Those of them whose deadline is past. */
+  readonly late: Readonly<Record<'returned' | 'missing', number>>;
+}
+
+export interface OverviewOptions {
+  /** Deadlines before its day are past; where it is not said, none is. */
+  readonly at?: Date;
+  readonly year?: string | undefined;
 }
 
 /**
  * What 收表登记 says of a year by department, in the order of its rows: of the latest where none is named. Rows without a year are of the latest.
  * Undefined where there is no such sheet. Linear.
  */
-export function registerOverview(reading: DataSheetsReading, wanted?: string): RegisterOverview | undefined {
+export function registerOverview(
+  reading: DataSheetsReading,
+  { at, year: wanted }: OverviewOptions = {},
+): RegisterOverview | undefined {
   if (!reading.tables.receipts) return undefined;
+  const today = at ? dayOfMoment(at) : -Infinity;
   const all = readReceipts(reading.tables.receipts);
   const named = new Set(all.flatMap(({ year }) => (YEAR.test(year) ? [year] : [])));
   const years = [...named].sort().reverse();
@@ -68,19 +89,29 @@ export function registerOverview(reading: DataSheetsReading, wanted?: string): R
       if (!last) return [];
       const { id } = last;
       const project = { last, rounds, errors: errors.get(id) ?? 0, isThere: there.has(id) };
-      return [{ ...project, step: stepOf(project) }];
+      const step = stepOf(project);
+      return [{ ...project, step, daysLate: step === 'returned' ? daysLate(last, today) : 0 }];
     });
-    const waiting = rows.filter((row) => row.id === '' && isMissing(row, received.length > 0));
+    const waiting = rows
+      .filter((row) => row.id === '' && isMissing(row, received.length > 0))
+      .map((row): MissingReceipt => ({ ...row, daysLate: daysLate(row, today) }));
     const { departmentCode = '', department = '' } = rows.find((row) => row.departmentCode !== '') ?? rows[0] ?? {};
     return { code: departmentCode, name: department, projects, missing: waiting, hasSent: received.length > 0 };
   });
   const counts = Object.fromEntries(REGISTER_STEPS.map((step) => [step, 0])) as Record<RegisterStep, number>;
+  const late = { returned: 0, missing: 0 };
   for (const { projects, missing } of departments) {
     counts.missing += missing.length;
+    late.missing += missing.filter(isPast).length;
+    late.returned += projects.filter(isPast).length;
     for (const { step } of projects) counts[step] += 1;
   }
   const silent = departments.filter(({ hasSent, missing }) => !hasSent && missing.length > 0).length;
-  return { year, years, departments, expected: departments.length, silent, counts };
+  return { year, years, departments, expected: departments.length, silent, counts, late };
+}
+
+function isPast({ daysLate: days }: { readonly daysLate: number }): boolean {
+  return days > 0;
 }
 
 const YEAR = /^\d{4}$/u;
@@ -126,7 +157,7 @@ function departmentKeys(rows: readonly PlacedReceipt[]): (row: PlacedReceipt) =>
   };
 }
 
-function stepOf({ last, errors }: Omit<ReceivedProject, 'step'>): RegisterStep {
+function stepOf({ last, errors }: Pick<ReceivedProject, 'last' | 'errors'>): RegisterStep {
   switch (receiptState(last.state)) {
     case 'returned':
       return 'returned';

@@ -2,6 +2,7 @@ import type { DataSheetsReading } from '../../layout/dataSheetsReading';
 import { NOTHING, changeReceipts, readReceipts, unwrittenHeaders } from '../../layout/receipts/receiptRows';
 import type { PlacedReceipt } from '../../layout/receipts/receiptRows';
 import { LONGEST_CELL_TEXT } from '../../model/cellText';
+import { dayOfMoment } from '../../model/calendarDay';
 import type { Form, FormRecord } from '../../model/form';
 import { formSchema } from '../../model/formSchema';
 import { groupBy } from '../../model/groupBy';
@@ -13,7 +14,9 @@ import type { Receipt } from '../../model/receipt';
 import { sameForm } from '../../model/sameForm';
 import type { SheetChange } from '../../model/workbookChange';
 import { describeChanges, isFiledBefore } from './describeChanges';
+import { daysLate } from './daysLate';
 import { receiptStrings } from './strings';
+import { timeOfReceipt } from './timeOfReceipt';
 
 /** A form that has come in and is written with the same change. */
 export interface ReceivedForm {
@@ -27,8 +30,8 @@ export interface ReceivedForm {
 }
 
 export interface RegisterOptions {
-  /** As `Receipt.receivedAt`. */
-  readonly at: string;
+  /** When they came, by the clock of the user. */
+  readonly at: Date;
   /** The round that the bureau is in; where it is not said, each form has its own next one. */
   readonly round?: string | undefined;
 }
@@ -67,19 +70,23 @@ export function registerReceipts(
     const last = register.roundsOf(record.id).at(-1);
     const doubt = before && doubtOf(record.form, before, register.roundsOf(record.id));
     if (doubt !== undefined) told.push(receiptStrings.doubtful(record.form.projectName, doubt));
-    const changes = before ? describeChanges(before, record.form) : '';
+    const changes = before ? [describeChanges(before, record.form)] : [];
+    const isAnswer = receiptState(last?.state ?? '') === 'returned';
+    const own = receiptOf(record);
+    const deadline = last ? (isAnswer ? last.deadline : '') : register.deadlineOf(own);
+    const days = daysLate({ deadline, returnedAt: last?.returnedAt ?? '' }, dayOfMoment(at));
+    const late = days > 0 ? [receiptStrings.cameLate(days)] : [];
+    if (days > 0) told.push(receiptStrings.toldLate(record.form.projectName, deadline, days));
     if (last && before) register.supersede(last, contentOf(before));
-    register.receive(
-      {
-        ...receiptOf(record),
-        round: round ?? nextRound(register.roundsOf(record.id)),
-        receivedAt: at,
-        source,
-        changes: doubt === undefined ? changes : `${doubt}；${changes}`,
-        state: RECEIPT_STATE_LABELS[receiptState(last?.state ?? '') === 'returned' ? 'answered' : 'received'],
-      },
-      record.form,
-    );
+    register.receive({
+      ...own,
+      deadline,
+      round: round ?? nextRound(register.roundsOf(record.id)),
+      receivedAt: timeOfReceipt(at),
+      source,
+      changes: [...late, ...(doubt === undefined ? [] : [doubt]), ...changes].join('；'),
+      state: RECEIPT_STATE_LABELS[isAnswer ? 'answered' : 'received'],
+    });
   }
   const rows = register.rows();
   const unwritten = unwrittenHeaders(tables.receipts, rows);
@@ -139,8 +146,10 @@ interface Register {
   readonly add: (receipt: Receipt) => void;
   /** Says of a row that a later round has come, unless the user or a sending back said something that stays true. */
   readonly supersede: (last: Receipt, content: string) => void;
+  /** Until when the first round of a form was expected: the word on its project, or else on its department; "" where there is none. */
+  readonly deadlineOf: (receipt: Receipt) => string;
   /** A row for a round, in the place of the one that expected it. */
-  readonly receive: (receipt: Receipt, form: Form) => void;
+  readonly receive: (receipt: Receipt) => void;
   readonly rows: () => Parameters<typeof changeReceipts>[1];
 }
 
@@ -158,6 +167,14 @@ function openRegister(existing: readonly PlacedReceipt[]): Register {
   const expected = existing.filter(({ id }) => id === '');
   const projects = groupBy(expected, ({ projectName }) => plainProjectName(projectName));
   const departments = findByDepartment(projects.get('') ?? [], departmentOf);
+  const projectOf = (receipt: Receipt): PlacedReceipt | undefined => {
+    const named = projects.get(plainProjectName(receipt.projectName)) ?? [];
+    const waiting = named.filter((row) => !rewritten.has(row.row) && isExpected(row, receipt));
+    const isWritten = (row: Receipt): boolean => normaliseText(row.projectName) === normaliseText(receipt.projectName);
+    return waiting.find(isWritten) ?? waiting[0];
+  };
+  const departmentRows = (receipt: Receipt): readonly PlacedReceipt[] =>
+    departments(departmentOf(receipt)).filter((row) => isOfYear(row, receipt));
   const patch = (row: number, receipt: Partial<Receipt>): void => {
     rewritten.set(row, { ...rewritten.get(row), ...receipt });
   };
@@ -175,16 +192,16 @@ function openRegister(existing: readonly PlacedReceipt[]): Register {
       if (row !== undefined) patch(row, changed);
       else added.set(last, { ...last, ...changed });
     },
-    receive: (receipt, form) => {
+    deadlineOf: (receipt) => {
+      const rows = [projectOf(receipt), ...departmentRows(receipt)];
+      return rows.find((row) => row && row.deadline !== '')?.deadline ?? '';
+    },
+    receive: (receipt) => {
       const isFirst = !rounds.has(receipt.id);
-      const sent = isFirst ? departments(departmentOf(receipt)) : [];
-      for (const row of sent) {
-        if (isOfYear(row, receipt) && isWaiting(row)) patch(row.row, { state: RECEIPT_STATE_LABELS.sent });
+      const project = isFirst ? projectOf(receipt) : undefined;
+      for (const row of isFirst ? departmentRows(receipt) : []) {
+        if (isWaiting(row)) patch(row.row, { state: RECEIPT_STATE_LABELS.sent });
       }
-      const named = isFirst ? (projects.get(plainProjectName(form.projectName)) ?? []) : [];
-      const waiting = named.filter((row) => !rewritten.has(row.row) && isExpected(row, receipt));
-      const isWritten = (row: Receipt): boolean => normaliseText(row.projectName) === normaliseText(form.projectName);
-      const project = waiting.find(isWritten) ?? waiting[0];
       remember(receipt);
       if (project) patch(project.row, receipt);
       else added.set(receipt, receipt);

@@ -30,6 +30,8 @@ export function rosterOfForms(forms: readonly Form[]): readonly Expected[] {
 export interface RosterOutcome {
   readonly added: number;
   readonly known: number;
+  /** Of those known, the ones that got another deadline. */
+  readonly redated: number;
 }
 
 /** Adds what is expected to 收表登记, as one change that can be undone. Throws `HostError` 'conflict' where a sheet of that name is not ours. */
@@ -38,23 +40,26 @@ export async function addToRoster(host: Host, expected: readonly Expected[]): Pr
   if (!tables.receipts && (await host.listSheets()).includes(DATA_SHEETS.receipts)) {
     throw new HostError('conflict', 'The sheet of receipts is not ours.', DATA_SHEETS.receipts);
   }
-  const { change, added } = rosterChange(tables, expected);
-  if (change) await host.write({ title: receiptStrings.rosterTitle(added), changes: [change] });
-  return { added, known: expected.length - added };
+  const { change, added, redated } = rosterChange(tables, expected);
+  if (change) await host.write({ title: receiptStrings.rosterTitle(added + redated), changes: [change] });
+  return { added, known: expected.length - added, redated };
 }
 
 /** Linear in the rows, but for the projects of one name. */
 function rosterChange(
   tables: DataSheetsReading['tables'],
   expected: readonly Expected[],
-): { readonly change: SheetChange | undefined; readonly added: number } {
-  const rows: Expected[] = [...readReceipts(tables.receipts)];
-  const received = readReceipts(tables.receipts).filter(({ id }) => id !== '');
+): { readonly change: SheetChange | undefined } & Omit<RosterOutcome, 'known'> {
+  const receipts = readReceipts(tables.receipts);
+  const rowOf = new Map<Expected, number>(receipts.map((receipt) => [receipt, receipt.row]));
+  const rows: Expected[] = [...receipts];
+  const received = receipts.filter(({ id }) => id !== '');
   const sentBy = findByDepartment(received, departmentOf);
   const byName = new Map([...groupBy(rows, nameOf)].map(([name, group]) => [name, [...group]]));
   const byPlainName = groupBy(received, ({ projectName }) => plainProjectName(projectName));
   const taken = new Set<Expected>();
   const added: Receipt[] = [];
+  const redated = new Map<number, Pick<Receipt, 'deadline'>>();
   for (const line of expected) {
     const named = byName.get(nameOf(line)) ?? [];
     // 「2026年取暖费」 has come for 「2025年取暖费」, but only for one of the list.
@@ -62,6 +67,9 @@ function rosterChange(
     const known = named.find((row) => isSame(row, line)) ?? plain.find((row) => !taken.has(row) && isSame(row, line));
     if (known) {
       taken.add(known);
+      const row = rowOf.get(known);
+      const isAnother = isWaiting(known) && (line.deadline ?? '') !== '' && line.deadline !== known.deadline;
+      if (row !== undefined && isAnother) redated.set(row, { deadline: line.deadline ?? '' });
       continue;
     }
     const hasSent = line.projectName === '' && sentBy(departmentOf(line)).some((row) => isOfYear(row, line));
@@ -72,12 +80,19 @@ function rosterChange(
     });
     byName.set(nameOf(line), [...named, line]);
   }
-  return { change: changeReceipts(tables.receipts, { rewritten: [], added }), added: added.length };
+  const rewritten = [...redated].map(([row, receipt]) => ({ row, receipt }));
+  return { change: changeReceipts(tables.receipts, { rewritten, added }), added: added.length, redated: redated.size };
 }
 
 /** The user's own word, also that nothing will come; the others follow from what happens. */
 function isSaid(line: Expected): line is Expected & { readonly state: string } {
   return !['blank', 'missing', 'sent'].includes(receiptState(line.state ?? '') ?? '');
+}
+
+/** Whether something is still to come: a form that came has its deadline behind it. */
+function isWaiting({ state }: Expected): boolean {
+  const known = receiptState(state ?? '');
+  return known === 'blank' || known === 'missing' || known === 'returned';
 }
 
 function departmentOf({ departmentCode, department }: Expected) {

@@ -10,9 +10,17 @@ export function sayHowMany({ year, expected, silent }: RegisterOverview): string
 /** What waits, a sentence each, the most pressing first; none where everything is settled. */
 export function sayWhatWaits({
   counts,
+  late,
 }: RegisterOverview): readonly { readonly step: RegisterStep; readonly text: string }[] {
   return REGISTER_STEPS.flatMap((step) =>
-    step === 'done' || counts[step] === 0 ? [] : [{ step, text: receiptStrings.waits[step](counts[step]) }],
+    step === 'done' || counts[step] === 0
+      ? []
+      : [
+          {
+            step,
+            text: receiptStrings.waits[step](counts[step], step === 'returned' || step === 'missing' ? late[step] : 0),
+          },
+        ],
   );
 }
 

@@ -10,6 +10,9 @@ export const receiptStrings = {
   more: (count: number) => `另有 ${count} 处`,
   older: '填报日期早于上一次，请核实是不是旧稿',
   sameAs: (round: string) => `与${round}的内容相同，请核实是不是旧稿`,
+  cameLate: (days: number) => `逾期 ${days} 天`,
+  toldLate: (projectName: string, deadline: string, days: number) =>
+    `「${projectName}」逾期 ${days} 天才收到，期限是 ${deadline}。`,
   doubtful: (projectName: string, reason: string) => `「${projectName}」${reason}。`,
   unwritten: (headers: readonly string[]) =>
     `「收表登记」里没有${headers.map((header) => `「${header}」`).join('')}这${headers.length === 1 ? '一列' : '几列'}，这次的没有记下；把列名补在表头后面，下次就会记。`,
@@ -23,9 +26,13 @@ export const receiptStrings = {
     answered: (count: number) => `重报 ${count} 份，请核对改动。`,
     faulty: (count: number) => `有错误 ${count} 份，等待退回。`,
     received: (count: number) => `新收到 ${count} 份，没有查出错误或还没有校验。`,
-    returned: (count: number) => `已退回 ${count} 份，等待重报。`,
-    missing: (count: number) => `还没有报的 ${count} 项，等待催报。`,
+    returned: (count: number, late: number) => `已退回 ${count} 份，等待重报${pastDeadline(late, '份')}。`,
+    missing: (count: number, late: number) => `还没有报的 ${count} 项，等待催报${pastDeadline(late, '项')}。`,
   },
   rosterTitle: (count: number) => `应报名单 ${count} 行`,
   stateTitle: (state: string) => `收表登记：${state}`,
 } as const;
+
+function pastDeadline(late: number, unit: string): string {
+  return late === 0 ? '' : `，其中 ${late} ${unit}已过期限`;
+}

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { returnLetters } from '../../app/returnLetters';
+import type { ReturnWords } from '../../app/returnWords';
 import type { ReturnOpinion } from '../../app/returnOpinions';
 import { writeDocx } from '../../formats/docx/writeDocx';
 import type { CommandLine } from './commandLine';
@@ -21,6 +22,11 @@ export function addLetterOptions(command: Command): Command {
     .option('--letters <DIR>', strings.letters.folder)
     .option('--office <NAME>', strings.letters.office)
     .option('--deadline <DATE>', strings.letters.deadline);
+}
+
+/** The words of letters that are asked for. */
+export function returnWordsOf({ letters, office = '', deadline = '' }: LetterOptions): ReturnWords | undefined {
+  return letters === undefined ? undefined : { office, deadline };
 }
 
 /** Writes the letters and says so; answers whether all of them were written. */

@@ -14,8 +14,9 @@ import type { RegisterOverview } from '../../app/receipts/registerOverview';
 import { addToRoster } from '../../app/receipts/roster';
 import type { Expected } from '../../app/receipts/readRoster';
 import { regenerateForms } from '../../app/regenerateForms';
-import { returnOpinions } from '../../app/returnOpinions';
+import { recordReturn, returnOpinions, withDeadlines } from '../../app/returnOpinions';
 import type { ReturnOpinion } from '../../app/returnOpinions';
+import type { ReturnWords } from '../../app/returnWords';
 import { saveTemplate } from '../../app/templates';
 import { summariseDepartments } from '../../app/summariseDepartments';
 import { unresolvedDuplicates } from '../../app/unresolvedDuplicates';
@@ -66,6 +67,8 @@ export interface WorkbookContents {
   readonly round?: string | undefined;
   /** What a check of more forms than these found on them. */
   readonly carried?: readonly CarriedFinding[] | undefined;
+  /** What is said in the letters with which what is at fault goes back; without it nothing does. */
+  readonly returnWords?: ReturnWords | undefined;
   /** Who is expected to send. */
   readonly expected?: readonly Expected[];
 }
@@ -101,6 +104,7 @@ async function makeWholeWorkbook(
     loose = [],
     memory,
     carried = [],
+    returnWords,
   }: WorkbookContents,
   world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
@@ -138,8 +142,11 @@ async function makeWholeWorkbook(
   if (hasOfficialForms) await regenerateForms(host, undefined, { isMarked: areFormsMarked });
   const { findings, unchecked } = await checker.check();
   bar.stop();
+  const opinions = returnOpinions(findings.filter(({ severity }) => severity !== 'info'));
+  const at = new Date();
+  const returned = returnWords && (await recordReturn(host, opinions, { at, words: returnWords }));
   const reading = await readWithRegister(host);
-  const register = registerOverview(reading);
+  const register = registerOverview(reading, { at });
   const duplicates = [...unresolvedDuplicates(reading).values()];
   const bytes = await writeWorkbook({
     sheets: withCounts(host.sheets()),
@@ -157,12 +164,13 @@ async function makeWholeWorkbook(
     leftOut,
     told: [
       ...leftBehind,
+      ...(returned?.told ?? []),
       ...(duplicates.length > 0 ? [strings.duplicates(duplicates)] : []),
       ...(round !== undefined && received === 0 ? [strings.register.roundUnused(round)] : []),
     ],
     ...(register && { register }),
     findings: counts as MadeWorkbook['findings'],
-    opinions: returnOpinions(findings.filter(({ severity }) => severity !== 'info')),
+    opinions: await withDeadlines(host, opinions, at),
     unchecked,
   };
 }

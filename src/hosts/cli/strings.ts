@@ -1,10 +1,10 @@
 import type { DuplicateOf } from '../../app/duplicatesAmong';
 import type { SettledIds } from '../../app/mergeWorkbooks';
+import type { MissingReceipt, ReceivedProject } from '../../app/receipts/registerOverview';
 import { templateProblem } from '../../app/templateProblem';
 import type { Severity } from '../../model/finding';
 import type { FormRecord } from '../../model/form';
 import type { ReadingProblem } from '../../model/reading';
-import type { Receipt } from '../../model/receipt';
 import type { UnknownKey } from '../../model/settingsKeys';
 
 /** Everything that the command line says. */
@@ -69,7 +69,7 @@ export const strings = {
     none: (file: string) => `${file}：里面没有「收表登记」；用 build 生成的工作簿，或在窗格里导入过的，才有。`,
     noRoster: (file: string) => `${file}：没有读到应报的部门，请一行写一个部门。`,
     unreadColumns: (file: string, columns: readonly string[]) =>
-      `${file}：名单里的${columns.map((column) => `「${column}」`).join('')}没有用到；认得的表头是部门、代码、项目、实施单位、年度，写错了请改正。`,
+      `${file}：名单里的${columns.map((column) => `「${column}」`).join('')}没有用到；认得的表头是部门、代码、项目、实施单位、年度、期限，写错了请改正。`,
     rosterPages: (file: string) =>
       `${file}：是印好的页面（PDF），里面没有申报表，也不是名单；应报名单请用文本、.csv、.xlsx 或 .docx。`,
     rosterPassedOver: (file: string, lines: readonly string[]) =>
@@ -86,9 +86,10 @@ export const strings = {
     expectedLeft: (file: string, rows: number) =>
       `${file}：收表登记里的应报名单（${rows} 行）没有分到各部门的工作簿，仍以原工作簿为准。`,
     nothing: '没有等着处理的。',
-    missing: (department: string, project: string) => `  ${department}${project === '' ? '' : `：${project}`}`,
-    project: (department: string, last: Receipt, errors: number) =>
-      `  ${last.id} ${last.projectName}（${department}）${last.round}，${last.receivedAt === '' ? '' : `${last.receivedAt} 收到，`}${last.state}${last.returnedAt === '' ? '' : `（${last.returnedAt}）`}${errors === 0 ? '' : `，错误 ${errors} 处`}${last.changes === '' ? '' : `；${last.changes}`}`,
+    missing: (department: string, { projectName, deadline, daysLate }: MissingReceipt) =>
+      `  ${department}${projectName === '' ? '' : `：${projectName}`}${until(deadline, daysLate)}`,
+    project: (department: string, { last, errors, daysLate }: ReceivedProject) =>
+      `  ${last.id} ${last.projectName}（${department}）${last.round}，${last.receivedAt === '' ? '' : `${last.receivedAt} 收到，`}${last.state}${last.returnedAt === '' ? '' : `（${last.returnedAt}）`}${until(last.deadline, daysLate)}${errors === 0 ? '' : `，错误 ${errors} 处`}${last.changes === '' ? '' : `；${last.changes}`}`,
   },
   export: {
     description: '把项目总表、绩效指标、校验结果、待核对和收表登记导出给别的程序用，行数没有上限',
@@ -353,4 +354,9 @@ function describeProblem(problem: ReadingProblem): string {
     case 'data-sheets':
       return problem.message;
   }
+}
+
+function until(deadline: string, daysLate: number): string {
+  if (deadline === '') return '';
+  return `，期限 ${deadline}${daysLate === 0 ? '' : `，已过 ${daysLate} 天`}`;
 }

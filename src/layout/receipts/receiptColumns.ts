@@ -32,6 +32,7 @@ export const RECEIPT_COLUMNS: readonly ReceiptColumn[] = [
   { header: receipts.changes, part: 'changes', width: 46, style: text, isRead: false },
   { header: receipts.state, part: 'state', width: 10, style: centered, isRead: true },
   { header: receipts.returnedAt, part: 'returnedAt', width: 17, style: centered, isRead: false },
+  { header: receipts.deadline, part: 'deadline', width: 15, style: centered, isRead: false },
   { header: strings.remark, part: 'remark', width: 24, style: text, isRead: false },
   {
     header: receipts.content,

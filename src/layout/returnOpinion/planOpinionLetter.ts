@@ -16,13 +16,14 @@ export interface LetterWords {
 /** 退回意见 to one department as a letter: what is asked until when, 落款 and date, and the findings as a table a project. */
 export function planOpinionLetter(opinion: DepartmentOpinion, { office, deadline, date }: LetterWords): Letter {
   const { letter, headers } = strings.opinion;
+  const until = deadline.trim().replace(/[之以]?前$/u, '');
   const years = [...new Set(opinion.projects.flatMap(({ year }) => year ?? []))].sort((one, other) => one - other);
   return {
     title: letter.title(years.join('、')),
     salutation: `${opinion.addressee}：`,
     paragraphs: [
       letter.opening(opinionCounts(opinion)),
-      deadline.trim() === '' ? letter.withoutDeadline : letter.deadline(deadline.trim()),
+      until === '' ? letter.withoutDeadline : letter.deadline(until),
       letter.annexed,
     ],
     signature: [office.trim() === '' ? letter.seal : office.trim(), letter.date(date)],

@@ -12,7 +12,8 @@ import {
 } from '@fluentui/react-components';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import { NEXT_STEP } from '../nextStep';
-import type { Host } from '../../app/host';
+import type { ReactNode } from 'react';
+import type { Host, StandingWrite } from '../../app/host';
 import type { ReturnOpinion } from '../../app/returnOpinions';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
 import { ActionBar } from '../ActionBar';
@@ -55,7 +56,7 @@ export function OpinionView({ host, findings, onBack }: OpinionViewProps) {
             {written && <Written key={written.number} written={written} host={host} onReveal={model.reveal} />}
             <Severities model={model} />
             <Departments model={model} />
-            {!downloads.elsewhere && chosen.length > 0 && <Letters model={model} />}
+            {chosen.length > 0 && <Letters model={model} host={host} isSaving={!downloads.elsewhere} />}
           </>
         }
         items={opinions}
@@ -85,34 +86,45 @@ export function OpinionView({ host, findings, onBack }: OpinionViewProps) {
   );
 }
 
-function Letters({ model: { letters, isWriting } }: { readonly model: OpinionModel }) {
-  const { office, deadline, saved } = letters;
+function Letters({
+  model: { letters, isWriting },
+  host,
+  isSaving,
+}: {
+  readonly model: OpinionModel;
+  readonly host: Host;
+  readonly isSaving: boolean;
+}) {
+  const { words, saved } = letters;
   const styles = useStyles();
   return (
     <div className={styles.letters}>
       <Field label={opinionStrings.office}>
         <Input
-          value={office}
+          value={words.office}
           onChange={(_, { value }) => {
-            letters.setOffice(value);
+            letters.setWords({ office: value });
           }}
         />
       </Field>
       <Field label={opinionStrings.deadline}>
         <Input
-          value={deadline}
+          value={words.deadline}
           onChange={(_, { value }) => {
-            letters.setDeadline(value);
+            letters.setWords({ deadline: value });
           }}
         />
       </Field>
-      <Button disabledFocusable={isWriting} onClick={letters.save}>
-        {opinionStrings.letters}
-      </Button>
+      {isSaving && (
+        <Button disabledFocusable={isWriting} onClick={letters.save}>
+          {opinionStrings.letters}
+        </Button>
+      )}
       {saved && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{opinionStrings.savedLetters(saved.letters, saved.name)}</MessageBarBody>
-        </MessageBar>
+        <Outcome key={saved.number} write={saved.write} host={host} told={saved.told}>
+          {opinionStrings.savedLetters(saved.letters, saved.name)}
+          {saved.write && opinionStrings.returned}
+        </Outcome>
       )}
     </div>
   );
@@ -191,7 +203,7 @@ function OpinionRow({ opinion, model }: { readonly opinion: ReturnOpinion; reado
 }
 
 function Written({
-  written,
+  written: { sheets, write, told },
   host,
   onReveal,
 }: {
@@ -199,28 +211,53 @@ function Written({
   readonly host: Host;
   readonly onReveal: (sheet: string) => void;
 }) {
+  const [first] = sheets;
+  return (
+    <Outcome
+      {...{ write, host, told }}
+      {...(first !== undefined && {
+        onReveal: () => {
+          onReveal(first);
+        },
+      })}
+    >
+      {opinionStrings.written(sheets)}
+    </Outcome>
+  );
+}
+
+/** What was done, what of it 收表登记 has no room for, and the way back. */
+function Outcome({
+  write,
+  host,
+  told,
+  onReveal,
+  children,
+}: {
+  readonly write: StandingWrite | undefined;
+  readonly host: Host;
+  readonly told: readonly string[];
+  readonly onReveal?: () => void;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
-  const undo = useUndo(host, written.write, () => undefined);
-  const [first] = written.sheets;
+  const undo = useUndo(host, write, () => undefined);
   return (
     <div className={styles.part}>
       <UndoOutcome undo={undo}>
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{opinionStrings.written(written.sheets)}</MessageBarBody>
+          <MessageBarBody>
+            {children}
+            {told.join('')}
+          </MessageBarBody>
         </MessageBar>
       </UndoOutcome>
-      <div className={styles.severities}>
-        {first !== undefined && undo.state === 'possible' && (
-          <Button
-            onClick={() => {
-              onReveal(first);
-            }}
-          >
-            {strings.reveal}
-          </Button>
-        )}
-        <UndoButton undo={undo} />
-      </div>
+      {write && (
+        <div className={styles.severities}>
+          {onReveal && undo.state === 'possible' && <Button onClick={onReveal}>{strings.reveal}</Button>}
+          <UndoButton undo={undo} />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { formatCount } from '../formatNumber';
 /** What 退回意见 says. */
 export const opinionStrings = {
   title: '退回意见',
-  hint: '按主管部门汇总待处理的问题，可以复制后发送，也可以写入工作表打印；已忽略的问题不列入。',
+  hint: '按主管部门汇总待处理的问题，可以复制后发送，也可以写入工作表打印、存为公函；已忽略的问题不列入。',
   severities: '列入的问题',
   departments: '主管部门',
   nothing: '按现在的选择没有可以退回的问题。',
@@ -24,5 +24,6 @@ export const opinionStrings = {
   letters: '存为 Word 公函',
   savedLetters: (letters: number, name: string) =>
     `已生成 ${formatCount(letters)} 封公函，每个部门一封，交给浏览器下载：「${name}」，请到下载文件夹查看。`,
+  returned: '「收表登记」里记为已退回。',
   back: '返回校验结果',
 };

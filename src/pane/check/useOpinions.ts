@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CheckedFinding } from '../../app/checkedFinding';
 import type { Host, StandingWrite } from '../../app/host';
 import { returnLetters } from '../../app/returnLetters';
-import { returnOpinions, writeReturnOpinions } from '../../app/returnOpinions';
+import { recordReturn, returnOpinions, withDeadlines, writeReturnOpinions } from '../../app/returnOpinions';
 import type { ReturnOpinion } from '../../app/returnOpinions';
+import { readReturnWords } from '../../app/returnWords';
+import type { ReturnWords } from '../../app/returnWords';
 import type { Severity } from '../../model/finding';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
@@ -15,6 +17,8 @@ export interface WrittenOpinions {
   /** Counts the writes from 1. */
   readonly number: number;
   readonly sheets: readonly string[];
+  /** Sentences on what 收表登记 has no room for. */
+  readonly told: readonly string[];
   readonly write: StandingWrite | undefined;
 }
 
@@ -35,14 +39,18 @@ export interface OpinionModel {
   readonly reveal: (sheet: string) => void;
 }
 
+/** Letters that were saved; `write` is what 收表登记 says of it, if anything. */
+export interface SavedLetters extends Omit<WrittenOpinions, 'sheets'> {
+  readonly letters: number;
+  readonly name: string;
+}
+
 /** The chosen opinions as letters to save. */
 export interface LetterModel {
-  readonly office: string;
-  readonly deadline: string;
-  readonly setOffice: (office: string) => void;
-  readonly setDeadline: (deadline: string) => void;
-  /** How many were saved last, and under which name. */
-  readonly saved: { readonly letters: number; readonly name: string } | undefined;
+  /** As the workbook remembers them, until somebody says others. */
+  readonly words: ReturnWords;
+  readonly setWords: (words: Partial<ReturnWords>) => void;
+  readonly saved: SavedLetters | undefined;
   readonly save: () => void;
 }
 
@@ -59,19 +67,20 @@ export function useOpinions(host: Host, downloads: Downloads, findings: readonly
     [findings, severities],
   );
   const chosen = useMemo(() => opinions.filter(({ key }) => !left.has(key)), [opinions, left]);
+  const letters = useLetters(host, chosen, downloads, { setFailure, setBusy: setWriting });
   const write = async () => {
     setFailure(undefined);
     setWriting(true);
     try {
-      const sheets = await writeReturnOpinions(host, chosen, { isSheetEach, at: new Date() });
+      const { words } = letters;
+      const { sheets, told } = await writeReturnOpinions(host, chosen, { isSheetEach, at: new Date(), words });
       const write = host.standingWrites().at(-1);
-      setWritten((last) => ({ number: (last?.number ?? 0) + 1, sheets: [...sheets.values()], write }));
+      setWritten((last) => ({ number: (last?.number ?? 0) + 1, sheets: [...sheets.values()], told, write }));
     } catch (error) {
       setFailure(toFailure(error));
     }
     setWriting(false);
   };
-  const letters = useLetters(chosen, downloads, setFailure, setWriting);
   return {
     letters,
     opinions,
@@ -98,26 +107,58 @@ export function useOpinions(host: Host, downloads: Downloads, findings: readonly
 }
 
 function useLetters(
+  host: Host,
   chosen: readonly ReturnOpinion[],
   downloads: Downloads,
-  setFailure: (failure: Failure | undefined) => void,
-  setBusy: (isBusy: boolean) => void,
+  {
+    setFailure,
+    setBusy,
+  }: {
+    readonly setFailure: (failure: Failure | undefined) => void;
+    readonly setBusy: (isBusy: boolean) => void;
+  },
 ): LetterModel {
-  const [office, setOffice] = useState('');
-  const [deadline, setDeadline] = useState('');
+  const [words, setWords] = useReturnWords(host);
   const [saved, setSaved] = useState<LetterModel['saved']>();
   const save = async () => {
     setFailure(undefined);
     setBusy(true);
     try {
-      const files = returnLetters(chosen, { office, deadline, date: new Date() });
-      setSaved({ letters: files.length, name: await downloads.save(opinionStrings.title, files) });
+      const at = new Date();
+      const files = returnLetters(await withDeadlines(host, chosen, at), { ...words, date: at });
+      const name = await downloads.save(opinionStrings.title, files);
+      const { isWritten, told } = await recordReturn(host, chosen, { at, words });
+      const write = isWritten ? host.standingWrites().at(-1) : undefined;
+      setSaved((last) => ({ number: (last?.number ?? 0) + 1, letters: files.length, name, told, write }));
     } catch (error) {
       setFailure(toFailure(error));
     }
     setBusy(false);
   };
-  return { office, deadline, setOffice, setDeadline, saved, save: () => void save() };
+  return { words, setWords, saved, save: () => void save() };
+}
+
+/** The words that the workbook remembers, and what is said anew. */
+function useReturnWords(host: Host): readonly [ReturnWords, LetterModel['setWords']] {
+  const [remembered, setRemembered] = useState<ReturnWords>({ office: '', deadline: '' });
+  const [said, setSaid] = useState<Partial<ReturnWords>>({});
+  useEffect(() => {
+    let isShown = true;
+    readReturnWords(host).then(
+      (words) => {
+        if (isShown) setRemembered(words);
+      },
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [host]);
+  const words = useMemo(() => ({ ...remembered, ...said }), [remembered, said]);
+  const say = useCallback((more: Partial<ReturnWords>) => {
+    setSaid((before) => ({ ...before, ...more }));
+  }, []);
+  return [words, say];
 }
 
 function withKeys(keys: ReadonlySet<string>, opinions: readonly ReturnOpinion[], isIn: boolean): ReadonlySet<string> {

@@ -41,6 +41,7 @@ export function DepartmentCard({
         <div key={receipt.row} className={styles.line}>
           <Text size={200} className={styles.words}>
             {registerStrings.missing(receipt.projectName)}
+            {registerStrings.until(receipt.deadline, receipt.daysLate)}
           </Text>
           <StateChoice receipt={receipt} choices={SAID_OF_MISSING} isWriting={isWriting} onSay={onSay} />
         </div>
@@ -64,7 +65,7 @@ function ProjectLine({
   readonly onSay: (receipt: ListedReceipt, state: ReceiptState) => void;
 }) {
   const styles = useStyles();
-  const { last, rounds, errors, isThere, step } = project;
+  const { last, rounds, errors, isThere, step, daysLate } = project;
   return (
     <div className={styles.project}>
       <div className={styles.line}>
@@ -78,6 +79,9 @@ function ProjectLine({
           {registerStrings.steps[step]}
         </Badge>
         {errors > 0 && <Text size={200}>{registerStrings.errors(errors)}</Text>}
+        {step === 'returned' && last.deadline !== '' && (
+          <Text size={200}>{registerStrings.until(last.deadline, daysLate)}</Text>
+        )}
         {!isThere && <Text size={200}>{registerStrings.gone}</Text>}
         <Text size={200} className={styles.words}>
           {registerStrings.round(last.round, last.receivedAt, last.source)}

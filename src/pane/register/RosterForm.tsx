@@ -63,7 +63,7 @@ export function RosterForm({ model, year }: { readonly model: RegisterModel; rea
       {passedOver.length > 0 && <Text size={200}>{registerStrings.rosterPassedOver(passedOver.length)}</Text>}
       {expected && (
         <Text size={200} role="status">
-          {registerStrings.rosterAdded(expected.added, expected.known)}
+          {registerStrings.rosterAdded(expected)}
         </Text>
       )}
     </Disclosure>

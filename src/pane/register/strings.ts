@@ -1,4 +1,6 @@
+import { formatCount } from '../formatNumber';
 import { RECEIPT_STATE_LABELS } from '../../model/receipt';
+import type { RosterOutcome } from '../../app/receipts/roster';
 import type { RegisterStep } from '../../app/receipts/registerOverview';
 
 /** What the view of 收表登记 says. */
@@ -14,6 +16,10 @@ export const registerStrings = {
   toImport: '去导入',
   openSheet: '打开工作表',
   missing: (project: string) => (project === '' ? '还没有报' : `还没有报：${project}`),
+  until: (deadline: string, daysLate: number) => {
+    if (deadline === '') return '';
+    return `　期限 ${deadline}${daysLate === 0 ? '' : `，已过 ${formatCount(daysLate)} 天`}`;
+  },
   more: (count: number) => `另有 ${count} 项，见工作表「收表登记」。`,
   steps: {
     answered: '已重报',
@@ -37,11 +43,12 @@ export const registerStrings = {
     return count === 0 ? '这两轮的内容相同。' : `${count} 处不同：`;
   },
   roster: '应报名单',
-  rosterHint: '一行一个部门，可带代码和项目；从 Excel 里直接复制也行。已在登记里的不会重复。',
+  rosterHint: '一行一个部门，可带代码、项目和期限；从 Excel 里直接复制也行。已在登记里的不会重复。',
   rosterText: '名单',
   addRoster: '加入名单',
   fromLastYear: (year: number) => `取自 ${year} 年度的项目`,
-  rosterAdded: (added: number, known: number) => `加入 ${added} 行${known > 0 ? `，${known} 行已在登记里` : ''}。`,
+  rosterAdded: ({ added, known, redated }: RosterOutcome) =>
+    `加入 ${added} 行${known > 0 ? `，${known} 行已在登记里` : ''}${redated > 0 ? `，其中 ${redated} 行改了期限` : ''}。`,
   rosterPassedOver: (lines: number) => `有 ${lines} 行不像部门名称，没有加入，留在上面的框里，请核对。`,
   rosterEmpty: '没有读到部门，请一行写一个。',
 };

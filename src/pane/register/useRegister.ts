@@ -98,7 +98,7 @@ async function readSeason(host: Host, wanted: string): Promise<SeasonState> {
   const forms = reading.records.flatMap(({ form }) => (form.year === year ? [form] : []));
   return {
     forms: formsById(reading),
-    overview: registerOverview(reading, wanted === '' ? undefined : wanted),
+    overview: registerOverview(reading, { at: new Date(), year: wanted === '' ? undefined : wanted }),
     lastYear: forms.length > 0 ? { year, expected: rosterOfForms(forms) } : undefined,
   };
 }

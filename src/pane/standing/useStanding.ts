@@ -20,7 +20,7 @@ export function useStanding(host: Host): Standing | undefined {
   useEffect(() => {
     const controller = new AbortController();
     import('../../app/readStanding')
-      .then(({ readStanding }) => readStanding(host, { signal: controller.signal }))
+      .then(({ readStanding }) => readStanding(host, { at: new Date(), signal: controller.signal }))
       .then((found) => {
         if (!controller.signal.aborted) setStanding(found);
       })

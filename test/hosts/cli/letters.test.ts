@@ -49,3 +49,22 @@ test('没有 --letters 就不写公函', async () => {
   const { written } = await runCommandLine(['build', 'a.json', '-o', 'x.xlsx', '--no-official'], files);
   expect([...written.keys()]).toEqual(['x.xlsx']);
 });
+
+test('写了公函的记为已退回，期限在登记里；再做时不说期限，公函用登记里的', async () => {
+  const { written, reported } = await runCommandLine(
+    ['build', 'a.json', '-o', 'x.xlsx', '--no-official', '--letters', '公函', '--deadline', '2000年1月10日'],
+    files,
+  );
+  expect(reported.join('')).not.toContain('没有记下');
+  const own = { 'x.xlsx': written.get('x.xlsx')! };
+  const { printed } = await runCommandLine(['register', 'x.xlsx'], own);
+  expect(printed).toMatch(/已退回 \d 份，等待重报，其中 \d 份已过期限。/u);
+  expect(printed).toMatch(/已退回（\d{4}-\d\d-\d\d \d\d:\d\d），期限 2000年1月10日，已过 \d+ 天/u);
+  const again = await runCommandLine(
+    ['split', 'x.xlsx', '--out-dir', '部门', '--no-official', '--letters', '公函'],
+    own,
+  );
+  const letters = [...again.written.keys()].filter((name) => name.endsWith('.docx'));
+  expect(letters).toHaveLength(2);
+  for (const name of letters) expect(await textOf(again.written.get(name))).toContain('于2000年1月10日前重新报送');
+});

@@ -2,6 +2,11 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Host } from '../../../src/app/host';
+import { readWithRegister } from '../../../src/app/readWorkbook';
+import { readRoster } from '../../../src/app/receipts/readRoster';
+import { addToRoster } from '../../../src/app/receipts/roster';
+import { readReturnWords } from '../../../src/app/returnWords';
+import { readReceipts } from '../../../src/layout/receipts/receiptRows';
 import { Pane } from '../../../src/pane/Pane';
 import type { OutputFile } from '../../../src/model/outputFile';
 import type { PaneServices } from '../../../src/pane/paneServices';
@@ -23,8 +28,10 @@ async function openOpinions(host: Host, services: Partial<PaneServices> = {}) {
   const user = userEvent.setup();
   const view = render(<Pane services={fakeServices({ host, ...services })} />);
   await user.click(screen.getByRole('tab', { name: '校验' }));
-  await user.click(await screen.findByRole('button', { name: '开始校验' }));
-  await user.click(await screen.findByRole('button', { name: '退回意见' }));
+  const first = await screen.findByRole('button', { name: /^(?:开始校验|退回意见)$/ });
+  await user.click(first);
+  // A workbook that was checked before opens with what was found.
+  if (first.textContent === '开始校验') await user.click(await screen.findByRole('button', { name: '退回意见' }));
   await screen.findByRole('checkbox', { name: /^已选/ });
   return { user, view };
 }
@@ -75,6 +82,32 @@ test('letters carry deadline and office, one for each department that stays chos
   ]);
   expect(JSON.stringify(saved[0])).toContain('于2025年1月10日前重新报送');
   expect(JSON.stringify(saved[0])).toContain('某市财政局');
+});
+
+test('letters are registered with their deadline, and what was said stays with the workbook', async () => {
+  const host = await hostHolding([other]);
+  await addToRoster(host, readRoster('民政局').expected);
+  const { user, view } = await openOpinions(host);
+  await user.type(screen.getByRole('textbox', { name: '落款单位' }), '某市财政局');
+  await user.type(screen.getByRole('textbox', { name: /重新报送期限/ }), '2099年1月10日');
+  await user.click(button('存为 Word 公函'));
+  expect(await screen.findByText(/已生成 1 封公函.*「收表登记」里记为已退回/)).toBeVisible();
+  const { tables } = await readWithRegister(host);
+  expect(readReceipts(tables.receipts).map(({ state, deadline }) => [state, deadline])).toEqual([
+    ['未报送', ''],
+    ['已退回', '2099年1月10日'],
+  ]);
+  view.unmount();
+
+  const again = await openOpinions(host);
+  expect(await screen.findByDisplayValue('某市财政局')).toBeVisible();
+  await again.user.clear(screen.getByRole('textbox', { name: '落款单位' }));
+  await again.user.click(button('写入工作表'));
+  expect(await screen.findByText('已写入「退回意见」。')).toBeVisible();
+  expect(await readReturnWords(host)).toEqual({ office: '', deadline: '2099年1月10日' });
+  await again.user.click(button('撤销'));
+  expect((await screen.findAllByText('已撤销，工作簿恢复到写入以前。')).length).toBeGreaterThan(0);
+  expect(await readReturnWords(host)).toEqual({ office: '某市财政局', deadline: '2099年1月10日' });
 });
 
 test('a sheet for each department is written on demand', async () => {

@@ -8,7 +8,7 @@ import type { CommandLine, ExitCode } from '../commandLine';
 import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
-import { addLetterOptions, writeLetters } from '../letterOptions';
+import { addLetterOptions, returnWordsOf, writeLetters } from '../letterOptions';
 import type { LetterOptions } from '../letterOptions';
 import { makeWorkbook } from '../makeWorkbook';
 import { readRosterFile } from '../readRosterFile';
@@ -77,7 +77,18 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   const expected = [...inputs.flatMap((input) => input.expected ?? []), ...roster];
   const made = await makeWorkbook(
     forms,
-    { settings, hasOfficialForms: options.official, areFormsMarked: options.marked, loose, memory, round, expected },
+    {
+      ...{
+        settings,
+        hasOfficialForms: options.official,
+        areFormsMarked: options.marked,
+        loose,
+        memory,
+        round,
+        expected,
+      },
+      returnWords: returnWordsOf(options),
+    },
     world,
   );
   if ('obstacles' in made) {

@@ -73,7 +73,7 @@ async function registerOf(file: string, year: string | undefined, world: Command
   const sheets = await readDataSheetsOf(file, world);
   if (typeof sheets === 'string') return sheets;
   const reading = readSheetsOfFile(sheets);
-  const overview = registerOverview(reading, year);
+  const overview = registerOverview(reading, { at: new Date(), year });
   if (!overview) return strings.register.none(shownName(file));
   const isKnown = year === undefined || overview.years.includes(year);
   return isKnown
@@ -101,11 +101,10 @@ function describe(overview: RegisterOverview): string {
 function linesOf(departments: readonly DepartmentReceipts[], step: RegisterStep): readonly string[] {
   return departments.flatMap((department) => {
     const name = departmentWords(department);
-    if (step === 'missing')
-      return department.missing.map(({ projectName }) => strings.register.missing(name, projectName));
+    if (step === 'missing') return department.missing.map((receipt) => strings.register.missing(name, receipt));
     return department.projects
       .filter((project) => project.step === step)
-      .map(({ last, errors }) => strings.register.project(name, last, errors));
+      .map((project) => strings.register.project(name, project));
   });
 }
 

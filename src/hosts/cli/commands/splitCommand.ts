@@ -18,7 +18,7 @@ import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
 import type { ReturnOpinion } from '../../../app/returnOpinions';
-import { addLetterOptions, writeLetters } from '../letterOptions';
+import { addLetterOptions, returnWordsOf, writeLetters } from '../letterOptions';
 import type { LetterOptions } from '../letterOptions';
 import { makeWorkbook } from '../makeWorkbook';
 import { reportCrashes } from '../reportCrashes';
@@ -93,6 +93,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
       areFormsMarked: options.marked,
       memory: memories.ofParts[at],
       carried,
+      returnWords: returnWordsOf(options),
     };
     const made = await makeWorkbook(part.forms, contents, world);
     if ('obstacles' in made) {
