@@ -15,6 +15,7 @@ import { doubtfulPlaces } from '../model/doubtfulPlaces';
 import type { IsDoubtful } from '../model/doubtfulPlaces';
 import { parseIndicatorGroup } from '../model/fieldPath';
 import type { Finding, Unchecked } from '../model/finding';
+import { FINISH_LABELS } from '../model/finishKind';
 import type { Form } from '../model/form';
 import { groupBy } from '../model/groupBy';
 import type { Mark } from '../model/mark';
@@ -34,7 +35,7 @@ import { distinctPlaces } from './distinctPlaces';
 import { createFormShower } from './createFormShower';
 import { createFindingLinks } from './findingLinks';
 import type { FindingLinks } from './findingLinks';
-import type { Host, LongWork, ReportProgress } from './host';
+import type { Host, LeftOut, LongWork, ReportProgress } from './host';
 import { HostError } from './hostError';
 import { keepIgnored, readIgnored, stateNow } from './ignoredFindings';
 import { markedOfficialSheets } from './madeSheets';
@@ -106,7 +107,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
     async check(work = {}) {
       const official = await markedOfficialSheets(host);
       const officialSheets = sheetsToMark(official);
-      const { contents, reading, isWidened } = await readUpToDate(host, officialSheets, work);
+      const { contents, reading, isWidened, leftOut: before } = await readUpToDate(host, officialSheets, work);
       if (reading.problems.some((problem) => problem.isObstacle)) {
         const nothing = {
           findings: [],
@@ -139,7 +140,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
         showForms(sheet, shown, layoutOf),
       );
       const allUnchecked = [...result.unchecked, ...readable.unchecked, ...sure.unchecked, ...own.unchecked];
-      const { findings, officialPlaces, marks, tables } = await publish(host, reading, found, {
+      const { findings, officialPlaces, marks, tables, leftOut } = await publish(host, reading, found, {
         ...work,
         links,
         placesOn,
@@ -169,6 +170,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
           ...damaged.map(damagedSettings),
           ...own.problems,
           ...refusedRemarks(unsaid),
+          ...refusedFinish([...before, ...leftOut]),
         ],
       };
     },
@@ -192,6 +194,7 @@ interface ReadWorkbook {
   readonly reading: DataSheetsReading;
   /** Tables have just got columns: links that were written before know nothing of these. */
   readonly isWidened: boolean;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -203,16 +206,18 @@ async function readUpToDate(host: Host, official: readonly string[], work: Check
   const reading = readDataSheets(contents);
   const changes = addMissingColumns(reading);
   const isLeft = work.isLive === true || reading.problems.some(({ isObstacle }) => isObstacle) || changes.length === 0;
-  if (isLeft) return { contents, reading, isWidened: false };
+  const asFound = { contents, reading, isWidened: false, leftOut: [] };
+  if (isLeft) return asFound;
+  let leftOut: readonly LeftOut[];
   try {
-    await host.write({ title: strings.checkTitle, changes, isDerived: true });
+    leftOut = await host.write({ title: strings.checkTitle, changes, isDerived: true });
   } catch (error) {
     // Marks and links of before need no column.
-    if (error instanceof HostError && error.code === 'protected') return { contents, reading, isWidened: false };
+    if (error instanceof HostError && error.code === 'protected') return asFound;
     throw error;
   }
   const now = await readDataContents(host, work, official);
-  return { contents: now, reading: readDataSheets(now), isWidened: true };
+  return { contents: now, reading: readDataSheets(now), isWidened: true, leftOut };
 }
 
 /** The sheets of the official forms that carry findings. */
@@ -308,6 +313,14 @@ function refusedRemarks(cells: readonly CellPlace[]): readonly DataProblem[] {
   return [{ message: strings.remarksRefused(names), isObstacle: false }];
 }
 
+/** What 校验结果 looks like without, because the host has refused it. */
+function refusedFinish(leftOut: readonly LeftOut[]): readonly DataProblem[] {
+  if (leftOut.length === 0) return [];
+  const sheets = [...new Set(leftOut.map(({ sheet }) => sheet))];
+  const kinds = [...new Set(leftOut.map(({ kind }) => FINISH_LABELS[kind]))];
+  return [{ message: strings.finishRefused(sheets, kinds), isObstacle: false }];
+}
+
 interface PublishWork extends CheckWork {
   readonly links: FindingLinks;
   readonly placesOn: (finding: CheckedFinding) => readonly OfficialPlace[];
@@ -323,6 +336,7 @@ interface Published {
   readonly officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>;
   readonly marks: readonly Mark[];
   readonly tables: readonly MarkedTable[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Writes 校验结果, and into the rows of the data sheets which of their cells are marked. */
@@ -357,12 +371,14 @@ async function publish(
   );
   const changes = [...(change ? [change] : []), ...markChanges];
   const remember = await checkToRemember(host, numbers, { isLive });
-  if (changes.length > 0) await host.write({ title: strings.checkTitle, changes, isDerived: true, remember }, work);
-  else for (const { key, value } of remember) await host.saveSetting(key, value);
+  let leftOut: readonly LeftOut[] = [];
+  if (changes.length > 0) {
+    leftOut = await host.write({ title: strings.checkTitle, changes, isDerived: true, remember }, work);
+  } else for (const { key, value } of remember) await host.saveSetting(key, value);
   if (isLive) links.rememberNew(findings);
   else links.rememberAll(findings);
   await keepIgnored(host, findings, ignored);
-  return { findings, officialPlaces, marks, tables };
+  return { findings, officialPlaces, marks, tables, leftOut };
 }
 
 function refuseTooMany({ tables }: DataSheetsReading, findings: number): void {

@@ -1,3 +1,4 @@
+import type { FinishKind } from '../model/finishKind';
 import type { Mark } from '../model/mark';
 import type { MarkedTable } from '../model/markedTable';
 import type { CellPlace, CellRange, CellValue } from '../model/sheetPlan';
@@ -38,9 +39,6 @@ export interface CellEdit {
   readonly sheet: string;
   readonly range: CellRange | undefined;
 }
-
-/** What makes a sheet look or print better; a host that refuses it writes the data all the same. */
-export type FinishKind = 'page' | 'freeze' | 'chart' | 'size' | 'link';
 
 /** A finish that a host has refused, and the sheet that is without it. */
 export interface LeftOut {
@@ -97,10 +95,11 @@ export interface Host {
   readSheets(names: readonly string[], work?: LongWork): Promise<ReadonlyMap<string, SheetContent>>;
 
   /**
-   * Writes the whole change or nothing of it; finish that the host refuses is left out and told with the standing write. Throws `HostError` 'cancelled' when called off, and 'conflict' when a
-   * sheet to create exists already or a table is not where the change expects it.
+   * Writes the whole change or nothing of it. Finish that the host refuses is left out: answered, and told with the standing write.
+   * Throws `HostError` 'cancelled' when called off, and 'conflict' when a sheet to create exists already or a table is not where the
+   * change expects it.
    */
-  write(change: WorkbookChange, work?: LongWork): Promise<void>;
+  write(change: WorkbookChange, work?: LongWork): Promise<readonly LeftOut[]>;
 
   /** The writes of this session that stand, latest last: `undo` takes back the last of them. Derived writes are not among them. */
   standingWrites(): readonly StandingWrite[];

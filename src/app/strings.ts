@@ -31,6 +31,8 @@ export const strings = {
   settleDoubtsTitle: (count: number) => `核对 ${count} 处`,
   remarksRefused: (cells: readonly string[]) =>
     `${cells.slice(0, 3).join('、')}${cells.length > 3 ? `等 ${cells.length} 个单元格` : ''}没有写上问题说明，Excel 没有接受（多半因为单元格上已有批注）；颜色照标，选中单元格，窗格里会写出问题。`,
+  finishRefused: (sheets: readonly string[], kinds: readonly string[]) =>
+    `校验结果已全部写入，但 Excel 没有接受${sheets.map((sheet) => `「${sheet}」`).join('、')}的${kinds.join('、')}，不影响校验；可在 Excel 里自行设置。`,
   cellUnreadable: '单元格的内容读不出，这一项未能检查，请先按提示改好单元格。',
   readingDoubtful: '这一处的读取还有疑问，可能不是填报的问题，请先在待核对里核对原件。',
   settingsDamaged: (part: string) =>

@@ -30,7 +30,6 @@ export const strings = {
         ? '撤销会把写入以后在这些单元格里做的修改一起撤掉。'
         : `撤销会把写入以后在${namedSome(cells, '处')}做的修改一起撤掉。`,
     missing: (rows: readonly string[]) => `${namedSome(rows, '处')}在撤销以前已不在工作簿里，其余的都已撤销。`,
-    finish: { page: '打印设置', freeze: '冻结窗格', chart: '图表', size: '列宽和行高', link: '跳转链接' },
     leftOut: (sheets: readonly string[], kinds: readonly string[]) =>
       `数据已全部写入，但 Excel 没有接受${namedSome(sheets, '张表')}的${kinds.join('、')}；没有安装打印机时打印设置就不能写，可在 Excel 里自行设置，或处理后再做一次。`,
     notBroughtBack: (sheets: readonly string[], kinds: readonly string[]) =>

@@ -77,6 +77,7 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
       workbook = after.workbook;
       if (change.isDerived === true) log.addDerived(change);
       else log.add(change, after.record);
+      return [];
     },
 
     standingWrites: () => log.standing(),

@@ -1,4 +1,5 @@
-import type { FinishKind, LeftOut } from '../../app/host';
+import type { LeftOut } from '../../app/host';
+import type { FinishKind } from '../../model/finishKind';
 import type { Batch } from './batch';
 import { isExcelRefusal } from './toHostError';
 

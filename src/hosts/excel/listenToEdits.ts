@@ -1,7 +1,7 @@
 import type { CellEdit } from '../../app/host';
 import { parseRangeAddress } from '../../model/cellAddress';
-import { endListening } from './endListening';
 import { excelSupports } from './excelSupports';
+import { registerListeners } from './registerListeners';
 import { runExcel } from './runExcel';
 
 /**
@@ -14,29 +14,20 @@ export async function listenToEdits(
   listener: (edit: CellEdit) => void,
   isWriting: () => boolean,
 ): Promise<() => Promise<void>> {
-  let isStopped = false;
-  const tell = async ({ worksheetId, address, source }: ToldEdit): Promise<void> => {
-    if (isStopped || source === 'Remote') return;
-    const sheet = await nameOfSheet(worksheetId);
-    if (sheet !== undefined && !stopped()) listener({ sheet, range: parseRangeAddress(address) });
-  };
-  const stopped = (): boolean => isStopped;
-  const registrations = await runExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const results = [
+  return registerListeners((worksheets, isWanted) => {
+    const tell = async ({ worksheetId, address, source }: ToldEdit): Promise<void> => {
+      if (source === 'Remote') return;
+      const sheet = await nameOfSheet(worksheetId);
+      if (sheet !== undefined && isWanted()) listener({ sheet, range: parseRangeAddress(address) });
+    };
+    return [
       worksheets.onChanged.add(async (event) => {
         if (!isOurs(event, isWriting())) await tell(event);
       }),
       // Nothing of ours sorts.
       ...(excelSupports(10) ? [worksheets.onRowSorted.add(tell)] : []),
     ];
-    await context.sync();
-    return results;
   });
-  return async () => {
-    isStopped = true;
-    await endListening(registrations);
-  };
 }
 
 type ToldEdit = Pick<Excel.WorksheetRowSortedEventArgs, 'worksheetId' | 'address' | 'source'>;

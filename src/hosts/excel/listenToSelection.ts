@@ -1,7 +1,7 @@
 import type { SelectedCell } from '../../app/host';
 import { parseRangeAddress } from '../../model/cellAddress';
 import type { CellValue } from '../../model/sheetPlan';
-import { endListening } from './endListening';
+import { registerListeners } from './registerListeners';
 import { runExcel } from './runExcel';
 
 /**
@@ -10,22 +10,16 @@ import { runExcel } from './runExcel';
  */
 export async function listenToSelection(listener: (cell: SelectedCell) => void): Promise<() => Promise<void>> {
   let latest: object | undefined;
-  const registration = await runExcel(async (context) => {
-    const result = context.workbook.worksheets.onSelectionChanged.add(async (event) => {
+  return registerListeners((worksheets, isWanted) => [
+    worksheets.onSelectionChanged.add(async (event) => {
       latest = event;
       // Of a selection of several blocks the first.
       const block = parseRangeAddress(event.address.split(',')[0] ?? '');
       if (!block) return;
       const cell = await readCell(event.worksheetId, block.row, block.column).catch(() => undefined);
-      if (cell && latest === event) listener(cell);
-    });
-    await context.sync();
-    return result;
-  });
-  return async () => {
-    latest = undefined;
-    await endListening([registration]);
-  };
+      if (cell && latest === event && isWanted()) listener(cell);
+    }),
+  ]);
 }
 
 async function readCell(sheetId: string, row: number, column: number): Promise<SelectedCell | undefined> {

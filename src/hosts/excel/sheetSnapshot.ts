@@ -1,4 +1,5 @@
-import type { FinishKind, LongWork } from '../../app/host';
+import type { LongWork } from '../../app/host';
+import type { FinishKind } from '../../model/finishKind';
 import type { CellRange, ChartPlan, SheetPlan } from '../../model/sheetPlan';
 import { takeBlockSnapshots } from './blockSnapshot';
 import type { BlockSnapshot } from './blockSnapshot';

@@ -22,8 +22,8 @@ import type { CarriedOut, PreparedChange } from './writeChange';
 
 /** Writes changes whole or not at all, and takes them back, the last one first. */
 export interface Writes {
-  /** `onWriting` is called before the first cell is written. */
-  write(change: WorkbookChange, work: LongWork, onWriting: () => void): Promise<void>;
+  /** `onWriting` is called before the first cell is written. Answers the finish that Excel has refused. */
+  write(change: WorkbookChange, work: LongWork, onWriting: () => void): Promise<readonly LeftOut[]>;
   standing(): readonly StandingWrite[];
   isTakenBack(write: StandingWrite): boolean;
   listen(listener: () => void): () => void;
@@ -129,6 +129,7 @@ export function createWrites(): Writes {
       const { createdIds, leftOut } = await carryOut(change, prepared, work);
       if (change.isDerived === true) log.addDerived(change);
       else log.add(change, kept(prepared, createdIds, idOf), leftOut);
+      return leftOut;
     },
 
     async undo(isForced) {

@@ -7,6 +7,7 @@ import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';
 import { isCancelled, toFailure } from '../failure';
 import { nextTurn } from '../nextTurn';
+import { untilStopped } from '../untilStopped';
 import { checkReducer } from './checkReducer';
 import type { CheckEvent } from './checkReducer';
 import { INITIAL_CHECK_STATE } from './checkState';
@@ -74,7 +75,7 @@ export function useCheck(host: Host, arrangement: Partial<Arrangement> = {}): Ch
   }, [last]);
   useEffect(() => {
     if (!hasResult) return;
-    return until(
+    return untilStopped(
       host.listenToEdits(({ sheet }) => {
         if (HAS_DATA.has(sheet) || officialSheets.current.includes(sheet)) runner.refresh({ isLive: true });
       }),
@@ -85,7 +86,7 @@ export function useCheck(host: Host, arrangement: Partial<Arrangement> = {}): Ch
   useEffect(() => {
     setSelected(undefined);
     if (!hasResult) return;
-    return until(host.listenToSelection(setSelected));
+    return untilStopped(host.listenToSelection(setSelected));
   }, [hasResult, host, workbook]);
 
   // Rows of a long list are drawn anew only when what they are given changes.
@@ -268,14 +269,3 @@ function both(kind: CheckKind, other: CheckKind | undefined): CheckKind {
 }
 
 const HAS_DATA: ReadonlySet<string> = new Set(WORKING_SHEETS);
-
-/** Ends what listens in a host. One that cannot tell of it leaves the user the button. */
-function until(listening: Promise<() => Promise<void>>): () => void {
-  listening.catch(() => undefined);
-  return () => {
-    void listening.then(
-      (stop) => stop(),
-      () => undefined,
-    );
-  };
-}

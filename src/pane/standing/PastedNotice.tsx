@@ -4,6 +4,7 @@ import type { CellEdit, Host } from '../../app/host';
 import { findPastedForms } from '../../app/pastedForms';
 import type { PastedForms } from '../../app/pastedForms';
 import { strings } from '../strings';
+import { untilStopped } from '../untilStopped';
 import { standingStrings } from './strings';
 
 /** No form is shorter: whoever types a cell or two has pasted none. */
@@ -35,15 +36,11 @@ export function PastedNotice({
         );
       }, PAUSE);
     };
-    const listening = host.listenToEdits(look);
-    listening.catch(() => undefined);
+    const stop = untilStopped(host.listenToEdits(look));
     return () => {
       isStopped = true;
       clearTimeout(timer);
-      void listening.then(
-        (stop) => stop(),
-        () => undefined,
-      );
+      stop();
     };
   }, [host]);
   return (

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { FINISH_LABELS } from '../../model/finishKind';
 import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';
 import { strings } from '../strings';
@@ -44,7 +45,7 @@ export function MissingRows({ undo: { state, missing } }: { readonly undo: UndoM
 /** What the sheets look like without, because the host has refused it. */
 function LeftOutFinish({ undo: { state, leftOut } }: { readonly undo: UndoModel }) {
   if (leftOut.length === 0) return null;
-  const kinds = [...new Set(leftOut.map(({ kind }) => strings.undo.finish[kind]))];
+  const kinds = [...new Set(leftOut.map(({ kind }) => FINISH_LABELS[kind]))];
   const sheets = [...new Set(leftOut.map(({ sheet }) => sheet))];
   return (
     <MessageBar layout="multiline" intent="warning">

@@ -78,7 +78,8 @@ async function carryOut(grid: Grid, workbook: GridWorkbook, step: OpenedStep): P
   if (!book) throw new Error('No workbook is open.');
   switch (step.kind) {
     case 'write':
-      return workbook.host.write(step.change);
+      await workbook.host.write(step.change);
+      return;
     case 'undo':
       await grid.api.undo();
       return;

@@ -75,6 +75,10 @@ test.each(['listenToEdits', 'listenToSelection'] as const)(
     });
     await fake.pause();
     expect(isStopped).toBe(false);
+    const sheet = fake.workbook.sheet('表');
+    const block = { row: 0, column: 0, rows: 1, columns: 1 };
+    fake.workbook.tell({ sheet, block, changeType: 'RangeEdited', source: 'Local', isOurs: false });
+    fake.workbook.select({ sheet: '表', row: 0, column: 0 });
     fake.editCell(false);
     await stopped;
     await excelUser(fake).type({ sheet: '表', row: 0, column: 0 }, 'b');

@@ -254,6 +254,6 @@ async function outcome(
   return { requests: fake.traffic().requests, workbook: describeWorkbook(fake.workbook) };
 }
 
-function write(host: Host, changes: readonly SheetChange[]): Promise<void> {
+function write(host: Host, changes: readonly SheetChange[]): ReturnType<Host['write']> {
   return host.write({ title: `写入 ${changes.length} 处`, changes });
 }

@@ -1,9 +1,16 @@
+import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
 import type { Host } from '../../../src/app/host';
+import { importForms } from '../../../src/app/importForms';
+import { previewImport } from '../../../src/app/previewImport';
+import { FINISH_LABELS } from '../../../src/model/finishKind';
+import type { FinishKind } from '../../../src/model/finishKind';
 import type { SheetChange } from '../../../src/model/workbookChange';
 import { createSheet, plainSheet, tableChange, tableSheet } from '../../contract/plans';
 import type { FakeExcel } from '../../fakeExcel/connectExcel';
 import { describeWorkbook } from '../../fakeExcel/describeWorkbook';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';
+import { buildForm } from '../../pane/buildForm';
+import { buildReading } from '../../pane/buildReading';
 import { officialSheet } from './officialSheet';
 
 /** Uses of members that make a sheet look or print better, and nothing else. */
@@ -24,7 +31,7 @@ async function prepare(): Promise<{ readonly host: Host; readonly fake: FakeExce
   return started;
 }
 
-function write(host: Host, change: SheetChange): Promise<void> {
+function write(host: Host, change: SheetChange): ReturnType<Host['write']> {
   return host.write({ title: '写入', changes: [change] });
 }
 
@@ -113,6 +120,81 @@ test('rows of a table are written with all their data where Excel refuses links,
   expect(data[1]).toEqual(data[0]);
 });
 
+describe('what a check writes', () => {
+  const good = buildForm();
+  const wrong = { ...good.funds, annual: { ...good.funds.annual, total: 1 } };
+
+  async function imported() {
+    const started = startExcelHost();
+    const { host, fake } = started;
+    const preview = await previewImport(host, buildReading([buildForm({ funds: wrong })]));
+    await importForms(host, preview, new Map());
+    await fake.settle();
+    return { ...started, checker: createWorkbookChecker(host), list: () => fake.workbook.sheet('校验结果') };
+  }
+
+  /** 校验结果 is to be made anew, with all its finish. */
+  async function withoutList() {
+    const started = await imported();
+    started.fake.workbook.removeSheet(started.list());
+    started.fake.resetTraffic();
+    return started;
+  }
+
+  test('stands whatever finish Excel refuses of it, one member at a time, and one sentence says what is left out', async () => {
+    const whole = await withoutList();
+    const { findings } = await whole.checker.check();
+    const uses = [...whole.fake.uses()].filter((use) => FINISH.test(use) && !use.includes('.get'));
+    expect(uses).toEqual(expect.arrayContaining(['set RangeFormat.columnWidth', 'set PageLayout.orientation']));
+    for (const use of uses) {
+      const { fake, checker, list } = await withoutList();
+      fake.refuse([use], 'InvalidOperation');
+      const check = await checker.check();
+      expect({ use, findings: check.findings.length }).toEqual({ use, findings: findings.length });
+      expect({ use, data: dataOf(fake, '校验结果') }).toEqual({ use, data: dataOf(whole.fake, '校验结果') });
+      const kind = FINISH_LABELS[kindOf(use)];
+      expect(check.problems.map(({ message }) => message)).toEqual([
+        `校验结果已全部写入，但 Excel 没有接受「校验结果」的${kind}，不影响校验；可在 Excel 里自行设置。`,
+      ]);
+      // What was refused is not what the next check is about.
+      expect((await checker.check()).problems).toEqual([]);
+      expect(list().tables[0]?.range.rows).toBe(findings.length + 1);
+    }
+  });
+
+  test('of links beyond those that a sheet takes stays text, and one sentence says so', async () => {
+    const { host, fake, checker, list } = await imported();
+    const { findings } = await checker.check();
+    // As an earlier version made it: without a column for links, and nowhere to put one.
+    const { range } = list().tables[0]!;
+    const link = Array.from({ length: range.columns }, (_, at) => at).find((at) => list().look(0, at).value === '跳转');
+    fake.workbook.enter(list(), 0, link!, '我的备注');
+    fake.workbook.enter(list(), 0, range.columns, '我的台账');
+    for (let row = 0; row < 65_530; row += 1) list().cell(row, 40).hyperlink = { documentReference: "'项目总表'!A1" };
+    const { problems, findings: again } = await createWorkbookChecker(host).check();
+    expect(again).toHaveLength(findings.length);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('跳转') as string,
+      '校验结果已全部写入，但 Excel 没有接受「校验结果」的跳转链接，不影响校验；可在 Excel 里自行设置。',
+    ]);
+  });
+
+  test('into columns that a table got for it is told as well', async () => {
+    const { host, fake } = await imported();
+    const forms = fake.workbook.sheet('项目总表');
+    const { range } = forms.tables[0]!;
+    const mark = Array.from({ length: range.columns }, (_, at) => at).find(
+      (at) => forms.look(0, at).value === '校验标记',
+    );
+    fake.workbook.enter(forms, 0, mark!, '我的备注');
+    fake.refuse(['set RangeFormat.columnWidth'], 'InvalidOperation');
+    const { problems } = await createWorkbookChecker(host).check();
+    expect(problems.map(({ message }) => message)).toEqual([
+      '校验结果已全部写入，但 Excel 没有接受「项目总表」的列宽和行高，不影响校验；可在 Excel 里自行设置。',
+    ]);
+  });
+});
+
 test('without a printer, where the page set-up can be neither read nor set, a sheet is replaced and brought back', async () => {
   const { host, fake } = await prepare();
   const data = dataOf(fake, '表样');
@@ -149,7 +231,7 @@ const PAGE_USES: ReadonlySet<string> = new Set([
   'set HeaderFooter.centerFooter',
 ]);
 
-function kindOf(use: string): string {
+function kindOf(use: string): FinishKind {
   if (use.includes('hyperlink')) return 'link';
   if (use.includes('RangeFormat')) return 'size';
   if (use.includes('Freeze')) return 'freeze';

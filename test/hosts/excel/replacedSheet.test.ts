@@ -41,7 +41,7 @@ async function prepare(): Promise<{ readonly host: Host; readonly fake: FakeExce
   return started;
 }
 
-const replace = (host: Host): Promise<void> =>
+const replace = (host: Host): ReturnType<Host['write']> =>
   host.write({ title: '汇总', changes: [{ kind: 'replace-sheet', plan: AFTER }] });
 
 test('what the user has put on a sheet of ours stays when it is written anew: conditional formats, validation, notes and looks elsewhere', async () => {

@@ -130,6 +130,7 @@ test('写入时能取消，取消后什么也没有生成', async () => {
   jest.spyOn(host, 'write').mockImplementation(async (_, work) => {
     await waiting;
     if (work?.signal?.aborted === true) throw new HostError('cancelled', 'called off');
+    return [];
   });
   const { user } = await openSummary(host);
   await user.click(await screen.findByRole('button', { name: '生成年度对比' }));

@@ -39,6 +39,7 @@ export function createUniverHost(
         whileWriting(true);
         try {
           await history.write(change, work);
+          return [];
         } finally {
           whileWriting(false);
         }
