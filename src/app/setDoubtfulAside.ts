@@ -31,13 +31,14 @@ export function setDoubtfulAside(
   return { findings, unchecked: eachOnce(unchecked) };
 }
 
-const RESTS_ON: ReadonlyMap<string, Rule['restsOn']> = new Map(rules.map(({ id, restsOn }) => [id, restsOn]));
+const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 const TOTALS = SIDES.map((side): FieldPath => `funds.${side}.total`);
 
 /** The places of the finding's own form that it rests on. */
-function placesOf({ rule, form, path, related }: Finding): readonly FieldPath[] {
-  const restsOn = RESTS_ON.get(rule) ?? [];
+function placesOf({ rule, messageId = '', form, path, related }: Finding): readonly FieldPath[] {
+  const { restsOn = [], ofReading = [] } = RULES.get(rule) ?? {};
+  if (ofReading.includes(messageId)) return [];
   const own = [path, ...related.flatMap((place) => (place.form === form ? [place.path] : []))];
   return [...(restsOn.includes('places') ? own : []), ...(restsOn.includes('funds') ? TOTALS : [])];
 }

@@ -38,6 +38,8 @@ export interface RuleCard {
    * totals of the funds, since it compares amounts with them. Where these are doubtful it is 未检查.
    */
   readonly restsOn?: readonly ('places' | 'funds')[];
+  /** Messages that tell of a doubtful reading themselves: they stand where the reading is doubtful, and charge it to nobody. */
+  readonly ofReading?: readonly string[];
   /** Whether it cannot tell which of the forms that it speaks of is at fault, so that each of their departments has to be asked. */
   readonly isMutual?: boolean;
   /** Why it is right that it speaks of many ordinary forms; for rules that speak of more than a quarter of them. */

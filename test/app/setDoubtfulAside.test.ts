@@ -38,6 +38,20 @@ test.each(CASES)('%s：读得没有把握的地方不算在填报人头上', (ru
   expect(aside.unchecked.map((entry) => [entry.rule, entry.form])).toContainEqual([rule, 0]);
 });
 
+test('说原文疑似被截断的，正是在说读取的疑问，照样列出；同一规则说填报没写完的不列', () => {
+  const form = patchedForm({
+    necessity: '持证护理员不足，失能老人的照护质量难以保证，',
+    rows: [
+      { row: '护理员持证上岗率', name: '推进养老机构持证上岗率', side: 'period' },
+      { row: '护理员持证上岗率', name: '推进养老机构持证上', side: 'annual' },
+    ],
+  });
+  const { findings } = makeChecker(INITIAL_SETTINGS, ['text-truncated']).check([form]);
+  const doubtful = doubtfulPlaces(form, [{ path: 'indicators.annual[5].name' }, { path: 'necessity' }]);
+  const said = setDoubtfulAside(findings, () => doubtful).findings.filter(({ rule }) => rule === 'text-truncated');
+  expect(said.map(({ path, messageId }) => [path, messageId])).toEqual([['indicators.annual[5].name', 'clipped']]);
+});
+
 test.each(CASES)('%s：别处的疑问不碍事', (rule, patch) => {
   const form = patchedForm(patch);
   const { findings } = makeChecker(INITIAL_SETTINGS).check([form]);

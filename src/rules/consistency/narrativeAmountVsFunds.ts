@@ -48,7 +48,6 @@ export const narrativeAmountVsFunds = defineFormRule({
   source: '审核惯例',
   why: '概况写「共需 744 万元」，资金栏却是另一个数，审核时无从采信。',
   fix: '以资金栏为准改正文字，或改正资金。',
-  whyOften: '仿真表的文字和资金栏各写各的，十份真实的表里一份也没有。',
   restsOn: ['funds'],
   thresholds: ['textAmountTolerance'],
   bad: [
@@ -111,17 +110,51 @@ interface StatedTotal {
 
 function statedTotals(text: string, quantities: readonly TextQuantity[], year: number | null): readonly StatedTotal[] {
   const stated = new Map<string, StatedTotal>();
+  const sums = sumsOfItems(text, quantities);
   for (const quantity of quantities) {
     if (!quantity.isMoney || quantity.isPart) continue;
     const cue = cueOf(text, quantity, year);
     const isYearly = quantity.per === '年' || text.startsWith('/年', quantity.end);
     if (cue === '' || (quantity.per !== '' && !isYearly)) continue;
+    if (sums.has(quantity) && BARE_SUM.test(cue)) continue;
     const written = cue + quantity.written;
     const isShare = OF_ANOTHER.test(clauseBefore(text, quantity.start));
     stated.set(written, { written, amount: quantity.amount, isYearly, isShare });
   }
   return [...stated.values()];
 }
+
+/** 共需, 合计需要 alone say of what precedes them what it costs, be that the project or one item of a list. */
+const BARE_SUM = /^[共总合]计?需要?[约共为计]{0,2}$/u;
+
+/**
+ * The amounts that stand in a numbered item behind other numbers of it, where another item of the list has an amount too:
+ * 「1.租用场地3处，共需6万元；2.聘请讲师，讲课费12万元」. They are what the item costs.
+ */
+function sumsOfItems(text: string, quantities: readonly TextQuantity[]): ReadonlySet<TextQuantity> {
+  const inItems = new Map<number, TextQuantity[]>();
+  for (const quantity of quantities) {
+    const item = itemStart(text, quantity.start);
+    if (item === undefined) continue;
+    const others = inItems.get(item);
+    if (others) others.push(quantity);
+    else inItems.set(item, [quantity]);
+  }
+  const withMoney = [...inItems.values()].filter((inside) => inside.some(({ isMoney }) => isMoney));
+  return new Set(withMoney.length < 2 ? [] : withMoney.flatMap(([, ...later]) => later));
+}
+
+/** Where the numbered item begins that a place of a text belongs to; undefined where none does. */
+function itemStart(text: string, at: number): number | undefined {
+  const from = Math.max(0, at - LONGEST_ITEM);
+  const before = text.slice(from, at);
+  const start = Math.max(...[';', '。', ':'].map((end) => before.lastIndexOf(end))) + 1;
+  return NUMBERED.test(before.slice(start)) && (start > 0 || from === 0) ? from + start : undefined;
+}
+
+/** Keeps an absurd cell from costing its square. */
+const LONGEST_ITEM = 120;
+const NUMBERED = /^(?:[一二三四五六七八九十]+、)?(?:\(?\d{1,2}[).、]|\([一二三四五六七八九十]+\)|(?<=、))(?!\d)/u;
 
 /** Without what can be parts of the right total: amounts that add up to it, and smaller ones beside it. */
 function contradicting(stated: readonly StatedTotal[], form: Form, tolerance: number): readonly StatedTotal[] {

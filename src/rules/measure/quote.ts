@@ -36,16 +36,20 @@ function wordStart(text: string, most: number): string {
   return text.slice(0, end || most).replace(/[,，、;；:：(（《“]$/u, '');
 }
 
-/** The whole words at the end of a text that fit in so many characters. */
+/** The whole words at the end of a text that fit in so many characters, without a 和 or 的 that would lead on from what is cut off. */
 export function wordEnd(text: string, most = 8): string {
   if (text.length <= most) return text;
   let length = 0;
+  let joined = 0;
   for (const word of [...wordsOf(text.slice(-most - LONGEST_WORD))].reverse()) {
     if (length + word.length > most) break;
     length += word.length;
+    if (!JOINING.has(word)) joined = length;
   }
-  return length === 0 ? text.slice(-most) : text.slice(-length);
+  return text.slice(-(joined || most));
 }
+
+const JOINING: ReadonlySet<string> = new Set('和 及 以及 与 或 并 的 等 对 为 在 于 、 ,'.split(' '));
 
 /** Words that are looked at beyond a cut, so that the last one is seen whole. */
 const LONGEST_WORD = 12;

@@ -18,6 +18,7 @@ export const textTruncated = defineFormRule({
   why: '以逗号、顿号、「和」结尾或括号只有一半，说明后面的文字丢了，可能是粘贴或打印时被截断。',
   fix: '对照原件补全文字。',
   restsOn: ['places'],
+  ofReading: ['clipped'],
   bad: [
     example('计划以逗号结尾', { plan: '3月完成招标，4月至9月分期组织培训，10月底前完成结业考核，' }),
     example('左右两栏的同一指标一长一短', {

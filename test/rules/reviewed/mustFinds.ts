@@ -99,6 +99,23 @@ export const MUST_FINDS: readonly (readonly [about: string, forms: FormPatch | r
       { overview: '面向全市养老机构分4期培训300名护理员，共需资金七十万元。' },
       'narrative-amount-vs-funds',
     ],
+    [
+      '文字 编号一项里的项目总需求',
+      {
+        overview: '1.面向全市养老机构分4期培训300名护理员，项目共需资金80万元；2.场地由单位自有，另付水电费2万元。',
+      },
+      'narrative-amount-vs-funds',
+    ],
+    [
+      '文字 只有一项有金额',
+      { overview: '1.面向全市养老机构分4期培训300名护理员，共需80万元；2.由养老服务指导中心组织实施。' },
+      'narrative-amount-vs-funds',
+    ],
+    [
+      '文字 各项之后的总数',
+      { overview: '分4期培训300名护理员：1.师资费30万元；2.教材费10万元。以上共需70万元。' },
+      'narrative-amount-vs-funds',
+    ],
     ['合计差', { funds: { annual: { municipal: 590000 } } }, 'fund-sum-mismatch'],
     ['年度>实施期', { funds: { annual: { total: 610000, municipal: 610000 } } }, 'annual-exceeds-period'],
     ['一次性3年', { duration: '三年' }, 'attribute-term-conflict'],
