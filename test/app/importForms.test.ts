@@ -306,7 +306,10 @@ describe('a workbook that cannot be written', () => {
 
   it('a text of an indicator that no cell can hold is told where it stands', async () => {
     const indicator = { level1: '产出指标', level2: '数量指标', name: '场次', value: '≥1场' } as const;
-    const indicators = { period: [indicator], annual: [indicator, { ...indicator, value: `≥${'1'.repeat(32_767)}场` }] };
+    const indicators = {
+      period: [indicator],
+      annual: [indicator, { ...indicator, value: `≥${'1'.repeat(32_767)}场` }],
+    };
     const { items } = await preview(newHost(), [buildForm({ projectName: '过长', indicators })]);
     expect(items[0]?.problems).toEqual([
       '第 1 份「过长」的年度数量指标第2项指标值有 32,769 字，超过单元格能存放的 32,767 字，这一份没有写入，请在原文中删减后重新导入。',
