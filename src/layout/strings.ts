@@ -40,6 +40,7 @@ export const strings = {
   },
   headerAgain: (header: string, count: number) => `${header}（${count}）`,
   placeAgain: (label: string, count: number) => `${label}（第 ${count} 处）`,
+  pageOf: (page: number | string, pages: number) => `第 ${page} 页 共 ${pages} 页`,
   contents: { title: '申报表目录', year: '年度', sheet: '工作表' },
   /** What Excel writes at the left of a totals row. */
   totals: ['汇总', '合计', '总计'] as readonly string[],

@@ -67,6 +67,8 @@ export interface PagePlan {
   /** Rows before which a new page starts. */
   readonly breaks?: readonly number[];
   readonly footer?: string;
+  /** The number of the first page; where it is missing, pages go on from the sheet that is printed before. */
+  readonly firstPage?: number;
   readonly centered?: boolean;
 }
 

@@ -62,6 +62,7 @@ export interface PageLayout {
   titleColumns: CellRange | undefined;
   area: CellRange | undefined;
   centerFooter: string;
+  firstPageNumber: number | '';
   breaks: number[];
 }
 
@@ -95,6 +96,7 @@ export class Sheet {
     titleColumns: undefined,
     area: undefined,
     centerFooter: '',
+    firstPageNumber: '',
     breaks: [],
   };
   private rows = new Map<number, Map<number, Cell>>();

@@ -5,6 +5,13 @@ function listed(places: readonly string[]): string {
 
 /** What saving a workbook has to say. */
 export const strings = {
+  /** What a file says that it is. */
+  properties: {
+    title: '项目支出绩效目标申报表',
+    creator: '绩效申报助手',
+    description: (sheets: readonly string[]) =>
+      `由绩效申报助手写出的工作簿，共 ${sheets.length} 张工作表：${sheets.slice(0, 10).join('、')}${sheets.length > 10 ? '等' : ''}。`,
+  },
   replacedCharacters: (sheet: string, cells: readonly string[], count: number, characters: readonly string[]) =>
     `「${sheet}」有 ${count} 个单元格含有 .xlsx 文件存不下的字符（${characters.join('、')}），已换成“\uFFFD”：${cells.join('、')}${count > cells.length ? ' 等' : ''}。请按原件核对。`,
   replacedInSheetName: (sheet: string) => `工作表名「${sheet}」含有 .xlsx 文件存不下的字符，已换成“\uFFFD”。`,

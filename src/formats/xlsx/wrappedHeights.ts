@@ -6,11 +6,16 @@ const ONE_LINE = measureTextHeight('', 1, FONT_SIZE);
 /** Excel's limit, in points. */
 const MAX_HEIGHT = 409;
 
+/** The heights in points of all rows that a file says one of. */
+export function fileRowHeights(plan: SheetPlan): ReadonlyMap<number, number> {
+  return new Map([...(plan.rowHeights ?? []), ...wrappedHeights(plan)]);
+}
+
 /**
  * The heights in points of the rows of several lines that say none, by the columns that wrap their texts; Excel and Univer fit such
  * rows themselves, but not every spreadsheet does when it opens a file.
  */
-export function wrappedHeights({ columns, rows, rowHeights }: SheetPlan): readonly (readonly [number, number])[] {
+function wrappedHeights({ columns, rows, rowHeights }: SheetPlan): readonly (readonly [number, number])[] {
   const wrapped = columns.flatMap(({ width, style }, index) => (style?.wrap ? [{ index, width }] : []));
   if (wrapped.length === 0) return [];
   return rows.flatMap((row, index) => {

@@ -15,13 +15,15 @@ import type { CellContent, CellRange, ChartPlan, PagePlan, SheetPlan, TablePlan 
 import { replaceUnwritable } from '../../model/unwritableCharacters';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { assertExcelSafe } from './assertExcelSafe';
+import { finishParts } from './finishParts';
 import { DEFAULT_FONT, toFileStyle } from './fileStyle';
 import { cellText, writable } from './fileText';
 import { laidStyles } from './laidStyles';
 import { markRules } from './markRules';
 import { REMARK_AUTHOR } from './remarkAuthor';
 import { SETTINGS_SHEET, settingsRows } from './settingsSheet';
-import { wrappedHeights } from './wrappedHeights';
+import { strings } from './strings';
+import { fileRowHeights } from './wrappedHeights';
 
 /**
  * The bytes of an .xlsx file that Excel, LibreOffice and WPS open without repair. Texts stay texts, whatever they look like.
@@ -41,16 +43,21 @@ export async function writeWorkbook(workbook: WorkbookFile): Promise<Uint8Array>
     sheets.push({ name: SETTINGS_SHEET, rows, veryHidden: true });
   }
   const namedRanges = workbook.sheets.flatMap((plan) => [...printArea(plan), ...printTitles(plan)]);
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets,
-    properties: PROPERTIES,
+    properties: propertiesOf(workbook.sheets),
     defaultFont: DEFAULT_FONT,
     ...(namedRanges.length > 0 && { namedRanges }),
   });
+  return finishParts(bytes, workbook);
 }
 
 /** What the file says that it is, where a folder or a search shows it. */
-const PROPERTIES = { title: '项目支出绩效目标申报表', creator: '绩效申报助手' } as const;
+function propertiesOf(sheets: WorkbookFile['sheets']): NonNullable<WriteOptions['properties']> {
+  const { title, creator, description } = strings.properties;
+  const shown = sheets.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name);
+  return { title, creator, description: replaceUnwritable(description(shown)) };
+}
 
 /** The guard looks at what is written, also where two names differ only in what cannot be written. */
 function withWritableName(plan: SheetPlan): SheetPlan {
@@ -95,7 +102,7 @@ function fileSheet(plan: SheetPlan, { marks, tables }: SheetMarks, fileStyleOf: 
     rows: plan.rows.map((row) => row.map(plainValue)),
     columns: plan.columns.map(({ width, style }) => ({ width, ...(style && { style: fileStyleOf(style) }) })),
     cells: fileCells(plan, marks, fileStyleOf),
-    rowDefs: new Map([...(plan.rowHeights ?? []), ...wrappedHeights(plan)].map(([row, height]) => [row, { height }])),
+    rowDefs: new Map([...fileRowHeights(plan)].map(([row, height]) => [row, { height }])),
     ...writable(sheetFrame(plan, rules)),
   };
 }

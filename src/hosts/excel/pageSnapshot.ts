@@ -11,6 +11,8 @@ export interface PageSnapshot {
   /** In points. */
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly footer: string;
+  /** "" where pages go on from the sheet before. */
+  readonly firstPage: number | '';
   /** First and last row that every page repeats. */
   readonly titleRows: readonly [number, number] | undefined;
   /** The same of columns. */
@@ -24,7 +26,9 @@ export interface PageSnapshot {
 /** Asks for the page of a sheet; after a `sync` the returned function asks for the rest, after another one it is complete. */
 export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
   const { pageLayout: page, horizontalPageBreaks: breaks } = sheet;
-  page.load('orientation,paperSize,zoom,centerHorizontally,topMargin,rightMargin,bottomMargin,leftMargin');
+  page.load(
+    'orientation,paperSize,zoom,centerHorizontally,firstPageNumber,topMargin,rightMargin,bottomMargin,leftMargin',
+  );
   const { defaultForAllPages: footers } = page.headersFooters;
   footers.load('centerFooter');
   const rows = page.getPrintTitleRowsOrNullObject();
@@ -47,6 +51,7 @@ export function loadPage(sheet: Excel.Worksheet): () => () => PageSnapshot {
       isCentered: page.centerHorizontally,
       margins: { top: page.topMargin, right: page.rightMargin, bottom: page.bottomMargin, left: page.leftMargin },
       footer: footers.centerFooter,
+      firstPage: page.firstPageNumber,
       titleRows: rows.isNullObject ? undefined : [rows.rowIndex, rows.rowIndex + rows.rowCount - 1],
       titleColumns: columns.isNullObject
         ? undefined
@@ -65,7 +70,19 @@ function withoutSheet(addresses: string): string {
 /** What makes a sheet print as it did. */
 export function restoredPage(sheet: Excel.Worksheet, name: string, page: PageSnapshot): readonly FinishStep[] {
   const { pageLayout } = sheet;
-  const { orientation, paperSize, zoom, isCentered, margins, footer, titleRows, titleColumns, area, breaks } = page;
+  const {
+    orientation,
+    paperSize,
+    zoom,
+    isCentered,
+    margins,
+    footer,
+    firstPage,
+    titleRows,
+    titleColumns,
+    area,
+    breaks,
+  } = page;
   const step = pageStep(name);
   return [
     step('orientation', () => {
@@ -87,6 +104,9 @@ export function restoredPage(sheet: Excel.Worksheet, name: string, page: PageSna
     }),
     step('footer', () => {
       pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+    }),
+    step('first page', () => {
+      pageLayout.firstPageNumber = firstPage;
     }),
     titleRows &&
       step('title rows', () => {

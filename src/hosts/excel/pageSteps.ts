@@ -11,6 +11,7 @@ export function pageSteps(sheet: Excel.Worksheet, name: string, page: PagePlan):
     margins,
     centered,
     footer,
+    firstPage,
     titleRows,
     titleColumns,
     printedColumns,
@@ -37,6 +38,10 @@ export function pageSteps(sheet: Excel.Worksheet, name: string, page: PagePlan):
     footer !== undefined &&
       step('footer', () => {
         pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+      }),
+    firstPage !== undefined &&
+      step('first page', () => {
+        pageLayout.firstPageNumber = firstPage;
       }),
     titleRows &&
       step('title rows', () => {

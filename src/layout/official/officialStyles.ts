@@ -16,5 +16,6 @@ export const OFFICIAL_STYLES = {
   wholeAmount: { font: BODY_FONT, border: 'thin', horizontal: 'center', vertical: 'middle', format: '#,##0' },
   amount: { font: BODY_FONT, border: 'thin', horizontal: 'center', vertical: 'middle', format: '#,##0.00' },
   margin: { font: BODY_FONT, border: 'thin', horizontal: 'center', vertical: 'middle', stacked: true },
+  pageNumber: { font: BODY_FONT, horizontal: 'center', vertical: 'bottom', format: '@' },
   signoff: { font: BODY_FONT, horizontal: 'left', vertical: 'middle', format: '@' },
 } as const satisfies Record<string, CellStyle>;

@@ -1,5 +1,7 @@
+import type { CellStyle } from '../../model/cellStyle';
 import type { CellRange, CellValue } from '../../model/sheetPlan';
 import { cutText } from '../../model/measureText';
+import { strings } from '../strings';
 import { fontSizeOf, neededHeight, stack, widthOf } from './officialBlock';
 import type { OfficialBlock, OfficialCell } from './officialBlock';
 
@@ -28,6 +30,12 @@ const NOT_BARE = 0.2;
 const FEW_ROWS = 2;
 /** No page is higher when all is in its place: Excel rounds each row to its pixels, which adds up to a few points a page. */
 const HIGHEST_PAGE = 756;
+/** A line for the number of its page, where the printer cannot say it. */
+const NUMBER_HEIGHT = 15.75;
+/** How far down the page it stands; rows may still grow behind it. */
+const NUMBER_FOOT = 745;
+/** Excel's limit of a row, in points. */
+const HIGHEST_ROW = 409;
 /** Where pages do not come out well, they are made shorter step by step, down to this. */
 const SHORTEST_PAGE = 600;
 const SHORTER_BY = 15;
@@ -46,6 +54,25 @@ export function paginate(block: OfficialBlock, header: RepeatedHeader): PagedBlo
     if (faults === 0) break;
   }
   return best ?? pagesWithin(block, header, PAGE_HEIGHT);
+}
+
+/** The same with the number of each page at its foot, over so many columns: of a form among others on a sheet no printer says it. */
+export function withPageNumbers({ block, breaks }: PagedBlock, columns: number, style: CellStyle): PagedBlock {
+  const starts = [0, ...breaks];
+  const ends = [...breaks, block.heights.length];
+  const numbered: number[] = [];
+  let rows = 0;
+  const parts = ends.map((end, at) => {
+    const start = starts[at] ?? 0;
+    const page = cutPart(block, starts, at);
+    const height = Math.min(HIGHEST_ROW, Math.max(NUMBER_HEIGHT, NUMBER_FOOT - sum(page.heights)));
+    const range = { row: 0, column: 0, rows: 1, columns };
+    const number = { cells: [{ range, value: strings.pageOf(at + 1, ends.length), style }], heights: [height] };
+    if (start > 0) numbered.push(rows);
+    rows += end - start + 1;
+    return stack([page, number]);
+  });
+  return { block: stack(parts), breaks: numbered };
 }
 
 function pagesWithin(block: OfficialBlock, header: RepeatedHeader, limit: number): PagedBlock {
@@ -78,7 +105,8 @@ function faultsOf({ block: { heights }, breaks }: PagedBlock, header: RepeatedHe
   });
   const last = pages.length > 1 ? pages.at(-1) : undefined;
   const isBare = last !== undefined && (last.height < PAGE_HEIGHT * NOT_BARE || last.rows <= FEW_ROWS);
-  return 2 * pages.filter(({ height }) => height > HIGHEST_PAGE).length + (isBare ? 1 : 0);
+  const highest = HIGHEST_PAGE - (header.isWritten ? NUMBER_HEIGHT : 0);
+  return 2 * pages.filter(({ height }) => height > highest).length + (isBare ? 1 : 0);
 }
 
 function pageStarts(block: OfficialBlock, header: RepeatedHeader, limit: number): number[] {

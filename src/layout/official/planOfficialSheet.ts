@@ -12,8 +12,9 @@ import { band, stack } from './officialBlock';
 import type { BandCell, OfficialBlock, OfficialCell } from './officialBlock';
 import { onSharedColumns } from './sharedColumns';
 import { OFFICIAL_WIDTHS } from './officialColumns';
+import { strings } from '../strings';
 import { OFFICIAL_STYLES } from './officialStyles';
-import { paginate } from './paginate';
+import { paginate, withPageNumbers } from './paginate';
 import type { PagedBlock } from './paginate';
 import { splitTallRows } from './splitTallRows';
 
@@ -24,11 +25,11 @@ export interface OfficialSheet {
 }
 
 const TITLE_HEIGHT = 30;
-const PAGE_FOOTER = '第 &P 页 共 &N 页';
 
 /**
  * The official form as the bureau prints it, on A4 upright at its own size, one page wide, its pages ending between rows. Several forms stand one
- * below the other, each on a page of its own. Each page on which the indicator table goes on begins with its header.
+ * below the other, each on a page of its own. Each page on which the indicator table goes on begins with its header. Pages are counted form by form:
+ * in the foot of a sheet with one form, in a line of its own on a sheet with several (ADR 35).
  */
 export function planOfficialSheet(
   name: string,
@@ -39,7 +40,8 @@ export function planOfficialSheet(
   const { widths, pagedForms } = onSharedColumns(
     forms.map((form) => {
       const layout = layoutOf(form);
-      return layout ? pageLaidForm(form, layout, isAlone) : pageForm(form, isAlone);
+      const paged = layout ? pageLaidForm(form, layout, isAlone) : pageForm(form, isAlone);
+      return isAlone ? paged : { ...paged, ...withPageNumbers(paged, paged.widths.length, OFFICIAL_STYLES.pageNumber) };
     }),
   );
   const starts: number[] = [];
@@ -62,20 +64,21 @@ export function planOfficialSheet(
       styles: whole.cells.map(({ range, style }) => ({ range, style })),
       merges: whole.cells.flatMap(({ range }) => (range.rows * range.columns > 1 ? [range] : [])),
       rowHeights: new Map(whole.heights.entries()),
-      page: pagePlan(header, breaks),
+      page: pagePlan(header, breaks, isAlone),
     },
     places: pagedForms.map(({ block }, index) => fieldPlaces(name, block, starts[index] ?? 0)),
   };
 }
 
-function pagePlan(header: PagedForm['header'], breaks: readonly number[]): PagePlan {
+function pagePlan(header: PagedForm['header'], breaks: readonly number[], isAlone: boolean): PagePlan {
   return {
     orientation: 'portrait',
     // The columns fit as they are in 宋体; where another font stands in for it, they may be wider.
     fitToWidth: 1,
     margins: { top: 1.2, right: 1, bottom: 1.4, left: 1 },
     centered: true,
-    footer: PAGE_FOOTER,
+    // Of several sheets that are printed at once, &N counts all pages: only we know how many a form has.
+    ...(isAlone && { footer: strings.pageOf('&P', breaks.length + 1), firstPage: 1 }),
     ...(header && { titleRows: [header.row, header.row + header.rows - 1] }),
     ...(breaks.length > 0 && { breaks }),
   };

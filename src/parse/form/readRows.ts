@@ -74,7 +74,10 @@ function readRow(reader: Reader, row: FormRow, below: readonly FormRow[]): numbe
   if (cells.length === 0) return 1;
   if (cells.length < row.cells.length) return readRow(reader, { ...row, cells }, below);
   // The foot of a page stands between rows and belongs to none.
-  if (cells.every(({ text }) => isPageNumber(text.trim()))) return 1;
+  if (cells.every(({ text }) => isPageNumber(text.trim()))) {
+    for (const cell of cells) claimLabel(parts, cell, 'line');
+    return 1;
+  }
   if (isHeadingRow(cells)) return readHeadings(reader, cells, below);
   if (reader.table && readTableRow(reader, row)) return 1;
   if (reader.table && !isLineBetween(cells)) reader.table = undefined;

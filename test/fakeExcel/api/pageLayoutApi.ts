@@ -39,6 +39,12 @@ export class PageLayoutApi {
   set centerHorizontally(value: boolean) {
     this.change({ centerHorizontally: value });
   }
+  get firstPageNumber(): number | '' {
+    return this.sheet.page.firstPageNumber;
+  }
+  set firstPageNumber(value: number | '') {
+    this.change({ firstPageNumber: value });
+  }
   get topMargin(): number {
     return this.sheet.page.margins['top'] as number;
   }

@@ -82,6 +82,7 @@ describe.each(Object.entries(WRITES))('%s', (_what, change) => {
     expect({ ...page, paperSize: 'none' }).toMatchObject({
       centerHorizontally: true,
       centerFooter: '第 &P 页 共 &N 页',
+      firstPageNumber: 3,
       breaks: [3],
       zoom: { horizontalFitToPages: 1 },
     });

@@ -39,6 +39,7 @@ export const officialSheet: SheetPlan = {
     printedColumns: [0, 1],
     breaks: [3],
     footer: '第 &P 页 共 &N 页',
+    firstPage: 3,
     centered: true,
   },
   chart: {

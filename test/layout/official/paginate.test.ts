@@ -109,6 +109,52 @@ describe('分页', () => {
   });
 });
 
+describe('页码按份编', () => {
+  const items = Array.from({ length: 90 }, (_, index) => ({
+    level1: '产出指标' as const,
+    level2: '数量指标' as const,
+    name: `补助人数${index}`,
+    value: `${index}人`,
+  }));
+  const [short, other] = generatedForms(2) as [Form, Form];
+  const long = { ...short, indicators: { period: items, annual: items.slice(0, 3) } };
+
+  it('自己一张的，页脚写明这一份共几页，从第 1 页起', () => {
+    for (const form of [short, long]) {
+      const { page } = planOfficialSheet('申报表', [form]).plan;
+      const pages = (page!.breaks ?? []).length + 1;
+      expect(page).toMatchObject({ footer: `第 &P 页 共 ${pages} 页`, firstPage: 1 });
+      expect(pages > 2).toBe(form === long);
+    }
+  });
+
+  it('几份接排的，每页最后一行写这一份的第几页，贴着页脚，不写页脚；一页也不超高', () => {
+    const { plan, places } = planOfficialSheet('申报表', [other, long, short]);
+    expect(plan.page).not.toHaveProperty('footer');
+    expect(plan.page).not.toHaveProperty('firstPage');
+    const pages = pagesOf(plan);
+    const counted = pages.map(([, last]) => textOf(plan.rows[last]?.[0]));
+    const own = (form: Form): number => planOfficialSheet('申报表', [form, form]).plan.page!.breaks!.length / 2 + 0.5;
+    const numbers = (count: number): string[] =>
+      Array.from({ length: count }, (_, at) => `第 ${at + 1} 页 共 ${count} 页`);
+    expect(counted).toEqual([...numbers(own(other)), ...numbers(own(long)), ...numbers(own(short))]);
+    expect(counted.length).toBeGreaterThan(4);
+    for (const page of pages) {
+      expect(heightOf(plan, page)).toBeLessThanOrEqual(756);
+      expect(heightOf(plan, page)).toBeGreaterThan(400);
+      const merge = plan.merges!.find(({ row }) => row === page[1])!;
+      expect(merge).toEqual({ row: page[1], column: 0, rows: 1, columns: plan.columns.length });
+    }
+    expect(places.map((fields) => plan.rows[fields.get('title')!.row]![0])).toEqual([
+      other.title,
+      long.title,
+      short.title,
+    ]);
+    const starts = [0, ...plan.page!.breaks!];
+    for (const fields of places) expect(starts).toContain(fields.get('title')!.row);
+  });
+});
+
 describe('长表', () => {
   const TEXT = '对退休人员取暖费进行发放，按月核对名册，逐级审批后拨付到个人账户，确保专款专用。';
   let seed = 3;

@@ -2,6 +2,8 @@ import { cellAddress, parseRangeAddress } from '../../../model/cellAddress';
 import { placeAfter } from '../../../model/sheetMoves';
 import type { SheetMove } from '../../../model/sheetMoves';
 import { cellText } from '../fileText';
+import { noteBox } from '../noteBox';
+import type { CellSizes } from '../noteBox';
 import { REMARK_AUTHOR } from '../remarkAuthor';
 import { moveReferences } from './moveReferences';
 import type { ReferenceWork } from './moveReferences';
@@ -101,13 +103,18 @@ export const EMPTY_NOTE_SHAPES =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
 
 /** The drawing of the notes after the cells moved: the shapes of removed notes are gone, those of new ones are there. */
-export function patchNoteShapes(xml: string, notes: Omit<PatchedNotes, 'xml'>, moves: readonly SheetMove[]): string {
+export function patchNoteShapes(
+  xml: string,
+  notes: Omit<PatchedNotes, 'xml'>,
+  moves: readonly SheetMove[],
+  sizes: CellSizes,
+): string {
   const root = rootOf(xml);
   const splices = descendantsOf(xml, root, (name) => name === 'shape').flatMap((shape) =>
     shapeSplices(xml, shape, notes.removed, moves),
   );
   let id = freeShapeId(xml);
-  const added = notes.written.map(({ row, column }) => noteShape(row, column, id++));
+  const added = notes.written.map((remark) => noteShape(remark, sizes, id++));
   return spliced(xml, [...splices, { start: root.insideEnd, end: root.insideEnd, text: added.join('') }]);
 }
 
@@ -149,7 +156,7 @@ function freeShapeId(xml: string): number {
   return Math.max(1024, ...ids) + 1;
 }
 
-function noteShape(row: number, column: number, id: number): string {
-  const anchor = [column + 1, 15, Math.max(0, row - 1), 2, column + 3, 31, row + 3, 4].join(', ');
-  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;width:108pt;height:59.25pt;z-index:${id - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
+function noteShape({ row, column, text }: Remark, sizes: CellSizes, id: number): string {
+  const { anchor, width, height } = noteBox(text, row, column, sizes);
+  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;width:${width}pt;height:${height}pt;z-index:${id - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
 }

@@ -22,7 +22,7 @@ export interface SheetWithParts {
 /** Writes the notes of a kept sheet as they are now: those of the user moved with their cells, ours anew where the marks are others. */
 export async function patchSheetNotes(
   { sheet, relationships }: SheetWithParts,
-  { listed, marks, isMarkedAnew }: KeptSheet,
+  { listed, marks, isMarkedAnew, now }: KeptSheet,
   fates: SheetFates,
   { parts, types }: { readonly parts: PackageParts; readonly types: ContentTypes },
 ): Promise<SheetWithParts> {
@@ -35,7 +35,7 @@ export async function patchSheetNotes(
   const before = (notesPart && (await parts.text(notesPart.target))) ?? EMPTY_NOTES;
   const notes = patchNotes(before, remarks, { own: listed.name, fates });
   const shapesBefore = (shapesPart && (await parts.text(shapesPart.target))) ?? EMPTY_NOTE_SHAPES;
-  const shapes = patchNoteShapes(shapesBefore, notes, moves);
+  const shapes = patchNoteShapes(shapesBefore, notes, moves, now);
   if (notes.xml === before && shapes === shapesBefore) return { sheet, relationships };
   const hasShapes = descendantsOf(shapes, rootOf(shapes), (name) => name === 'shape').length > 0;
   if (!hasNotes(notes.xml) && !hasShapes) {
