@@ -18,7 +18,7 @@ export function moveAnchors(xml: string, moves: readonly SheetMove[]): string {
 }
 
 /** Where a line of a corner stands now; for one that was taken away, where the next one behind it stands. */
-function cornerAfter(moves: readonly SheetMove[], axis: Axis, place: number): number {
+export function cornerAfter(moves: readonly SheetMove[], axis: Axis, place: number): number {
   return moves.reduce((at, move) => {
     const after = placeAfter([move], axis, at);
     if (after !== undefined) return after;

@@ -16,7 +16,9 @@ export interface ReferenceWork {
 /** Elements whose text is a formula: of rules, validations, charts, sparklines and names. */
 const FORMULA_ELEMENTS: ReadonlySet<string> = new Set(['f', 'formula', 'formula1', 'formula2', 'definedName']);
 /** Attributes that are a formula: the cell behind a shape, a control or a link. */
-const FORMULA_ATTRIBUTES: ReadonlySet<string> = new Set(['textlink', 'fmlaLink', 'fmlaRange', 'location']);
+const FORMULA_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...['textlink', 'fmlaLink', 'fmlaRange', 'fmlaTxbx', 'fmlaGroup', 'linkedCell', 'listFillRange', 'location'],
+]);
 /** Attributes that are one block or a list of blocks of the own sheet. */
 const BLOCK_ATTRIBUTES: ReadonlySet<string> = new Set(['ref', 'sqref', 'topLeftCell', 'activeCell']);
 /** Elements that mean nothing without their cells and go with them. */

@@ -5,6 +5,8 @@ import { cellText } from '../fileText';
 import { noteBox } from '../noteBox';
 import type { CellSizes } from '../noteBox';
 import { REMARK_AUTHOR } from '../remarkAuthor';
+import { cornerAfter } from './moveAnchors';
+import { moveFormula } from './moveFormula';
 import { moveReferences } from './moveReferences';
 import type { ReferenceWork } from './moveReferences';
 import { attributeAt, childrenOf, descendantsOf, prefixAt, rootOf, spliced } from './xmlScanner';
@@ -102,20 +104,53 @@ function within(xml: string, element: XmlElement, more: string): { start: number
 export const EMPTY_NOTE_SHAPES =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
 
-/** The drawing of the notes after the cells moved: the shapes of removed notes are gone, those of new ones are there. */
+/** The drawing of the notes and form controls of a sheet after the cells moved: the shapes of removed notes are gone, those of new ones are there. */
 export function patchNoteShapes(
   xml: string,
   notes: Omit<PatchedNotes, 'xml'>,
   moves: readonly SheetMove[],
-  sizes: CellSizes,
+  { sizes, ...work }: ReferenceWork & { readonly sizes: CellSizes },
 ): string {
   const root = rootOf(xml);
   const splices = descendantsOf(xml, root, (name) => name === 'shape').flatMap((shape) =>
-    shapeSplices(xml, shape, notes.removed, moves),
+    isOnCell(xml, shape) ? shapeSplices(xml, shape, notes.removed, moves) : controlSplices(xml, shape, moves, work),
   );
   let id = freeShapeId(xml);
   const added = notes.written.map((remark) => noteShape(remark, sizes, id++));
   return spliced(xml, [...splices, { start: root.insideEnd, end: root.insideEnd, text: added.join('') }]);
+}
+
+/** A note belongs to a cell; a control only lies over cells. */
+function isOnCell(xml: string, shape: XmlElement): boolean {
+  return descendantsOf(xml, shape, (name) => name === 'Row').length > 0;
+}
+
+/** What a control reads and writes: its cell, its list, its text, its picture. */
+const CONTROL_FORMULAS: ReadonlySet<string> = new Set(['FmlaLink', 'FmlaRange', 'FmlaTxbx', 'FmlaPict']);
+
+function controlSplices(
+  xml: string,
+  shape: XmlElement,
+  moves: readonly SheetMove[],
+  { own, fates }: ReferenceWork,
+): readonly { start: number; end: number; text: string }[] {
+  const parts = descendantsOf(xml, shape, (name) => name === 'Anchor' || CONTROL_FORMULAS.has(name));
+  return parts.flatMap(({ name, inside, insideEnd }) => {
+    const before = xml.slice(inside, insideEnd);
+    const after =
+      name === 'Anchor' ? movedAnchor(before, moves) : encodeText(moveFormula(decodeXml(before), own, fates));
+    return after === before ? [] : [{ start: inside, end: insideEnd, text: after }];
+  });
+}
+
+/** Left column, offset, top row, offset, right column, offset, bottom row, offset. */
+function movedAnchor(anchor: string, moves: readonly SheetMove[]): string {
+  if (moves.length === 0) return anchor;
+  const parts = anchor.split(',').map(Number);
+  const moved = parts.map((part, at) =>
+    at % 2 === 1 ? part : cornerAfter(moves, at % 4 === 0 ? 'column' : 'row', part),
+  );
+  return moved.join(', ');
 }
 
 function shapeSplices(

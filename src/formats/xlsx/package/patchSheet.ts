@@ -1,5 +1,6 @@
 import { cellAddress, rangeAddress } from '../../../model/cellAddress';
 import type { AddedStyles } from './cellStyles';
+import { moveAnchors } from './moveAnchors';
 import { moveBreaks, moveReferences } from './moveReferences';
 import type { SheetFates } from './moveFormula';
 import { patchCells } from './patchCells';
@@ -26,6 +27,9 @@ export interface OpenSheet {
   readonly pieces: readonly SheetPiece[];
 }
 
+/** Pieces that lie over cells: controls and embedded objects, mostly in a wrapping that says which versions know them. */
+const ANCHORED: ReadonlySet<string> = new Set(['AlternateContent', 'controls', 'oleObjects']);
+
 /** Takes a worksheet part apart. Its cells stay as they are; every other piece goes along with the rows, columns and sheets that it speaks of. */
 export function openSheet(xml: string, own: string, fates: SheetFates): OpenSheet {
   const root = rootOf(xml);
@@ -36,7 +40,8 @@ export function openSheet(xml: string, own: string, fates: SheetFates): OpenShee
     if (name === 'sheetData' || name === 'cols' || fates.size === 0) return { name, xml: piece };
     if (name === 'rowBreaks') return { name, xml: moveBreaks(piece, 'row', ownMoves) };
     if (name === 'colBreaks') return { name, xml: moveBreaks(piece, 'column', ownMoves) };
-    return { name, xml: moveReferences(piece, { own, fates }) };
+    const moved = moveReferences(piece, { own, fates });
+    return { name, xml: ANCHORED.has(name) && ownMoves.length > 0 ? moveAnchors(moved, ownMoves) : moved };
   });
   return {
     head: xml.slice(0, root.inside),

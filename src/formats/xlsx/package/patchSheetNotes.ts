@@ -7,7 +7,7 @@ import type { Remark } from './patchNotes';
 import type { OpenSheet } from './patchSheet';
 import { withPieces } from './worksheetOrder';
 import { kindOf } from './workbookPart';
-import { descendantsOf, rootOf } from './xmlScanner';
+import { attributesAt, descendantsOf, rootOf } from './xmlScanner';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NOTES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -29,13 +29,14 @@ export async function patchSheetNotes(
   const remarks = isMarkedAnew ? remarksOf(marks) : undefined;
   const fate = fates.get(listed.name.toLowerCase());
   const moves = fate && fate !== 'removed' ? fate.moves : [];
-  const find = (kind: string): Relationship | undefined => relationships.find((one) => kindOf(one) === kind);
-  const [notesPart, shapesPart] = [find('comments'), find('vmlDrawing')];
-  if (!notesPart && (remarks === undefined || remarks.length === 0)) return { sheet, relationships };
+  const notesPart = relationships.find((one) => kindOf(one) === 'comments');
+  const shapesPart = shapesOf(sheet, relationships);
+  if (!notesPart && !shapesPart && (remarks === undefined || remarks.length === 0)) return { sheet, relationships };
+  const work = { own: listed.name, fates };
   const before = (notesPart && (await parts.text(notesPart.target))) ?? EMPTY_NOTES;
-  const notes = patchNotes(before, remarks, { own: listed.name, fates });
+  const notes = patchNotes(before, remarks, work);
   const shapesBefore = (shapesPart && (await parts.text(shapesPart.target))) ?? EMPTY_NOTE_SHAPES;
-  const shapes = patchNoteShapes(shapesBefore, notes, moves, now);
+  const shapes = patchNoteShapes(shapesBefore, notes, moves, { ...work, sizes: now });
   if (notes.xml === before && shapes === shapesBefore) return { sheet, relationships };
   const hasShapes = descendantsOf(shapes, rootOf(shapes), (name) => name === 'shape').length > 0;
   if (!hasNotes(notes.xml) && !hasShapes) {
@@ -52,11 +53,19 @@ export async function patchSheetNotes(
     added.push({ id, type: `${RELATIONSHIPS}/${kind}`, target: path, isExternal: false });
     return id;
   };
-  put(notesPart, 'comments', 'xl/comments1.xml', NOTES_TYPE, notes.xml);
+  if (notesPart || hasNotes(notes.xml)) put(notesPart, 'comments', 'xl/comments1.xml', NOTES_TYPE, notes.xml);
   const id = put(shapesPart, 'vmlDrawing', 'xl/drawings/vmlDrawing1.vml', SHAPES_TYPE, shapes);
   const legacy = `<${sheet.prefix}legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
   const pieces = shapesPart ? sheet.pieces : withPieces(sheet.pieces, 'legacyDrawing', [legacy]);
   return { sheet: { ...sheet, pieces }, relationships: [...relationships, ...added] };
+}
+
+/** The drawing of notes and controls; pictures of headers and footers have another of the same kind. */
+function shapesOf({ pieces }: OpenSheet, relationships: readonly Relationship[]): Relationship | undefined {
+  const xml = pieces.find(({ name }) => name === 'legacyDrawing')?.xml;
+  if (xml === undefined) return undefined;
+  const id = attributesAt(xml, rootOf(xml).start).find(({ name }) => name === 'id' || name.endsWith(':id'));
+  return id && relationships.find((one) => one.id === xml.slice(id.start, id.end));
 }
 
 /** The sentences of a cell in one note, one a line. */
