@@ -2,7 +2,7 @@ import type { PlacedRecord } from '../layout/dataSheetsReading';
 import { freeSheetName } from '../model/freeSheetName';
 import { officialSheetName } from '../layout/official/officialSheetName';
 import { departmentKey } from '../model/departmentKey';
-import type { MadeSheets } from './madeSheets';
+import type { MadeSheets } from '../model/madeSheets';
 import { strings } from './strings';
 
 /** Whether each form has a sheet for itself, or those of a department stand on one, each on pages of its own. */

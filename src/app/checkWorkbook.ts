@@ -5,6 +5,8 @@ import { placeDoubts } from '../layout/doubts/placedDoubt';
 import { changeRowMarks } from '../layout/findings/changeRowMarks';
 import { changeFindingSheet } from '../layout/findings/changeFindingSheet';
 import { hasLinkColumn } from '../layout/findings/findingLink';
+import { strayCounts, typedCounts } from '../layout/findings/typedCounts';
+import type { StrayCount } from '../layout/findings/typedCounts';
 import { matchFindings } from '../layout/findings/matchFindings';
 import { readFindingSheet } from '../layout/findings/readFindingSheet';
 import { addMissingColumns, columnsWithoutRoom } from '../layout/missingColumns';
@@ -101,6 +103,15 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
     }
     return known.checker;
   };
+  /** A check that follows an edit asks for no formulas: it knows the places that the last one has found. */
+  let typedOver: readonly StrayCount[] = [];
+  const countsTypedOver = async (reading: DataSheetsReading, work: CheckWork): Promise<readonly DataProblem[]> => {
+    const stray = strayCounts(reading);
+    typedOver = work.isLive
+      ? stray.filter((count) => typedOver.some((known) => isSamePlace(known, count)))
+      : typedCounts(stray, await formulasUnder(host, stray, work));
+    return typedOver.length === 0 ? [] : [{ message: describeTypedCounts(typedOver), isObstacle: false }];
+  };
   const links = createFindingLinks();
   const showForms = createFormShower();
   const once: WorkbookChecker = {
@@ -167,6 +178,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
         problems: [
           ...reading.problems,
           ...columnsWithoutRoom(reading),
+          ...(await countsTypedOver(reading, work)),
           ...damaged.map(damagedSettings),
           ...own.problems,
           ...refusedRemarks(unsaid),
@@ -187,6 +199,27 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
 /** Whether the user has sorted rows or taken a sheet away while the check went on: what was read is not what stands there. */
 function isOvertaken(error: unknown): boolean {
   return error instanceof HostError && (error.code === 'conflict' || error.code === 'sheet-missing');
+}
+
+/** Which cells of the sheet with these counts hold formulas. */
+async function formulasUnder(
+  host: Host,
+  [first]: readonly StrayCount[],
+  { signal }: CheckWork,
+): Promise<Pick<SheetContent, 'formulas'>> {
+  if (!first) return {};
+  const contents = await host.readSheets([first.sheet], { withFormulas: true, ...(signal && { signal }) });
+  return contents.get(first.sheet) ?? {};
+}
+
+function isSamePlace(one: CellPlace, other: CellPlace): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+/** A sentence on numbers that users have written over counts. */
+export function describeTypedCounts(typed: readonly StrayCount[]): string {
+  const cells = typed.map(({ row, column, text }) => `${cellAddress(row, column)}「${text}」`);
+  return strings.countsTypedOver(typed[0]?.sheet ?? '', cells);
 }
 
 interface ReadWorkbook {

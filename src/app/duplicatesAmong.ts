@@ -1,6 +1,8 @@
+import type { FindingWord } from '../model/findingWord';
 import type { FormRecord } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import { groupBy } from '../model/groupBy';
+import { duplicateProject } from '../rules/batch/duplicateProject';
 
 /** A form that is there twice, and the form of the same 年度, 项目名称 and 实施单位 that is counted. */
 export interface DuplicateOf<Holder extends FormRecord> {
@@ -24,6 +26,11 @@ export function duplicatesAmong<Holder extends FormRecord>(
       return counted ? others.map((record) => [record.id, { record, counted }] as const) : [];
     }),
   );
+}
+
+/** Whether the user has put aside that the form is there twice. */
+export function isMeantTwice(words: readonly FindingWord[] = []): boolean {
+  return words.some(({ rule, state }) => rule === duplicateProject.title && state === 'ignored');
 }
 
 function byId(one: FormRecord, other: FormRecord): number {

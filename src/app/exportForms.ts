@@ -4,14 +4,12 @@ import type { FormDoubt } from '../model/doubt';
 import type { ExportTable } from '../model/exportTable';
 import { fieldLabel } from '../model/fieldPath';
 import { SEVERITY_LABELS } from '../model/finding';
-import type { FindingWord } from '../model/findingWord';
 import { groupBy } from '../model/groupBy';
 import type { Receipt } from '../model/receipt';
 import { INITIAL_SETTINGS } from '../model/settings';
 import type { Settings } from '../model/settings';
-import { duplicateProject } from '../rules/batch/duplicateProject';
 import { checkForms } from './checkForms';
-import { duplicatesAmong } from './duplicatesAmong';
+import { duplicatesAmong, isMeantTwice } from './duplicatesAmong';
 import type { IncomingForm } from './importPreview';
 import { numberForms } from './numberForms';
 import { ownRuleName } from '../model/ownRule';
@@ -47,11 +45,6 @@ export function exportForms(
     isDuplicate: duplicates.has(id),
   }));
   return exportTables(records, loose, expected);
-}
-
-/** Whether the user has put aside that the form is there twice. */
-function isMeantTwice(words: readonly FindingWord[] = []): boolean {
-  return words.some(({ rule, state }) => rule === duplicateProject.title && state === 'ignored');
 }
 
 /** By position of the form, each with the user's word on it. */

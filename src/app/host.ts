@@ -19,6 +19,11 @@ export interface LongWork {
   readonly onProgress?: ReportProgress;
 }
 
+export interface ReadWork extends LongWork {
+  /** Whether to tell which cells hold formulas. */
+  readonly withFormulas?: boolean;
+}
+
 export interface MarkWork extends LongWork {
   /** Their cells are coloured by what their rows say, wherever these go; marks on them bring only the sentences. */
   readonly tables?: readonly MarkedTable[];
@@ -92,7 +97,7 @@ export interface Host {
   listSheets(): Promise<readonly string[]>;
 
   /** The sheets of these names; those that do not exist are absent. */
-  readSheets(names: readonly string[], work?: LongWork): Promise<ReadonlyMap<string, SheetContent>>;
+  readSheets(names: readonly string[], work?: ReadWork): Promise<ReadonlyMap<string, SheetContent>>;
 
   /**
    * Writes the whole change or nothing of it. Finish that the host refuses is left out: answered, and told with the standing write.

@@ -1,64 +1,23 @@
+import { entriesOf, MADE_SHEET_SETTINGS, sheetsOf, UNMARKED } from '../model/madeSheets';
+import type { MadeSheetEntry, MadeSheetKind, MadeSheets } from '../model/madeSheets';
 import type { RememberedSetting } from '../model/workbookChange';
 import type { Host } from './host';
 import type { StoredKind } from './storedKind';
 
-/** What we make sheets of, and the name under which the workbook remembers them. */
-const SETTINGS = {
-  official: 'official-sheets',
-  contents: 'contents-sheets',
-  opinions: 'opinion-sheets',
-  summary: 'summary-sheets',
-  director: 'director-sheets',
-  comparison: 'comparison-sheets',
-} as const;
-
-export type MadeSheetKind = keyof typeof SETTINGS;
-
-export const MADE_SHEET_KINDS = Object.keys(SETTINGS) as readonly MadeSheetKind[];
-
 export const STORED_SHEETS: StoredKind = {
-  keys: Object.values(SETTINGS),
+  keys: Object.values(MADE_SHEET_SETTINGS),
   isWhole: (stored) => Array.isArray(stored) && entriesOf(stored).length === stored.length,
 };
 
-/** The names of sheets that we made, by what each was made of: the 编号 of a form, a department, two years. */
-export type MadeSheets = ReadonlyMap<string, string>;
-
 /** The sheets of one kind that the workbook remembers, whether they still exist or not; a setting that is not ours counts as none. */
 export async function rememberedSheets(host: Host, kind: MadeSheetKind): Promise<MadeSheets> {
-  return sheetsOf(await host.readSetting(SETTINGS[kind]));
-}
-
-/** The same of all kinds, out of the settings of a workbook file. */
-export function sheetsInSettings(settings: ReadonlyMap<string, unknown>): Readonly<Record<MadeSheetKind, MadeSheets>> {
-  const kinds = Object.entries(SETTINGS) as [MadeSheetKind, string][];
-  return Object.fromEntries(kinds.map(([kind, key]) => [kind, sheetsOf(settings.get(key))])) as Record<
-    MadeSheetKind,
-    MadeSheets
-  >;
-}
-
-function sheetsOf(stored: unknown): MadeSheets {
-  return new Map(entriesOf(stored).map(([key, name]) => [key, name]));
-}
-
-/** What a sheet was made of, its name, and, where the user wants no findings on it, that word. */
-type Entry = readonly [key: string, name: string, mark?: typeof UNMARKED];
-
-const UNMARKED = 'unmarked';
-
-function entriesOf(stored: unknown): readonly Entry[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.filter(
-    (entry): entry is Entry =>
-      Array.isArray(entry) && entry.length >= 2 && entry.every((part) => typeof part === 'string'),
-  );
+  return sheetsOf(await host.readSetting(MADE_SHEET_SETTINGS[kind]));
 }
 
 /** Those that still exist: a sheet that the user deleted or renamed is his. */
 export async function madeSheets(host: Host, kind: MadeSheetKind, existing: readonly string[]): Promise<MadeSheets> {
   const names = new Set(existing);
-  const entries = entriesOf(await host.readSetting(SETTINGS[kind]));
+  const entries = entriesOf(await host.readSetting(MADE_SHEET_SETTINGS[kind]));
   return new Map(entries.filter(([, name]) => names.has(name)).map(([key, name]) => [key, name]));
 }
 
@@ -66,7 +25,7 @@ export async function madeSheets(host: Host, kind: MadeSheetKind, existing: read
 export async function markedOfficialSheets(
   host: Host,
 ): Promise<{ readonly sheets: MadeSheets; readonly unmarked: ReadonlySet<string> }> {
-  const stored = await host.readSetting(SETTINGS.official);
+  const stored = await host.readSetting(MADE_SHEET_SETTINGS.official);
   const unmarked = entriesOf(stored).flatMap(([key, , mark]) => (mark === UNMARKED ? [key] : []));
   return { sheets: sheetsOf(stored), unmarked: new Set(unmarked) };
 }
@@ -77,6 +36,8 @@ export function rememberSheets(
   sheets: MadeSheets,
   unmarked?: ReadonlySet<string>,
 ): RememberedSetting {
-  const entries = [...sheets].map(([key, name]): Entry => (unmarked?.has(key) ? [key, name, UNMARKED] : [key, name]));
-  return { key: SETTINGS[kind], value: entries };
+  const entries = [...sheets].map(([key, name]): MadeSheetEntry =>
+    unmarked?.has(key) ? [key, name, UNMARKED] : [key, name],
+  );
+  return { key: MADE_SHEET_SETTINGS[kind], value: entries };
 }

@@ -7,7 +7,7 @@ import type { CellPlace } from '../model/sheetPlan';
 import { idsOfSheets } from './arrangeForms';
 import type { CheckedFinding } from './checkedFinding';
 import { distinctPlaces } from './distinctPlaces';
-import type { MadeSheets } from './madeSheets';
+import type { MadeSheets } from '../model/madeSheets';
 
 /** A cell of an official form. */
 export interface OfficialPlace extends CellPlace {

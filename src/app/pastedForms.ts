@@ -5,7 +5,8 @@ import type { CellValue } from '../model/sheetPlan';
 import type { Source } from '../model/source';
 import { FORM_LABELS } from '../model/vocabulary';
 import type { Host } from './host';
-import { MADE_SHEET_KINDS, rememberedSheets } from './madeSheets';
+import { MADE_SHEET_KINDS } from '../model/madeSheets';
+import { rememberedSheets } from './madeSheets';
 
 /** A sheet of the user that holds forms as they were pasted or opened, none of which is in the data sheets by that. */
 export interface PastedForms {

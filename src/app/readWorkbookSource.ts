@@ -2,6 +2,7 @@ import type { PlacedRecord } from '../layout/dataSheetsReading';
 import { copiedDataSheet } from '../layout/copiedDataSheet';
 import { findDataTable } from '../layout/findDataTable';
 import { FINDING_COLUMNS } from '../layout/findingColumns';
+import { strayCounts, typedCounts } from '../layout/findings/typedCounts';
 import { readFindingWords } from '../layout/findings/readFindingWords';
 import { isAsMade } from '../layout/official/fitOfficialSheet';
 import { layoutFinder } from '../layout/official/layoutFor';
@@ -22,12 +23,14 @@ import type { WorkbookSource } from '../model/source';
 import type { FormTemplate } from '../model/template';
 import { readSource } from '../parse/readSource';
 import { idsOfSheets } from './arrangeForms';
+import { describeTypedCounts } from './checkWorkbook';
 import { ignoredInFile } from './ignoredFindings';
 import { joinReadings } from './joinReadings';
-import { sheetsInSettings } from './madeSheets';
+import { derivedSheets, sheetsInSettings } from '../model/madeSheets';
 import { pairsInFile } from './rememberedPairs';
 import { strings } from './strings';
 import { templatesInFile } from './templates';
+import { writtenInFile } from './writtenInFile';
 
 /**
  * Reads the forms of a workbook file: those of its data sheets, and those that stand on official forms only. The data sheets are the
@@ -46,7 +49,8 @@ export function readWorkbookSource(source: WorkbookSource, given: readonly FormT
   const official = forms.length - data.records.length;
   const isFallback = data.records.length === 0 && data.reading.problems.length > 0 && official > 0;
   const fallback = isFallback ? [dataSheetsProblem(strings.officialRead(official))] : [];
-  const told = [...problems, ...copies, ...fallback];
+  const written = [...data.typed, ...writtenInFile(source)].map(dataSheetsProblem);
+  const told = [...problems, ...copies, ...fallback, ...written];
   return {
     text,
     forms,
@@ -98,6 +102,8 @@ function dataSheetsProblem(message: string): ReadingProblem {
 interface DataReading {
   readonly reading: Reading;
   readonly records: readonly PlacedRecord[];
+  /** A sentence on the counts of 项目总表 that users have written over. */
+  readonly typed: readonly string[];
 }
 
 /** 校验结果 is read apart, so that a fault in it keeps no form from being read. */
@@ -115,6 +121,7 @@ function readData(dataSheets: readonly SheetContent[], settings: WorkbookSource[
   const words = findings && readFindingWords(findings);
   const data = readDataSheets(new Map(sheets));
   const tables = { ...data.tables, findings: table && 'columns' in table ? table : undefined };
+  const typed = typedCounts(strayCounts({ ...data, tables }), sheetOf(DATA_SHEETS.forms) ?? {});
   const reading = readingOfDataSheets(dataSheets, { ...data, tables }, words ?? new Map());
   return {
     reading: {
@@ -124,6 +131,7 @@ function readData(dataSheets: readonly SheetContent[], settings: WorkbookSource[
       ...memoryOf(data.records, settings),
     },
     records: data.records,
+    typed: typed.length > 0 ? [describeTypedCounts(typed)] : [],
   };
 }
 
@@ -150,9 +158,8 @@ function readOthers(
   records: readonly PlacedRecord[],
   templates: readonly FormTemplate[],
 ): readonly Reading[] {
-  const { official, ...derived } = sheetsInSettings(settings);
-  const idsOf = idsOfSheets(official);
-  const passedOver = new Set(Object.values(derived).flatMap((sheets) => [...sheets.values()]));
+  const idsOf = idsOfSheets(sheetsInSettings(settings).official);
+  const passedOver = derivedSheets(settings);
   const versions = versionFinder(records, layoutFinder(templates));
   return grids
     .filter(({ name }) => !passedOver.has(name))

@@ -13,7 +13,7 @@ import type { ArrangedForms, FormArrangement } from './arrangeForms';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
 import { madeSheets, markedOfficialSheets, rememberSheets } from './madeSheets';
-import type { MadeSheets } from './madeSheets';
+import type { MadeSheets } from '../model/madeSheets';
 import { readWorkbook } from './readWorkbook';
 import { refuseUnreadable } from './refuseUnreadable';
 import { strings } from './strings';

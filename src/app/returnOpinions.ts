@@ -11,7 +11,7 @@ import type { SheetChange } from '../model/workbookChange';
 import type { CheckedFinding } from './checkedFinding';
 import type { Host, LongWork } from './host';
 import { madeSheets, rememberSheets } from './madeSheets';
-import type { MadeSheets } from './madeSheets';
+import type { MadeSheets } from '../model/madeSheets';
 import { readWithRegister } from './readWorkbook';
 import { changeReturned, standingDeadline } from './receipts/sayOfReceipts';
 import { receiptStrings } from './receipts/strings';

@@ -1,3 +1,4 @@
+import type { PairDecisions } from '../layout/comparison/projectPair';
 import { changeDataSheets } from '../layout/changeDataSheets';
 import type { DataSheetsReading, PlacedRecord } from '../layout/dataSheetsReading';
 import { placeDoubts } from '../layout/doubts/placedDoubt';
@@ -25,10 +26,18 @@ import { looseWorkbook } from './looseWorkbook';
 import { readDataContents } from './readDataContents';
 import { ignoredForFile } from './ignoredFindings';
 import { settingsForFile } from './readSettings';
-import { pairsForFile } from './rememberedPairs';
+import { pairsForFile, readPairDecisions } from './rememberedPairs';
 import { templatesForFile } from './templates';
 import { refuseUnreadable } from './refuseUnreadable';
 import { splitByDepartment } from './splitByDepartment';
+import { tornBySplit } from './tornBySplit';
+import { unresolvedDuplicates } from './unresolvedDuplicates';
+
+/** The workbooks of the departments, and sentences on what they can no longer know of each other. */
+export interface SplitWorkbook {
+  readonly files: readonly OutputFile[];
+  readonly torn: readonly string[];
+}
 
 /**
  * One workbook per 主管部门 of the open one, each with the data sheets of its forms: 编号, 处理 and 备注 stay as they are, the rounds of 收表登记, and the rule
@@ -38,7 +47,7 @@ import { splitByDepartment } from './splitByDepartment';
 export async function splitWorkbook(
   host: Host,
   { checker = createWorkbookChecker(host), ...work }: SplitWork = {},
-): Promise<readonly OutputFile[]> {
+): Promise<SplitWorkbook> {
   const contents = await readDataContents(host, work, [DATA_SHEETS.receipts]);
   const reading = readDataSheets(contents);
   refuseUnreadable(reading);
@@ -70,7 +79,24 @@ export async function splitWorkbook(
   });
   const taken = new Set(parts.map(({ name }) => name.toLowerCase()));
   const loose = parts.length > 0 ? looseWorkbook(doubts.get('') ?? [], taken) : undefined;
-  return loose ? [...parts, { kind: 'workbook', ...loose }] : parts;
+  const torn = tornAmong(reading, await readPairDecisions(host), fileOf);
+  return { files: loose ? [...parts, { kind: 'workbook', ...loose }] : parts, torn };
+}
+
+function tornAmong(
+  reading: DataSheetsReading,
+  { paired }: PairDecisions,
+  fileOf: ReadonlyMap<string, string>,
+): readonly string[] {
+  const parted = (record: PlacedRecord) => ({ ...record, part: fileOf.get(record.id) ?? '' });
+  const records = new Map(reading.records.map((record) => [record.id, parted(record)]));
+  return tornBySplit(
+    paired.map(([earlier, later]) => [records.get(earlier), records.get(later)] as const),
+    [...unresolvedDuplicates(reading).values()].map(({ record, counted }) => ({
+      record: parted(record),
+      counted: parted(counted),
+    })),
+  );
 }
 
 /** A finding as it goes along to the workbooks of its forms. */

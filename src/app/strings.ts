@@ -25,6 +25,22 @@ export const strings = {
     }),
     ...(sheets.length > 5 ? [`另有 ${sheets.length - 5} 张表上后来写的内容也没有保留。`] : []),
   ],
+  countsTypedOver: (sheet: string, cells: readonly string[]) =>
+    `「${sheet}」${cells.slice(0, 3).join('、')}${cells.length > 3 ? ` 等 ${cells.length} 处` : ''}是直接写上的，不随校验结果和待核对变，也不是现在的条数；要恢复计数，请把同一列其他行的公式复制过来。`,
+  writtenInFile: (sheet: string, cells: readonly string[]): string => {
+    const named = cells
+      .slice(0, 3)
+      .map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…」` : cell))
+      .join('、');
+    const all = `${named}${cells.length > 3 ? `等 ${cells.length} 处` : ''}`;
+    return cells.length === 0
+      ? `「${sheet}」里的内容后来改过，没有读入：这张表由项目总表算出，要改的请改在项目总表里。`
+      : `「${sheet}」上后来写的${all}没有读入：这张表由项目总表算出，要改数的请改在项目总表里，要留的请移到别的工作表。`;
+  },
+  pairTorn: (earlier: string, later: string) =>
+    `年度对比里「${earlier}」与「${later}」的配对没有带上：两份分在不同的部门。`,
+  duplicateTorn: (projectName: string, counted: string, other: string) =>
+    `「${projectName}」在两个部门的工作簿里各有一份（${counted}、${other}），拆开以后各自计入合计；请先核对是不是重复申报。`,
   ofOtherForm: (id: string, projectName: string, message: string) =>
     `${id}「${projectName}」的问题涉及本表的这一格：${message}`,
   settleTitle: '处理校验结果',

@@ -8,4 +8,6 @@ export interface SheetContent {
   readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
   /** What numbers show that look like something else, by row and column (「3,7」): dates, shares, words of a format. Only files tell it. */
   readonly shown?: ReadonlyMap<string, string>;
+  /** The cells that hold a formula, by row and column (「3,7」). Only told where it was asked for. */
+  readonly formulas?: ReadonlySet<string>;
 }

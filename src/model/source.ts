@@ -20,6 +20,19 @@ export interface WorkbookSource {
   readonly grids: readonly CellGrid[];
   /** The sheets that are called like our data sheets or hold a table of such a name. */
   readonly dataSheets: readonly SheetContent[];
+  /** The sheets that we made of the data, official forms aside, as they stand, with the places of their formulas. */
+  readonly derived?: readonly SheetContent[];
+  /** What users have put on sheets of ours beside values, as far as there is anything. */
+  readonly touches?: readonly SheetTouches[];
   /** What we stored in the workbook, JSON values by key. */
   readonly settings: ReadonlyMap<string, unknown>;
+}
+
+/** What users have put on a sheet beside its values, counted: cells that look otherwise, notes, rules of conditional formatting, pictures. */
+export interface SheetTouches {
+  readonly sheet: string;
+  readonly looks: number;
+  readonly notes: number;
+  readonly rules: number;
+  readonly pictures: number;
 }

@@ -1,3 +1,4 @@
+import { repeatedKeys } from './repeatedKeys';
 import { SCALAR_PATHS } from './fieldPath';
 import type { FieldPath } from './fieldPath';
 import { LEVEL1_INDICATORS, LEVEL2_INDICATORS, SIDES } from './form';
@@ -144,7 +145,7 @@ const fileSchema = z.strictObject({ format: z.literal(FORMAT), version: z.litera
 export type TemplateProblem =
   | { readonly kind: 'not-json' | 'not-a-template' | 'too-large' | 'name-taken' }
   | { readonly kind: 'other-version'; readonly version: string }
-  | { readonly kind: 'damaged'; readonly place: string };
+  | { readonly kind: 'damaged' | 'repeated-keys'; readonly place: string };
 
 /** The description in the text of a file, or why there is none. Never throws, whatever the text holds. */
 export function readTemplateFile(text: string): FormTemplate | TemplateProblem {
@@ -163,6 +164,8 @@ export function readTemplateFile(text: string): FormTemplate | TemplateProblem {
     const isShown = typeof version === 'number' || typeof version === 'string';
     return { kind: 'other-version', version: isShown ? String(version).slice(0, LONGEST_VERSION) : '' };
   }
+  const repeated = repeatedKeys(text);
+  if (repeated.length > 0) return { kind: 'repeated-keys', place: repeated.slice(0, MOST_PLACES).join('、') };
   const parsed = fileSchema.safeParse(data);
   if (parsed.success) return parsed.data.template;
   const { issues } = parsed.error;

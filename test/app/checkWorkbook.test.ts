@@ -53,6 +53,33 @@ async function wrongSum(host: MemoryHost, checker = createWorkbookChecker(host))
 }
 
 describe('校验工作簿', () => {
+  it('写在条数上的数说在哪一格，随后改别处时还说，恢复公式以后不说', async () => {
+    const host = await workbookOf(good, bad);
+    const checker = createWorkbookChecker(host);
+    await checker.check();
+    const counted = sheetOf(host, '项目总表').rows[2]![columnOf(host, '项目总表', '错误')]!;
+    type(host, '项目总表', 2, '错误', 99);
+    const typed = async (isLive: boolean) =>
+      (await checker.check({ isLive })).problems.flatMap(({ message }) =>
+        message.includes('直接写上') ? [message] : [],
+      );
+    const address = `${columnLetters(columnOf(host, '项目总表', '错误'))}3`;
+    expect(await typed(false)).toEqual([expect.stringContaining(`「项目总表」${address}「99」是直接写上的`)]);
+    type(host, '项目总表', 1, '实施单位', '另一个单位');
+    expect(await typed(true)).toHaveLength(1);
+    host.edit(
+      {
+        ...sheetOf(host, '项目总表'),
+        rows: sheetOf(host, '项目总表').rows.map((row, at) =>
+          at === 2 ? row.with(columnOf(host, '项目总表', '错误'), counted) : row,
+        ),
+      },
+      { row: 2, column: 0, rows: 1, columns: 1 },
+    );
+    expect(await typed(true)).toEqual([]);
+    expect(await typed(false)).toEqual([]);
+  });
+
   it('错误标在它的单元格上，校验结果里有一行通向它', async () => {
     const host = await workbookOf(good, bad);
     const finding = await wrongSum(host);

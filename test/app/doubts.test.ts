@@ -190,7 +190,7 @@ describe('importing forms with doubts', () => {
     await bring(host, [{ form: { ...form, plan: '新的计划' } }], { decision: 'update' });
     expect(await host.listSheets()).not.toContain('待核对');
     expect(sheetOf(host, '项目总表').rows[1]![at]).toBe('请张三看');
-    expect((await splitWorkbook(host))[0]).toMatchObject({
+    expect((await splitWorkbook(host)).files[0]).toMatchObject({
       workbook: {
         sheets: expect.arrayContaining([
           expect.objectContaining({
@@ -298,7 +298,7 @@ describe('doubts of a workbook', () => {
   it('go into the workbook of their department, settled or not', async () => {
     const host = await hostWith([doubt(), doubt({ path: 'duration', readAs: form.duration, original: '99' })]);
     type(host, '待核对', 2, '处理', '已核对');
-    const files = (await splitWorkbook(host)).flatMap((file) =>
+    const files = (await splitWorkbook(host)).files.flatMap((file) =>
       file.kind === 'workbook' ? [file.workbook.sheets] : [],
     );
     const lists = files.map((sheets) =>

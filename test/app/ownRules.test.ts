@@ -193,7 +193,9 @@ describe('工作簿里的自定义规则', () => {
     const host = await workbook();
     await showOwnRules(host);
     write(host, 4, RATE);
-    const [file] = await splitWorkbook(host);
+    const {
+      files: [file],
+    } = await splitWorkbook(host);
     const sheets = file?.kind === 'workbook' ? file.workbook.sheets : [];
     expect(sheets.find(({ name }) => name === SHEET)?.rows[4]).toEqual(RATE);
   });

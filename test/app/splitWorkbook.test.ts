@@ -32,7 +32,7 @@ function doubtOf(original: string): FormDoubt {
 
 /** The workbook of one of the files, open. */
 async function opened(host: MemoryHost, at: number): Promise<MemoryHost> {
-  return openedFile((await splitWorkbook(host))[at]);
+  return openedFile((await splitWorkbook(host)).files[at]);
 }
 
 async function openedFile(file: OutputFile | undefined): Promise<MemoryHost> {
@@ -54,7 +54,7 @@ test('各部门的工作簿合起来就是原来的项目，编号不变', async
 test('规则设置随工作簿走，没有改过的不写', async () => {
   const host = await hostHolding(forms);
   expect(
-    (await splitWorkbook(host)).map(
+    (await splitWorkbook(host)).files.map(
       (file) =>
         file.kind === 'workbook' &&
         [...file.workbook.settings.keys()].filter((key) => key !== 'carried-findings').length,
@@ -72,7 +72,7 @@ test('配对、已忽略的事实和教会的表样随各部门走，别的部�
   await saveTemplate(host, OWN);
   const facts = (id: string) => [[id, '规则', 'unit'].join('\u0000'), '["一句话",""]'];
   await host.saveSetting('ignored-findings', [facts('2024-001'), facts('2024-002')]);
-  const files = await splitWorkbook(host);
+  const { files } = await splitWorkbook(host);
   const [first, second] = [await openedFile(files[0]), await openedFile(files[1])];
   expect(await readPairDecisions(first)).toEqual({ paired: [['2024-001', '2025-001']], unpaired: [] });
   expect(await readPairDecisions(second)).toEqual({ paired: [], unpaired: [] });
@@ -102,7 +102,7 @@ test('不属于任何申报表的文字另成一个工作簿，已经核对的�
     loose,
   });
   await importForms(host, preview, new Map());
-  const files = await splitWorkbook(host);
+  const { files } = await splitWorkbook(host);
   expect(files.map(({ name }) => name).at(-1)).toBe('不属于任何申报表的文字.xlsx');
   const rest = (await opened(host, files.length - 1)).sheets();
   expect(rest.map(({ name }) => name)).toEqual(['待核对']);
@@ -114,11 +114,39 @@ test('不属于任何申报表的文字另成一个工作簿，已经核对的�
 
 test('没有项目时没有文件；数据表读不出时拒绝', async () => {
   const empty = createMemoryHost(() => Promise.resolve());
-  expect([await splitWorkbook(empty), await exportWorkbook(empty)]).toEqual([[], []]);
+  expect([(await splitWorkbook(empty)).files, await exportWorkbook(empty)]).toEqual([[], []]);
   const host = await hostHolding(forms);
   await host.write({ title: '', changes: [{ kind: 'remove-sheet', sheet: '绩效指标' }] });
   await expect(splitWorkbook(host)).rejects.toMatchObject({ code: 'conflict' });
   await expect(exportWorkbook(host)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+describe('拆开以后各自不知道的', () => {
+  const ofOther = { code: '045', name: '城市管理局' };
+
+  test('两个部门之间的配对说得出来，同一部门的和拆开的配对不说', async () => {
+    const host = await hostHolding([...forms, buildForm({ projectName: '路灯', year: 2025, department: ofOther })]);
+    await pairProjects(host, ['2024-001', '2025-002']);
+    await unpairProjects(host, ['2024-002', '2025-001']);
+    expect((await splitWorkbook(host)).torn).toEqual([
+      `年度对比里「${forms[0]!.projectName}」与「路灯」的配对没有带上：两份分在不同的部门。`,
+    ]);
+    await pairProjects(host, ['2024-002', '2025-002']);
+    expect((await splitWorkbook(host)).torn).toEqual([]);
+  });
+
+  test('重复的两份分在两个部门时说得出来，已忽略的不说', async () => {
+    const host = await hostHolding([forms[0]!, forms[1]!]);
+    const preview = await previewImport(host, { forms: [{ form: { ...forms[0]!, department: ofOther } }] });
+    await importForms(host, preview, new Map([[0, 'save-as']]));
+    expect((await splitWorkbook(host)).torn).toEqual([
+      `「${forms[0]!.projectName}」在两个部门的工作簿里各有一份（2024-001、2024-001-2），拆开以后各自计入合计；请先核对是不是重复申报。`,
+    ]);
+    const { findings } = await createWorkbookChecker(host).check();
+    const twice = findings.filter(({ ruleId }) => ruleId === 'duplicate-project');
+    await settleFindings(host, twice, { state: 'ignored', remark: '两个部门各有一份' });
+    expect((await splitWorkbook(host)).torn).toEqual([]);
+  });
 });
 
 describe('查到几个部门的表之间的问题', () => {
@@ -156,7 +184,9 @@ describe('查到几个部门的表之间的问题', () => {
   test('同一部门之内的自己查得到，只有一条；一个部门的工作簿里没有别的部门的', async () => {
     const host = await hostHolding([first, { ...later, department: first.department }]);
     expect(await said(await opened(host, 0))).toHaveLength(1);
-    const [alone] = await splitWorkbook(host);
+    const {
+      files: [alone],
+    } = await splitWorkbook(host);
     expect(alone?.kind === 'workbook' && [...alone.workbook.settings.keys()]).toEqual([]);
   });
 

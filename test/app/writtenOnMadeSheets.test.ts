@@ -180,17 +180,66 @@ describe('申报表和目录重新生成', () => {
   });
 });
 
-it('早先的版本只记得表有多大：写在表外的照样说，表里的不说', async () => {
-  const host = await hostHolding(forms);
-  await summariseDepartments(host);
-  const rows = findSheet(host.sheets(), '部门汇总')!.rows;
-  await host.saveSetting('made-extents', { 部门汇总: [rows.length, Math.max(...rows.map(({ length }) => length))] });
-  write(host, '部门汇总', 0, 0, '写在里面');
-  write(host, '部门汇总', 1, 0);
-  await summariseDepartments(host);
-  expect(lostIn(host)).toHaveLength(1);
-  expect(lostIn(host)[0]).toContain(`「${REMARK}」没有保留`);
-  expect(lostIn(host)[0]).not.toContain('写在里面');
+describe('数字写在算出来的格子上', () => {
+  /** The last cell of a sheet that holds a formula and shows a number. */
+  function formulaOn(host: MemoryHost, sheet: string): { readonly row: number; readonly column: number } {
+    const places = findSheet(host.sheets(), sheet)!.rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        typeof cell === 'object' && cell && 'formula' in cell && typeof cell.result === 'number'
+          ? [{ row, column }]
+          : [],
+      ),
+    );
+    return places.at(-1)!;
+  }
+
+  function typeOver(host: MemoryHost, sheet: string, value: CellContent): void {
+    const { row, column } = formulaOn(host, sheet);
+    const plan = findSheet(host.sheets(), sheet)!;
+    const rows = plan.rows.map((cells, at) => (at === row ? cells.with(column, value) : cells));
+    host.edit({ ...plan, rows }, { row, column, rows: 1, columns: 1 });
+  }
+
+  const makers: readonly (readonly [string, (host: MemoryHost) => Promise<unknown>])[] = [
+    ['部门汇总', (host) => summariseDepartments(host)],
+    ['领导一页', (host) => summariseDepartments(host)],
+    ['年度对比（2024、2025）', (host) => compareYears(host)],
+  ];
+
+  it.each(makers)('%s重新生成时说得出来，撤销以后又在', async (wanted, make) => {
+    const host = await hostHolding(forms);
+    await make(host);
+    const sheet = host.sheets().find(({ name }) => name.startsWith(wanted.slice(0, 4)))!.name;
+    typeOver(host, sheet, 98765);
+    await make(host);
+    expect(lostIn(host)).toEqual([
+      `「${sheet}」重新生成时，后来写在这张表上的「98765」没有保留；需要时请撤销，移到别的工作表后再生成。`,
+    ]);
+    await host.undo({ force: true });
+    expect(findSheet(host.sheets(), sheet)?.rows.flat()).toContain(98765);
+  });
+
+  it('写的数与别处算出来的相同也说', async () => {
+    const host = await hostHolding(forms);
+    await summariseDepartments(host);
+    const shown = findSheet(host.sheets(), '部门汇总')!.rows.flat();
+    const other = shown.find((cell) => typeof cell === 'object' && cell && 'formula' in cell && cell.result === 3);
+    expect(other).toBeDefined();
+    typeOver(host, '部门汇总', 3);
+    await summariseDepartments(host);
+    expect(lostIn(host).join('')).toContain('「3」没有保留');
+  });
+
+  it('写在表外的公式也说，表里算出来的数随数据变了不说', async () => {
+    const host = await hostHolding(forms);
+    await summariseDepartments(host);
+    overwrite(host, '项目总表', 32921920, 1);
+    await summariseDepartments(host);
+    expect(lostIn(host)).toEqual([]);
+    write(host, '部门汇总', 2, 0, { formula: 'D5*2', result: 42.5 });
+    await summariseDepartments(host);
+    expect(lostIn(host).join('')).toContain('「42.5」没有保留');
+  });
 });
 
 describe('没有写过的表重新生成时不说什么，数据改过也一样', () => {

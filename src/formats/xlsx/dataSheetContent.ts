@@ -5,7 +5,7 @@ import { shownValue } from './shownValue';
 
 /** A data sheet as it is read, with what its numbers show where that is something else: `styles` of the plan name their formats. */
 export function dataSheetContent(plan: SheetPlan): SheetContent {
-  const content = sheetContentOf(plan);
+  const content = sheetContentOf(plan, { withFormulas: true });
   const shown = new Map<string, string>();
   for (const { range, style } of plan.styles ?? []) {
     const value = content.rows[range.row]?.[range.column];

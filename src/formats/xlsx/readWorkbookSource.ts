@@ -2,15 +2,18 @@ import type { Sheet } from 'hucre/xlsx';
 import { gridOfNotices } from '../../model/cellGrid';
 import type { CellGrid } from '../../model/cellGrid';
 import { DATA_SHEETS } from '../../model/dataSheets';
+import { derivedSheets, sheetsInSettings } from '../../model/madeSheets';
 import type { SheetContent } from '../../model/sheetContent';
+import { sheetContentOf } from '../../model/sheetContentOf';
 import type { SheetPlan } from '../../model/sheetPlan';
-import type { WorkbookSource } from '../../model/source';
+import type { SheetTouches, WorkbookSource } from '../../model/source';
 import { WORKBOOK_NOTICES } from '../strings';
 import { dataSheetContent } from './dataSheetContent';
 import { gridsOfWorkbook } from './gridsOfWorkbook';
 import { planOfSheet } from './planOfSheet';
 import { SETTINGS_SHEET, settingsOfRows } from './settingsSheet';
 import { unpackWorkbook } from './unpackWorkbook';
+import { userTouches } from './userTouches';
 import { markHidden, visibleSheet } from './visibleSheet';
 
 /** As many sheets are unpacked at a time: cells take far more room as the library gives them than as we keep them. */
@@ -29,6 +32,9 @@ export async function readWorkbookSource(
   const notices: string[] = [];
   let settings: WorkbookSource['settings'] = new Map();
   let count = SHEETS_AT_A_TIME;
+  const names: string[] = [];
+  const touches: SheetTouches[] = [];
+  let latest: readonly SheetPlan[] = [];
   for (let start = 0; start < count; start += SHEETS_AT_A_TIME) {
     const sheets = await unpackWorkbook(bytes, (_, index) => {
       count = Math.max(count, index + 1);
@@ -38,6 +44,13 @@ export async function readWorkbookSource(
     for (const sheet of sheets) if (isPictured(sheet)) onPictured(sheet.name);
     if (stored) settings = settingsOfRows(stored.rows);
     const plans = sheets.map((sheet) => planOfSheet(sheet, 'formats'));
+    touches.push(
+      ...sheets.map((sheet, at) =>
+        userTouches(sheet, { isData: sheet !== stored && isDataSheet(plans[at] ?? NO_PLAN) }),
+      ),
+    );
+    names.push(...sheets.map(({ name }) => name));
+    latest = plans;
     dataSheets.push(...plans.filter((plan, at) => sheets[at] !== stored && isDataSheet(plan)).map(dataSheetContent));
     const others = sheets.filter((sheet, at) => sheet !== stored && !isDataSheet(plans[at] ?? NO_PLAN));
     const shown = others.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true).map(visibleSheet);
@@ -47,8 +60,43 @@ export async function readWorkbookSource(
     notices.push(...others.filter(isHiddenForm).map(({ name }) => WORKBOOK_NOTICES.hiddenSheet(name)));
     notices.push(...shown.flatMap((one) => one.notices));
   }
+  const wanted = derivedSheets(settings);
+  // Which sheets these are, the settings behind all others tell.
+  const isAllAtOnce = names.length <= SHEETS_AT_A_TIME;
+  const plans =
+    isAllAtOnce || wanted.size === 0
+      ? latest
+      : (await unpackWorkbook(bytes, (_, index) => wanted.has(names[index] ?? ''))).map((sheet) =>
+          planOfSheet(sheet, 'formats'),
+        );
+  const derived = plans
+    .filter(({ name }) => wanted.has(name))
+    .map((plan) => sheetContentOf(plan, { withFormulas: true }));
   if (notices.length > 0) grids.push(gridOfNotices(notices));
-  return { kind: 'workbook', grids, dataSheets, settings };
+  const ours = touchesOfOurs(touches, new Set(dataSheets.map(({ name }) => name)), settings);
+  return {
+    kind: 'workbook',
+    grids,
+    dataSheets,
+    ...(derived.length > 0 && { derived }),
+    ...(ours.length > 0 && { touches: ours }),
+    settings,
+  };
+}
+
+/** Sheets of sums are filled by us: what of that is the user's nobody can tell. */
+function touchesOfOurs(
+  touches: readonly SheetTouches[],
+  data: ReadonlySet<string>,
+  settings: WorkbookSource['settings'],
+): readonly SheetTouches[] {
+  if (data.size === 0) return [];
+  const derived = derivedSheets(settings);
+  const official = new Set(sheetsInSettings(settings).official.values());
+  return touches
+    .filter(({ sheet }) => data.has(sheet) || derived.has(sheet) || official.has(sheet))
+    .map((one) => (derived.has(one.sheet) ? { ...one, looks: 0 } : one))
+    .filter(({ looks, notes, rules, pictures }) => looks + notes + rules + pictures > 0);
 }
 
 const NO_PLAN: SheetPlan = { name: '', rows: [], columns: [] };

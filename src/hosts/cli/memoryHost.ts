@@ -63,11 +63,11 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     selection: () => selection,
     listSheets: () => Promise.resolve(plans().map((sheet) => sheet.name)),
 
-    readSheets(names) {
+    readSheets(names, work = {}) {
       const wanted = new Set(names);
       const found = plans().filter((sheet) => wanted.has(sheet.name));
       return Promise.resolve(
-        new Map(found.map((sheet): [string, SheetContent] => [sheet.name, sheetContentOf(sheet)])),
+        new Map(found.map((sheet): [string, SheetContent] => [sheet.name, sheetContentOf(sheet, work)])),
       );
     },
 

@@ -12,7 +12,9 @@ import { formSchema } from '../../model/formSchema';
 import type { Form } from '../../model/form';
 import type { Receipt } from '../../model/receipt';
 import type { OwnRuleRow } from '../../model/ownRule';
+import type { SheetTouches } from '../../model/source';
 import type { FormTemplate } from '../../model/template';
+import { repeatedKeys } from '../../model/repeatedKeys';
 import type { Reading } from '../../model/reading';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
@@ -35,6 +37,8 @@ export type Input =
       readonly expected?: readonly Receipt[];
       /** The rounds that it has of forms which are in none of its rows any more. */
       readonly goneReceipts?: readonly Receipt[];
+      /** What users have put on its sheets beside values. */
+      readonly touches?: readonly SheetTouches[];
       /** Sentences on what of the file was not read. */
       readonly warnings: readonly string[];
     }
@@ -92,6 +96,7 @@ function readNamed({ name: file, decoded }: NamedFile, templates: readonly FormT
       ...(ours &&
         stored && {
           workbookSettings: stored.settings,
+          ...(ours.touches && { touches: ours.touches }),
           ownRules: ownRulesInFile(ours.dataSheets),
           ...registerInFile(ours.dataSheets),
         }),
@@ -104,11 +109,16 @@ function readNamed({ name: file, decoded }: NamedFile, templates: readonly FormT
 /** Data that `parse` wrote: an array of forms, or one form. */
 function readJson(file: string, bytes: Uint8Array): Input {
   const decoded = decodeText(bytes);
+  const text = decoded.kind === 'text' ? decoded.text : '';
   let data: unknown;
   try {
-    data = JSON.parse(decoded.kind === 'text' ? decoded.text : '');
+    data = JSON.parse(text);
   } catch {
     return { kind: 'unreadable', file, problem: strings.unreadable.notJson(shownName(file)) };
+  }
+  const repeated = repeatedKeys(text);
+  if (repeated.length > 0) {
+    return { kind: 'unreadable', file, problem: strings.unreadable.repeatedKeys(shownName(file), repeated) };
   }
   const parsed = z.array(formSchema).safeParse(Array.isArray(data) ? data : [data]);
   if (parsed.success) return { kind: 'forms', file, forms: parsed.data, warnings: [] };

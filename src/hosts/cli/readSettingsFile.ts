@@ -5,6 +5,7 @@ import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
 import { ownRuleName } from '../../model/ownRule';
 import { INITIAL_SETTINGS, settingsSchema } from '../../model/settings';
+import { repeatedKeys } from '../../model/repeatedKeys';
 import { unknownKeys } from '../../model/settingsKeys';
 import type { Settings } from '../../model/settings';
 import type { CommandLine } from './commandLine';
@@ -31,6 +32,8 @@ export async function readSettingsFile(
   } catch {
     return strings.unreadable.notJson(file);
   }
+  const repeated = repeatedKeys(decoded.text);
+  if (repeated.length > 0) return strings.unreadable.repeatedKeys(shownName(file), repeated);
   const unknown = unknownKeys(data);
   if (unknown.length > 0) return unknown.map((key) => strings.check.unknownKey(shownName(file), key)).join('\n');
   const parsed = settingsSchema.safeParse(data);

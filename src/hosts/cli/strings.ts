@@ -7,6 +7,10 @@ import type { FormRecord } from '../../model/form';
 import type { ReadingProblem } from '../../model/reading';
 import type { UnknownKey } from '../../model/settingsKeys';
 
+function onSheets(sheets: readonly string[]): string {
+  return `（${sheets.slice(0, 3).join('、')}${sheets.length > 3 ? ` 等 ${sheets.length} 张表` : ''}）`;
+}
+
 /** Everything that the command line says. */
 export const strings = {
   program: '把项目支出绩效目标申报表的文字读成结构化数据和工作簿。所有内容只在这台电脑上处理。',
@@ -34,8 +38,6 @@ export const strings = {
     description: '按主管部门拆成几个工作簿，每个部门一个',
     outDir: '写到此文件夹，文件名是主管部门的代码和名称',
     obstacle: (department: string, sentence: string) => `${department}：${sentence}`,
-    pairTorn: (earlier: string, later: string) =>
-      `年度对比里「${earlier}」与「${later}」的配对没有带上：两份分在不同的部门。`,
     loose: (file: string, lines: number) =>
       `已写出 ${file}：${lines} 行文字不属于任何申报表，记在「待核对」里，没有写进各部门的工作簿。`,
   },
@@ -115,6 +117,14 @@ export const strings = {
       ].join('、')}不在导出的表里，请保留原工作簿。`,
     unfit: (id: string, field: string, value: string) =>
       `编号「${id}」的${field}是 ${value}，超出 .parquet 能准确存放的位数，这一格留空，请核对原表或改用 --csv。`,
+  },
+  touches: {
+    looks: (cells: number, sheets: readonly string[]) => `自己标的颜色和字体 ${cells} 格${onSheets(sheets)}`,
+    notes: (count: number, sheets: readonly string[]) => `批注 ${count} 处${onSheets(sheets)}`,
+    rules: (count: number, sheets: readonly string[]) => `条件格式 ${count} 条${onSheets(sheets)}`,
+    pictures: (count: number, sheets: readonly string[]) => `图片 ${count} 张${onSheets(sheets)}`,
+    left: (file: string, left: readonly string[]) =>
+      `${file}：${left.join('，')}没有带进新写的工作簿，仍在这个文件里。`,
   },
   doubt: {
     file: (file: string, count: number) => `${file}：有 ${count} 处没有把握或没有读入，请对照原件核对：`,
@@ -237,6 +247,11 @@ export const strings = {
     otherwise: (file: string, code: string) =>
       `${file}：打不开（${code}），可能正被别的程序占用或没有权限，请关闭后重试。`,
     notJson: (file: string) => `${file}：不是完整的 JSON，请检查此文件。`,
+    repeatedKeys: (file: string, places: readonly string[]) =>
+      `${file}：${places
+        .slice(0, 5)
+        .map((place) => `「${place}」`)
+        .join('、')}${places.length > 5 ? ` 等 ${places.length} 处` : ''}写了两次，不知道以哪一个为准，请留下一个。`,
     notForms: (file: string, place: string) => `${file}：不是申报表数据，「${place}」与格式不符，请检查此文件。`,
   },
   found: {

@@ -1,8 +1,9 @@
-import type { LongWork } from '../../app/host';
+import type { LongWork, ReadWork } from '../../app/host';
 import type { SheetContent } from '../../model/sheetContent';
 import type { CellRange, CellValue } from '../../model/sheetPlan';
 import { excelSupports } from './excelSupports';
 import { readBlocks } from './readBlocks';
+import type { BlockContent } from './readBlocks';
 import { mergesOf, PLACES_OF_AREAS, readMerges } from './readMerges';
 import { isUnnamedRefusal } from './toHostError';
 
@@ -10,29 +11,33 @@ import { isUnnamedRefusal } from './toHostError';
 export async function readSheets(
   context: Excel.RequestContext,
   names: readonly string[],
-  work: LongWork = {},
+  { withFormulas = false, ...work }: ReadWork = {},
 ): Promise<ReadonlyMap<string, SheetContent>> {
   const { found, hasMerges } = await lookAtAll(context, [...new Set(names)]);
   const existing = found.filter(({ sheet }) => !sheet.isNullObject);
   const tables = existing.map(({ sheet, tables: all }) => all.items.map((table) => loadTable(sheet, table)));
   const filled = existing.filter(({ used }) => !used.isNullObject);
   const blocks = filled.map(({ sheet, used }) => ({ sheet, range: fromFirstCell(used) }));
-  const contents = await readBlocks(context, blocks, work);
+  const contents = await readBlocks(context, blocks, work, withFormulas ? 'values,formulas' : 'values');
   // Without any cell to read nothing has been sent yet, and the places of the tables still wait.
   if (blocks.length === 0 && existing.length > 0) await context.sync();
   const merges = hasMerges
     ? existing.map((one) => mergesOf(one.merges))
     : await mergesOfSheets(context, existing, work);
   return new Map(
-    existing.map((one, index): [string, SheetContent] => [
-      one.sheet.name,
-      {
-        name: one.sheet.name,
-        rows: (contents[filled.indexOf(one)]?.values ?? []).map((row) => row.map(toCellValue)),
-        merges: merges[index] ?? [],
-        tables: (tables[index] ?? []).map(tableContent),
-      },
-    ]),
+    existing.map((one, index): [string, SheetContent] => {
+      const content = contents[filled.indexOf(one)];
+      return [
+        one.sheet.name,
+        {
+          name: one.sheet.name,
+          rows: (content?.values ?? []).map((row) => row.map(toCellValue)),
+          merges: merges[index] ?? [],
+          tables: (tables[index] ?? []).map(tableContent),
+          ...(withFormulas && { formulas: formulasIn(content) }),
+        },
+      ];
+    }),
   );
 }
 
@@ -120,6 +125,17 @@ function fromFirstCell(used: Excel.Range): CellRange {
 
 function blockOf({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }: Excel.Range): CellRange {
   return { row, column, rows, columns };
+}
+
+/** A text that begins like a formula is its own value. */
+function formulasIn({ values, formulas }: BlockContent = { values: [], formulas: [] }): ReadonlySet<string> {
+  const places = formulas.flatMap((row, at) =>
+    row.flatMap((formula, column) => {
+      const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== values[at]?.[column];
+      return isFormula ? [`${at},${column}`] : [];
+    }),
+  );
+  return new Set(places);
 }
 
 function toCellValue(value: string | number | boolean): CellValue {

@@ -1,6 +1,6 @@
 import type { StandingWrite } from '../../app/host';
 import type { FormArrangement } from '../../app/arrangeForms';
-import type { MadeSheets } from '../../app/madeSheets';
+import type { MadeSheets } from '../../model/madeSheets';
 import type { readWorkbook } from '../../app/readWorkbook';
 import type { Failure } from '../failure';
 

@@ -118,10 +118,18 @@ function Course({ model: { work, cancel } }: { readonly model: TakeAwayModel }) 
   if (work.phase === 'idle' && typeof work.setback === 'object') return <FailureMessage failure={work.setback} />;
   const outcome = outcomeOf(work);
   if (outcome === '') return null;
+  const torn = work.phase === 'made' ? work.made.torn : [];
   return (
-    <MessageBar intent={work.phase === 'made' ? 'success' : 'info'} layout="multiline">
-      <MessageBarBody>{outcome}</MessageBarBody>
-    </MessageBar>
+    <>
+      <MessageBar intent={work.phase === 'made' ? 'success' : 'info'} layout="multiline">
+        <MessageBarBody>{outcome}</MessageBarBody>
+      </MessageBar>
+      {torn.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.torn(torn)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
   );
 }
 

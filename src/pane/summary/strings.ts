@@ -44,6 +44,8 @@ export const summaryStrings = {
       csv: (count: number, name: string) =>
         `已生成 ${formatCount(count)} 个 CSV 文件，交给浏览器下载：「${name}」，请到下载文件夹查看。`,
     },
+    torn: (sentences: readonly string[]) =>
+      `${sentences.slice(0, 5).join('')}${sentences.length > 5 ? `另有 ${formatCount(sentences.length - 5)} 处这样的情形。` : ''}`,
     cancelled: '已取消，没有保存文件。',
     elsewhere: (address: string) =>
       `Mac 上的 Excel 不让窗格下载文件。请先保存这个工作簿，再用浏览器打开 ${address}，在网页工作簿里打开它，然后在那里拆分或导出。`,

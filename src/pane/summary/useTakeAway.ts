@@ -14,6 +14,8 @@ export type TakeAwayKind = 'split' | 'csv';
 interface SavedFiles {
   readonly files: number;
   readonly name: string;
+  /** What the files can no longer know of each other, in sentences. */
+  readonly torn: readonly string[];
 }
 
 export interface TakeAwayModel {
@@ -34,13 +36,13 @@ export function useTakeAway(
     work,
     save: (kind) => {
       void start(kind, async ({ signal, onProgress }) => {
-        const files =
+        const { files, torn } =
           kind === 'split'
             ? await splitWorkbook(host, { signal, checker: await checker(), pause: nextTurn })
-            : await exportWorkbook(host, { signal });
+            : { files: await exportWorkbook(host, { signal }), torn: [] };
         if (files.length === 0) return undefined;
         const name = await downloads.save(summaryStrings.takeAway.archives[kind], files, { signal, onProgress });
-        return { files: files.length, name };
+        return { files: files.length, name, torn };
       }).then(onRead);
     },
     cancel,

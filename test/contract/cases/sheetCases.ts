@@ -25,6 +25,20 @@ export const sheetCases: readonly HostCase[] = [
     },
   },
   {
+    title: 'which cells hold formulas is told where it is asked for, and a number typed over one is none',
+    run: async ({ host, user }) => {
+      await createSheet(
+        host,
+        plainSheet('和', [[1, null, { formula: 'A1+1', result: 2 }], ['=A1'], [{ formula: 'A1*3', result: 3 }, 3]]),
+      );
+      await user.type({ sheet: '和', row: 2, column: 0 }, 7);
+      const content = (await host.readSheets(['和'], { withFormulas: true })).get('和');
+      expect(content?.rows[2]?.slice(0, 2)).toEqual([7, 3]);
+      expect([...(content?.formulas ?? [])]).toEqual(['0,2']);
+      expect((await readSheet(host, '和')).formulas).toBeUndefined();
+    },
+  },
+  {
     title: 'an empty sheet reads as no cells',
     run: async ({ host }) => {
       await createSheet(host, plainSheet('空表', []));

@@ -37,6 +37,28 @@ const WITH_SETTINGS: readonly (readonly string[])[] = [
   ['split', 'a.json', '--out-dir', '分', '--no-official'],
 ];
 
+describe('同一个键写了两次的文件', () => {
+  const sentence = (file: string, place: string) => `${file}：「${place}」写了两次，不知道以哪一个为准，请留下一个。`;
+
+  it.each(WITH_SETTINGS)('%s 不用这样的规则设置，说是哪一个键', async (...argv) => {
+    const text = '{"thresholds":{"fundTolerance":1,"fundTolerance":2}}';
+    const run = await runCommandLine([...argv, '--settings', 's.json'], { ...forms, 's.json': text });
+    expect(run.code).toBe(2);
+    expect(run.reported).toContain(sentence('s.json', 'thresholds.fundTolerance'));
+    expect(run.written.size).toBe(0);
+  });
+
+  it('申报表数据和表样也一样', async () => {
+    const twice = forms['a.json'].replace('"projectName"', '"projectName":"另一个","projectName"');
+    const read = await runCommandLine(['check', 'b.json'], { 'b.json': twice });
+    expect([read.code, read.reported[0]]).toEqual([2, sentence('b.json', '[0].projectName')]);
+    const template = writeTemplateFile(OWN).replace('"labels"', '"labels": [], "labels"');
+    const run = await runCommandLine(['check', 'a.json', '--template', 't.json'], { ...forms, 't.json': template });
+    expect(run.code).toBe(2);
+    expect(run.reported.join()).toContain('「template.labels」写了两次');
+  });
+});
+
 describe.each(WITH_SETTINGS.map((argv) => [argv[0]!, argv] as const))('%s --settings', (_, argv) => {
   it('names every key that nobody would read, and does nothing', async () => {
     const run = await runCommandLine([...argv, '--settings', 's.json'], {

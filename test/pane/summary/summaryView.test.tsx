@@ -176,6 +176,15 @@ test('按部门拆分交出每个部门的工作簿，完成后说存了几个',
   expect((await axe(view.container)).violations).toEqual([]);
 });
 
+test('拆开以后配对不在一起的，下载以后说得出来', async () => {
+  const services = saving((title) => Promise.resolve(`${title}.zip`));
+  const host = await hostHolding(twoYears);
+  await host.saveSetting('year-pairs', { paired: [['2024-001', '2024-002']], unpaired: [] });
+  const { user } = await openSummary(host, services);
+  await user.click(await screen.findByRole('button', { name: '按部门拆分' }));
+  expect(await screen.findByText(/的配对没有带上：两份分在不同的部门。/u, shown)).toBeVisible();
+});
+
 test('页面不能下载时说明原因，通向浏览器，按钮点不动', async () => {
   const services = saving((title) => Promise.resolve(title));
   const open = jest.fn();

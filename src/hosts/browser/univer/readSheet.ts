@@ -16,6 +16,18 @@ export function readSheet(grid: Grid, sheet: Worksheet): SheetContent {
   };
 }
 
+/** The cells of a sheet that hold a formula, their own or a shared one. */
+export function formulasOf(sheet: Worksheet): ReadonlySet<string> {
+  const places = new Set<string>();
+  const matrix = sheet.getCellMatrix().getMatrix() as Record<number, Record<number, ICellData | null> | undefined>;
+  for (const [row, cells] of Object.entries(matrix)) {
+    for (const [column, cell] of Object.entries(cells ?? {})) {
+      if (cell?.f || cell?.si) places.add(`${row},${column}`);
+    }
+  }
+  return places;
+}
+
 /** A table as Univer keeps it. */
 export interface GridTable {
   readonly id: string;

@@ -1,9 +1,9 @@
-import type { Host } from '../../../app/host';
+import type { Host, ReadWork } from '../../../app/host';
 import { HostError } from '../../../app/hostError';
 import type { SheetContent } from '../../../model/sheetContent';
 import type { Grid } from './grid';
 import { replaceMarks } from './marks';
-import { readSheet } from './readSheet';
+import { formulasOf, readSheet } from './readSheet';
 import { revealCell } from './revealCell';
 import { listenToSelection } from './listenToSelection';
 import { listenToUserEdits } from './userEdits';
@@ -33,7 +33,7 @@ export function createUniverHost(
           .getSheets()
           .map((sheet) => sheet.getName()),
       ),
-    readSheets: (names) => Promise.resolve(readSheets(grid, names)),
+    readSheets: (names, work) => Promise.resolve(readSheets(grid, names, work)),
     write: (change, work) =>
       oneAfterAnother(async () => {
         whileWriting(true);
@@ -81,11 +81,17 @@ export function createUniverHost(
   };
 }
 
-function readSheets(grid: Grid, names: readonly string[]): ReadonlyMap<string, SheetContent> {
+function readSheets(
+  grid: Grid,
+  names: readonly string[],
+  { withFormulas = false }: ReadWork = {},
+): ReadonlyMap<string, SheetContent> {
   const contents = new Map<string, SheetContent>();
   for (const name of names) {
     const sheet = grid.workbook().getSheetBySheetName(name);
-    if (sheet) contents.set(name, readSheet(grid, sheet));
+    if (!sheet) continue;
+    const content = readSheet(grid, sheet);
+    contents.set(name, withFormulas ? { ...content, formulas: formulasOf(sheet) } : content);
   }
   return contents;
 }

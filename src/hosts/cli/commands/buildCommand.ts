@@ -14,6 +14,7 @@ import { makeWorkbook } from '../makeWorkbook';
 import { readRosterFile } from '../readRosterFile';
 import { reportGoneReceipts } from '../registersOfInputs';
 import { reportCrashes } from '../reportCrashes';
+import { reportTouchesLeft } from '../reportTouchesLeft';
 import { sealWorkbook } from '../sealedWorkbook';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
@@ -74,6 +75,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   const settings = await settingsOfInputs(inputs, options.settings, world);
   if (typeof settings === 'string') return refuse(settings, world);
   reportGoneReceipts(inputs, world);
+  reportTouchesLeft(inputs, world);
   const expected = [...inputs.flatMap((input) => input.expected ?? []), ...roster];
   const made = await makeWorkbook(
     forms,

@@ -22,9 +22,13 @@ import { addLetterOptions, returnWordsOf, writeLetters } from '../letterOptions'
 import type { LetterOptions } from '../letterOptions';
 import { makeWorkbook } from '../makeWorkbook';
 import { reportCrashes } from '../reportCrashes';
+import { reportTouchesLeft } from '../reportTouchesLeft';
 import { sealWorkbook } from '../sealedWorkbook';
 import { settingsOfInputs } from '../settingsOfInputs';
 import { splitMemory } from '../../../app/splitMemory';
+import { tornBySplit } from '../../../app/tornBySplit';
+import { duplicatesAmong, isMeantTwice } from '../../../app/duplicatesAmong';
+import type { WorkbookMemory } from '../../../model/workbookMemory';
 import { reportExpectedLeft, reportGoneReceipts } from '../registersOfInputs';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
@@ -78,11 +82,9 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   const numbered = numberForms(forms, settings.idPrefix);
   const parts = splitByDepartment(numbered);
   const memories = splitMemory(memory, numbered, parts);
-  for (const { earlier, later } of memories.torn)
-    world.report(
-      strings.split.pairTorn(numbered[earlier]?.form.projectName ?? '', numbered[later]?.form.projectName ?? ''),
-    );
+  for (const sentence of tornAmong(numbered, parts, memory)) world.report(sentence);
   reportGoneReceipts(inputs, world);
+  reportTouchesLeft(inputs, world);
   reportExpectedLeft(inputs, world);
   const carriedOf = findingsOfBatch(numbered, parts, settings);
   for (const [at, part] of parts.entries()) {
@@ -91,7 +93,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
       settings,
       hasOfficialForms: options.official,
       areFormsMarked: options.marked,
-      memory: memories.ofParts[at],
+      memory: memories[at],
       carried,
       returnWords: returnWordsOf(options),
     };
@@ -124,6 +126,21 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
   const isWhole = reportCrashes(unchecked, world);
   if (written === 0) return 2;
   return isClean && isWhole ? 0 : 1;
+}
+
+/** What the workbooks that are written can no longer know of each other. */
+function tornAmong(
+  numbered: ReturnType<typeof numberForms>,
+  parts: readonly DepartmentPart<(typeof numbered)[number]>[],
+  { pairs }: WorkbookMemory,
+): readonly string[] {
+  const partOf = new Map(parts.flatMap(({ fileName, forms }) => forms.map((form) => [form, fileName] as const)));
+  const parted = numbered.map((form) => ({ ...form, part: partOf.get(form) ?? '' }));
+  const paired = pairs.filter(({ isOneProject }) => isOneProject);
+  return tornBySplit(
+    paired.map(({ earlier, later }) => [parted[earlier], parted[later]] as const),
+    duplicatesAmong(parted, ({ origin }) => isMeantTwice(origin?.words)).values(),
+  );
 }
 
 /** What the rules find across the workbooks that are written, by their names. */
