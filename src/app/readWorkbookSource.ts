@@ -18,7 +18,9 @@ import { DATA_SHEETS } from '../model/dataSheets';
 import type { Form } from '../model/form';
 import { formIdentity } from '../model/formIdentity';
 import type { FormReading, Reading, ReadingProblem } from '../model/reading';
+import { literalTexts } from '../model/madeContent';
 import type { SheetContent } from '../model/sheetContent';
+import type { SheetPlan } from '../model/sheetPlan';
 import type { WorkbookSource } from '../model/source';
 import type { FormTemplate } from '../model/template';
 import { readSource } from '../parse/readSource';
@@ -160,10 +162,11 @@ function readOthers(
 ): readonly Reading[] {
   const idsOf = idsOfSheets(sheetsInSettings(settings).official);
   const passedOver = derivedSheets(settings);
-  const versions = versionFinder(records, layoutFinder(templates));
+  const layoutOf = layoutFinder(templates);
+  const versions = versionFinder(records, layoutOf);
   return grids
     .filter(({ name }) => !passedOver.has(name))
-    .map((grid) => readOther(grid, templates, (form) => versions(form, grid, onlyOne(idsOf.get(grid.name)))))
+    .map((grid) => readOther(grid, templates, layoutOf, (form) => versions(form, grid, onlyOne(idsOf.get(grid.name)))))
     .filter(({ text, problems }) => text !== '' || problems.length > 0);
 }
 
@@ -175,16 +178,25 @@ function onlyOne(ids: readonly string[] = []): string | undefined {
 /** Which form of the data sheets an official form is a version of, and where it says something else. */
 type VersionFinder = (
   form: Form,
-) => { readonly record: Form; readonly differences: readonly FormDifference[] } | undefined;
+) => { readonly record: Form; readonly isShown: boolean; readonly differences: readonly FormDifference[] } | undefined;
 
-function readOther(grid: CellGrid, templates: readonly FormTemplate[], versionOf: VersionFinder): Reading {
+function readOther(
+  grid: CellGrid,
+  templates: readonly FormTemplate[],
+  layoutOf: LayoutFinder,
+  versionOf: VersionFinder,
+): Reading {
   const reading = readSource({ kind: 'grids', grids: [grid] }, undefined, templates);
   const versions = reading.forms.map(({ form }) => versionOf(form));
   const stale = versions.flatMap((version) => (version && version.differences.length > 0 ? [version] : []));
   const problems = stale.map(({ record, differences }) =>
     dataSheetsProblem(strings.officialStale(grid.name, record.projectName, labelsOf(differences), differences.length)),
   );
-  if (versions.every((version) => version)) return { ...onlyRemainder(reading), problems };
+  if (versions.length > 0 && versions.every((version) => version?.isShown)) {
+    const records = versions.flatMap((version) => version?.record ?? []);
+    return ofLines(textsBeside(grid, planOfficialSheet(grid.name, records, layoutOf).plan));
+  }
+  if (versions.every((version) => version)) return { ...ofLines(reading.remainder.map(({ text }) => text)), problems };
   return {
     ...withoutForms(reading, (index) => versions[index] !== undefined),
     problems: [...reading.problems, ...problems],
@@ -213,15 +225,30 @@ function withoutForms(reading: Reading, isLeftOut: (form: number) => boolean): R
   };
 }
 
-/** What stands on a sheet beside its forms. */
-function onlyRemainder({ remainder }: Reading): Reading {
+/** What users have written on a sheet that shows forms as we would write them, wherever a reader of forms would put it. */
+function textsBeside({ cells }: CellGrid, plan: SheetPlan): readonly string[] {
+  const planned = new Map<string | number, number>();
+  for (const text of literalTexts(plan)) {
+    const key = withoutBlanks(text);
+    planned.set(key, (planned.get(key) ?? 0) + 1);
+  }
+  return cells.flatMap(({ text }) => {
+    const key = withoutBlanks(text);
+    const left = planned.get(key) ?? 0;
+    planned.set(key, left - 1);
+    return left > 0 || key === '' ? [] : [text];
+  });
+}
+
+/** A reading of lines that belong to no form. */
+function ofLines(texts: readonly string[]): Reading {
   let start = 0;
-  const lines = remainder.map(({ text }, index) => {
+  const remainder = texts.map((text, index) => {
     const span = { start, end: start + text.length };
     start = span.end + 1;
     return { line: index + 1, text, span };
   });
-  return { text: lines.map(({ text }) => text).join('\n'), forms: [], notes: [], remainder: lines, problems: [] };
+  return { text: texts.join('\n'), forms: [], notes: [], remainder, problems: [] };
 }
 
 /** A sheet that we made belongs to its record, even where the name of the project has changed since. */
@@ -242,9 +269,9 @@ function versionFinder(
     const candidates = own === undefined ? (byIdentity.get(formIdentity(form)) ?? []) : [own];
     const versions = candidates.flatMap((index) => {
       const record = records[index]?.form;
-      return record
-        ? [{ record, differences: showsRecord(grid, record, layoutOf) ? [] : differencesOf(record, form) }]
-        : [];
+      if (!record) return [];
+      const isShown = showsRecord(grid, record, layoutOf);
+      return [{ record, isShown, differences: isShown ? [] : differencesOf(record, form) }];
     });
     return versions.find(({ differences }) => differences.length === 0) ?? versions[0];
   };

@@ -3,7 +3,7 @@ import { describeError } from '../model/describeError';
 import { decodeFile } from './decodeFile';
 import type { ReportProgress } from './decodeFile';
 import { FILE_LIMITS, MEGABYTE } from './fileLimits';
-import { isSystemFile } from './isSystemFile';
+import { isHiddenDocument, isSystemFile } from './isSystemFile';
 import { memberName } from './memberName';
 import { natureOf } from './natureOf';
 import type { PdfResources } from './pdf/readPdf';
@@ -52,7 +52,7 @@ function archiveEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
 }
 
 function isDocument({ name }: ZipEntry): boolean {
-  return !name.endsWith('/') && !name.split('/').some(isSystemFile);
+  return !name.endsWith('/') && (!name.split('/').some(isSystemFile) || isHiddenDocument(name));
 }
 
 interface Archive {
@@ -90,6 +90,7 @@ async function decodeMember(archive: Archive, entry: ZipEntry, work: ArchiveWork
   const refused = (problem: string, diagnosis?: string): readonly NamedFile[] => [
     { name, decoded: { kind: 'unreadable', problem, ...(diagnosis !== undefined && { diagnosis }) } },
   ];
+  if (isHiddenDocument(entry.name)) return refused(FILE_PROBLEMS.hidden(name));
   const unpacked = await unpackEntry(archive.bytes, entry, FILE_LIMITS.file * MEGABYTE);
   switch (unpacked.kind) {
     case 'encrypted':

@@ -37,6 +37,7 @@ export const FILE_PROBLEMS = {
   emptyArchive: (name: string) => `「${name}」是空的压缩包，里面没有文件；请向发送人核实。`,
   encryptedArchive: (name: string) => `「${name}」有密码，里面的文件不能读取；请用密码解压后再读。`,
   unknownPacking: (name: string) => `「${name}」的压缩方式不能读取；请先解压，再读里面的文件。`,
+  hidden: (name: string) => `「${name}」是压缩包里隐藏的文件，没有读；要读时请解压，去掉文件名或文件夹名开头的点。`,
   deepArchive: (name: string) => `「${name}」是压缩包里的压缩包里的压缩包，没有打开；请先解压，再读里面的文件。`,
   refused: (name: string) => `「${name}」打不开，可能已被移动、正被占用或是一个文件夹；请确认文件还在，再试一次。`,
   image: (name: string) => `「${name}」是图片，不能读取；请向填报单位要电子版。`,

@@ -9,6 +9,8 @@ export const POWERS_OF_UNITS = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 百万
  * digits and white space do not count. Larger units are multiplied out in decimal digits, never in binary fractions.
  */
 export function readAmount(text: string, unit: AmountUnit = '元'): number | null | undefined {
+  // The mark of a footnote (①, ²) would become a digit of the amount.
+  if (/\p{No}/u.test(text)) return undefined;
   const bare = text.normalize('NFKC').replaceAll(/[\s,，¥￥]+|^人民币/gu, '');
   if (bare === '' || bare in POWERS_OF_UNITS) return null;
   const [, digits, exponent = '0', ownUnit = unit] = AMOUNT.exec(bare) ?? [];

@@ -53,6 +53,23 @@ function withCell(sheets: readonly SheetPlan[], name: string, before: string, af
   );
 }
 
+describe('what somebody wrote on an official sheet that is as we made it', () => {
+  it.each([
+    ['below the form', '局长意见：同意，请压减5%'],
+    ['below the form, what looks like a value', '联系电话：0353-1234567'],
+    ['below the form, what it says already', first.projectName],
+  ])('is text of no form: %s', async (_, words) => {
+    const host = await hostOf([first]);
+    const sheet = [...(await regenerateForms(host)).values()][0]!;
+    const reading = await readFile(host, (sheets) =>
+      sheets.map((plan) => (plan.name === sheet ? { ...plan, rows: [...plan.rows, [words]] } : plan)),
+    );
+    expect(formsOf(reading)).toEqual([first]);
+    expect(reading.remainder.map(({ text }) => text)).toEqual([words]);
+    expect(sentences(reading)).toEqual([]);
+  });
+});
+
 describe('a copy of a data sheet', () => {
   const named = (sheets: readonly SheetPlan[], from: string, to: string): SheetPlan => {
     const { table, ...plan } = sheets.find(({ name }) => name === from)!;

@@ -95,6 +95,27 @@ describe('the files of a .zip', () => {
     expect(await contentsOf('a.zip', bytes)).toEqual({ 'a.zip › 甲.txt': TEXT });
   });
 
+  it('that are hidden are named, those in the folder above are read', async () => {
+    const bytes = zip(
+      { name: '../乙.txt', content: TEXT },
+      { name: './丙.txt', content: TEXT },
+      { name: 'sub/.丁.txt', content: TEXT },
+      { name: '.部门/戊.TXT', content: TEXT },
+      { name: '.git/config', content: 'x' },
+      { name: 'sub/._甲.txt', content: 'x' },
+      { name: '.~lock.甲.xlsx', content: 'x' },
+      { name: '~$甲.docx', content: 'x' },
+    );
+    const contents = await contentsOf('a.zip', bytes);
+    const hidden = expect.stringContaining('是压缩包里隐藏的文件，没有读') as string;
+    expect(contents).toEqual({
+      'a.zip › ../乙.txt': TEXT,
+      'a.zip › ./丙.txt': TEXT,
+      'a.zip › sub/.丁.txt': hidden,
+      'a.zip › .部门/戊.TXT': hidden,
+    });
+  });
+
   it.each([
     ['nothing', zip(), '是空的压缩包'],
     ['files that all have a password', zip({ name: '甲.txt', content: TEXT, isEncrypted: true }), '用密码解压后再读'],
