@@ -11,6 +11,8 @@ export interface RuleSummary {
   readonly group: RuleGroup;
   readonly severity: Severity;
   readonly enabledByDefault: boolean;
+  /** The document that it stands on, or 审核惯例. */
+  readonly source: string;
   readonly why: string;
   readonly fix: string;
   /** Whether each department whose form it speaks of has to be asked. */
@@ -22,10 +24,20 @@ export interface RuleSummary {
 
 /** All rules by their id, in the order of the catalogue. */
 export const ruleCatalogue: ReadonlyMap<string, RuleSummary> = new Map(
-  rules.map(
-    ({ id, title, group, severity, enabledByDefault, why, fix, isMutual = false, thresholds = [], words = [] }) => [
+  rules.map((rule) => {
+    const {
       id,
-      { id, title, group, severity, enabledByDefault, why, fix, isMutual, thresholds, words },
-    ],
-  ),
+      title,
+      group,
+      severity,
+      enabledByDefault,
+      why,
+      fix,
+      isMutual = false,
+      thresholds = [],
+      words = [],
+    } = rule;
+    const source = typeof rule.source === 'string' ? rule.source : rule.source.document;
+    return [id, { id, title, group, severity, enabledByDefault, source, why, fix, isMutual, thresholds, words }];
+  }),
 );

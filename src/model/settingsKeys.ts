@@ -1,6 +1,6 @@
 import { OWN_RULE_COLUMNS } from './ownRule';
 import { settingsSchema } from './settings';
-import { bigrams, sharedBigrams } from './similarity';
+import { nearestWord } from './similarity';
 import { THRESHOLD_IDS } from './thresholds';
 import { WORD_LIST_IDS } from './wordLists';
 
@@ -75,21 +75,12 @@ function unknownKey(parent: string, key: string, known: readonly string[]): Unkn
   const place = parent === '' ? key : `${parent}.${key}`;
   const under = homeOf(key);
   if (under !== undefined) return { place, nearest: key, under };
-  const nearest = nearestOf(key, known);
+  const nearest = nearestWord(key, known);
   return { place, ...(nearest !== undefined && { nearest }) };
 }
 
 function homeOf(key: string): string | undefined {
   return [...KNOWN_IN].find(([, keys]) => keys.includes(key))?.[0];
-}
-
-/** Two keys that share half of their pairs of letters are taken for one and its misspelling. */
-const LEAST_ALIKE = 0.5;
-
-function nearestOf(key: string, known: readonly string[]): string | undefined {
-  const pairs = bigrams(key.toLowerCase());
-  const scored = known.map((other) => ({ other, alike: sharedBigrams(pairs, bigrams(other.toLowerCase())) }));
-  return scored.filter(({ alike }) => alike >= LEAST_ALIKE).sort((one, two) => two.alike - one.alike)[0]?.other;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

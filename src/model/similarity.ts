@@ -16,3 +16,13 @@ export function bigrams(text: string): ReadonlySet<string> {
   for (let index = 0; index < end; index++) pairs.add(text.slice(index, index + 2));
   return pairs;
 }
+
+/** Two words that share half of their pairs of letters are taken for one and its misspelling. */
+const LEAST_ALIKE = 0.5;
+
+/** The known word that another is most likely meant for; undefined where none is like it. */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
+  const pairs = bigrams(word.toLowerCase());
+  const scored = known.map((other) => ({ other, alike: sharedBigrams(pairs, bigrams(other.toLowerCase())) }));
+  return scored.filter(({ alike }) => alike >= LEAST_ALIKE).sort((one, two) => two.alike - one.alike)[0]?.other;
+}

@@ -161,11 +161,12 @@ export const strings = {
     absent: '没有',
   },
   rule: {
-    description: '说明一条规则查什么、为什么、怎么改',
-    usage: 'ID',
-    id: '规则的名称，例如 fund-sum-mismatch',
+    description: '说明规则查什么、为什么、怎么改；不写名称时列出全部规则',
+    usage: '[ID...]',
+    id: '规则的名称，例如 fund-sum-mismatch，可以写几个',
     head: (title: string, id: string, severity: string, isOn: boolean) =>
       `${title}（${id}）｜${severity}｜默认${isOn ? '启用' : '关闭'}`,
+    source: (document: string) => `依据：${document}`,
     why: (sentence: string) => `为什么：${sentence}`,
     fix: (sentence: string) => `怎么改：${sentence}`,
     threshold: (label: string, initial: number, unit: string, key: string, reason: string) =>
@@ -174,12 +175,13 @@ export const strings = {
   },
   check: {
     description: '检查申报表，列出错误、警告和提示',
-    json: '把结果作为 JSON 打印：[{file, form, rule, severity, path, message}]',
-    enable: '另外启用默认关闭的规则',
-    disable: '不用这些规则',
+    json: '把结果作为 JSON 打印：[{file, form, rule, severity, path, message, messageId, data, related}]',
+    enable: '另外启用默认关闭的规则，几条用空格或逗号隔开',
+    disable: '不用这些规则，几条用空格或逗号隔开',
     settings: '规则设置文件（JSON）',
     outDir: '每个文件单独检查，结果写成此文件夹里的同名 .json',
-    unknownRule: (rule: string) => `没有规则「${rule}」，请检查规则名称。`,
+    unknownRule: (rule: string, nearest: string | undefined) =>
+      `没有规则「${rule}」，${nearest === undefined ? '' : `是不是「${nearest}」，`}全部规则用 shenbao rule 列出。`,
     common: (severity: string, title: string, forms: number, message: string, rule: string) =>
       `${severity}　${forms} 份申报表都有：${title}（${rule}），如：${message}逐条内容见 --json 的输出。`,
     ownRule: (name: string, reason: string) => `自定义规则「${name}」没有检查：${reason}`,

@@ -1,5 +1,6 @@
 import { exampleForm } from '../../../src/rules/exampleForm';
 import { patchedForm } from '../../../src/rules/ruleExample';
+import { rules } from '../../../src/rules/rules';
 import { runCommandLine } from './memoryWorld';
 
 const good = JSON.stringify([exampleForm]);
@@ -83,8 +84,24 @@ describe('check', () => {
       },
     );
     expect(both.printed).not.toContain('signature-blank');
-    const unknown = await runCommandLine(['check', 'b.json', '--disable', 'no-such-rule'], { 'b.json': bad });
+    const commas = [
+      'check',
+      'b.json',
+      '--json',
+      '--disable',
+      'required-field-blank,duplicate-project，narrative-copied',
+    ];
+    const left = JSON.parse((await runCommandLine(commas, { 'b.json': bad })).printed) as { rule: string }[];
+    expect(left).toEqual([]);
+  });
+
+  it('names the rule that a misspelled one is meant for, before it reads anything', async () => {
+    const unknown = await runCommandLine(['check', 'b.json', '--disable', 'basis-week,no'], { 'b.json': bad });
     expect(unknown.code).toBe(2);
+    expect(unknown.printed).toBe('');
+    expect(unknown.reported).toContain('没有规则「basis-week」，是不是「basis-weak」，全部规则用 shenbao rule 列出。');
+    const strange = await runCommandLine(['check', 'b.json', '--enable', 'zzz'], { 'b.json': bad });
+    expect(strange.reported).toContain('没有规则「zzz」，全部规则用 shenbao rule 列出。');
   });
 
   it('explains a rule with the numbers an office may change', async () => {
@@ -92,7 +109,22 @@ describe('check', () => {
     expect(run.code).toBe(0);
     expect(run.printed).toContain('总成本超过资金总额（total-cost-exceeds-funds）｜警告｜默认启用');
     expect(run.printed).toContain('thresholds.totalCostTolerance');
-    expect((await runCommandLine(['rule', 'no-such-rule'], {})).code).toBe(2);
+    expect(run.printed).toContain('依据：');
+  });
+
+  it('explains several rules, and names those that there are not', async () => {
+    const run = await runCommandLine(['rule', 'basis-weak', 'no-such-rule', 'wrong-word'], {});
+    expect(run.code).toBe(2);
+    expect(run.printed).toMatch(/（basis-weak）[\s\S]+（wrong-word）/u);
+    expect(run.reported.join()).toContain('没有规则「no-such-rule」');
+  });
+
+  it('lists all rules, one a line, with their grade and whether they are asked', async () => {
+    const run = await runCommandLine(['rule'], {});
+    expect(run.code).toBe(0);
+    const lines = run.printed.trim().split('\n');
+    expect(lines).toHaveLength(rules.length);
+    expect(lines).toContain('签字栏空白（signature-blank）｜提示｜默认关闭');
   });
 
   it('switches rules on, also where a file stands behind them', async () => {
@@ -127,7 +159,7 @@ describe('check', () => {
   });
 
   it.each([
-    [['check', 'a.json', '--enable', 'no-such-rule'], '没有规则「no-such-rule」，请检查规则名称。'],
+    [['check', 'a.json', '--enable', 'no-such-rule'], '没有规则「no-such-rule」，全部规则用 shenbao rule 列出。'],
     [['check', 'a.json', '--settings', 'none.json'], 'none.json：找不到此文件'],
     [
       ['check', 'a.json', '--settings', 'misspelt.json'],

@@ -16,6 +16,7 @@ import { reportCrashes } from '../reportCrashes';
 import { ownRulesOfInputs } from '../settingsOfInputs';
 import { shownLines } from '../shownName';
 import { strings } from '../strings';
+import { unknownRule } from '../unknownRule';
 import { writeJsonFiles } from '../writeJsonFiles';
 import type { OutputTerms } from '../writeOutput';
 
@@ -50,7 +51,7 @@ export function addCheckCommand(program: Command, world: CommandLine, finish: (c
 async function check(named: readonly string[], options: CheckOptions, world: CommandLine): Promise<ExitCode> {
   const { enable, disable, files } = tellApart(named, options);
   const unknown = [...enable, ...disable].find((rule) => !isRuleId(rule));
-  if (unknown !== undefined) return refuse(strings.check.unknownRule(unknown), world);
+  if (unknown !== undefined) return refuse(unknownRule(unknown), world);
   if (files.length === 0) return refuse(strings.usage.missingFiles, world);
   if (options.json && options.outDir !== undefined) return refuse(strings.usage.conflict, world);
   const office = await readSettingsFile(options.settings, world);
@@ -117,13 +118,14 @@ function reportOwnRules(unchecked: readonly Unchecked[], world: CommandLine): vo
   for (const sentence of new Set(sentences)) world.report(sentence);
 }
 
-/** `--enable a b file.txt`: what looks like a file behind the rules is one. */
+/** `--enable a b,c file.txt`: what looks like a file behind the rules is one. */
 function tellApart(named: readonly string[], { enable = [], disable = [] }: CheckOptions) {
   const isFile = (word: string) => !isRuleId(word) && /[./\\*]/u.test(word);
-  const isRule = (word: string) => !isFile(word);
+  const rulesIn = (words: readonly string[]) =>
+    words.filter((word) => !isFile(word)).flatMap((word) => word.split(/[,，]/u).filter((id) => id !== ''));
   return {
-    enable: enable.filter(isRule),
-    disable: disable.filter(isRule),
+    enable: rulesIn(enable),
+    disable: rulesIn(disable),
     files: [...named, ...[...enable, ...disable].filter(isFile)],
   };
 }
