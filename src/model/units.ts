@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
     '刻钟',
     '秒 秒钟',
   ],
-  person: ['人 | 名 位 人次 人(次) 个人', '人天 | 人日', '人月', '人公里'],
+  person: ['人 | 名 位 人次 人(次) 个人 生', '人天 | 人日', '人月', '人公里'],
   count: [
     ...[
       '个 | 个(次) 个(处)',
@@ -34,7 +34,6 @@ const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
       '村 个村',
       '站',
       '校',
-      '生',
       '园',
     ],
     ...[
@@ -161,7 +160,8 @@ const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
   volume: ['立方米 m³ m3 立方 方', '升 L', '毫升 ml mL', '立方公里'],
   mass: ['吨 t', '公斤 kg 千克', '克 g', '毫克 mg', '微克 μg', '斤'],
   physical: [
-    ...['千瓦时 kWh KWh kW·h kW·H', '度', '兆瓦时 MWh', 'GJ 吉焦', '兆瓦 MW', '千瓦 kW KW', '千伏安 kVA', '大卡'],
+    ...['千瓦时 kWh KWh kW·h kW·H', '度', '兆瓦时 MWh', 'GJ 吉焦', '兆瓦 MW', '千瓦 kW KW', '瓦 W', '千伏安 kVA'],
+    ...['千伏 kV KV', '伏 V', '安培 A', '赫兹 Hz', '兆赫 MHz', '帕 Pa', '千帕 kPa', '兆帕 MPa', '大卡'],
     ...['°C', '分贝 dB', 'GB', 'TB', 'MB', 'Mbps', 'ppm', '岁 周岁', '分', '级', '倍'],
   ],
 };
@@ -265,6 +265,11 @@ const SIZES: ReadonlyMap<string, { readonly dimension: number; readonly size: nu
     { 米: 1, 延米: 1, 公里: 1000, 海里: 1852, 厘米: 0.01, 毫米: 0.001 },
     { 平方米: 3, 亩: 2000, 公顷: 30_000, 平方公里: 3_000_000 },
     { 立方米: 1, 升: 0.001, 毫升: 0.000_001 },
+    { '‰': 1, '%': 10 },
+    { 秒: 1, 分钟: 60, 小时: 3600, 天: 86_400 },
+    { 千瓦时: 1, 兆瓦时: 1000 },
+    { 瓦: 1, 千瓦: 1000, 兆瓦: 1_000_000 },
+    { MB: 1, GB: 1024, TB: 1_048_576 },
     { 吨: 1000, 公斤: 1, 斤: 0.5, 克: 0.001, 毫克: 0.000_001, 微克: 0.000_000_001 },
   ].flatMap((line, dimension) => Object.entries(line).map(([unit, size]) => [unit, { dimension, size }] as const)),
 );
@@ -282,7 +287,6 @@ const ALIKE_FOR_A_NOUN: readonly { readonly noun: string; readonly units: readon
   { noun: '户', units: ['户', '个'] },
   { noun: '站', units: ['站', '个'] },
   { noun: '校', units: ['校', '所', '个'] },
-  { noun: '生', units: ['人', '生'] },
   { noun: '期', units: ['期', '次'] },
   { noun: '场', units: ['场', '次'] },
 ];

@@ -4,7 +4,7 @@ import type { UnitKind } from '../../model/units';
 import { defineFormRule } from '../defineRule';
 import { quoteSome, wordEnd } from '../measure/quote';
 import { isPastFact } from '../measure/saidOfYear';
-import { aboutSameThing, hasUnitOf, sharedWords } from '../measure/quantityMatch';
+import { aboutSameThing, hasUnitOf, inUnitOf, isConsistent, sharedWords } from '../measure/quantityMatch';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
 import { isBlankColumn } from '../measure/indicatorFacts';
 import type { TextQuantity } from '../measure/textQuantities';
@@ -55,8 +55,9 @@ export const goalNumberWithoutIndicator = defineFormRule({
 type Fate = 'found' | 'missing' | 'unknown';
 
 /** Durations, levels, money, and the shares in which money is paid are conditions of a task, not tasks. */
-function isTask({ isMoney, isPart, per, kind, before, after }: TextQuantity): boolean {
-  if (isMoney || isPart || per !== '' || kind === 'time' || kind === 'physical' || MANNER.test(after)) return false;
+function isTask({ isMoney, isPart, isSize, per, kind, before, after }: TextQuantity): boolean {
+  if (isMoney || isPart || isSize || per !== '' || kind === 'time' || kind === 'physical' || MANNER.test(after))
+    return false;
   return kind !== 'share' || !(/拨付|支付|配套|占|比例$/u.test(before) || after.startsWith('比例'));
 }
 
@@ -68,12 +69,21 @@ function fateOf(quantity: TextQuantity, rows: readonly IndicatorFacts[]): Fate {
   const alike = rows.filter((row) => hasUnitOf(quantity, row));
   const isFound =
     rows.some((row) => row.exact?.eq(quantity.amount) === true && isOfKind(quantity, row)) ||
-    alike.some((row) => sharedWords(quantity, row) >= 2 || aboutSameThing(quantity, row)) ||
+    alike.some((row) => aboutSameThing(quantity, row)) ||
     rows.some((row) => isUncounted(row) && sharedWords(quantity, row) >= 2) ||
     isSumOf(quantity, rows);
   if (isFound) return 'found';
+  // One word in common: perhaps its indicator, perhaps another's. Where the numbers fit nobody asks.
+  const akin = rows.filter((row) => isAkin(quantity, row, alike.includes(row)));
+  if (akin.length > 0) return akin.some((row) => isConsistent(inUnitOf(row, quantity), row, 0)) ? 'found' : 'unknown';
   const isNameless = !/\p{Script=Han}{2}/u.test(`${quantity.before} ${quantity.after}`);
   return quantity.kind === undefined || (isNameless && alike.length > 0) ? 'unknown' : 'missing';
+}
+
+function isAkin(quantity: TextQuantity, row: IndicatorFacts, hasItsUnit: boolean): boolean {
+  if (hasItsUnit) return sharedWords(quantity, row) >= 2;
+  // 亩均增产150公斤 beside 亩均增产 in 公斤/亩: it is there by its whole name.
+  return row.plainName.length >= 3 && quantity.before.toLowerCase().includes(row.plainName) && isOfKind(quantity, row);
 }
 
 /** 3辆消防车 beside 水罐车 2辆 and 云梯车 1辆: all that is counted in this unit, together. */
@@ -96,7 +106,7 @@ function isUncounted({ level2, reading }: IndicatorFacts): boolean {
 }
 
 /** 「83座桥涵」, or 「渗滤液60300吨」 where the noun stands before: never the half of the next word. */
-function withNoun({ before, lead, written, after }: TextQuantity): string {
+function withNoun({ before, lead, written, link, after }: TextQuantity): string {
   const noun = /^\p{Script=Han}*?(?=$|[等及和与以予的并对])/u.exec(after)?.[0] ?? '';
-  return noun === '' || noun.length > 8 ? wordEnd(before) + lead + written : written + noun;
+  return noun === '' || noun.length > 8 ? wordEnd(before) + lead + written : written + link + noun;
 }

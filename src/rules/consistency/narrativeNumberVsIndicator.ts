@@ -8,7 +8,7 @@ import { defineFormRule } from '../defineRule';
 import type { FormFacts, LongText } from '../measure/formFacts';
 import { pathOf } from '../measure/indicatorFacts';
 import type { IndicatorFacts } from '../measure/indicatorFacts';
-import { aboutSameThing, inUnitOf, isCountOfAction } from '../measure/quantityMatch';
+import { aboutSameThing, inUnitOf, isConsistent, isCountOfAction } from '../measure/quantityMatch';
 import { quote, wordEnd, wordHead } from '../measure/quote';
 import { isOfOtherYear, isPastFact } from '../measure/saidOfYear';
 import type { TextQuantity } from '../measure/textQuantities';
@@ -125,19 +125,6 @@ function isOneOfParts(value: Big, { amount, unit }: TextQuantity, told: readonly
     for (let next = parts[to]; next && sum.lt(amount); next = parts[++to]) sum = sum.plus(next);
     return sum.eq(amount) && to > from + 1 && parts.slice(from, to).some((one) => one.eq(value));
   });
-}
-
-function isConsistent(quantity: TextQuantity, row: IndicatorFacts, tolerance: number): boolean {
-  const value = row.exact;
-  if (!value) return true;
-  const { comparator } = row.reading;
-  if (quantity.amount.minus(value).abs().lte(value.times(tolerance))) return true;
-  if (quantity.upper && value.gte(quantity.amount) && value.lte(quantity.upper)) return true;
-  const { upper, scale } = row.reading;
-  if (upper !== null && quantity.amount.gte(value) && quantity.amount.lte(Big(upper).times(scale))) return true;
-  if (comparator === '≥' || comparator === '>') return quantity.amount.gte(value);
-  if (comparator === '≤' || comparator === '<') return quantity.amount.lte(value);
-  return false;
 }
 
 function shownOf({ before, lead, written, after }: TextQuantity): string {

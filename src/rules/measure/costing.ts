@@ -158,13 +158,19 @@ function pairUp(allCosts: readonly IndicatorFacts[], allQuantities: readonly Ind
 /** By how much quantity × unit cost has to be multiplied for a year; undefined where the form leaves it open. */
 function yearsFactor(cost: IndicatorFacts, quantity: IndicatorFacts, form: Form, term: Term): number | undefined {
   const time = cost.reading.per.find((unit) => timesPerYear(unit) !== undefined || isDay(unit));
-  const rhythm = quantity.reading.per.at(-1);
+  const rhythm = quantity.reading.per.at(-1) ?? rhythmOfName(quantity.plainName);
   const days = isLeapYear(form.year) ? 366 : 365;
   const isYearly = rhythm === '年' || term.isRecurring;
   if (time !== undefined && isDay(time)) return undefined;
   if (time !== undefined && time !== '年') return isYearly ? timesPerYear(time) : undefined;
   if (rhythm === undefined || time === '年') return 1;
   return isDay(rhythm) ? days : timesPerYear(rhythm);
+}
+
+/** 日处理量, 月均供水量: how often it comes, where the unit does not say. */
+function rhythmOfName(plainName: string): string | undefined {
+  const often = /(?:^|[均每])([日天月])|([日天月])均?(?:处理|生?产|[供清收用]|转?运|焚烧|排放|消耗)/u.exec(plainName);
+  return often?.[1] ?? often?.[2];
 }
 
 function isDay(unit: string): boolean {

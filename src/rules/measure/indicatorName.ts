@@ -16,8 +16,9 @@ export function nameCore(plainName: string): string {
 /** Longer than any name; keeps an absurd cell from costing its square. */
 const LONGEST_NAME = 80;
 
+/** 农户数 and 老人数 count 农户 and 老人: there the measure word belongs to the noun. */
 const MEASURING_WORDS =
-  /成本|费用|补助|补贴|标准|数量|总数|里数|盏数|座数|条数|个数|户数|面积|长度|吨数|次数|人数|期数|场数|份数|套数|公里数|里程|日常|单价|价格|人均|平均|金额|[数费]$/gu;
+  /成本|费用|补助|补贴|标准|数量|总数|里数|盏数|座数|条数|个数|(?<![农用住商客租牧渔大门])户数|面积|长度|吨数|次数|频次|(?<![老工病军证])人数|期数|(?<![市广农林牧渔车机商])场数|份数|套数|公里数|里程|日常|单价|价格|人均|平均|金额|(?<=\p{Script=Han}{2})[人户场辆班批]次数?$|[数费]$/gu;
 
 /** Words so general that they alone make no two names the same. */
 const GENERAL_CORES: ReadonlySet<string> = new Set(

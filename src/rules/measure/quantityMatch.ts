@@ -1,4 +1,4 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import { countedAs, isSameUnit, isSynonymousUnit, sizesOf, unitKind } from '../../model/units';
 import { countedUnit } from './costing';
 import type { IndicatorFacts } from './indicatorFacts';
@@ -27,6 +27,20 @@ export function hasUnitOf(quantity: TextQuantity, row: IndicatorFacts): boolean 
     isSynonymousUnit(quantity.unit, base) ||
     sizesOf(quantity.unit, base) !== undefined
   );
+}
+
+/** Whether a number in a text, in the unit of the indicator, is what it asks: within the tolerance, or beyond a limit on its good side. */
+export function isConsistent(quantity: TextQuantity, row: IndicatorFacts, tolerance: number): boolean {
+  const value = row.exact;
+  if (!value) return true;
+  const { comparator } = row.reading;
+  if (quantity.amount.minus(value).abs().lte(value.times(tolerance))) return true;
+  if (quantity.upper && value.gte(quantity.amount) && value.lte(quantity.upper)) return true;
+  const { upper, scale } = row.reading;
+  if (upper !== null && quantity.amount.gte(value) && quantity.amount.lte(Big(upper).times(scale))) return true;
+  if (comparator === '≥' || comparator === '>') return quantity.amount.gte(value);
+  if (comparator === '≤' || comparator === '<') return quantity.amount.lte(value);
+  return false;
 }
 
 /** A number in the unit of an indicator: 3500米 as 3.5 beside 公里; as it stands where no unit is made of the other. */
@@ -70,7 +84,7 @@ function namesSameThing(quantity: TextQuantity, row: IndicatorFacts): boolean {
   if (row.plainName.length >= 3 && context.includes(row.plainName)) return true;
   // What is to be none is of harm: 620 pupils are not the pupils that leave school.
   if (row.reading.number === 0) return false;
-  if (row.reading.isPercent) return namesSameShare(context, row.plainName);
+  if (row.reading.isPercent) return namesSameShare(context, row.plainName) || isShareOf(quantity, row.plainName);
   const { core } = row;
   if (core.length <= 3) return isWholeNoun(core, quantity);
   const { base } = row.reading;
@@ -92,6 +106,15 @@ function namesSameShare(context: string, plainName: string): boolean {
   if (rate === '' || !context.includes(rate)) return false;
   const subject = plainName.slice(0, -rate.length);
   return subject.length >= 2 && coveredLength(subject, context.replace(rate, '|'), NONE) * 2 >= subject.length;
+}
+
+/** 「90%的案件按期办结」 speaks of 案件按期办结率: what is done to that share of them, and half of what the rate is of. */
+function isShareOf({ after }: TextQuantity, plainName: string): boolean {
+  const done = /\p{Script=Han}{2}(?=率$)/u.exec(plainName)?.[0] ?? '';
+  const subject = plainName.slice(0, -3);
+  return (
+    done !== '' && after.includes(done) && coveredLength(subject, after.replace(done, '|'), NONE) * 2 > subject.length
+  );
 }
 
 /** A rate of 工程 is told from others by that word, general as it is. */

@@ -25,5 +25,5 @@ export function isPastFact(text: string, start: number, year: number | null): bo
   const clause = sentence.split(',').at(-1) ?? '';
   const named = lastYearIn(sentence);
   const isOfEarlierYear = named !== undefined && year !== null && named < year;
-  return isOfEarlierYear || /实际|已完成|累计|截至|截止|目前|现有|超过|不足|去年|上年/u.test(clause);
+  return isOfEarlierYear || /实际|已完成|累计|截至|截止|目前|现有|(?<!不[得能应]?)超过|不足|去年|上年/u.test(clause);
 }

@@ -4,6 +4,7 @@ import { measuresIn } from '../../model/measure';
 import type { Measure } from '../../model/measure';
 import { unitKind } from '../../model/units';
 import type { UnitKind } from '../../model/units';
+import { ACTIONS } from './indicatorName';
 
 /** A number in a running text, and the words around it. */
 export interface TextQuantity {
@@ -25,9 +26,13 @@ export interface TextQuantity {
   readonly isPart: boolean;
   /** The words before it, up to punctuation and numbers, without 达到, 约, 不少于. */
   readonly before: string;
+  /** 500吨的污水站2座: the size of what is counted behind it. */
+  readonly isSize: boolean;
   /** Those words, 达到: with them a quotation is what stands in the text. */
   readonly lead: string;
   readonly after: string;
+  /** 的, 以上的 between the number and the words after it. */
+  readonly link: string;
   readonly start: number;
   readonly end: number;
 }
@@ -45,8 +50,20 @@ export function textQuantities(text: string): readonly TextQuantity[] {
     const isCode = measure.unit === '' && /[A-Za-z]/u.test(masked.charAt(measure.end));
     if (!isCode) quantities.push(quantityOf(measure, masked, quantities.at(-1)?.end ?? 0));
   }
-  return quantities;
+  return quantities.map((quantity, index) => {
+    const next = quantities[index + 1];
+    return next && isSizeOf(quantity, next, masked) ? { ...quantity, isSize: true } : quantity;
+  });
 }
+
+/** 500吨的污水站2座, 100立方米蓄水池8座: no sign and no new action between a measure and what is counted. */
+function isSizeOf({ kind, end }: TextQuantity, next: TextQuantity, text: string): boolean {
+  if (kind === undefined || !SIZES.has(kind) || next.kind !== 'count') return false;
+  const noun = /^的?(\p{Script=Han}{1,10})$/u.exec(text.slice(end, Math.min(next.start, end + 12)))?.[1] ?? '';
+  return noun !== '' && next.start <= end + 12 && !ACTIONS.has(noun.slice(0, 2)) && !/[和及与并]/u.test(noun);
+}
+
+const SIZES: ReadonlySet<UnitKind> = new Set(['length', 'area', 'volume', 'mass', 'physical']);
 
 const ANY_NUMBER = /[\d二两三四五六七八九十百]/u;
 
@@ -78,6 +95,10 @@ function quantityOf(measure: Measure, text: string, from: number): TextQuantity 
   const unit = isBareMoney ? '元' : measure.base;
   const words = wordsBefore(text, start);
   const before = words.slice(Math.max(0, words.length - (start - from)));
+  const isCounted = ['count', 'person'].includes(unitKind(unit) ?? '') && measure.per.length === 0;
+  const often = isCounted ? OFTEN.exec(text.slice(Math.max(0, start - 12), start))?.[1] : undefined;
+  const behind = wordsAfter(text, end);
+  const link = /^(?:(?:及?以[上下内]|左右)的?|的)/u.exec(behind)?.[0] ?? '';
   const lead = LEADING_TO_A_NUMBER.exec(before)?.[0] ?? '';
   return {
     amount: Big(measure.digits).times(scale),
@@ -85,23 +106,31 @@ function quantityOf(measure: Measure, text: string, from: number): TextQuantity 
     written: text.slice(start, end),
     unit,
     kind: unitKind(unit),
-    per: measure.per.join('/'),
+    per: often === undefined ? measure.per.join('/') : often.replace(/^年度?$/u, ''),
     isMoney: unit === '元',
     isApproximate: measure.isRough || /(?:[约近]|大约)$/u.test(before) || text.startsWith('左右', end),
     isPart:
-      /(?:每|单价|人均|平均|标准)[^,.;:、。]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)) ||
+      (often === undefined && EACH.test(text.slice(Math.max(0, start - 12), start))) ||
       /其中[^,;。]*$/u.test(text.slice(Math.max(0, start - 40), start)),
     before: before.slice(0, before.length - lead.length),
     lead,
-    after: wordsAfter(text, end).replace(/^(?:(?:及?以[上下内]|左右)的?|的)/u, ''),
+    isSize: false,
+    link,
+    after: behind.slice(link.length),
     start,
     end,
   };
 }
 
+/** A number of each, no total. */
+const EACH = /(?:每|单[座个台体件栋套位]|单价|人均|平均|标准)[^,.;:、。]{0,8}$/u;
+
+/** 每周巡河2次, 每年培训300人: how often, and of the whole. */
+const OFTEN = /每(年度?|季度|[月周天日]|学期)[^,.;:、。每]{0,8}$/u;
+
 /** Words that lead to a number and name nothing. */
 const LEADING_TO_A_NUMBER =
-  /(?:[约近为共达至到≥≤><=(]|大约|不[低少小]于|不[超高大多][过于]|[高大多优]于|高达|至少|超过|达到|提高到|提升到|保持在?|控制在|实现)+$/u;
+  /(?:[约近为共达至到≥≤><=(:]|大约|不[低少小]于|不[超高大多][过于]|[高大多优]于|高达|至少|超过|达到|提高到|提升到|保持在?|控制在|实现)+$/u;
 
 /** 一个, 两个责任, 三项制度 count nothing; 三百册 and 十二家 do. */
 function isFigureOfSpeech({ digits, scale, base, start, end }: Measure, text: string): boolean {
@@ -128,12 +157,15 @@ const LOOSE_UNITS: ReadonlySet<string> = new Set(
   '个 项 条 类 种 期 级 点 层 部 线 路 道 面 章 节 段 重 对 双 单 块 组 环 头 口 手'.split(' '),
 );
 
+/** What may stand between a noun and its number: 更换水泵:80台, 更换水泵(80台). */
+const BEFORE_A_NUMBER = ':(';
+
 /** A list of signs and no pattern: it is asked for each character beside each number. */
 const EDGES = `,.;:!?、。()"'“”《》<>〈〉[]0123456789${MASK}`;
 const MOST_WORDS = 16;
 
 function wordsBefore(text: string, start: number): string {
-  let from = start;
+  let from = start > 0 && BEFORE_A_NUMBER.includes(text.charAt(start - 1)) ? start - 1 : start;
   while (from > 0 && start - from < MOST_WORDS) {
     if (!EDGES.includes(text.charAt(from - 1))) from--;
     else {
