@@ -57,7 +57,9 @@ export function assembleForm(parts: FormParts, templates: readonly FormTemplate[
   if (kind.isOther) {
     assembly.notes.push({ path: 'title', doubt: 'unreadable-value', message: STRINGS.otherKind(kind.name ?? '') });
   }
-  const missing = kind.template ? missingLabels(kind.template, parts, placed) : [];
+  const missing = (kind.template ? missingLabels(kind.template, parts, placed) : []).filter(
+    ({ path }) => !isNoSource(form, placed, path),
+  );
   for (const { path, text } of missing) {
     assembly.notes.push({ path, doubt: 'missing-label', message: STRINGS.labelMissing(text) });
   }
@@ -282,6 +284,22 @@ function missingLabels(
     if (path === undefined || isOptional || path.startsWith('signoff.')) return [];
     return found.has(path) || found.has(path.split('.')[0] as FieldPath) ? [] : [{ path, text }];
   });
+}
+
+/** Whether a source of money need not be printed: another stands in its place, such as 财政拨款, or those that are come to the total. */
+function isNoSource({ funds }: Form, { extra }: PlacedValues, path: FieldPath): boolean {
+  const [, side, line] = /^funds\.(period|annual)\.(\w+)$/u.exec(path) ?? [];
+  if (side === undefined || line === 'total') return false;
+  const { total, ...sources } = funds[side as Side];
+  if (total === null) return false;
+  const amounts = Object.values(sources).filter((amount) => amount !== null);
+  if (amounts.length === 0 || extra.some(isOtherSource)) return extra.some(isOtherSource);
+  return Math.abs(amounts.reduce((sum, amount) => sum + amount, 0) - total) < 1;
+}
+
+/** Whether an amount is that of a source of money which no field is for. */
+function isOtherSource({ meaning, values }: LabelledValue): boolean {
+  return meaning?.kind === 'fund' && meaning.line === undefined && values.length > 0;
 }
 
 function extentOf(spans: readonly Span[]): Span {

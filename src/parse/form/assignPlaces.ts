@@ -53,8 +53,27 @@ export function assignPlaces({ pairs }: FormParts): PlacedValues {
     }
   }
   extra.sort((one, other) => one.start - other.start);
+  const name = found.has('projectName') ? undefined : extra.find(isPlainName);
+  if (name) {
+    extra.splice(extra.indexOf(name), 1);
+    owners.set('projectName', [name]);
+    found.add('projectName');
+    places.set(name, 'projectName');
+    notes.push({
+      path: 'projectName',
+      doubt: 'uncertain-border',
+      message: STRINGS.nameByPlainLabel(fieldLabel('projectName'), name.label),
+    });
+  }
   return { at: (path) => owners.get(path) ?? [], placeOf: (pair) => places.get(pair), extra, found, notes };
 }
+
+/** Where no label says 项目名称, the one that says only 项目 announces the name. */
+function isPlainName({ label, values }: LabelledValue): boolean {
+  return PLAIN_NAME.test(bareLabel(label)) && values.some(({ text }) => /\p{Script=Han}{3}/u.test(text));
+}
+
+const PLAIN_NAME = /^(?:项目|专项|课题)$/u;
 
 function hasValue({ values }: LabelledValue): boolean {
   return values.some(({ text }) => text !== '');

@@ -22,7 +22,11 @@ const HIGHEST_TITLE = 10;
 /** The forms among the rows of a source: below each other, and side by side where a row names several projects. */
 export function findForms(rows: readonly FormRow[]): FoundForm[] {
   const anchors = anchorsOf(rows);
-  if (anchors.length === 0) return formWithoutName(rows);
+  if (anchors.length === 0) {
+    const twin = twinColumn(rows);
+    if (twin !== undefined) return halvesAt(rows, twin).flatMap(formWithoutName);
+    return formWithoutName(rows);
+  }
   const starts = anchors.map((anchor, at) => headStart(rows, anchor, (anchors[at - 1] ?? -1) + 1));
   return withoutRepeatedHeads(
     anchors.map((anchor, at): Segment => {
@@ -32,7 +36,7 @@ export function findForms(rows: readonly FormRow[]): FoundForm[] {
     }),
   ).flatMap(({ head, rows: own, isList, repeated }) => {
     const names = namesIn(head.at(-1));
-    const bands = isList || names.length < 2 ? [own] : bandsOf(own, names);
+    const bands = isList || !areOfForms(own, names) ? [own] : bandsOf(own, names);
     return bands.map((band) => ({ title: titleAmong(band), rows: band, isList, repeated }));
   });
 }
@@ -176,6 +180,14 @@ function titleAmong(rows: readonly FormRow[]): SourceCell | undefined {
     .find(({ text }) => isTitle(text));
 }
 
+/** Whether names in one row are those of forms beside each other: of one form, 项目名称 and 专项名称 may share a row. */
+function areOfForms(rows: readonly FormRow[], names: readonly SourceCell[]): boolean {
+  const [first, ...others] = names;
+  if (!first || others.length === 0) return false;
+  const areTitled = rows.some(({ cells }) => cells.filter(({ text }) => isTitle(text)).length === names.length);
+  return areTitled || others.every(({ text }) => bareLabel(text) === bareLabel(first.text));
+}
+
 /** Parts rows at the columns where the forms beside each other begin. */
 function bandsOf(rows: readonly FormRow[], names: readonly SourceCell[]): FormRow[][] {
   const titles = rows
@@ -189,6 +201,41 @@ function bandsOf(rows: readonly FormRow[], names: readonly SourceCell[]): FormRo
       return cells.length > 0 ? [{ ...row, cells }] : [];
     });
   });
+}
+
+/**
+ * Where a second form begins beside the first, though neither names its project in a way that is known: the rows print the same
+ * labels there as at their left edge, and no cell reaches over it.
+ */
+function twinColumn(rows: readonly FormRow[]): number | undefined {
+  const twins = new Map<number, number>();
+  for (const { cells } of rows) {
+    const [first] = cells;
+    if (!first) continue;
+    const isAgain = isTitle(first.text)
+      ? isTitle
+      : (text: string): boolean => bareLabel(text) === bareLabel(first.text) && isLabelOfForm(text);
+    const again = cells.find(({ column, text }) => column > first.column && isAgain(text));
+    if (again) twins.set(again.column, (twins.get(again.column) ?? 0) + 1);
+  }
+  const [column, count] = [...twins].sort(([, one], [, other]) => other - one)[0] ?? [0, 0];
+  const isCrossed = rows.some(({ cells }) =>
+    cells.some((cell) => cell.column < column && cell.column + cell.columnSpan > column),
+  );
+  return count < FEWEST_LABELS || isCrossed ? undefined : column;
+}
+
+function isLabelOfForm(text: string): boolean {
+  return isOfField(text) || headingOf(text) !== undefined;
+}
+
+function halvesAt(rows: readonly FormRow[], column: number): FormRow[][] {
+  const part = (isOwn: (cell: SourceCell) => boolean): FormRow[] =>
+    rows.flatMap((row) => {
+      const cells = row.cells.filter(isOwn);
+      return cells.length > 0 ? [{ ...row, cells }] : [];
+    });
+  return [part((cell) => cell.column < column), part((cell) => cell.column >= column)];
 }
 
 /** A form that names no project: it has a title, a table of indicators, or several labels of fields. */

@@ -104,7 +104,7 @@ const LEVELS_OF_GOVERNMENT: Readonly<Record<string, FundLine>> = {
 };
 
 /** 本年预算, 年度计划投资 */
-const YEARS_BUDGET = /^(?:项目|计划|申请|拟)*(?:预算|资金|投资|经费)(?:数|额|金额)?$/u;
+const YEARS_BUDGET = /^(?:项目|计划|申请|拟)*(?:预算|资金|投资|经费|投入)(?:数|额|金额|资金)?$/u;
 /** 市 alone says too little. */
 const SHORTEST_FUND = 2;
 

@@ -8,6 +8,7 @@ export const STRINGS = {
   cellLeft: (field: string, text: string) => `${field}旁边还有「${text}」未读入，请对照原文核对。`,
   labelMissing: (field: string) => `没有找到「${field}」一栏，请在原文中核对。`,
   labelMisspelt: (printed: string, meant: string) => `原文写作「${printed}」，按「${meant}」读出，请核对。`,
+  nameByPlainLabel: (field: string, label: string) => `表中没有「${field}」一栏，按「${label}」一栏读出，请核对。`,
   labelTwice: (field: string, label: string) => `表中有两处${field}，「${label}」一处记入其他内容，请核对。`,
   goalSide: (field: string, label: string) => `「${label}」没有写明是实施期还是年度，按${field}读出，请核对。`,
   levelUnknown: (side: string, count: number) => `${side}有 ${count} 项指标未归入通行的一级、二级指标，请核对。`,

@@ -65,9 +65,13 @@ const COST = {
   unknownWithEnding: 1.4,
   unknownWithColon: 0.4,
   unknownWithNumber: 5,
+  /** Behind a label stands its value, unless something says that it is a label. */
+  unknownBehindLabel: 2,
   foreign: 4,
   more: 3,
   goesOnBehindWhole: 4,
+  /** The name of an office that does not end as such names do: the rest of it may stand in the next line. */
+  oddOffice: 2,
 } as const;
 
 /** Tells labels from values in the pieces before or behind an indicator table: the reading that least speaks against. */
@@ -263,12 +267,17 @@ function addLabels(reader: Reader, at: number, state: State, add: Add): void {
       const meant = waitingOf(misspelt.word);
       if (meant) add(to, meant, left + COST.misspelt + joins, 'label');
     }
-    if (to - at > 2 || (to - at === 2 && (!wrapping.isWrapped || waitingOf(piece.text) !== undefined))) continue;
-    const cost = left + unknownCost(text) + (to - at - 1) * 1.5 + joins;
+    if (to - at > 2 || (to - at === 2 && (!wrapping.isWrapped || [first, piece].some(isLabelByItself)))) continue;
+    const isValue = isWaiting(state) && state !== 'block' && isBareWord(text);
+    const cost = left + unknownCost(text) + (isValue ? COST.unknownBehindLabel : 0) + (to - at - 1) * 1.5 + joins;
     add(to, 'unknown', cost, 'unknown');
     // 6.经费安排 may head labels of its own.
     if (isNumbered(text)) add(to, 'free', cost + COST.caption, 'unknown');
   }
+}
+
+function isLabelByItself({ text }: LinePiece): boolean {
+  return waitingOf(text) !== undefined;
 }
 
 /** Whether neither amounts nor labels of money stand near a label. */
@@ -328,6 +337,11 @@ function unknownCost(text: string): number {
   return LABEL_ENDING.test(plain.replace(/\([^()]*\)$/u, '')) ? COST.unknownWithEnding : COST.unknown;
 }
 
+/** Whether nothing of a text says that it is a label: it may be the rest of the value before it. */
+export function isBareWord(text: string): boolean {
+  return unknownCost(text) >= COST.unknown;
+}
+
 /** Whether a line within a value ends as labels do, so that it may be one: 项目级次. */
 export function endsAsLabel(text: string): boolean {
   return text.length <= LONGEST_SUSPECT && LABEL_ENDING.test(plainText(text));
@@ -370,6 +384,7 @@ function addValues(reader: Reader, at: number, state: State, kind: 'value' | 'mo
   const after = kind === 'more' ? 'behindText' : afterValue(state);
   let text = '';
   let joins = kind === 'more' ? COST.more : 0;
+  const isOfOffice = state === 'short' && namesOffice(pieces[at - 1]?.text ?? '');
   const isOther = isLine(first) && lineCost(first.text) === 0 && !BARE_YEAR.test(first.text);
   if (waitingOf(first.text) !== undefined || isOther || isExplained(first.text) || isInOrder(reader, first.text))
     joins += LOST_LABEL;
@@ -389,9 +404,19 @@ function addValues(reader: Reader, at: number, state: State, kind: 'value' | 'mo
     if (joins > NEVER) return;
     text += piece.text;
     const stop = state === 'goals' && !STOP.test(text) ? 0.6 : 0;
-    add(to, after, joins + stop + wholenessCost(text) + valueCost(state, text), kind);
+    const office = isOfOffice && !OFFICE.test(plainText(text)) ? COST.oddOffice : 0;
+    add(to, after, joins + stop + office + wholenessCost(text) + valueCost(state, text), kind);
   }
 }
+
+function namesOffice(label: string): boolean {
+  const meaning = meaningOf(label);
+  return meaning?.kind === 'field' && (meaning.path === 'unit' || meaning.path === 'department');
+}
+
+/** What names of offices end with, and what may stand in brackets behind them. */
+export const OFFICE =
+  /(?:[局委会办室处院校心所站队社馆园厅部司场厂团署行库台组段区县市镇乡村矿店]|政府|街道|集团|联社|联合体|银行|基地|机构|单位)(?:\([^()]*\))?$/u;
 
 function isComplete(text: string, next: string): boolean {
   return (DATES.test(text) || DATES_WITH_HYPHEN.test(text) || PHONE.test(text)) && !OF_DATE.test(next);

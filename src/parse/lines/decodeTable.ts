@@ -66,6 +66,8 @@ const COST = {
   /** Words, or a number with a unit, in a column of numbers. */
   noPlainNumber: 0.7,
   narrowColumn: 3,
+  /** Words of a line are joined that has as many of them as there are columns. */
+  gapOfWholeRow: 2,
   /** What came true has no sign. */
   signOfPast: 1.5,
   targetAsNote: 5,
@@ -93,13 +95,27 @@ export function decodeTable(
   columns: readonly TableColumn[],
   wrapping: Wrapping,
 ): TakenStep<TablePart>[] {
-  const first = decode({ pieces, columns, wrapping, habits: undefined });
-  const second = decode({ pieces, columns, wrapping, habits: habitsOf(first, pieces, columns) });
-  return decode({ pieces, columns, wrapping, habits: habitsOf(second, pieces, columns) });
+  const isOfWholeRow = wrapping.nature === 'rows' ? wholeRows(pieces, columns.length) : [];
+  const first = decode({ pieces, isOfWholeRow, columns, wrapping, habits: undefined });
+  const second = decode({ pieces, isOfWholeRow, columns, wrapping, habits: habitsOf(first, pieces, columns) });
+  return decode({ pieces, isOfWholeRow, columns, wrapping, habits: habitsOf(second, pieces, columns) });
+}
+
+function wholeRows(pieces: readonly LinePiece[], columns: number): boolean[] {
+  const found: boolean[] = [];
+  for (let from = 0; from < pieces.length;) {
+    let to = from + 1;
+    while (pieces[to]?.startsLine === false) to++;
+    found.push(...Array.from({ length: to - from }, () => to - from === columns));
+    from = to;
+  }
+  return found;
 }
 
 interface Decoder {
   readonly pieces: readonly LinePiece[];
+  /** Of each piece, whether its line has as many words as the table has columns, so that each is a cell. */
+  readonly isOfWholeRow: readonly boolean[];
   readonly columns: readonly TableColumn[];
   readonly wrapping: Wrapping;
   readonly habits: TableHabits | undefined;
@@ -336,7 +352,7 @@ interface CellEnd {
 }
 
 /** The cells of a column that begin at a piece. */
-function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number, at: number): CellEnd[] {
+function cellsAt({ pieces, isOfWholeRow, columns, wrapping, habits }: Decoder, column: number, at: number): CellEnd[] {
   const first = pieces[at];
   const own = columns[column];
   if (!first || !own) return [];
@@ -356,7 +372,9 @@ function cellsAt({ pieces, columns, wrapping, habits }: Decoder, column: number,
         ? COST.levelJoin +
           (piece.startsLine ? 0 : 2) +
           (isLevelAlone(piece.text) && !OF_WHOM.test(text) ? COST.levelAsName : 0)
-        : joinCost(wrapping, first, before, piece) + narrowness(habits, column, before);
+        : joinCost(wrapping, first, before, piece) +
+          narrowness(habits, column, before) +
+          (isOfWholeRow[to - 1] === true && !piece.startsLine ? COST.gapOfWholeRow : 0);
     }
     if (hasSides && sideOfRow(piece.text) !== undefined) joins += COST.sideInCell;
     if (joins > NEVER) break;

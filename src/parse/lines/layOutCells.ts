@@ -1,17 +1,21 @@
 import type { Side } from '../../model/form';
 import type { SourceCell } from '../grid/sourceCell';
+import { isYearLine } from '../form/headLines';
 import { readHeading } from '../form/indicatorHeading';
+import { inlineLabels } from '../form/inlineLabels';
 import { level1Of, meaningOf } from '../form/labelMeaning';
-import { bareLabel } from '../form/labelText';
+import { bareLabel, plainText } from '../form/labelText';
 import { isListHead } from '../form/findForms';
 import { furnitureLook } from '../text/furniture';
+import { besideRows } from './besideRows';
 import type { TakenStep } from './bestPath';
 import type { HeadPart } from './decodeHead';
-import { BOTH_GOALS, endsAsLabel, isExplained, waitingOf } from './decodeHead';
+import { BOTH_GOALS, endsAsLabel, isBareWord, isExplained, waitingOf } from './decodeHead';
 import { FOREIGN, isOddUnit } from './decodeTable';
 import type { TableColumn, TablePart } from './decodeTable';
 import type { HeadingRun } from './findHeadings';
 import type { GoalColumns } from './goalColumns';
+import type { LabelRow } from './labelRows';
 import type { MoneyRows } from './moneyRows';
 import { joinPieces } from './pieces';
 import type { LinePiece } from './pieces';
@@ -23,6 +27,42 @@ const CLOSE = 1;
 const LEFT = 0;
 const RIGHT = 2;
 const FIRST_AMOUNT = 1;
+
+/** Where the second of two forms beside each other begins: no form has as many columns. */
+const SECOND_FORM = 100;
+
+/** A label with its value, or a line, of one of two forms beside each other; `key` is what both print. */
+interface BesideItem {
+  readonly key: string;
+  readonly steps: TakenStep<HeadPart>[];
+}
+
+/** A line that prints the labels of both forms, as one piece for each: 填报人：甲 电话：乙 填报人：丙 电话：丁. */
+export function piecesOfBoth(piece: LinePiece): LinePiece[] {
+  const [first] = inlineLabels({ text: piece.text, spans: [{ start: 0, end: piece.text.length }] });
+  const at = first ? piece.text.indexOf(first.label.text, first.label.text.length) : -1;
+  if (at < 0) return [piece];
+  const part = (from: number, to: number): LinePiece => {
+    const [start, end] = [piece.start + from, piece.start + to];
+    const text = piece.text.slice(from, to);
+    return { ...piece, text, start, end, spans: [{ start, end }], startsLine: piece.startsLine && from === 0 };
+  };
+  return [part(0, piece.text.slice(0, at).trimEnd().length), part(at, piece.text.length)];
+}
+
+function keyOf({ value }: TakenStep<HeadPart>, text: string): string {
+  if (value === 'label' || value === 'unknown') return bareLabel(text);
+  if (value !== 'line') return value;
+  const [first] = inlineLabels({ text, spans: [{ start: 0, end: text.length }] });
+  return first ? bareLabel(first.label.text) : isYearLine(text) ? 'year' : plainText(text);
+}
+
+/** The headings of two tables beside each other: those of the second form stand in its columns. */
+export function besideRun(run: HeadingRun): HeadingRun {
+  const half = run.cells.length / 2;
+  const cells = run.cells.map((cell, at) => (at < half ? cell : { ...cell, column: cell.column + SECOND_FORM }));
+  return { ...run, cells };
+}
 
 /** The cells of one form, put into rows and columns as a table would have them. */
 export class CellSheet {
@@ -79,6 +119,7 @@ export class CellSheet {
         at += 1 + values.length;
         continue;
       }
+      if (step.value === 'unknown' && before?.value === 'value' && isRestOfLine(own(step))) this.doubtLast();
       const column = sides.columnOf(wordOf(step));
       this.add(own(step), column);
       const next = path[at + 1];
@@ -89,6 +130,31 @@ export class CellSheet {
       } else if (own(step)[0]?.startsLine === false) open = { row: this.rows, column };
       this.rows++;
     }
+  }
+
+  /** What two forms beside each other say, each row of theirs in one of its own; false where they do not say the same. */
+  addBeside(pieces: readonly LinePiece[], path: readonly TakenStep<HeadPart>[]): boolean {
+    const items: BesideItem[] = [];
+    for (const step of path) {
+      const last = items.at(-1);
+      if (step.value === 'value' && last) last.steps.push(step);
+      else if (step.value !== 'blank') {
+        const own = pieces.slice(step.from, step.to);
+        items.push({ key: keyOf(step, joinPieces(this.text, own).text), steps: [step] });
+      }
+    }
+    const rows = besideRows(items, ({ key }) => key);
+    for (const { left, right } of rows ?? []) {
+      [left, right].forEach((half, at) => {
+        half
+          .flatMap(({ steps }) => steps)
+          .forEach((step, column) => {
+            this.add(pieces.slice(step.from, step.to), column + at * SECOND_FORM, step.margin < CLOSE);
+          });
+      });
+      this.rows++;
+    }
+    return rows !== undefined;
   }
 
   /** Words behind a value that are of no form may be its end. */
@@ -132,6 +198,18 @@ export class CellSheet {
     this.rows++;
     texts.forEach((text, at) => {
       this.add(text, FIRST_AMOUNT + at, text.length > 1);
+    });
+    this.rows++;
+  }
+
+  /** Labels beside each other, and their values in the row below. */
+  addLabelRow({ labels, values, isDoubtful }: LabelRow): void {
+    labels.forEach((label, at) => {
+      this.add([label], FIRST_AMOUNT + at);
+    });
+    this.rows++;
+    values.forEach((value, at) => {
+      this.add(value, FIRST_AMOUNT + at, isDoubtful);
     });
     this.rows++;
   }
@@ -180,6 +258,11 @@ export class CellSheet {
   private hasCells(): boolean {
     return this.cells.at(-1)?.row === this.rows;
   }
+}
+
+/** Whether a label that nobody knows, and that does not end as labels do, may go on with the line above it. */
+function isRestOfLine(pieces: readonly LinePiece[]): boolean {
+  return pieces[0]?.startsLine === true && isBareWord(pieces.map(({ text }) => text).join(''));
 }
 
 function isText(pieces: readonly LinePiece[]): boolean {

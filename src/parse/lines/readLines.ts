@@ -15,10 +15,12 @@ import type { Wrapping } from './cellCosts';
 import { findAside } from './findAside';
 import { findGoalColumns } from './goalColumns';
 import { findHeadings } from './findHeadings';
-import { CellSheet } from './layOutCells';
+import type { HeadingRun } from './findHeadings';
+import { besideRun, CellSheet, piecesOfBoth } from './layOutCells';
 import { isByHeight } from './isByHeight';
 import { halfIndicatorNotes, lostInTableNotes } from './halfIndicatorNotes';
 import { lostOrderNotes } from './lostOrderNotes';
+import { findLabelRows } from './labelRows';
 import { findMoneyRows } from './moneyRows';
 import { natureOfCells, piecesIn, startOfRows } from './pieces';
 import type { CellNature, LinePiece } from './pieces';
@@ -68,24 +70,40 @@ function cellsOfSection(text: string, section: Span): SectionCells {
   const runs = findHeadings(text, pieces);
   const wrappingAt = (at: number): Wrapping => ((pieces[at]?.start ?? rows) < rows ? above : below).wrapping;
   const areRows = above.wrapping.nature === 'rows' || (above.pieces.length === 0 && below.pieces.length > 0);
-  const sheet = new CellSheet(text);
   const lost: Span[] = [];
-  const head = pieces.slice(0, runs[0]?.from ?? pieces.length);
-  addHead(sheet, head, wrappingAt(0), true);
-  runs.forEach((run, at) => {
-    const headings = sheet.addHeadings(run);
-    const { table, tail } = splitTail(pieces.slice(run.to, runs[at + 1]?.from ?? pieces.length));
-    const { columns, path } = readTableOf(table, headings, wrappingAt(run.to));
-    sheet.addTable(table, path, columns);
-    lost.push(...lostIn(table, path));
-    addHead(sheet, tail, wrappingAt(run.to), false);
-  });
-  const isOrderLost = (areRows && isByHeight(pieces)) || areBesideEachOther(pieces);
+  const areBeside = areBesideEachOther(pieces);
+  const fill = (sheet: CellSheet, addPart: AddPart, ofRun: (run: HeadingRun) => HeadingRun): boolean => {
+    lost.length = 0;
+    let isWhole = addPart(sheet, pieces.slice(0, runs[0]?.from ?? pieces.length), wrappingAt(0), true);
+    runs.forEach((run, at) => {
+      const headings = sheet.addHeadings(ofRun(run));
+      const { table, tail } = splitTail(pieces.slice(run.to, runs[at + 1]?.from ?? pieces.length));
+      const { columns, path } = readTableOf(table, headings, wrappingAt(run.to));
+      sheet.addTable(table, path, columns);
+      lost.push(...lostIn(table, path));
+      isWhole = addPart(sheet, tail, wrappingAt(run.to), false) && isWhole;
+    });
+    return isWhole;
+  };
+  const parted = new CellSheet(text);
+  const isParted = areBeside && fill(parted, addBeside, besideRun);
+  const sheet = isParted ? parted : new CellSheet(text);
+  if (!isParted) fill(sheet, addHead, (run) => run);
+  const isOrderLost = (areRows && isByHeight(pieces)) || (areBeside && !isParted);
   return { ...section, cells: sheet.cells, isOrderLost, lost, aside: [...aside] };
 }
 
+/** Adds the pieces above or behind a table; false where they are not as it expects them. */
+type AddPart = (sheet: CellSheet, pieces: readonly LinePiece[], wrapping: Wrapping, isFirst: boolean) => boolean;
+
+/** The same of two forms beside each other. */
+function addBeside(sheet: CellSheet, pieces: readonly LinePiece[], wrapping: Wrapping, isFirst: boolean): boolean {
+  const own = pieces.flatMap(piecesOfBoth);
+  return own.length === 0 || sheet.addBeside(own, decodeHead(own, wrapping, isFirst));
+}
+
 /** Adds the pieces above or behind a table: amounts and goals in columns, and between them labels with their values. */
-function addHead(sheet: CellSheet, pieces: readonly LinePiece[], wrapping: Wrapping, isFirst: boolean): void {
+function addHead(sheet: CellSheet, pieces: readonly LinePiece[], wrapping: Wrapping, isFirst: boolean): boolean {
   const money = findMoneyRows(pieces);
   const goals = findGoalColumns(pieces);
   let from = 0;
@@ -93,14 +111,18 @@ function addHead(sheet: CellSheet, pieces: readonly LinePiece[], wrapping: Wrapp
     const part = pieces.slice(from, to);
     if (part.length > 0) sheet.addHead(part, decodeHead(part, wrapping, isFirst && from === 0));
   };
-  for (const block of [money, goals].filter((one) => one !== undefined).sort((one, other) => one.from - other.from)) {
+  const blocks = [money, goals].filter((one) => one !== undefined);
+  const rows = findLabelRows(pieces, wrapping);
+  for (const block of [...blocks, ...rows].sort((one, other) => one.from - other.from)) {
     if (block.from < from) continue;
     addTo(block.from);
     if ('headings' in block) sheet.addMoney(block);
-    else sheet.addGoals(block);
+    else if ('texts' in block) sheet.addGoals(block);
+    else sheet.addLabelRow(block);
     from = block.to;
   }
   addTo(pieces.length);
+  return true;
 }
 
 /** Words that no column took, but for page numbers and the sum of the points. */

@@ -44,33 +44,53 @@ export function readTableOf(
   const ofSigns =
     hasSigns(pieces) && !columns.some(({ role }) => role === 'comparator') ? withRole(columns, 'comparator') : [];
   const byHeadings = best([columns, ...ofTargets, ...ofLevels, ...ofSigns]) ?? read(columns);
-  const contents = columnsByContents(pieces, byHeadings);
-  const byContents = contents && read(contents);
+  const contents = [columnsByContents(columns, wholeRows(pieces, columns, wrapping)), contentsOf(pieces, byHeadings)];
+  const byContents = best(contents.filter((own) => own !== undefined));
   const plain = byContents && byContents.cost < byHeadings.cost ? byContents : byHeadings;
   if (!saysSides(pieces)) return plain;
   const sided = best(withRole(plain.columns, 'side'));
   return sided && sided.cost < plain.cost ? sided : plain;
 }
 
-/** The columns as what was found in them says, where that differs from what their headings say. */
-function columnsByContents(pieces: readonly LinePiece[], { columns, path }: TableReading): TableColumn[] | undefined {
+type Row = readonly { readonly column: number; readonly text: string }[];
+
+/** The columns as what a reading found in them says. */
+function contentsOf(pieces: readonly LinePiece[], { columns, path }: TableReading): TableColumn[] | undefined {
+  const rows: Row[number][][] = [];
+  for (const { from, to, value } of path) {
+    if (value.startsRow) rows.push([]);
+    const own = pieces.slice(from, to);
+    if (value.column !== FOREIGN)
+      rows.at(-1)?.push({ column: value.column, text: own.map(({ text }) => text).join('') });
+  }
+  return columnsByContents(columns, rows);
+}
+
+/** The lines that have as many words as there are columns: each word is the cell of one. */
+function wholeRows(pieces: readonly LinePiece[], columns: readonly TableColumn[], { nature }: Wrapping): Row[] {
+  if (nature !== 'rows') return [];
+  const lines: LinePiece[][] = [];
+  for (const piece of pieces) {
+    if (piece.startsLine) lines.push([]);
+    lines.at(-1)?.push(piece);
+  }
+  return lines
+    .filter(({ length }) => length === columns.length)
+    .map((line) => line.map(({ text }, column) => ({ column, text })));
+}
+
+/** The columns as rows of their cells say, where that differs from what their headings say. */
+function columnsByContents(columns: readonly TableColumn[], rows: readonly Row[]): TableColumn[] | undefined {
   const own = columns.flatMap(({ role, ...column }, at) =>
     isOfIndicators(role) ? { ...column, role, column: at } : [],
   );
-  if (own.length < columns.length) return undefined;
-  const rows: SourceCell[][] = [];
-  for (const { from, to, value } of path) {
-    if (value.startsRow) rows.push([]);
-    const text = pieces
-      .slice(from, to)
-      .map((piece) => piece.text)
-      .join('');
-    if (value.column !== FOREIGN && text !== '')
-      rows
-        .at(-1)
-        ?.push({ text, spans: [], row: rows.length, column: value.column, rowSpan: 1, columnSpan: 1, fence: [] });
-  }
-  const told = rolesByContents(own, rows);
+  if (own.length < columns.length || rows.length === 0) return undefined;
+  const cells = rows.map((row, at) =>
+    row
+      .filter(({ text }) => text !== '')
+      .map((cell): SourceCell => ({ ...cell, spans: [], row: at + 1, rowSpan: 1, columnSpan: 1, fence: [] })),
+  );
+  const told = rolesByContents(own, cells);
   if (told.every(({ role }, at) => role === columns[at]?.role)) return undefined;
   return columns.map((column, at) => ({ ...column, role: told[at]?.role ?? column.role }));
 }

@@ -2,11 +2,21 @@ import type { Span } from '../../model/reading';
 import { isTitle, isYearLine } from '../form/headLines';
 import { inlineLabels } from '../form/inlineLabels';
 import { headingOf, meaningOf } from '../form/labelMeaning';
-import { LONGEST_LABEL } from '../form/labelText';
+import { bareLabel, LONGEST_LABEL } from '../form/labelText';
 import { linesOf, wordsOf } from './pieces';
 
 /** The parts of a text that hold one form each, or a list of several, from their titles on. Linear. */
 export function sectionsOf(text: string): Span[] {
+  const found = sectionsByName(text, isProjectName);
+  return found.length > 0 ? found : sectionsByName(text, (word) => PLAIN_NAME.test(bareLabel(word)));
+}
+
+/** Where no form of a text says 项目名称, 项目 alone may announce the name. */
+const PLAIN_NAME = /^(?:项目|专项|课题)$/u;
+
+type IsName = (word: string) => boolean;
+
+function sectionsByName(text: string, isName: IsName): Span[] {
   const lines = linesOf(text, { start: 0, end: text.length }).filter(({ isBlankCell }) => !isBlankCell);
   const words = lines.map(({ start, end }) => text.slice(start, end));
   const starts: number[] = [];
@@ -17,7 +27,7 @@ export function sectionsOf(text: string): Span[] {
     if (isTitle(line)) {
       // A title at the top of a page that goes on with a form is none of a new one.
       if (at !== lastTitle + 1 || at === 0) {
-        if (!isFollowedByName(words, at)) return;
+        if (!isFollowedByName(words, at, isName)) return;
         starts.push(isYearLine(words[at - 1] ?? '') ? at - 1 : at);
         [hasName, hasTable, lastTitle] = [false, false, at];
       }
@@ -25,7 +35,7 @@ export function sectionsOf(text: string): Span[] {
     }
     const first = wordsOf(line)[0] ?? '';
     if (headingOf(line)?.role === 'level1' || headingOf(first)?.role === 'level1') hasTable = true;
-    if (!isProjectName(line) && !isProjectName(first) && !isWrappedName(words, at)) return;
+    if (!isName(line) && !isName(first) && !isWrappedName(words, at, isName)) return;
     if (hasName && hasTable && at - lastTitle > NEAR && !headingOf(words[at + 1] ?? '')) {
       starts.push(at);
       hasTable = false;
@@ -42,14 +52,14 @@ export function sectionsOf(text: string): Span[] {
 /** How many lines below its title a form names its project. */
 const NEAR = 14;
 
-function isFollowedByName(words: readonly string[], at: number): boolean {
+function isFollowedByName(words: readonly string[], at: number, isName: IsName): boolean {
   // Of forms side by side the titles come one behind the other.
   const first = isTitle(words[at + 1] ?? '') ? at + 2 : at + 1;
   // Where the indicators stand above the labels, the name is farther away.
   const reach = headsTable(words.slice(first, at + NEAR)) ? FAR : NEAR;
   for (const [ahead, line] of words.slice(first, at + reach).entries()) {
     if (isTitle(line)) return false;
-    if (wordsOf(line).some(isProjectName) || isProjectName(line) || isWrappedName(words, first + ahead)) return true;
+    if (wordsOf(line).some(isName) || isName(line) || isWrappedName(words, first + ahead, isName)) return true;
   }
   return false;
 }
@@ -73,11 +83,9 @@ function isHeading(word: string): boolean {
 }
 
 /** Whether the label of the name begins in a line and ends in the next one. */
-function isWrappedName(words: readonly string[], at: number): boolean {
+function isWrappedName(words: readonly string[], at: number, isName: IsName): boolean {
   const start = wordsOf(words[at] ?? '').at(-1) ?? '';
-  return (
-    start.length > 1 && start.length < LONGEST_LABEL && isProjectName(start + (wordsOf(words[at + 1] ?? '')[0] ?? ''))
-  );
+  return start.length > 1 && start.length < LONGEST_LABEL && isName(start + (wordsOf(words[at + 1] ?? '')[0] ?? ''));
 }
 
 /** Whether a text is the label of the name, or begins with it and holds the name as well. */

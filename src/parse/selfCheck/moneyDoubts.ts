@@ -86,7 +86,7 @@ function leftAmounts(form: Form): LeftAmount[] {
 
 const NO_SOURCE = /上年(?!结[转余])|上一年|去年|前年|往年|历年|以前|已|实际|执行|支出/u;
 /** Levels of government that have other names elsewhere. */
-const LEVEL_OF_GOVERNMENT = /[州盟旗县区市师团镇乡]级|地区级|兵团/u;
+const LEVEL_OF_GOVERNMENT = /[州盟旗县区市师团镇乡](?:级|财政)|地区级|兵团/u;
 
 /** An amount beside the form that the total does not leave out, or that no total was read for. */
 function leftDoubts(funds: Funds, side: Side, left: readonly LeftAmount[]): Doubt[] {

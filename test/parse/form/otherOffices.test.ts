@@ -189,6 +189,49 @@ describe('a form of an office that nobody described', () => {
     ]);
   });
 
+  it('reads them by the labels that both print where none says 项目名称', () => {
+    const { forms, notes } = read([
+      ['甲县项目绩效目标卡', '', '', '乙县项目绩效目标卡', ''],
+      ['项目', '乡道护栏补装', '', '项目', '漫水桥改造'],
+      ['承办单位', '甲县公路站', '', '承办单位', '乙县水务所'],
+      ['年度目标', '通车。', '', '年度目标', '合龙。'],
+    ]);
+    expect(forms.map(({ form }) => [form.title, form.projectName, form.unit, form.goals.annual])).toEqual([
+      ['甲县项目绩效目标卡', '乡道护栏补装', '甲县公路站', '通车。'],
+      ['乙县项目绩效目标卡', '漫水桥改造', '乙县水务所', '合龙。'],
+    ]);
+    expect(notes.filter(({ path }) => path === 'projectName').map(({ form }) => form)).toEqual([0, 1]);
+  });
+
+  it('keeps one form whole whose labels come again on the right below a cell that is as wide as both', () => {
+    const rows = [
+      ['甲县项目绩效目标卡'],
+      ['年度资金总额（元）', '900', '年度资金总额（元）', '900'],
+      ['省级资金', '600', '省级资金', '600'],
+      ['其他资金', '300', '其他资金', '300'],
+      ['实施单位', '甲县公路站', '主管部门', '甲县交通局'],
+      ['年度目标', '通车。'],
+    ];
+    const { cells, ...grid } = gridOfRows(rows);
+    const wide = cells.map((cell) =>
+      rows[cell.row]?.length === 2 && cell.column === 1 ? { ...cell, columnSpan: 3 } : cell,
+    );
+    const { forms } = readSource({ kind: 'grids', grids: [{ ...grid, cells: wide }] });
+    expect(forms.map(({ form }) => form.department.name)).toEqual(['甲县交通局']);
+  });
+
+  it('takes two names in one row for those of two forms only where both labels are the same', () => {
+    const named = (one: string, other: string): number =>
+      read([
+        ['某市项目支出绩效目标表'],
+        [one, '水库加固', other, '水利资金'],
+        ['主管部门', '甲局', '实施单位', '乙站'],
+        ['年度目标', '加固两座。'],
+      ]).forms.length;
+    expect(named('项目名称', '专项名称')).toBe(1);
+    expect(named('项目名称', '*项目名称')).toBe(2);
+  });
+
   it.each([
     ['某市项目支出绩效自评表', '绩效自评表'],
     ['某局部门整体支出绩效目标申报表', '部门整体支出绩效目标表'],

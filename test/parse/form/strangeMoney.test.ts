@@ -272,3 +272,53 @@ describe('money of forms that nobody described', () => {
     expect(funds.annual).toMatchObject({ central: null, selfRaised: null });
   });
 });
+
+describe('totals and sources beside each other', () => {
+  const FUNDS = (...rows: string[][]): Reading => read(['单位：万元'], ['项目名称', '甲'], ...rows, ['年度目标', '乙']);
+
+  it('are of the whole project and of a year where only the second says so', () => {
+    const form = FUNDS(['项目总投入', '530.5', '当年投入', '268.2'], ['州县财政', '380', '州县财政', '190']).forms[0]
+      ?.form;
+    expect(form?.funds).toMatchObject({
+      period: { total: 5305000, municipal: 3800000 },
+      annual: { total: 2682000, municipal: 1900000 },
+    });
+  });
+
+  it('doubts the money of a level of government whose name no line has', () => {
+    const { notes } = FUNDS(['年度资金总额', '268.2'], ['乡镇财政补助', '78.2'], ['省级资金', '190']);
+    expect(notes.map(({ path }) => path)).toContain('funds.annual.municipal');
+  });
+});
+
+it('misses no source of money where others come to the total, or stand in its place', () => {
+  const missed = (first: string, period: string, annual: string): string[] =>
+    readSource({
+      kind: 'grids',
+      grids: [
+        gridOfRows([
+          ['某市市级预算部门（单位）项目支出绩效目标申报表'],
+          ['项目名称', '甲'],
+          ['主管部门', '乙局', '实施单位', '丙站'],
+          ['项目属性', '延续', '项目期', '3年'],
+          ['实施期资金总额（元）', '900', '年度资金总额（元）', '400'],
+          [first, period, first, annual],
+          ...['中央财政资金', '省级财政资金', '市县（区）财政资金'].map((label) => [label, '', label, '']),
+          ...['项目概况', '立项依据', '项目设立必要性', '保证项目实施的制度、措施', '项目实施计划'].map((label) => [
+            label,
+            '丁',
+          ]),
+          ['总体目标', '实施期目标', '年度目标'],
+          ['', '戊', '己'],
+          ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '二级指标', '三级指标', '指标值'],
+          ['', '产出指标', '数量指标', '庚', '=2座', '数量指标', '庚', '=1座'],
+        ]),
+      ],
+    })
+      .notes.filter(({ path, doubt }) => doubt === 'missing-label' && path.endsWith('other'))
+      .map(({ path }) => path);
+  expect(missed('单位自筹', '900', '300')).toEqual(['funds.annual.other']);
+  expect(missed('单位自筹', '900', '400')).toEqual([]);
+  expect(missed('财政拨款', '700', '300')).toEqual([]);
+  expect(missed('单位自筹', '', '')).toEqual(['funds.period.other', 'funds.annual.other']);
+});
