@@ -58,6 +58,21 @@ describe('what a file leaves doubtful or unread', () => {
     expect(reported.join('\n')).toContain('专项债券500万元');
   });
 
+  it('parse --out-dir tells it, as its files hold forms alone', async () => {
+    const { reported, written } = await runCommandLine(['parse', 'a.txt', '--out-dir', '出'], { 'a.txt': withRest });
+    expect([...written.keys()]).toEqual(['出/a.json']);
+    expect(reported.join('\n')).toContain('35,68O,000');
+    expect(reported.join('\n')).toContain('「专项债券500万元」');
+  });
+
+  it('split names a department of two lines in one', async () => {
+    const form = buildForm({ projectName: '坏\uFFFE名', department: { code: '001', name: '部\n门' } });
+    const { reported } = await runCommandLine(['split', 'a.json', '--no-official', '--out-dir', '出'], {
+      'a.json': JSON.stringify([form]),
+    });
+    expect(reported.find((line) => line.includes('存不下的字符'))).toMatch(/^001 部\u240A门：/u);
+  });
+
   it('the output of check --json stays an array of findings', async () => {
     const { printed } = await runCommandLine(['check', 'a.txt', '--json'], { 'a.txt': withRest });
     const findings = JSON.parse(printed) as Record<string, unknown>[];

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandLine, ExitCode } from '../commandLine';
+import { doubtsOfInputs } from '../doubtsOfInputs';
 import { EARLIER_RESULTS } from '../earlierResults';
 import { forceOption } from '../forceOption';
 import { readInputs } from '../readInputs';
@@ -43,6 +44,8 @@ async function parse(files: readonly string[], options: ParseOptions, world: Com
     return 2;
   }
   if (options.outDir !== undefined) {
+    // The files hold forms alone.
+    doubtsOfInputs(read, world);
     const results = read.map(({ file, forms }) => ({ file, data: forms }));
     const terms = { taken, earlier: EARLIER_RESULTS.forms, isForced: options.force === true };
     const isComplete = await writeJsonFiles(results, options.outDir, terms, world);

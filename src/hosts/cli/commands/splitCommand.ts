@@ -30,6 +30,7 @@ import { tornBySplit } from '../../../app/tornBySplit';
 import { duplicatesAmong, isMeantTwice } from '../../../app/duplicatesAmong';
 import type { WorkbookMemory } from '../../../model/workbookMemory';
 import { reportExpectedLeft, reportGoneReceipts } from '../registersOfInputs';
+import { shownName } from '../shownName';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
 
@@ -99,12 +100,12 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     };
     const made = await makeWorkbook(part.forms, contents, world);
     if ('obstacles' in made) {
-      for (const obstacle of made.obstacles) world.report(strings.split.obstacle(part.department, obstacle));
+      for (const obstacle of made.obstacles) world.report(strings.split.obstacle(shownName(part.department), obstacle));
       isClean = false;
       continue;
     }
     for (const sentence of [...made.told, ...made.leftOut])
-      world.report(strings.split.obstacle(part.department, sentence));
+      world.report(strings.split.obstacle(shownName(part.department), sentence));
     isClean &&= made.leftOut.length === 0;
     if (made.forms === 0) continue;
     const target = path.join(options.outDir, part.fileName);
