@@ -1,4 +1,4 @@
-import type { Reading, RemainderLine, Span } from '../../model/reading';
+import type { Reading, ReadingProblem, RemainderLine, Span } from '../../model/reading';
 import { isTitle, isUnitLine, isYearLine } from '../form/headLines';
 import { headingOf, level1Of, level2Of } from '../form/labelMeaning';
 import { readTables } from '../form/readTables';
@@ -34,11 +34,14 @@ import { splitTail } from './splitTail';
 export function readLines(text: string, known?: TemplateSet): Reading {
   const sections = sectionsOf(text).map((section) => cellsOfSection(text, section));
   const reading = readTables(text, sections, known);
-  const notes = reading.forms.flatMap(({ form, extent }, index) =>
+  const lostForms = reading.forms.flatMap(({ form, extent }, index) =>
     sections.some(({ isOrderLost, start, end }) => isOrderLost && start <= extent.start && extent.start < end)
-      ? lostOrderNotes(form, index)
+      ? [{ form, index }]
       : [],
   );
+  const notes = lostForms.flatMap(({ form, index }) => lostOrderNotes(form, index));
+  // The file itself has what its text has lost: one sentence asks for it.
+  const problems = lostForms.map(({ index }): ReadingProblem => ({ kind: 'order-lost', form: index }));
   const ofTables = reading.forms.flatMap(({ form, extent }, index) => {
     const isLost = sections.some(({ lost }) => lost.some(({ start }) => extent.start <= start && start < extent.end));
     return [...halfIndicatorNotes(form, index, reading.notes), ...(isLost ? lostInTableNotes(form, index) : [])];
@@ -47,7 +50,12 @@ export function readLines(text: string, known?: TemplateSet): Reading {
   const remainder = reading.remainder.map((line): RemainderLine =>
     asides.has(line.span.start) ? { ...line, kind: 'furniture' } : line,
   );
-  return { ...reading, remainder, notes: [...reading.notes, ...notes, ...ofTables] };
+  return {
+    ...reading,
+    remainder,
+    notes: [...reading.notes, ...notes, ...ofTables],
+    problems: [...reading.problems, ...problems],
+  };
 }
 
 interface SectionCells extends SourceTable, Span {

@@ -61,10 +61,13 @@ describe('forms of any office as running text', () => {
       '业务主管部门 [031002]某市林业局 项目执行单位 某市湿地保护中心',
       '业务主管部门\n[031002]某市林业局 项目执行单位 某市湿地保护中心\n及代码',
     );
-    const noted = new Set(read(text).notes.map(({ path }) => path));
+    const { notes, problems } = read(text);
+    const noted = new Set(notes.map(({ path }) => path));
     for (const path of ['projectName', 'unit', 'department.name', 'goals.annual', 'indicators.annual'] as const) {
       expect(noted).toContain(path);
     }
+    expect(problems).toEqual([{ kind: 'order-lost', form: 0 }]);
+    expect(read(PRINTS[2]![1]).problems).toEqual([]);
   });
 
   it('notes both goals where the text does not say which of two is blank', () => {
