@@ -62,8 +62,8 @@ export interface WorkbookCheck {
   readonly findings: readonly CheckedFinding[];
   /** The cells of the official forms that a finding stands on too. */
   readonly officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>;
-  /** The sheets of official forms that findings may stand on. */
-  readonly officialSheets: readonly string[];
+  /** The sheets that were looked at, by their names now: an edit in one of them may change the findings. */
+  readonly sheets: readonly string[];
   /** The findings of which something can be mended at a press. */
   readonly repairable: ReadonlySet<CheckedFinding>;
   /** The rules that speak of most forms, with the number of these. */
@@ -123,7 +123,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
         const nothing = {
           findings: [],
           officialPlaces: new Map(),
-          officialSheets,
+          sheets: sheetsOf(contents),
           repairable: new Set<never>(),
           common: new Map(),
           unchecked: [],
@@ -170,7 +170,7 @@ export function createWorkbookChecker(host: Host, now?: () => number): WorkbookC
       return {
         findings,
         officialPlaces,
-        officialSheets,
+        sheets: sheetsOf(contents),
         repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
         common: commonRulesOf(findings, records.length, settings),
         unchecked: allUnchecked,
@@ -251,6 +251,10 @@ async function readUpToDate(host: Host, official: readonly string[], work: Check
   }
   const now = await readDataContents(host, work, official);
   return { contents: now, reading: readDataSheets(now), isWidened: true, leftOut };
+}
+
+function sheetsOf(contents: ReadonlyMap<string, SheetContent>): readonly string[] {
+  return [...contents.values()].map(({ name }) => name);
 }
 
 /** The sheets of the official forms that carry findings. */
@@ -387,12 +391,15 @@ async function publish(
   }));
   const findings = matched.map(({ finding }) => finding);
   refuseTooMany(reading, findings.length);
-  const isFixed = !hasLinkColumn(reading.tables.findings);
+  const kind = {
+    isFixed: !hasLinkColumn(reading.tables.findings),
+    indicators: reading.tables.indicators?.sheet,
+  };
   const change = changeFindingSheet(
     reading,
     written,
     matched,
-    (finding) => isLive || (!isWidened && links.isRight(finding, isFixed)),
+    (finding) => isLive || (!isWidened && links.isRight(finding, kind)),
   );
   await letPageAnswer(work);
   const officialPlaces = new Map(findings.map((finding) => [finding, placesOn(finding)]));

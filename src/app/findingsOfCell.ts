@@ -15,12 +15,14 @@ export function findingsOfCell(
   officialPlaces: ReadonlyMap<CheckedFinding, readonly CellPlace[]>,
   cell: SelectedCell,
 ): readonly CheckedFinding[] {
-  if (cell.sheet !== DATA_SHEETS.forms && cell.sheet !== DATA_SHEETS.indicators) {
+  if (!HELD_BY_ROW.has(cell.inTable?.table)) {
     return findings.filter((finding) => (officialPlaces.get(finding) ?? []).some((place) => isSame(place, cell)));
   }
   const isOn = identityOf(cell);
   return isOn ? findings.filter(({ fields }) => fields.some(isOn)) : [];
 }
+
+const HELD_BY_ROW: ReadonlySet<string | undefined> = new Set([DATA_SHEETS.forms, DATA_SHEETS.indicators]);
 
 function isSame(one: CellPlace, other: CellPlace): boolean {
   return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
@@ -36,7 +38,7 @@ function identityOf({ sheet, inTable }: SelectedCell): ((field: FindingField) =>
   if (id === '' || own === '') return undefined;
   return ({ record, place, header }) => {
     if (record.id !== id || place?.sheet !== sheet || header !== own) return false;
-    if (sheet === DATA_SHEETS.forms) return true;
+    if (inTable.table === DATA_SHEETS.forms) return true;
     const name = indicatorNames([record]).get(place.row);
     return name !== undefined && said.startsWith(rowMarkStart(id, name));
   };

@@ -51,9 +51,10 @@ export interface LeftOut {
   readonly sheet: string;
 }
 
-/** A cell that the user has selected; where it is in a row of a table, what this says: `at` is its column, counted from the first of the table. */
+/** A cell that the user has selected; where it is in a row of a table, the name of that and what the row says: `at` is its column, counted from the first of the table. */
 export interface SelectedCell extends CellPlace {
   readonly inTable?: {
+    readonly table: string;
     readonly headers: readonly CellValue[];
     readonly cells: readonly CellValue[];
     readonly at: number;
@@ -95,6 +96,8 @@ export interface Host {
   readonly abilities: HostAbilities;
 
   listSheets(): Promise<readonly string[]>;
+  /** The sheet that each table stands on, by the name of the table, which no two tables of a workbook share. */
+  listTables(): Promise<ReadonlyMap<string, string>>;
 
   /** The sheets of these names; those that do not exist are absent. */
   readSheets(names: readonly string[], work?: ReadWork): Promise<ReadonlyMap<string, SheetContent>>;

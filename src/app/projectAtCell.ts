@@ -2,7 +2,6 @@ import type { DataSheetsReading } from '../layout/dataSheetsReading';
 import { fitOfficialSheet } from '../layout/official/fitOfficialSheet';
 import { layoutFinder } from '../layout/official/layoutFor';
 import { planOfficialSheet } from '../layout/official/planOfficialSheet';
-import { DATA_SHEETS } from '../model/dataSheets';
 import type { CellPlace } from '../model/sheetPlan';
 import { idsOfSheets } from './arrangeForms';
 import type { Host } from './host';
@@ -15,13 +14,13 @@ import { readTemplates } from './templates';
  */
 export async function projectAtCell(
   host: Host,
-  { records }: DataSheetsReading,
+  { records, tables }: DataSheetsReading,
   { sheet, row }: CellPlace,
 ): Promise<string | undefined> {
   const there = records.find(({ row: own, indicatorRows, unreadableRows }) => {
-    if (sheet === DATA_SHEETS.forms) return row === own;
+    if (sheet === tables.forms?.sheet) return row === own;
     return (
-      sheet === DATA_SHEETS.indicators && [...Object.values(indicatorRows).flat(), ...unreadableRows].includes(row)
+      sheet === tables.indicators?.sheet && [...Object.values(indicatorRows).flat(), ...unreadableRows].includes(row)
     );
   });
   if (there) return there.id;

@@ -3,8 +3,8 @@ import type { SheetContent } from '../model/sheetContent';
 import type { Host, LongWork } from './host';
 
 /**
- * The data sheets that forms are checked by, and `more` sheets beside them, by name. 校验结果 is the sheet that holds its table, also under the name that a user has
- * given it since; the other sheets are only looked through for it where it is not where it belongs, which no import leaves so.
+ * The data sheets that forms are checked by, and `more` sheets beside them, by the names that we gave them. A data sheet is the one that
+ * holds its table, also under the name that a user has given it since; the workbook is only asked for it where it is not where it belongs.
  */
 export async function readDataContents(
   host: Host,
@@ -13,12 +13,27 @@ export async function readDataContents(
 ): Promise<ReadonlyMap<string, SheetContent>> {
   const names = [...WORKING_SHEETS, ...more];
   const contents = await host.readSheets(names, work);
-  if (contents.has(DATA_SHEETS.findings) || !contents.has(DATA_SHEETS.forms)) return contents;
-  const known = new Set(names);
-  const others = await host.readSheets(
-    (await host.listSheets()).filter((name) => !known.has(name)),
+  const lost = names.filter((name) => NAMES.has(name) && !holdsTable(contents.get(name), name));
+  if (lost.length === 0) return contents;
+  const tables = await host.listTables();
+  const renamed = lost.flatMap((name) => {
+    const sheet = tables.get(name);
+    return sheet === undefined ? [] : [[name, sheet] as const];
+  });
+  if (renamed.length === 0) return contents;
+  const found = await host.readSheets(
+    renamed.map(([, sheet]) => sheet),
     work,
   );
-  const renamed = [...others.values()].find(({ tables }) => tables.some(({ name }) => name === DATA_SHEETS.findings));
-  return renamed ? new Map([...contents, [DATA_SHEETS.findings, renamed]]) : contents;
+  const held = renamed.flatMap(([name, sheet]) => {
+    const content = found.get(sheet);
+    return content ? [[name, content] as const] : [];
+  });
+  return new Map([...contents, ...held]);
+}
+
+const NAMES: ReadonlySet<string> = new Set(Object.values(DATA_SHEETS));
+
+function holdsTable(content: SheetContent | undefined, table: string): boolean {
+  return content?.tables.some(({ name }) => name === table) === true;
 }

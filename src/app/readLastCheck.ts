@@ -57,7 +57,7 @@ export async function readLastCheck(
   return {
     findings,
     officialPlaces: new Map(),
-    officialSheets: [],
+    sheets: Object.values(reading.tables).flatMap((table) => table?.sheet ?? []),
     repairable: new Set(repairsOf(findings, settings).flatMap((repair) => repair.findings)),
     common: commonRulesOf(findings, reading.records.length, settings),
     unchecked: [],

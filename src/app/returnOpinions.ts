@@ -155,8 +155,8 @@ async function returnIn(
 }
 
 async function readRegistered(host: Host, { signal }: LongWork): Promise<DataSheetsReading | undefined> {
-  const existing = await host.listSheets();
-  return existing.includes(DATA_SHEETS.receipts) ? readWithRegister(host, signal ? { signal } : {}) : undefined;
+  const tables = await host.listTables();
+  return tables.has(DATA_SHEETS.receipts) ? readWithRegister(host, signal ? { signal } : {}) : undefined;
 }
 
 function returnedIds(opinions: readonly ReturnOpinion[]): ReadonlySet<string> {

@@ -8,12 +8,14 @@ export function selectedCell(
   tables: SheetContent['tables'],
   valueAt: (row: number, column: number) => CellValue,
 ): SelectedCell {
-  const range = tables.find(
+  const table = tables.find(
     ({ range: { row: header, rows, column: first, columns } }) =>
       row > header && row < header + rows && column >= first && column < first + columns,
-  )?.range;
-  if (!range) return { sheet, row, column };
+  );
+  if (!table) return { sheet, row, column };
+  const { range } = table;
   const cut = (at: number): readonly CellValue[] =>
     Array.from({ length: range.columns }, (_, index) => valueAt(at, range.column + index));
-  return { sheet, row, column, inTable: { headers: cut(range.row), cells: cut(row), at: column - range.column } };
+  const at = column - range.column;
+  return { sheet, row, column, inTable: { table: table.name, headers: cut(range.row), cells: cut(row), at } };
 }

@@ -70,7 +70,8 @@ function placesIn({ findings, doubts }: DataSheetsReading['tables']): CountedPla
 function placeIn(table: DataTable | undefined, word: string): CountedPlaces['findings'] | undefined {
   const idColumn = table?.columns.get(strings.id);
   const wordColumn = table?.columns.get(word);
-  return idColumn === undefined || wordColumn === undefined ? undefined : { idColumn, wordColumn };
+  if (!table || idColumn === undefined || wordColumn === undefined) return undefined;
+  return { sheet: table.sheet, idColumn, wordColumn };
 }
 
 /** A workbook of an earlier version gets 待核对 when there is something to list. */

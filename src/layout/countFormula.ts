@@ -9,8 +9,9 @@ import { FINDING_COLUMNS } from './findingColumns';
 import { strings } from './strings';
 import { wholeColumn } from './wholeColumn';
 
-/** Where a sheet has its 编号 and the column whose words are counted; columns count from 0. */
+/** The sheet whose words are counted, by its name now, and where it has its 编号 and the words; columns count from 0. */
 interface CountedPlace {
+  readonly sheet: string;
   readonly idColumn: number;
   readonly wordColumn: number;
 }
@@ -23,13 +24,13 @@ export interface CountedPlaces {
 
 /** Where new sheets have them. */
 export const COUNTED_PLACES: CountedPlaces = {
-  findings: placeIn(FINDING_COLUMNS, strings.severity),
-  doubts: placeIn(DOUBT_COLUMNS, strings.state),
+  findings: placeIn(DATA_SHEETS.findings, FINDING_COLUMNS, strings.severity),
+  doubts: placeIn(DATA_SHEETS.doubts, DOUBT_COLUMNS, strings.state),
 };
 
-function placeIn(columns: readonly { readonly header: string }[], word: string): CountedPlace {
+function placeIn(sheet: string, columns: readonly { readonly header: string }[], word: string): CountedPlace {
   const columnOf = (wanted: string): number => columns.findIndex(({ header }) => header === wanted);
-  return { idColumn: columnOf(strings.id), wordColumn: columnOf(word) };
+  return { sheet, idColumn: columnOf(strings.id), wordColumn: columnOf(word) };
 }
 
 /** The cell of the 编号 of a form; row and column count from 0. */
@@ -43,17 +44,17 @@ export interface IdCell {
  * so that it stays true when rows of 校验结果 come and go.
  */
 export function countFormula(severity: Severity, id: IdCell, { findings }: CountedPlaces): FormulaCell {
-  return { formula: countOf(DATA_SHEETS.findings, findings, id, SEVERITY_LABELS[severity]) };
+  return { formula: countOf(findings, id, SEVERITY_LABELS[severity]) };
 }
 
 /** The formula that counts the doubts of a form that nobody has settled: a word in 处理 that is none of ours settles nothing. */
 export function doubtFormula(id: IdCell, { doubts }: CountedPlaces): FormulaCell {
   const settled = DOUBT_STATES.filter((state) => state !== 'open');
   const counts = [undefined, ...settled.map((state) => DOUBT_STATE_LABELS[state])];
-  return { formula: counts.map((word) => countOf(DATA_SHEETS.doubts, doubts, id, word)).join('-') };
+  return { formula: counts.map((word) => countOf(doubts, id, word)).join('-') };
 }
 
-function countOf(sheet: string, { idColumn, wordColumn }: CountedPlace, id: IdCell, word: string | undefined): string {
+function countOf({ sheet, idColumn, wordColumn }: CountedPlace, id: IdCell, word: string | undefined): string {
   const criteria = [wholeColumn(sheet, idColumn), `$${cellAddress(id.row, id.column)}`];
   if (word !== undefined) criteria.push(wholeColumn(sheet, wordColumn), `"${word}"`);
   return `COUNTIFS(${criteria.join(',')})`;

@@ -18,7 +18,7 @@ test('选中的格子只说这一格的问题：旁边没有问题的格子、�
     sheet: '项目总表',
     row,
     column: headers.indexOf(header),
-    inTable: { headers, cells: rows[row] ?? [], at: headers.indexOf(header) },
+    inTable: { table: '项目总表', headers, cells: rows[row] ?? [], at: headers.indexOf(header) },
   });
   const rulesOn = (cell: SelectedCell) => findingsOfCell(findings, officialPlaces, cell).map(({ ruleId }) => ruleId);
   expect(rulesOn(select('年度资金总额', 1))).toContain('fund-sum-mismatch');

@@ -10,6 +10,7 @@ import { selectionCases } from './cases/selectionCases';
 import { settingCases } from './cases/settingCases';
 import { sheetCases } from './cases/sheetCases';
 import { rearrangedMarkCases } from './cases/rearrangedMarkCases';
+import { dataSheetCases } from './cases/dataSheetCases';
 import { linkCases } from './cases/linkCases';
 import { rearrangedCases } from './cases/rearrangedCases';
 import { undoCases } from './cases/undoCases';
@@ -32,6 +33,7 @@ export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   marks: markCases,
   'marks after the user rearranges': rearrangedMarkCases,
   'links after the user rearranges': linkCases,
+  'data sheets after the user rearranges': dataSheetCases,
   edits: editCases,
   'selected cells': selectionCases,
   settings: settingCases,

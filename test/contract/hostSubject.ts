@@ -19,6 +19,9 @@ export interface WorkbookUser {
   /** Cuts the row of a cell and inserts it before another row of the table; both count before it is moved. */
   moveRow(place: CellPlace, before: number): Promise<void>;
   renameSheet(name: string, to: string): Promise<void>;
+  deleteSheet(name: string): Promise<void>;
+  /** Hides a sheet, so that only a program can show it again where there is such a thing. Missing where sheets cannot be hidden. */
+  hideSheet?(name: string, how: 'hidden' | 'very hidden'): Promise<void>;
   /** Makes a sheet the first of the workbook. */
   moveSheetFirst(name: string): Promise<void>;
   /** Presses Ctrl+Z or Ctrl+Y in the grid. Missing where our writes are no part of what these take back. */

@@ -70,6 +70,11 @@ export function memoryUser(host: MemoryHost): WorkbookUser {
       host.arrange(host.sheets().map((plan) => ({ from: plan.name, to: plan.name === name ? to : plan.name })));
       return Promise.resolve();
     },
+    deleteSheet: (name) => {
+      const others = host.sheets().filter((plan) => plan.name !== name);
+      host.arrange(others.map((plan) => ({ from: plan.name, to: plan.name })));
+      return Promise.resolve();
+    },
     moveSheetFirst: (name) => {
       const names = [name, ...host.sheets().flatMap((plan) => (plan.name === name ? [] : plan.name))];
       host.arrange(names.map((to) => ({ from: to, to })));

@@ -70,7 +70,15 @@ export function excelUser({ workbook, settle }: FakeExcel): WorkbookUser {
       return told(name, { row, column });
     },
     renameSheet: (name, to) => {
-      workbook.sheet(name).name = to;
+      workbook.renameSheet(workbook.sheet(name), to);
+      return settle();
+    },
+    deleteSheet: (name) => {
+      workbook.removeSheet(workbook.sheet(name));
+      return settle();
+    },
+    hideSheet: (name, how) => {
+      workbook.sheet(name).visibility = how === 'hidden' ? 'Hidden' : 'VeryHidden';
       return settle();
     },
     moveSheetFirst: (name) => {

@@ -28,3 +28,13 @@ function withRows(address: string, { row, rows }: CellRange): string {
   const at = (cell: string, index: number): string => cell.replace(/\d+$/u, String(index + 1));
   return last === undefined ? at(first, row) : `${at(first, row)}:${at(last, row + rows - 1)}`;
 }
+
+/** A formula after a sheet got another name; what stands in quotes as a text is no name. */
+export function renameInFormula(formula: string, before: string, to: string): string {
+  return formula.replace(NAME, (token, quoted: string | undefined, plain: string | undefined) => {
+    const name = quoted?.replaceAll("''", "'") ?? plain;
+    return name?.toLowerCase() === before.toLowerCase() ? `'${to.replaceAll("'", "''")}'!` : token;
+  });
+}
+
+const NAME = /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\d_.]*))!/gu;

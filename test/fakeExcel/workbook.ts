@@ -1,7 +1,7 @@
 import type { CellPlace, CellRange } from '../../src/model/sheetPlan';
 import { WHOLE_SHEET } from './address';
 import { evaluate } from './evaluate';
-import { moveReferences } from './moveReferences';
+import { moveReferences, renameInFormula } from './moveReferences';
 import { ExcelError } from './excelError';
 import { readEntry } from './readEntry';
 import { Sheet } from './sheet';
@@ -63,6 +63,17 @@ export class Workbook {
     if (this.isStructureProtected) throw new ExcelError('AccessDenied', 'The workbook is protected.');
     if (!/^(?!')[^\\/?*[\]:]{1,31}(?<!')$/u.test(name)) throw new ExcelError('InvalidArgument', 'No name of a sheet.');
     if (this.findSheet(name)) throw new ExcelError('ItemAlreadyExists', 'A sheet of that name exists already.');
+  }
+
+  /** Formulas go on naming the sheet; links do not. */
+  renameSheet(renamed: Sheet, to: string): void {
+    const before = renamed.name;
+    renamed.name = to;
+    for (const sheet of this.sheets) {
+      for (const { cell } of sheet.cellsIn(WHOLE_SHEET)) {
+        if (cell.formula !== undefined) cell.formula = renameInFormula(cell.formula, before, to);
+      }
+    }
   }
 
   removeSheet(sheet: Sheet): void {

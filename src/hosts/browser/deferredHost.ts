@@ -22,6 +22,7 @@ export function deferredHost(opening: Promise<Host>): Host {
     kind: 'browser',
     abilities: { remarks: 'note', charts: true, pageSetup: true },
     listSheets: async () => (await opening).listSheets(),
+    listTables: async () => (await opening).listTables(),
     readSheets: async (...parameters) => (await opening).readSheets(...parameters),
     write: async (...parameters) => (await opening).write(...parameters),
     standingWrites: () => host?.standingWrites() ?? [],

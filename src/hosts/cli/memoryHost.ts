@@ -63,6 +63,9 @@ export function createMemoryHost(nextTurn: () => Promise<void>): MemoryHost {
     selection: () => selection,
     listSheets: () => Promise.resolve(plans().map((sheet) => sheet.name)),
 
+    listTables: () =>
+      Promise.resolve(new Map(plans().flatMap(({ name, table }) => (table ? [[table.name, name] as const] : [])))),
+
     readSheets(names, work = {}) {
       const wanted = new Set(names);
       const found = plans().filter((sheet) => wanted.has(sheet.name));

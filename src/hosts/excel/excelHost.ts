@@ -58,6 +58,7 @@ export function createExcelHost(): Host {
     kind: 'excel',
     abilities,
     listSheets: () => inTurn(listSheets),
+    listTables: () => inTurn(listTables),
     readSheets: (names, work) =>
       inTurn(() => runExcel((context) => readSheets(context, names, work)), {
         signal: work?.signal,
@@ -96,6 +97,15 @@ async function listSheets(): Promise<readonly string[]> {
     worksheets.load('items/name');
     await context.sync();
     return worksheets.items.map((sheet) => sheet.name);
+  });
+}
+
+async function listTables(): Promise<ReadonlyMap<string, string>> {
+  return runExcel(async (context) => {
+    const { tables } = context.workbook;
+    tables.load('items/name,items/worksheet/name');
+    await context.sync();
+    return new Map(tables.items.map(({ name, worksheet }) => [name, worksheet.name]));
   });
 }
 

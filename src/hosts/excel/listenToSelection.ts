@@ -34,7 +34,7 @@ async function readCell(sheetId: string, row: number, column: number): Promise<S
       header.load('values,rowIndex,columnIndex,columnCount');
       const body = table.getDataBodyRange();
       body.load('rowCount');
-      return { header, body };
+      return { table, header, body };
     });
     if (looks.length > 0) await context.sync();
     const place = { sheet: sheet.name, row, column };
@@ -52,7 +52,12 @@ async function readCell(sheetId: string, row: number, column: number): Promise<S
     await context.sync();
     return {
       ...place,
-      inTable: { headers: firstRow(values), cells: firstRow(cells.values), at: column - columnIndex },
+      inTable: {
+        table: around.table.name,
+        headers: firstRow(values),
+        cells: firstRow(cells.values),
+        at: column - columnIndex,
+      },
     };
   });
 }

@@ -69,15 +69,15 @@ export function useCheck(host: Host, arrangement: Partial<Arrangement> = {}): Ch
 
   const last = state.run.phase === 'idle' ? undefined : state.run.last;
   const hasResult = last !== undefined;
-  const officialSheets = useRef<readonly string[]>([]);
+  const lookedAt = useRef<readonly string[]>([]);
   useEffect(() => {
-    officialSheets.current = last?.officialSheets ?? [];
+    lookedAt.current = last?.sheets ?? [];
   }, [last]);
   useEffect(() => {
     if (!hasResult) return;
     return untilStopped(
       host.listenToEdits(({ sheet }) => {
-        if (HAS_DATA.has(sheet) || officialSheets.current.includes(sheet)) runner.refresh({ isLive: true });
+        if (HAS_DATA.has(sheet) || lookedAt.current.includes(sheet)) runner.refresh({ isLive: true });
       }),
     );
   }, [hasResult, host, runner]);

@@ -80,10 +80,11 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
 /** Shows the first of the forms that were added, or the top of their sheet. */
 export async function revealImport(outcome: ImportOutcome, host: Host, dispatch: Dispatch): Promise<void> {
   try {
-    const sheet = (await host.readSheets([DATA_SHEETS.forms])).get(DATA_SHEETS.forms);
+    const name = (await host.listTables()).get(DATA_SHEETS.forms) ?? DATA_SHEETS.forms;
+    const sheet = (await host.readSheets([name])).get(name);
     const range = sheet?.tables[0]?.range;
     const row = range && outcome.created > 0 ? range.row + range.rows - outcome.created : 0;
-    await host.reveal({ sheet: DATA_SHEETS.forms, row, column: range?.column ?? 0 });
+    await host.reveal({ sheet: name, row, column: range?.column ?? 0 });
   } catch (error) {
     dispatch({ type: 'reveal-failed', failure: toFailure(error) });
   }

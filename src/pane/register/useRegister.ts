@@ -19,6 +19,8 @@ export interface SeasonState {
   /** Undefined where the workbook has no 收表登记. */
   readonly overview: RegisterOverview | undefined;
   readonly forms: FormsById;
+  /** The sheet of 收表登记 by its name now. */
+  readonly sheet: string;
   /** The latest year of which it holds forms, and what these make expected of the next. */
   readonly lastYear: { readonly year: number; readonly expected: readonly Expected[] } | undefined;
 }
@@ -86,7 +88,8 @@ export function useRegister(host: Host): RegisterModel {
       void read();
     },
     reveal: (receipt) => {
-      host.reveal({ sheet: DATA_SHEETS.receipts, row: receipt?.row ?? 0, column: 0 }).catch(fail);
+      const sheet = season?.sheet ?? DATA_SHEETS.receipts;
+      host.reveal({ sheet, row: receipt?.row ?? 0, column: 0 }).catch(fail);
     },
   };
 }
@@ -98,6 +101,7 @@ async function readSeason(host: Host, wanted: string): Promise<SeasonState> {
   const forms = reading.records.flatMap(({ form }) => (form.year === year ? [form] : []));
   return {
     forms: formsById(reading),
+    sheet: reading.tables.receipts?.sheet ?? DATA_SHEETS.receipts,
     overview: registerOverview(reading, { at: new Date(), year: wanted === '' ? undefined : wanted }),
     lastYear: forms.length > 0 ? { year, expected: rosterOfForms(forms) } : undefined,
   };

@@ -54,7 +54,7 @@ export const selectionCases: readonly HostCase[] = [
         sheet: '数据',
         row: 2,
         column: 1,
-        inTable: { headers: ['编号', '名称', '金额'], cells: ['b', '乙', 2], at: 1 },
+        inTable: { table: '数据表', headers: ['编号', '名称', '金额'], cells: ['b', '乙', 2], at: 1 },
       });
       await user.select({ sheet: '数据', row: 0, column: 1 });
       expect(told.at(-1)).toEqual({ sheet: '数据', row: 0, column: 1 });

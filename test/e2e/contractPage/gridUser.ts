@@ -84,6 +84,14 @@ export function gridUser(grid: Grid): WorkbookUser {
       sheet(name).setName(to);
       await settled();
     },
+    deleteSheet: async (name) => {
+      book().deleteSheet(sheet(name));
+      await settled();
+    },
+    hideSheet: async (name) => {
+      sheet(name).hideSheet();
+      await settled();
+    },
     moveSheetFirst: async (name) => {
       book().moveSheet(sheet(name), 0);
       await settled();

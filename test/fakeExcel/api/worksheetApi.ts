@@ -26,7 +26,7 @@ export class WorksheetApi {
   }
   set name(name: string) {
     if (name.toLowerCase() !== this.sheet.name.toLowerCase()) this.workbook.refuseSheetName(name);
-    this.sheet.name = name;
+    this.workbook.renameSheet(this.sheet, name);
   }
   get position(): number {
     return this.workbook.sheets.indexOf(this.sheet);

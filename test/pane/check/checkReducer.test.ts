@@ -9,7 +9,7 @@ import { buildFinding } from './buildFinding';
 const check: WorkbookCheck = {
   findings: [buildFinding()],
   officialPlaces: new Map(),
-  officialSheets: [],
+  sheets: [],
   repairable: new Set(),
   common: new Map(),
   unchecked: [],

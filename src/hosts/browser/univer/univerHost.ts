@@ -3,7 +3,7 @@ import { HostError } from '../../../app/hostError';
 import type { SheetContent } from '../../../model/sheetContent';
 import type { Grid } from './grid';
 import { replaceMarks } from './marks';
-import { formulasOf, readSheet } from './readSheet';
+import { formulasOf, readSheet, tablesOf } from './readSheet';
 import { revealCell } from './revealCell';
 import { listenToSelection } from './listenToSelection';
 import { listenToUserEdits } from './userEdits';
@@ -33,6 +33,7 @@ export function createUniverHost(
           .getSheets()
           .map((sheet) => sheet.getName()),
       ),
+    listTables: () => Promise.resolve(listTables(grid)),
     readSheets: (names, work) => Promise.resolve(readSheets(grid, names, work)),
     write: (change, work) =>
       oneAfterAnother(async () => {
@@ -79,6 +80,13 @@ export function createUniverHost(
       return Promise.resolve();
     },
   };
+}
+
+function listTables(grid: Grid): ReadonlyMap<string, string> {
+  const sheets = grid.workbook().getSheets();
+  return new Map(
+    sheets.flatMap((sheet) => tablesOf(grid, sheet.getSheetId()).map(({ name }) => [name, sheet.getName()] as const)),
+  );
 }
 
 function readSheets(
