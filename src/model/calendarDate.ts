@@ -36,6 +36,7 @@ const PART_OF_YEAR = (name: string): string =>
 /** 2024年12月31日前 · 25年10月底前 · 2024-12-31 · 2024年第三季度 · 2024年年底前 · 2024年 · 12月底前 · 每月10日前 */
 const DATE = new RegExp(
   [
+    String.raw`(?<![\d.])(?<cy>${YEAR})(?<cm>0[1-9]|1[0-2])(?<cd>0[1-9]|[12]\d|3[01])(?![\d.,万亿元])`,
     String.raw`(?<![\d.])(?<iy>${YEAR})[-./](?<im>1[0-2]|0?[1-9])(?:[-./](?<id>3[01]|[12]\d|0?[1-9]))?(?![\d.])`,
     String.raw`(?<![\d.])(?<y>${YEAR})年度?${PART_OF_YEAR('')}?`,
     // Of 25年 alone nobody knows whether it is a year or how long something takes.
@@ -51,10 +52,10 @@ const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四
 
 function readDate(groups: Readonly<Record<string, string | undefined>>): CalendarDate {
   const either = (...names: readonly string[]) => names.map((name) => groups[name]).find((text) => text !== undefined);
-  const yearText = either('iy', 'y', 'y9');
+  const yearText = either('cy', 'iy', 'y', 'y9');
   const year = yearText === undefined ? null : Number(yearText.padStart(4, '20'));
-  const month = either('im', 'm', 'm9', 'm2');
-  const day = either('id', 'd', 'd9', 'd2', 'd3');
+  const month = either('cm', 'im', 'm', 'm9', 'm2');
+  const day = either('cd', 'id', 'd', 'd9', 'd2', 'd3');
   const quarter = either('q', 'q9', 'q2');
   const half = either('h', 'h9', 'h2');
   if (day !== undefined) {

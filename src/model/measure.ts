@@ -151,7 +151,8 @@ function readUnit(text: string, at: number, scaleMark: string): UnitReading {
   let end = at + head.length;
   const per: string[] = [];
   while (end > at || isBareMoney) {
-    if (!/[/·每]/u.test(text.charAt(end))) break;
+    // 元/人.月: a stop stands for the middle dot only behind what a price is already per.
+    if (!(per.length > 0 ? /[/·•・∙.*每]/u : /[/·每]/u).test(text.charAt(end))) break;
     const word = unitWord(text, end + 1);
     if (word === '') break;
     per.push(unitName(word));

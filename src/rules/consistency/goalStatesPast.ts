@@ -50,7 +50,8 @@ function pastClause(goal: string, year: number): string | undefined {
     let named: number | undefined;
     for (const clause of sentence.split(',')) {
       named = /今年|本年|当年/u.test(clause) ? year : (lastYearIn(clause) ?? named);
-      const isFact = /实际|达(?!标)|仅为|仅有|已完成|为\d/u.test(clause);
+      const isFact =
+        /实际|达(?!标|成)|仅为|仅有|已完成|为\d/u.test(clause) && !/[较比](?:(?:19|20)\d\d年|上年|去年)/u.test(clause);
       if (named !== undefined && named < year && isFact && !/以后|以来|以上/u.test(clause)) return clause;
     }
   }

@@ -31,7 +31,7 @@ export const qtyCostVsFunds = defineFormRule({
     single: (d: Shown) =>
       `${factorText(d.pairs[0])}=${yuan(d.sum)}，年度资金${yuan(d.annual)}，相差${yuan(d.sum.minus(d.annual).abs())}，测算依据请核实。`,
     several: (d: Shown) =>
-      `${d.pairs.length}组数量×单价合计${yuan(d.sum)}，年度资金${yuan(d.annual)}，相差${yuan(d.sum.minus(d.annual).abs())}（${percent(d.sum, d.annual)}），请核实。`,
+      `${d.pairs.length}组数量×单价合计${yuan(d.sum)}，是年度资金${yuan(d.annual)}的${percent(d.sum, d.annual)}，相差${yuan(d.sum.minus(d.annual).abs())}，请核实。`,
   },
   *check(facts) {
     const costing = facts.costing('annual');
@@ -45,12 +45,19 @@ export const qtyCostVsFunds = defineFormRule({
       return;
     }
     const [first, ...others] = costing.pairs;
+    if (first && costing.pairs.some(({ hasSameUnit, product }) => hasSameUnit && product === undefined)) {
+      yield { unchecked: '单位成本按月或按天计，表里没有写计多久，数量×单价未与年度资金核对。' };
+      return;
+    }
     if (!first || !costing.isFull) return;
     const annual = Big(total);
     const sum = costing.pairs.reduce((all, { product }) => all.plus(product ?? 0), Big(0));
     if (sum.gt(annual.times(facts.options.threshold('outlierAnnual')))) return;
     if (costing.pairs.some(({ cost }) => [cost, cost.twin()].some((row) => row && isOutlier(facts, row)))) return;
-    if (costing.hasUncosted && sum.lt(annual)) return;
+    if (costing.hasUncosted && sum.lt(annual)) {
+      yield { unchecked: '还有没有单位成本的数量指标，其余资金可能用于这些任务，数量×单价未与年度资金核对。' };
+      return;
+    }
     const gap = deviation(sum, annual).times(100);
     if (gap.lte(facts.options.threshold('costTolerance'))) return;
     const severity = gravityOf(facts, costing, first, { sum, annual, gap });

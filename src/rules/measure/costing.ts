@@ -30,7 +30,7 @@ export interface Costing {
   readonly quantities: readonly IndicatorFacts[];
   /** Every cost has its quantity and all products are known. */
   readonly isFull: boolean;
-  /** Where several things have a cost each, whether one more is counted that has none: the money that is left may be its. */
+  /** Whether a thing is counted that has no cost, beside those that have one each: the money that is left may be its. */
   readonly hasUncosted: boolean;
 }
 
@@ -62,12 +62,23 @@ export function costing(rows: readonly IndicatorFacts[], form: Form, term: Term)
     lonelyCosts,
     totalCosts: costs.filter((row) => countedUnit(row) === ''),
     quantities,
-    hasUncosted: pairs.length > 1 && quantities.length > pairs.length,
+    hasUncosted:
+      pairs.length > 1 ? quantities.length > pairs.length : pairs.some((pair) => hasOtherThing(pair, quantities)),
     isFull:
       pairs.length > 0 &&
       pairs.length === costs.length &&
       pairs.every(({ product, hasSameUnit }) => product !== undefined && (hasSameUnit || pairs.length > 1)),
   };
+}
+
+/** 培训期数 beside 人均培训成本 and 培训人数 counts the same work; 采购农药 50吨 beside it is something else. */
+function hasOtherThing({ cost, quantity }: CostPair, quantities: readonly IndicatorFacts[]): boolean {
+  return quantities.some(
+    (other) =>
+      other !== quantity &&
+      [cost, quantity].every(({ core }) => sharedCore(core, other.core) === '') &&
+      other.core !== '',
+  );
 }
 
 /** Whether a cost is meant in money: 社会成本 and 生态环境成本 are what others bear. */

@@ -388,4 +388,18 @@ export const MUST_FINDS: readonly (readonly [about: string, forms: FormPatch | r
       goal('改造农贸市场6个。', row('数量指标', '改造农贸市场数', '9个')),
       'narrative-number-vs-indicator',
     ],
+    ['目标写上年达到', goal('2024年持证率达到60%。'), 'goal-states-past'],
+    ['日期连写在上年', { rows: [{ row: '培训完成时间', value: '20241031' }] }, 'deadline-outside-period'],
+    ['连写的数不是日期', { rows: [{ row: '培训护理员人数', value: '20259931' }] }, 'value-unit-missing'],
+    ['同一工作的别的数量不算别的任务', { rows: [{ row: '人均培训成本', value: '1500元/人' }] }, 'qty-cost-vs-funds'],
+    [
+      '有别的数量，测算仍超过资金',
+      {
+        rows: [
+          { row: '培训期数', name: '采购耗材重量', value: '50吨' },
+          { row: '人均培训成本', value: '2500元/人' },
+        ],
+      },
+      'qty-cost-vs-funds',
+    ],
   ];

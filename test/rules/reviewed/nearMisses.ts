@@ -554,4 +554,43 @@ export const NEAR_MISSES: readonly (readonly [
   ['超过', goal('目前注册志愿者超过800人。')],
   ['人次', goal('接诊群众2.4万人次。', row('数量指标', '接诊人次', '24000人次'))],
   ['市场数', goal('改造农贸市场6个。', row('数量指标', '农贸市场数', '6个'))],
+  [
+    '元/人.月 按月算',
+    {
+      ...money(360000, 360000),
+      overview: '配备10名保安。',
+      goals: { annual: '配备保安10名，合格率达到95%。', period: '配备保安10名，合格率达到95%。' },
+      rows: [
+        { row: '培训护理员人数', name: '保安人数', value: '10名' },
+        { row: '人均培训成本', name: '保安服务费', value: '3000元/人.月' },
+      ],
+    },
+    ['oneoff-but-recurring', 'similar-project', 'goal-number-without-indicator'],
+  ],
+  [
+    '元/人•月',
+    {
+      ...money(360000, 360000),
+      overview: '配备10名保安。',
+      goals: { annual: '配备保安10名，合格率达到95%。', period: '配备保安10名，合格率达到95%。' },
+      rows: [
+        { row: '培训护理员人数', name: '保安人数', value: '10名' },
+        { row: '人均培训成本', name: '保安服务费', value: '3000元/人•月' },
+      ],
+    },
+    ['oneoff-but-recurring', 'similar-project', 'goal-number-without-indicator'],
+  ],
+  ['目标与上年比', goal('受益机构较2024年实际家数增加12家。'), ['goal-number-without-indicator']],
+  ['落实达成的协议', goal('落实2024年达成的校企协议。')],
+  ['日期连写', { rows: [{ row: '培训完成时间', value: '20251031' }] }],
+  [
+    '一项有单价，别的数量没有单价',
+    {
+      rows: [
+        { row: '培训期数', name: '采购耗材重量', value: '50吨' },
+        { row: '人均培训成本', value: '1500元/人' },
+      ],
+    },
+    ['goal-number-without-indicator', 'goal-unquantified', 'side-indicator-mismatch'],
+  ],
 ];
