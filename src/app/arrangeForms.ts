@@ -5,8 +5,9 @@ import { departmentKey } from '../model/departmentKey';
 import type { MadeSheets } from '../model/madeSheets';
 import { strings } from './strings';
 
-/** Whether each form has a sheet for itself, or those of a department stand on one, each on pages of its own. */
-export type FormArrangement = 'sheet-each' | 'sheet-per-department';
+/** Whether each form has a sheet for itself, or those of a department stand on one, or all of them, each on pages of its own. */
+export const FORM_ARRANGEMENTS = ['sheet-each', 'sheet-per-department', 'one-sheet'] as const;
+export type FormArrangement = (typeof FORM_ARRANGEMENTS)[number];
 
 /** A sheet to write, with the records whose forms stand on it, one below the other. */
 export interface ArrangedSheet {
@@ -22,7 +23,7 @@ export interface ArrangedForms {
 
 /**
  * Which sheets to write so that the wanted records have their official forms. Sheets that we made (`known`, by 编号) are taken again;
- * one that loses a form to another sheet is written without it. A sheet of a department keeps the forms that stand on it already.
+ * one that loses a form to another sheet is written without it. A sheet of several forms keeps those that stand on it already.
  */
 export function arrangeForms(
   records: readonly PlacedRecord[],
@@ -32,7 +33,11 @@ export function arrangeForms(
 ): ArrangedForms {
   const naming: Naming = { holders: idsOfSheets(known), taken: new Set(existing.map((name) => name.toLowerCase())) };
   const sheets =
-    arrangement === 'sheet-each' ? sheetEach(wanted, known, naming) : sheetsPerDepartment(records, wanted, naming);
+    arrangement === 'sheet-each'
+      ? sheetEach(wanted, known, naming)
+      : arrangement === 'one-sheet'
+        ? sheetsOfGroup(records, wanted, naming, ALL_FORMS)
+        : sheetsPerDepartment(records, wanted, naming);
   return withWhatIsLeft(sheets, records, naming.holders);
 }
 
@@ -56,7 +61,7 @@ interface Naming {
 function sheetEach(wanted: readonly PlacedRecord[], known: MadeSheets, naming: Naming): readonly ArrangedSheet[] {
   return wanted.map((record) => {
     const before = known.get(record.id);
-    const isOwn = before !== undefined && naming.holders.get(before)?.length === 1 && !isOfDepartment(before);
+    const isOwn = before !== undefined && naming.holders.get(before)?.length === 1 && !isOfSeveral(before);
     const name = isOwn ? before : officialSheetName(record, naming.taken);
     naming.taken.add(name.toLowerCase());
     return { name, records: [record] };
@@ -71,21 +76,37 @@ function sheetsPerDepartment(
   wanted: readonly PlacedRecord[],
   naming: Naming,
 ): readonly ArrangedSheet[] {
-  const groups = groupByDepartment(records);
+  return [...groupByDepartment(records).values()].flatMap((group) =>
+    sheetsOfGroup(group, wanted, naming, { name: departmentName(group), isOurs: isOfDepartment }),
+  );
+}
+
+/** How the sheets of a group of forms are called, and which of those that are there may be such. */
+interface GroupSheets {
+  readonly name: string;
+  readonly isOurs: (name: string) => boolean;
+}
+
+const ALL_FORMS: GroupSheets = { name: strings.allForms, isOurs: (name) => name.startsWith(strings.allForms) };
+
+function sheetsOfGroup(
+  group: readonly PlacedRecord[],
+  wanted: readonly PlacedRecord[],
+  naming: Naming,
+  { name: wantedName, isOurs }: GroupSheets,
+): readonly ArrangedSheet[] {
   const isWanted = new Set(wanted.map(({ id }) => id));
-  return [...groups.values()].flatMap((group) => {
-    if (!group.some(({ id }) => isWanted.has(id))) return [];
-    const ids = new Set(group.map(({ id }) => id));
-    const before = [...naming.holders].flatMap(([name, held]) =>
-      isOfDepartment(name) && held.some((id) => ids.has(id)) ? [name] : [],
-    );
-    const there = new Set(before.flatMap((name) => naming.holders.get(name) ?? []));
-    const shown = group.filter(({ id }) => isWanted.has(id) || there.has(id));
-    return chunks(shown, MOST_FORMS_ON_A_SHEET).map((part, at): ArrangedSheet => {
-      const name = before[at] ?? freeSheetName(departmentName(group), naming.taken);
-      naming.taken.add(name.toLowerCase());
-      return { name, records: part };
-    });
+  if (!group.some(({ id }) => isWanted.has(id))) return [];
+  const ids = new Set(group.map(({ id }) => id));
+  const before = [...naming.holders].flatMap(([name, held]) =>
+    isOurs(name) && held.some((id) => ids.has(id)) ? [name] : [],
+  );
+  const there = new Set(before.flatMap((name) => naming.holders.get(name) ?? []));
+  const shown = group.filter(({ id }) => isWanted.has(id) || there.has(id));
+  return chunks(shown, MOST_FORMS_ON_A_SHEET).map((part, at): ArrangedSheet => {
+    const name = before[at] ?? freeSheetName(wantedName, naming.taken);
+    naming.taken.add(name.toLowerCase());
+    return { name, records: part };
   });
 }
 
@@ -107,6 +128,10 @@ function departmentName([first]: readonly PlacedRecord[]): string {
 
 function isOfDepartment(name: string): boolean {
   return name.startsWith(strings.departmentForms(''));
+}
+
+function isOfSeveral(name: string): boolean {
+  return isOfDepartment(name) || ALL_FORMS.isOurs(name);
 }
 
 function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

@@ -17,7 +17,8 @@ export function directorFacts(
   const openIds = new Set<string>();
   let errors = 0;
   for (const { severity, state, record } of findings) {
-    if (severity !== 'error') continue;
+    // What stands in the workbook twice is out of all that is counted here, and named apart.
+    if (severity !== 'error' || duplicates.has(record.id)) continue;
     faulty.add(record.id);
     if (state === 'ignored') continue;
     errors += 1;

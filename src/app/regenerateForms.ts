@@ -10,6 +10,8 @@ import type { CellPlace } from '../model/sheetPlan';
 import type { RememberedSetting, SheetChange } from '../model/workbookChange';
 import { arrangeForms, idsOfSheets } from './arrangeForms';
 import type { ArrangedForms, FormArrangement } from './arrangeForms';
+import { inOrder } from './formOrder';
+import type { FormOrder } from './formOrder';
 import type { Host, LongWork } from './host';
 import { HostError } from './hostError';
 import { madeSheets, markedOfficialSheets, rememberSheets } from './madeSheets';
@@ -22,6 +24,7 @@ import { withWhatWasWritten } from './writtenOnMadeSheets';
 
 export interface FormsWork extends LongWork {
   readonly arrangement?: FormArrangement;
+  readonly order?: FormOrder;
   /** Whether checks mark findings on these forms as well; they do unless told otherwise. */
   readonly isMarked?: boolean;
 }
@@ -34,19 +37,20 @@ export interface FormsWork extends LongWork {
 export async function regenerateForms(
   host: Host,
   isWanted: (record: PlacedRecord) => boolean = () => true,
-  { arrangement = 'sheet-each', isMarked = true, ...work }: FormsWork = {},
+  { arrangement = 'sheet-each', order = 'sheet', isMarked = true, ...work }: FormsWork = {},
 ): Promise<MadeSheets> {
   const reading = await readWorkbook(host, work.signal ? { signal: work.signal } : {});
   refuseUnreadable(reading);
-  const wanted = reading.records.filter(isWanted);
+  const records = inOrder(reading.records, order);
+  const wanted = records.filter(isWanted);
   if (wanted.length === 0) return new Map();
   const existing = await host.listSheets();
   const known = await madeSheets(host, 'official', existing);
-  const arranged = arrangeForms(reading.records, wanted, { known, existing }, arrangement);
+  const arranged = arrangeForms(records, wanted, { known, existing }, arrangement);
   const sheets = afterwards(known, arranged);
   const layoutOf = layoutFinder(await readTemplates(host));
   const planned = planForms(arranged, layoutOf, work);
-  const contents = await planContents(host, { records: reading.records, sheets, planned, existing, layoutOf });
+  const contents = await planContents(host, { records, sheets, planned, existing, layoutOf });
   const changes = [...(contents ? [contents] : []), ...formChanges(arranged, planned, existing)];
   const remember = [
     await rememberForms(host, { sheets, arranged, isMarked }),
@@ -110,7 +114,7 @@ interface ContentsSubject {
   readonly layoutOf: LayoutFinder;
 }
 
-/** 目录 anew, in the order of 项目总表; a single form needs none. */
+/** 目录 anew, in the order of the forms; a single form needs none. */
 async function planContents(
   host: Host,
   { records, sheets, planned, existing, layoutOf }: ContentsSubject,

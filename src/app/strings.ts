@@ -88,6 +88,7 @@ export const strings = {
   comparisonSheet: (earlier: number, later: number) => `年度对比 ${earlier}-${later}`,
   comparisonTitle: '生成年度对比',
   contentsSheet: '目录',
+  allForms: '全部申报表',
   departmentForms: (department: string) => `申报表 ${department}`,
   regenerateTitle: (count: number) => `生成 ${count} 份申报表`,
   renumbered: (projectName: string, wished: string, id: string) =>

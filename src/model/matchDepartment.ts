@@ -11,10 +11,16 @@ export interface DepartmentWords {
  * may share a name; by the name otherwise.
  */
 export function isSameDepartment(one: DepartmentWords, other: DepartmentWords): boolean {
-  const [code, otherCode] = [normaliseText(one.code), normaliseText(other.code)];
+  const [code, otherCode] = [codeOf(one), codeOf(other)];
   if (code !== '' && otherCode !== '') return code === otherCode;
   const name = normaliseText(one.name);
   return name !== '' && name === normaliseText(other.name);
+}
+
+/** A spreadsheet takes the zeros before a code away: 62 is 062. */
+function codeOf({ code }: DepartmentWords): string {
+  const text = normaliseText(code);
+  return /^\d+$/u.test(text) ? text.replace(/^0+(?!$)/u, '') : text;
 }
 
 /** Finds the things of a department in a list, without comparing each with each. */
@@ -24,15 +30,15 @@ export function findByDepartment<Item>(
 ): (department: DepartmentWords) => readonly Item[] {
   const byWord = new Map<string, Item[]>();
   for (const item of items) {
-    const { code, name } = departmentOf(item);
-    for (const word of new Set([`code ${normaliseText(code)}`, `name ${normaliseText(name)}`])) {
+    const department = departmentOf(item);
+    for (const word of new Set([`code ${codeOf(department)}`, `name ${normaliseText(department.name)}`])) {
       const known = byWord.get(word);
       if (known) known.push(item);
       else byWord.set(word, [item]);
     }
   }
   return (department) => {
-    const words = [`code ${normaliseText(department.code)}`, `name ${normaliseText(department.name)}`];
+    const words = [`code ${codeOf(department)}`, `name ${normaliseText(department.name)}`];
     const found = new Set(words.flatMap((word) => (word.endsWith(' ') ? [] : (byWord.get(word) ?? []))));
     return [...found].filter((item) => isSameDepartment(departmentOf(item), department));
   };

@@ -43,10 +43,11 @@ test('各年度合计和来源、部门按金额排列并与自己的上年比�
   expect(cells[3]!.slice(1)).toEqual(['2024年度', 3, 157, 39.25, 0, 117.75, 0, 0]);
   expect(cells[4]!.slice(1, 5)).toEqual(['2025年度', 3, 320, 80]);
   const head = cells.findIndex(([first]) => first === '序号');
-  expect(cells.slice(head + 1, head + 5).map((row) => row.slice(0, 6))).toEqual([
+  expect(cells.slice(head + 1, head + 6).map((row) => row.slice(0, 6))).toEqual([
     [1, '乙和丙局', 1, 200, 50, 150],
     [2, '甲局', 1, 80, 100, -20],
     [3, '戊局', 1, 40, null, 40],
+    [null, '本年没有：丁局', 0, 0, 7, -7],
     [null, '合计', 3, 320, 157, 163],
   ]);
   expect(cells[head + 1]!.slice(6, 8)).toEqual([3, 0.625]);
@@ -54,6 +55,45 @@ test('各年度合计和来源、部门按金额排列并与自己的上年比�
   expect(() => {
     assertExcelSafe(host.sheets());
   }).not.toThrow();
+});
+
+test('各行的上年加起来就是合计：部门换了代码、有两个代码的按名称认，本年没有的另列一行', async () => {
+  const host = await hostHolding([
+    formOf(2024, '070', '教育局', 4_000_000),
+    formOf(2024, '071', '城市管理局', 1_000_000),
+    formOf(2024, '080', '水务局', 300_000),
+    formOf(2024, '081', '审计局', 20_000),
+    formOf(2025, '071', '教育局', 4_500_000, '办公'),
+    formOf(2025, '070', '教育局', 200_000, '维修'),
+    formOf(2025, '080', '水利局', 350_000),
+  ]);
+  await summariseDepartments(host);
+  const cells = cellsOf(host);
+  const head = cells.findIndex(([first]) => first === '序号');
+  expect(cells.slice(head + 1, head + 5).map((row) => row.slice(0, 6))).toEqual([
+    [1, '教育局', 2, 470, 400, 70],
+    [2, '水利局', 1, 35, 30, 5],
+    [null, '本年没有的 2 个部门', 0, 0, 102, -102],
+    [null, '合计', 3, 505, 532, -27],
+  ]);
+});
+
+test('报了两次还没有处理的不计入合计，它的错误也不计', async () => {
+  const once = formOf(2025, '01', '甲局', 1_000_000);
+  const wrong = (total: number): Form => ({
+    ...once,
+    funds: { ...once.funds, annual: { ...once.funds.annual, total } },
+  });
+  const host = await hostHolding([wrong(3), wrong(5)]);
+  await summariseDepartments(host);
+  const cells = cellsOf(host);
+  const text = cells.flat().join('\n');
+  const [, errors, projects] = /待处理的错误 (\d+) 处，在 (\d+) 个项目里/u.exec(text) ?? [];
+  expect(projects).toBe('1');
+  expect(cells.find((row) => row[1] === '合计')!.at(-1)).toBe(Number(errors));
+  const summary = sheetContentOf(findSheet(host.sheets(), '部门汇总')!).rows;
+  const total = summary.find((row) => row.some((cell) => /合计$/u.test(String(cell))))!;
+  expect(total).toContain(Number(errors));
 });
 
 test('没有处理的错误、没有报的部门写在上面，忽略的错误不算', async () => {

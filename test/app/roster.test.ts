@@ -13,6 +13,7 @@ import { returnOpinions, writeReturnOpinions } from '../../src/app/returnOpinion
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../src/model/change/findSheet';
 import type { Form } from '../../src/model/form';
+import { isSameDepartment } from '../../src/model/matchDepartment';
 import { buildForm } from '../pane/buildForm';
 import { memoryHost } from '../pane/fakeServices';
 
@@ -65,13 +66,47 @@ test('名单里不像部门名称的行不列入，逐行说出来：标题、�
     read('2026年应报部门名单\n062 人社局\n请各部门于3月5日前报送。\n合 计\t2\n%PDF-1.7\n12345\n民政局\n\t\t备注'),
   ).toEqual([
     ['062人社局', '民政局'],
-    ['2026年应报部门名单', '请各部门于3月5日前报送。', '合 计 2', '%PDF-1.7', '12345'],
+    ['2026年应报部门名单', '请各部门于3月5日前报送。', '合 计 2', '%PDF-1.7', '12345', '备注'],
   ]);
   expect(read(`${'局'.repeat(41)}\n${'委'.repeat(40)}`)).toEqual([['委'.repeat(40)], ['局'.repeat(41)]]);
   // A project below no department belongs to nobody.
   expect(read('\t道路照明\n城市管理局\t\n\t绿化')).toEqual([['城市管理局', '城市管理局'], ['道路照明']]);
   // Units of every kind are departments.
   expect(read('第110指挥中心\n市委办\n开发区（高新区）管委会')[1]).toEqual([]);
+});
+
+test('表格里没有列可读的行：单写的部门照收，合计和说明说出来；编号、空格分开的表头都认得', () => {
+  const rows = (text: string) => {
+    const { expected, passedOver } = readRoster(text);
+    return [expected.map((line) => [line.departmentCode, line.department, line.projectName].join('|')), passedOver];
+  };
+  const table =
+    '序号\t代码\t主管部门\t项目名称\n1\t045\t城市管理局\t道路养护\n\t\t\t绿化\n合计\t\t\t2\n财政局\n审计局、统计局\n说明：请于3月底前报送\n7';
+  expect(rows(table)).toEqual([
+    ['045|城市管理局|道路养护', '045|城市管理局|绿化', '|财政局|', '|审计局|', '|统计局|'],
+    ['合计 2', '说明：请于3月底前报送', '7'],
+  ]);
+  expect(rows('1. 城市管理局\n2、水务局\n（3）教育局\n④民政局\n12) 审计局\t项目')).toEqual([
+    ['|城市管理局|', '|水务局|', '|教育局|', '|民政局|', '|审计局|项目'],
+    [],
+  ]);
+  expect(rows('序号 主管部门 项目\n1 城市管理局 道路养护\n2 水务局 水利维修')).toEqual([
+    ['|城市管理局|道路养护', '|水务局|水利维修'],
+    [],
+  ]);
+});
+
+test('代码前面的零被表格软件去掉了，还是那个部门；零在中间、末尾的不是', async () => {
+  const host = memoryHost();
+  await addToRoster(host, readRoster('062\t人社局\n602\t审计局').expected);
+  expect(await addToRoster(host, readRoster('代码,主管部门\n62,人社局\n620,别的局').expected)).toEqual({
+    added: 1,
+    known: 1,
+    redated: 0,
+  });
+  expect(isSameDepartment({ code: '62', name: '' }, { code: '062', name: '' })).toBe(true);
+  expect(isSameDepartment({ code: '62', name: '' }, { code: '602', name: '' })).toBe(false);
+  expect(isSameDepartment({ code: '0', name: '' }, { code: '000', name: '' })).toBe(true);
 });
 
 test('印好的页面不是名单；工作簿里已有登记的，取它还没有收到的', async () => {

@@ -41,10 +41,7 @@ export function readRoster(text: string, year = ''): RosterList {
     .split(/\r\n|\r|\n/u)
     .flatMap(departmentsOfLine)
     .filter((line) => line.trim() !== '');
-  const cells = lines.map((line) => line.split(/[\t,，;；\u3000]|\s{2,}/u).map((cell) => cell.trim()));
-  const tops = cells.slice(0, MOST_LINES_ABOVE).map(headingsOf);
-  const top = tops.findIndex((parts) => parts !== undefined);
-  const headings = tops[top];
+  const { cells, top, headings } = tableOf(lines);
   const found = new Map<string, Expected>();
   const passedOver: string[] = [];
   let last: Expected | undefined;
@@ -58,7 +55,10 @@ export function readRoster(text: string, year = ''): RosterList {
       deadline = said;
       continue;
     }
-    const read = headings ? byHeadings(row, headings) : byOrder(row);
+    const filled = row.filter(isFilled);
+    // A line of its own among those of a table stands in a column that nothing is read from.
+    const isBeside = filled.length === 1 && headings && headings[row.findIndex(isFilled)] === undefined;
+    const read = headings && !isBeside ? byHeadings(row, headings) : byOrder(isBeside ? filled : row);
     const { code, name } = splitDepartment(read.department);
     const cut = ({ start, end }: typeof code): string => read.department.slice(start, end).trim();
     const own = {
@@ -71,11 +71,10 @@ export function readRoster(text: string, year = ''): RosterList {
     const isContinued = own.department === '' && own.departmentCode === '' && own.projectName !== '';
     const line: Expected =
       isContinued && last ? { ...own, department: last.department, departmentCode: last.departmentCode } : own;
-    if (isContinued ? !last : !isDepartment(line)) {
-      passedOver.push(row.filter((cell) => cell !== '').join(' '));
+    if (row.some((cell) => TOTAL.test(cell)) || (isContinued ? !last : !isDepartment(line)) || isNameless(line)) {
+      passedOver.push(filled.join(' '));
       continue;
     }
-    if (line.department === '' && line.departmentCode === '') continue;
     last = line;
     const key = [line.year, line.departmentCode, line.department, line.projectName, line.unit]
       .map(normaliseText)
@@ -86,6 +85,27 @@ export function readRoster(text: string, year = ''): RosterList {
     (cell, at) => headings && !headings[at] && cell !== '' && !PASSED_OVER.test(cell),
   );
   return { expected: [...found.values()], passedOver, unreadColumns };
+}
+
+function isFilled(cell: string): boolean {
+  return cell !== '';
+}
+
+/** Nothing is read of a line that has only a number, or words in columns that nothing is read from. */
+function isNameless({ department, departmentCode }: Expected): boolean {
+  return department === '' && departmentCode === '';
+}
+
+/** The cells of the lines, with what their headings say: apart by signs, or by single blanks where only so a line of headings is seen. */
+function tableOf(lines: readonly string[]) {
+  const bySigns = lines.map((line) => line.split(/[\t,，;；\u3000]|\s{2,}/u).map((cell) => cell.trim()));
+  const byBlanks = lines.map((line) => line.trim().split(/[\s,，;；]+/u));
+  for (const cells of [bySigns, byBlanks]) {
+    const tops = cells.slice(0, MOST_LINES_ABOVE).map(headingsOf);
+    const top = tops.findIndex((parts) => parts !== undefined);
+    if (top >= 0) return { cells, top, headings: tops[top] };
+  }
+  return { cells: bySigns, top: -1, headings: undefined };
 }
 
 /** 「报送期限：2026年3月10日」, a line that says until when those of the lines below it are to send. */
@@ -111,6 +131,7 @@ function isDepartment({ department, departmentCode, projectName }: Expected): bo
 const LONGEST_NAME = 40;
 // eslint-disable-next-line no-control-regex -- bytes that are no text name nobody
 const NO_NAME = /[。！？!?；;：:“”「」{}<>=@|\\请\0-\x1F\uFFFD]/u;
+const TOTAL = /^[合总小共]\s*计$/u;
 const TITLE_OR_TOTAL = /^(?:[合总小共]\s*计|附件|备注|说明|注$)|(?:名单|清单|[览总细计]表|通知)$/u;
 
 /** 教育局、民政局、人社局 in one line are three lines. */
@@ -153,10 +174,14 @@ function byHeadings(row: readonly string[], headings: readonly (Part | undefined
 
 /** Without headings: a code and its department, or a department, then a project and its unit. Numbers at the start of lines only count them. */
 function byOrder(row: readonly string[]): Parts {
-  const [first = '', second = '', third = '', fourth = ''] = row;
+  const [counted = '', second = '', third = '', fourth = ''] = row;
+  const first = counted.replace(COUNT_OF_LINE, '');
   if (/^\d{3,}$/u.test(first) && second !== '') {
     return { ...BLANK, departmentCode: first, department: second, projectName: third, unit: fourth };
   }
   if (/^\d{1,2}[.．]?$/u.test(first)) return { ...BLANK, department: second, projectName: third, unit: fourth };
   return { ...BLANK, department: first, projectName: second, unit: third };
 }
+
+/** 1. 城市管理局 · 2、水务局 · （3）教育局 · ④民政局 */
+const COUNT_OF_LINE = /^(?:\d{1,3}\s*[.．、)）]|[（(]\d{1,3}[)）]|[\u2460-\u2473])\s*(?=\D)/u;

@@ -13,6 +13,10 @@ import { registerOverview } from '../../app/receipts/registerOverview';
 import type { RegisterOverview } from '../../app/receipts/registerOverview';
 import { addToRoster } from '../../app/receipts/roster';
 import type { Expected } from '../../app/receipts/readRoster';
+import type { FormArrangement } from '../../app/arrangeForms';
+import type { FormOrder } from '../../app/formOrder';
+import { officialBooks } from '../../app/officialBooks';
+import type { OfficialBook } from '../../app/officialBooks';
 import { regenerateForms } from '../../app/regenerateForms';
 import { recordReturn, returnOpinions, withDeadlines } from '../../app/returnOpinions';
 import type { ReturnOpinion } from '../../app/returnOpinions';
@@ -50,6 +54,8 @@ export interface MadeWorkbook {
   readonly opinions: readonly ReturnOpinion[];
   /** What the rules could not look at. */
   readonly unchecked: readonly Unchecked[];
+  /** The official forms as workbooks of their own, where that is wanted. */
+  readonly books?: Iterable<OfficialBook>;
 }
 
 /** What goes into a workbook beside its forms. */
@@ -59,8 +65,7 @@ export interface WorkbookContents {
   readonly settings: Settings;
   /** What the workbooks remember that the forms come from, pairs by the positions of the forms. */
   readonly memory?: WorkbookMemory | undefined;
-  /** Whether the official form of each goes with them; thousands of sheets take four times the room. */
-  readonly hasOfficialForms: boolean;
+  readonly official: OfficialChoice;
   /** Whether findings are marked on these forms: a working copy. A copy to be signed has no colours. */
   readonly areFormsMarked?: boolean | undefined;
   /** The round that 收表登记 says of forms that come in now; where it is missing, each form has its own next one. */
@@ -71,6 +76,12 @@ export interface WorkbookContents {
   readonly returnWords?: ReturnWords | undefined;
   /** Who is expected to send. */
   readonly expected?: readonly Expected[];
+}
+
+/** Where the official forms go: nowhere, into the workbook, or into workbooks of their own, of which thousands of sheets take four times the room. */
+export interface OfficialChoice {
+  readonly place: 'none' | FormArrangement | 'books';
+  readonly order: FormOrder;
 }
 
 /** Writes forms into a new workbook, all of them, sums them up, adds the official form of each and checks it; or sentences on what keeps them out. */
@@ -97,7 +108,7 @@ async function makeWholeWorkbook(
   forms: readonly IncomingForm[],
   {
     settings,
-    hasOfficialForms,
+    official: { place, order },
     areFormsMarked = false,
     round,
     expected = [],
@@ -139,7 +150,8 @@ async function makeWholeWorkbook(
   const checker = createWorkbookChecker(host, Date.now);
   await summariseDepartments(host, { checker });
   await compareYears(host);
-  if (hasOfficialForms) await regenerateForms(host, undefined, { isMarked: areFormsMarked });
+  if (place !== 'none' && place !== 'books')
+    await regenerateForms(host, undefined, { arrangement: place, order, isMarked: areFormsMarked });
   const { findings, unchecked } = await checker.check();
   bar.stop();
   const opinions = returnOpinions(findings.filter(({ severity }) => severity !== 'info'));
@@ -172,5 +184,6 @@ async function makeWholeWorkbook(
     findings: counts as MadeWorkbook['findings'],
     opinions: await withDeadlines(host, opinions, at),
     unchecked,
+    ...(place === 'books' && { books: await officialBooks(host, { order }) }),
   };
 }

@@ -41,6 +41,17 @@ export const strings = {
     loose: (file: string, lines: number) =>
       `已写出 ${file}：${lines} 行文字不属于任何申报表，记在「待核对」里，没有写进各部门的工作簿。`,
   },
+  official: {
+    folder: '申报表',
+    how: (isApart: boolean) =>
+      `官方申报表怎么放：each 每份一张工作表，department 每个部门一张，batch 全部在一张上，按顺序分页打印${isApart ? '，apart 每个部门一个工作簿，放在输出文件旁边的文件夹' : ''}；不写时为 each，超过 300 份时为 ${isApart ? 'apart' : 'batch'}`,
+    order: '申报表的先后：sheet 项目总表的顺序，id 编号，department 主管部门，amount 年度资金从大到小',
+    written: (folder: string, books: number, forms: number, isUnasked: boolean) =>
+      `${forms} 份官方申报表按主管部门写成 ${books} 个工作簿，放在 ${folder}。${isUnasked ? '份数多，没有放进同一个工作簿；要放进去，加 --official each 或 batch。' : ''}`,
+    unmarked: '--marked 没有用上：放在各部门工作簿里的申报表不标问题。',
+    onOneSheet: (forms: number) =>
+      `${forms} 份官方申报表放在一张工作表上，按顺序分页打印；要每份一张，加 --official each。`,
+  },
   letters: {
     folder: '把退回意见写成 Word 公函，每个部门一个，放在此文件夹',
     office: '公函的落款单位',

@@ -2,7 +2,8 @@ import { cellAddress, columnLetters, sheetReference } from '../../model/cellAddr
 import type { CellStyle } from '../../model/cellStyle';
 import { FUND_LINES } from '../../model/form';
 import type { FundLine } from '../../model/form';
-import { findByDepartment } from '../../model/matchDepartment';
+import { groupBy } from '../../model/groupBy';
+import { normaliseText } from '../../model/normaliseText';
 import { measureTextHeight } from '../../model/measureText';
 import type { CellContent, CellRange, FormulaCell, SheetPlan } from '../../model/sheetPlan';
 import { groupedAmount } from '../groupedAmount';
@@ -192,7 +193,38 @@ function headRow(latest: YearLines, before: YearLines | undefined): readonly Cel
   return [rank, department, projects, yearName(latest), ...earlier, share, errors];
 }
 
-/** The departments as 部门汇总 has them, the largest first, each beside its own line of the year before. */
+/**
+ * The lines of the year before by those of the latest: by the name, as 部门汇总 puts lines together, and where a department goes by another name by any of its
+ * codes. And those of departments that have no line in the latest.
+ */
+function earlierLines(latest: readonly SummaryLine[], before: readonly SummaryLine[]) {
+  const open = new Set(before);
+  const found = new Map<SummaryLine, SummaryLine>();
+  const take = (line: SummaryLine, own: SummaryLine | undefined): void => {
+    if (!own) return;
+    found.set(line, own);
+    open.delete(own);
+  };
+  const nameOf = ({ group }: SummaryLine): string => normaliseText(group.name).toLowerCase();
+  const byName = groupBy(before, nameOf);
+  for (const line of latest)
+    take(
+      line,
+      byName.get(nameOf(line))?.find((own) => open.has(own)),
+    );
+  const byCode = groupBy(
+    before.flatMap((line) => line.group.codes.map((code) => ({ line, code: normaliseText(code) }))),
+    ({ code }) => code,
+  );
+  for (const line of latest) {
+    if (found.has(line)) continue;
+    const known = line.group.codes.flatMap((code) => byCode.get(normaliseText(code)) ?? []);
+    take(line, known.find((own) => open.has(own.line))?.line);
+  }
+  return { found, gone: before.filter((line) => open.has(line)) };
+}
+
+/** The departments as 部门汇总 has them, the largest first, each beside its own line of the year before, then those that only this year had. */
 function rankedLines(
   latest: YearLines,
   before: YearLines | undefined,
@@ -200,37 +232,32 @@ function rankedLines(
   amounts: Amounts,
   facts: DirectorFacts,
 ): readonly (readonly CellContent[])[] {
-  const wordsOf = ({ group }: SummaryLine) => ({ code: group.codes[0] ?? '', name: group.name });
-  const earlierOf = findByDepartment(before?.departments ?? [], wordsOf);
-  const isCut = latest.departments.length > MOST_DEPARTMENTS;
-  const shown = isCut ? latest.departments.slice(0, MOST_DEPARTMENTS - 1) : latest.departments;
+  const { found: earlier, gone } = earlierLines(latest.departments, before?.departments ?? []);
+  const most = MOST_DEPARTMENTS - (gone.length > 0 ? 1 : 0);
+  const isCut = latest.departments.length > most;
+  const shown = isCut ? latest.departments.slice(0, most - 1) : latest.departments;
   const rest = latest.departments.slice(shown.length);
-  const taken = new Set<SummaryLine>();
-  const earlier = new Map(
-    latest.departments.map((line) => {
-      const own = earlierOf(wordsOf(line)).find((other) => !taken.has(other));
-      if (own) taken.add(own);
-      return [line, own];
-    }),
-  );
-  const totalAt = firstAt + shown.length + (isCut ? 1 : 0);
+  const goneAt = firstAt + shown.length + (isCut ? 1 : 0);
+  const totalAt = goneAt + (gone.length > 0 ? 1 : 0);
+  const all = amounts(latest.total, ANNUAL).result;
+  const hasBefore = before !== undefined;
   const lineOf = (
     lines: readonly SummaryLine[],
     rank: number | null,
     title: string,
     row: number,
   ): readonly CellContent[] => {
-    const earlierLines = lines.flatMap((line) => earlier.get(line) ?? []);
+    const before = lines.flatMap((line) => earlier.get(line) ?? []);
     const now = sumOf(lines.map((line) => amounts(line, ANNUAL)));
-    const was = before && sumOf(earlierLines.map((line) => amounts(line, ANNUAL)));
+    const was = hasBefore ? sumOf(before.map((line) => amounts(line, ANNUAL))) : undefined;
     return [
       rank,
       title,
       sumOf(lines.map((line) => amounts(line, SUMMARY_PLACES.projects))),
       now,
-      earlierLines.length > 0 ? (was ?? null) : null,
+      before.length > 0 ? (was ?? null) : null,
       ...changeCells(row, now.result, was?.result),
-      shareCell(row, totalAt, now.result, amounts(latest.total, ANNUAL).result),
+      shareCell(row, totalAt, now.result, all),
       lines.reduce((sum, line) => sum + facts.errorsOf(line), 0),
     ];
   };
@@ -239,10 +266,23 @@ function rankedLines(
       lineOf([line], at + 1, line.group.name === '' ? strings.noDepartment : line.group.name, firstAt + at),
     ),
     ...(isCut ? [lineOf(rest, null, strings.others(rest.length), firstAt + shown.length)] : []),
+    ...(gone.length > 0 ? [goneLine(gone, goneAt, amounts, shareCell(goneAt, totalAt, 0, all))] : []),
   ];
 }
 
-/** Departments that have sent nothing this year are in the sum of the year before. */
+/** Departments that have sent nothing this year. */
+function goneLine(
+  gone: readonly SummaryLine[],
+  row: number,
+  amounts: Amounts,
+  share: FormulaCell,
+): readonly CellContent[] {
+  const was = sumOf(gone.map((line) => amounts(line, ANNUAL)));
+  const [first, ...others] = gone.map(({ group }) => (group.name === '' ? strings.noDepartment : group.name));
+  const title = others.length === 0 ? strings.goneOne(first ?? '') : strings.gone(gone.length);
+  return [null, title, 0, 0, was, ...changeCells(row, 0, was.result), share, 0];
+}
+
 function sumRow(
   latest: YearLines,
   before: YearLines | undefined,

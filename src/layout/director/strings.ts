@@ -16,6 +16,8 @@ export const strings = {
   errors: '未处理错误',
   noDepartment: '未填主管部门',
   others: (count: number) => `其他 ${count} 个部门`,
+  goneOne: (department: string) => `本年没有：${department}`,
+  gone: (count: number) => `本年没有的 ${count} 个部门`,
   sum: '合计',
   checked: (projects: number, clean: number) =>
     `校验：${projects} 个项目都已校验，没有错误的 ${clean} 个（${projects === 0 ? '0.0' : ((100 * clean) / projects).toFixed(1)}%）。`,

@@ -7,8 +7,12 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
+  Select,
 } from '@fluentui/react-components';
-import type { FormArrangement } from '../../app/arrangeForms';
+import { FORM_ARRANGEMENTS } from '../../app/arrangeForms';
+import { FORM_ORDERS } from '../../app/formOrder';
+import type { FormOrder } from '../../app/formOrder';
+import { usePaneServices } from '../PaneServicesContext';
 import { officialStrings } from './strings';
 import type { FormOptions as Options, OfficialEvent } from './officialState';
 
@@ -28,7 +32,9 @@ export function FormOptions({
   readonly isDisabled: boolean;
   readonly dispatch: (event: OfficialEvent) => void;
 }) {
-  const { arrangement, isMarked } = options;
+  const { arrangement, order, isMarked } = options;
+  const { downloads } = usePaneServices();
+  const canSave = !downloads.elsewhere;
   const choose = (chosen: Partial<Options>) => {
     dispatch({ type: 'options-chosen', options: { ...options, ...chosen } });
   };
@@ -40,18 +46,33 @@ export function FormOptions({
           value={arrangement}
           disabled={isDisabled}
           onChange={(_, { value }) => {
-            choose({ arrangement: value as FormArrangement });
+            choose({ arrangement: value as Options['arrangement'] });
           }}
         >
-          {ARRANGEMENTS.map((value) => (
+          {ARRANGEMENTS.filter((value) => canSave || value !== 'books').map((value) => (
             <Radio key={value} value={value} label={officialStrings.arrangements[value]} />
           ))}
         </RadioGroup>
       </Field>
+      <Field label={officialStrings.order}>
+        <Select
+          value={order}
+          disabled={isDisabled}
+          onChange={(_, { value }) => {
+            choose({ order: value as FormOrder });
+          }}
+        >
+          {FORM_ORDERS.map((value) => (
+            <option key={value} value={value}>
+              {officialStrings.orders[value]}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Checkbox
         label={officialStrings.marked}
-        checked={isMarked}
-        disabled={isDisabled}
+        checked={isMarked && arrangement !== 'books'}
+        disabled={isDisabled || arrangement === 'books'}
         onChange={(_, { checked }) => {
           choose({ isMarked: checked === true });
         }}
@@ -69,6 +90,17 @@ export function FormOptions({
             >
               {officialStrings.perDepartment}
             </Button>
+            {canSave && (
+              <Button
+                size="small"
+                disabled={isDisabled}
+                onClick={() => {
+                  choose({ arrangement: 'books' });
+                }}
+              >
+                {officialStrings.asBooks}
+              </Button>
+            )}
           </MessageBarActions>
         </MessageBar>
       )}
@@ -76,4 +108,4 @@ export function FormOptions({
   );
 }
 
-const ARRANGEMENTS: readonly FormArrangement[] = ['sheet-each', 'sheet-per-department'];
+const ARRANGEMENTS = [...FORM_ARRANGEMENTS, 'books'] as const;

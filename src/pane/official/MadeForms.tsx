@@ -15,10 +15,7 @@ type Made = Extract<OfficialModel['work'], { phase: 'made' }>;
 /** The sheets that were made, with the way to each and the way back. */
 export function MadeForms({
   model: { actions },
-  work: {
-    made: { sheets, write },
-    setback,
-  },
+  work: { made, setback },
   host,
   onUndone,
 }: {
@@ -28,6 +25,8 @@ export function MadeForms({
   readonly onUndone: () => void;
 }) {
   const styles = useStyles();
+  const { sheets, saved, write } = made;
+  const isMade = sheets.size > 0 || (saved?.books ?? 0) > 0;
   const names = [...new Set(sheets.values())];
   const undo = useUndo(host, write, onUndone);
   return (
@@ -38,8 +37,8 @@ export function MadeForms({
           <>
             <div data-focus-first tabIndex={-1} className={styles.result}>
               <UndoOutcome undo={undo}>
-                <MessageBar intent={sheets.size > 0 ? 'success' : 'warning'} layout="multiline">
-                  <MessageBarBody>{officialStrings.made(sheets.size, names.length)}</MessageBarBody>
+                <MessageBar intent={isMade ? 'success' : 'warning'} layout="multiline">
+                  <MessageBarBody>{outcomeOf(made)}</MessageBarBody>
                 </MessageBar>
               </UndoOutcome>
             </div>
@@ -80,6 +79,12 @@ export function MadeForms({
       </ActionBar>
     </>
   );
+}
+
+/** What was made, as a sentence. */
+export function outcomeOf({ sheets, saved }: Made['made']): string {
+  if (saved && saved.books > 0) return officialStrings.saved(saved.forms, saved.books, saved.name);
+  return officialStrings.made(sheets.size, new Set(sheets.values()).size);
 }
 
 const useStyles = makeStyles({

@@ -4,8 +4,9 @@ import type { RefObject } from 'react';
 import type { Host } from '../../app/host';
 import type { CellPlace } from '../../model/sheetPlan';
 import { Announcer } from '../Announcer';
+import { usePaneServices } from '../PaneServicesContext';
 import { officialStrings } from './strings';
-import { MadeForms } from './MadeForms';
+import { MadeForms, outcomeOf } from './MadeForms';
 import { ProjectChoice } from './ProjectChoice';
 import { useOfficialForms } from './useOfficialForms';
 import type { OfficialModel } from './useOfficialForms';
@@ -21,7 +22,8 @@ interface OfficialViewProps {
 
 /** Makes the official forms of the projects that the user wants, and takes them back. */
 export function OfficialView({ host, asked, onImport, onChanged }: OfficialViewProps) {
-  const model = useOfficialForms(host, onChanged, asked);
+  const { downloads } = usePaneServices();
+  const model = useOfficialForms(host, downloads, onChanged, asked);
   const { work } = model;
   const styles = useStyles();
   const view = useRef<HTMLElement>(null);
@@ -61,7 +63,7 @@ function announcementOf(work: OfficialModel['work']): string {
     case 'working':
       return officialStrings.generating;
     case 'made':
-      return officialStrings.made(work.made.sheets.size, new Set(work.made.sheets.values()).size);
+      return outcomeOf(work.made);
   }
 }
 

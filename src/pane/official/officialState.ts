@@ -1,5 +1,6 @@
 import type { StandingWrite } from '../../app/host';
 import type { FormArrangement } from '../../app/arrangeForms';
+import type { FormOrder } from '../../app/formOrder';
 import type { MadeSheets } from '../../model/madeSheets';
 import type { readWorkbook } from '../../app/readWorkbook';
 import type { Failure } from '../failure';
@@ -12,12 +13,15 @@ export type Project = WorkbookReading['records'][number];
 /** What making forms made, and what the host calls the write. */
 export interface MadeForms {
   readonly sheets: MadeSheets;
+  /** Workbooks of their own that were saved instead, and under which name. */
+  readonly saved?: { readonly books: number; readonly forms: number; readonly name: string };
   readonly write: StandingWrite | undefined;
 }
 
 /** How the user wants the forms. */
 export interface FormOptions {
-  readonly arrangement: FormArrangement;
+  readonly arrangement: FormArrangement | 'books';
+  readonly order: FormOrder;
   /** Whether findings are marked on them. */
   readonly isMarked: boolean;
 }
@@ -59,7 +63,7 @@ export const INITIAL_OFFICIAL_STATE: OfficialState = {
   department: undefined,
   year: undefined,
   query: '',
-  options: { arrangement: 'sheet-each', isMarked: false },
+  options: { arrangement: 'sheet-each', order: 'sheet', isMarked: false },
   leftOut: new Set(),
   isAskedMissing: false,
 };

@@ -1,3 +1,4 @@
+import type { FormOrder } from '../../app/formOrder';
 import { formatCount } from '../formatNumber';
 
 /** What the making of official forms says. */
@@ -12,11 +13,27 @@ export const officialStrings = {
   allYears: '全部年度',
   yearName: (year: number | null) => (year === null ? '未填年度' : `${year} 年度`),
   arrangement: '工作表',
-  arrangements: { 'sheet-each': '每份一张工作表', 'sheet-per-department': '按部门一张，分页打印' },
+  arrangements: {
+    'sheet-each': '每份一张工作表',
+    'sheet-per-department': '按部门一张，分页打印',
+    'one-sheet': '全部在一张，一次打印',
+    books: '每个部门一个工作簿，另存下载',
+  },
+  order: '先后',
+  orders: {
+    sheet: '项目总表的顺序',
+    id: '编号',
+    department: '主管部门',
+    amount: '年度资金从大到小',
+  } satisfies Readonly<Record<FormOrder, string>>,
+  archive: '官方申报表',
+  saved: (forms: number, books: number, name: string) =>
+    `已把 ${formatCount(forms)} 份申报表按主管部门写成 ${formatCount(books)} 个工作簿，交给浏览器下载：「${name}」。每个工作簿里接排在一张上，分页打印。`,
   marked: '校验时把问题也标在申报表上',
   manySheets: (sheets: number) =>
-    `会生成 ${formatCount(sheets)} 张工作表，工作簿打开会变慢，也不好查找；建议按部门一张，分页打印。`,
+    `会生成 ${formatCount(sheets)} 张工作表，工作簿打开会变慢，也不好查找；建议按部门一张，或每个部门另存一个工作簿。`,
   perDepartment: '改为按部门一张',
+  asBooks: '改为另存工作簿',
   all: (projects: number) => `全选（${formatCount(projects)}）`,
   generate: (forms: number) => (forms > 0 ? `生成申报表（${formatCount(forms)} 份）` : '生成申报表'),
   generating: '正在生成申报表',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Host } from '../../app/host';
+import type { BooksWork } from '../../app/officialBooks';
 import { projectAtCell } from '../../app/projectAtCell';
 import { readWorkbook } from '../../app/readWorkbook';
 import { regenerateForms } from '../../app/regenerateForms';
@@ -7,9 +8,11 @@ import type { CellPlace } from '../../model/sheetPlan';
 import { toFailure } from '../failure';
 import type { LongWork } from '../longWork/longWork';
 import { useLongWork } from '../longWork/useLongWork';
+import type { Downloads } from '../paneServices';
 import { officialReducer } from './officialReducer';
 import { INITIAL_OFFICIAL_STATE } from './officialState';
 import type { MadeForms, OfficialEvent, OfficialState } from './officialState';
+import { officialStrings } from './strings';
 
 interface OfficialActions {
   /** Reads anew what projects there are. */
@@ -35,7 +38,12 @@ type Dispatch = (event: OfficialEvent) => void;
  * The making of official forms; `onMade` is called when they were written. The projects are read whenever the view comes into sight;
  * that of the cell that was asked about is chosen then, once for each time of asking.
  */
-export function useOfficialForms(host: Host, onMade: () => void, asked: CellPlace | undefined): OfficialModel {
+export function useOfficialForms(
+  host: Host,
+  downloads: Downloads,
+  onMade: () => void,
+  asked: CellPlace | undefined,
+): OfficialModel {
   const [state, dispatch] = useReducer(officialReducer, INITIAL_OFFICIAL_STATE);
   const { work, start, cancel, fail, restart, isWorking } = useLongWork<'forms', MadeForms>();
   const answered = useRef<CellPlace>(undefined);
@@ -69,8 +77,11 @@ export function useOfficialForms(host: Host, onMade: () => void, asked: CellPlac
       generate: (ids) => {
         const wanted = new Set(ids);
         dispatch({ type: 'started' });
+        const isWanted = ({ id }: { readonly id: string }): boolean => wanted.has(id);
+        const { arrangement, ...options } = state.options;
         void start('forms', async (controls) => {
-          const sheets = await regenerateForms(host, ({ id }) => wanted.has(id), { ...state.options, ...controls });
+          if (arrangement === 'books') return saveBooks(host, downloads, { isWanted, ...options, ...controls });
+          const sheets = await regenerateForms(host, isWanted, { arrangement, ...options, ...controls });
           return { sheets, write: host.standingWrites().at(-1) };
         }).then(onMade);
       },
@@ -78,6 +89,16 @@ export function useOfficialForms(host: Host, onMade: () => void, asked: CellPlac
       restart,
     },
   };
+}
+
+/** The code that only this choice needs comes with it. */
+async function saveBooks(host: Host, downloads: Downloads, work: BooksWork): Promise<MadeForms> {
+  const { officialBooks } = await import('../../app/officialBooks');
+  const books = [...(await officialBooks(host, work))];
+  const files = books.map(({ file }) => file);
+  const name = files.length === 0 ? '' : await downloads.save(officialStrings.archive, files, work);
+  const forms = books.reduce((sum, book) => sum + book.forms, 0);
+  return { sheets: new Map(), saved: { books: books.length, forms, name }, write: undefined };
 }
 
 async function readProjects(

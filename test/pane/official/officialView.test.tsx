@@ -8,7 +8,9 @@ import { findSheet } from '../../../src/model/change/findSheet';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
 import { importForms } from '../../../src/app/importForms';
 import { previewImport } from '../../../src/app/previewImport';
+import type { OutputFile } from '../../../src/model/outputFile';
 import { Pane } from '../../../src/pane/Pane';
+import type { PaneServices } from '../../../src/pane/paneServices';
 import { buildForm } from '../buildForm';
 import { buildReading } from '../buildReading';
 import { fakeServices, hostHolding, memoryHost } from '../fakeServices';
@@ -142,6 +144,29 @@ test('more than 200 sheets are advised against, with the better choice at hand',
   await user.click(button('改为按部门一张'));
   expect(screen.getByRole('radio', { name: '按部门一张，分页打印' })).toBeChecked();
   expect(screen.queryByText(/^会生成 201 张工作表/)).not.toBeInTheDocument();
+});
+
+test('a workbook for each department is saved, nothing is written, and the largest come first', async () => {
+  const saved: (readonly OutputFile[])[] = [];
+  const downloads: PaneServices['downloads'] = {
+    save: (title, files) => {
+      saved.push(files);
+      return Promise.resolve(`${title}.zip`);
+    },
+  };
+  const host = await hostHolding(forms);
+  const user = userEvent.setup();
+  render(<Pane services={fakeServices({ host, downloads })} />);
+  await user.click(tab('申报表'));
+  await user.click(await screen.findByRole('radio', { name: '每个部门一个工作簿，另存下载' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: '先后' }), '年度资金从大到小');
+  expect(screen.getByRole('checkbox', { name: '校验时把问题也标在申报表上' })).toBeDisabled();
+  await user.click(button('生成申报表（3 份）'));
+  expect(
+    (await screen.findAllByText(/已把 3 份申报表按主管部门写成 2 个工作簿.*「官方申报表.zip」/)).length,
+  ).toBeGreaterThan(0);
+  expect(saved.map((files) => files.length)).toEqual([2]);
+  expect(await host.listSheets()).toEqual(DATA);
 });
 
 test('one press wants all of the list or none', async () => {

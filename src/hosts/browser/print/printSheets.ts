@@ -9,7 +9,7 @@ export function printSheets(sheets: readonly ShownSheet[]): void {
   const rules = document.createElement('style');
   const names = new Map<string, string>();
   for (const sheet of sheets) {
-    const own = pageRule(sheet, '%');
+    const own = pageRule(sheet, '%', sheets.length === 1);
     const name = names.get(own) ?? `sheet-${names.size}`;
     names.set(own, name);
     root.append(printedSheet(sheet, name));

@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../../model/cellStyle';
-import type { CellRange, SheetPlan } from '../../../model/sheetPlan';
+import type { CellRange, PagePlan, SheetPlan } from '../../../model/sheetPlan';
 import { PLAIN_PAGE, pageColumns, pixelsOf } from './pageColumns';
 import type { ShownSheet } from './shownSheet';
 
@@ -180,11 +180,18 @@ function isNumber(content: unknown): boolean {
   );
 }
 
-/** How the pages of a sheet are, as a rule of CSS. */
-export function pageRule({ plan }: ShownSheet, name: string): string {
-  const { orientation, margins, footer = '' } = plan.page ?? PLAIN_PAGE;
+/** How the pages of a sheet are, as a rule of CSS; `isAlone` where no other sheet is printed with it. */
+export function pageRule({ plan }: ShownSheet, name: string, isAlone: boolean): string {
+  const { orientation, margins } = plan.page ?? PLAIN_PAGE;
+  const footer = ownFooter(plan.page, isAlone);
   const { top, right, bottom, left } = margins;
   return `@page ${name} { size: A4 ${orientation}; margin: ${top}cm ${right}cm ${bottom}cm ${left}cm; @bottom-center { content: ${footerContent(footer, plan.name)}; font-size: 9pt; } }`;
+}
+
+/** Browsers count the pages of all that is printed: a sheet among others that counts its own says the number of its only page, or better none. */
+function ownFooter({ footer = '', firstPage, breaks = [] }: Partial<PagePlan> = {}, isAlone: boolean): string {
+  if (firstPage === undefined || (isAlone && firstPage === 1)) return footer;
+  return breaks.length === 0 ? footer.replaceAll('&P', String(firstPage)) : '';
 }
 
 /** A footer in Excel's language as the content of a margin box: page, pages and the name of the sheet; other codes say nothing here. */

@@ -10,6 +10,8 @@ import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
 import { addLetterOptions, returnWordsOf, writeLetters } from '../letterOptions';
 import type { LetterOptions } from '../letterOptions';
+import { addOfficialOptions, officialChoice, writeBooks } from '../officialOptions';
+import type { OfficialOptions } from '../officialOptions';
 import { makeWorkbook } from '../makeWorkbook';
 import { readRosterFile } from '../readRosterFile';
 import { reportGoneReceipts } from '../registersOfInputs';
@@ -20,12 +22,10 @@ import { settingsOfInputs } from '../settingsOfInputs';
 import { strings } from '../strings';
 import { refusalOfOutput, writeOutput } from '../writeOutput';
 
-interface BuildOptions extends LetterOptions {
+interface BuildOptions extends LetterOptions, OfficialOptions {
   readonly output: string;
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
-  readonly official: boolean;
-  readonly marked?: true;
   readonly roster?: string;
   readonly round?: string;
   readonly force?: true;
@@ -43,10 +43,9 @@ export function addBuildCommand(program: Command, world: CommandLine, finish: (c
     .addOption(conflictOption())
     .addOption(forceOption())
     .option('--settings <FILE>', strings.check.settings)
-    .option('--no-official', strings.build.noOfficial)
-    .option('--marked', strings.build.marked)
     .option('--roster <FILE>', strings.register.roster)
     .option('--round <ROUND>', strings.register.round);
+  addOfficialOptions(command, { isApart: true });
   addLetterOptions(command).action(async (files: string[], options: BuildOptions) => {
     finish(await build(files, options, world));
   });
@@ -82,7 +81,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
     {
       ...{
         settings,
-        hasOfficialForms: options.official,
+        official: officialChoice(options, forms.length, true),
         areFormsMarked: options.marked,
         loose,
         memory,
@@ -102,8 +101,9 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
   if (!(await writeOutput(output, await sealWorkbook(made.bytes), terms, world))) return 2;
   world.report(strings.build.done(output, made.forms, made.findings));
   if (made.register && expected.length > 0) world.report(sayHowMany(made.register));
+  const areBooksWritten = await writeBooks(made.books, output, options, terms, world);
   const areSent = await writeLetters(made.opinions, options, terms, world);
-  const isWhole = reportCrashes(made.unchecked, world) && areSent;
+  const isWhole = reportCrashes(made.unchecked, world) && areSent && areBooksWritten;
   return hasFailures || !isWhole || made.leftOut.length > 0 || made.findings.error > 0 ? 1 : 0;
 }
 

@@ -20,6 +20,8 @@ import { forceOption } from '../forceOption';
 import type { ReturnOpinion } from '../../../app/returnOpinions';
 import { addLetterOptions, returnWordsOf, writeLetters } from '../letterOptions';
 import type { LetterOptions } from '../letterOptions';
+import { addOfficialOptions, officialChoice } from '../officialOptions';
+import type { OfficialOptions } from '../officialOptions';
 import { makeWorkbook } from '../makeWorkbook';
 import { reportCrashes } from '../reportCrashes';
 import { reportTouchesLeft } from '../reportTouchesLeft';
@@ -34,12 +36,10 @@ import { shownName } from '../shownName';
 import { strings } from '../strings';
 import { writeOutput } from '../writeOutput';
 
-interface SplitOptions extends LetterOptions {
+interface SplitOptions extends LetterOptions, OfficialOptions {
   readonly outDir: string;
   readonly onConflict?: ConflictChoice;
   readonly settings?: string;
-  readonly official: boolean;
-  readonly marked?: true;
   readonly force?: true;
 }
 
@@ -54,9 +54,8 @@ export function addSplitCommand(program: Command, world: CommandLine, finish: (c
     .requiredOption('--out-dir <DIR>', strings.split.outDir)
     .addOption(conflictOption())
     .addOption(forceOption())
-    .option('--settings <FILE>', strings.check.settings)
-    .option('--no-official', strings.build.noOfficial)
-    .option('--marked', strings.build.marked);
+    .option('--settings <FILE>', strings.check.settings);
+  addOfficialOptions(command, { isApart: false });
   addLetterOptions(command).action(async (files: string[], options: SplitOptions) => {
     finish(await split(files, options, world));
   });
@@ -92,7 +91,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
     const carried = carriedOf.get(part.fileName);
     const contents = {
       settings,
-      hasOfficialForms: options.official,
+      official: officialChoice(options, part.forms.length, false),
       areFormsMarked: options.marked,
       memory: memories[at],
       carried,
@@ -108,6 +107,8 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
       world.report(strings.split.obstacle(shownName(part.department), sentence));
     isClean &&= made.leftOut.length === 0;
     if (made.forms === 0) continue;
+    if (contents.official.place === 'one-sheet' && options.official === undefined)
+      world.report(strings.split.obstacle(part.department, strings.official.onOneSheet(made.forms)));
     const target = path.join(options.outDir, part.fileName);
     const isWritten = await writeOutput(target, await sealWorkbook(made.bytes), terms, world);
     unchecked.push(...made.unchecked);

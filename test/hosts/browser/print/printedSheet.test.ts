@@ -89,9 +89,25 @@ test('hostile texts stay texts, in cells and in the rule of the page', () => {
   const printed = printedSheet(sheet, 'x');
   expect(printed.querySelector('img')).toBeNull();
   expect(lines(printed, 'tr')).toEqual([[text]]);
-  expect(pageRule(sheet, 'x')).toBe(
+  expect(pageRule(sheet, 'x', false)).toBe(
     '@page x { size: A4 landscape; margin: 1.5cm 1cm 2cm 1cm; @bottom-center { content: " ; } * { display: none }  /style  %" "　第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 9pt; } }',
   );
+});
+
+test('a sheet that counts its own pages never says a number of all that is printed', () => {
+  const page = {
+    orientation: 'portrait',
+    fitToWidth: 1,
+    margins: MARGINS,
+    firstPage: 1,
+    footer: '第 &P 页 共 2 页',
+  } as const;
+  const short = shown({ rows: [['甲']], page });
+  const long = shown({ rows: [['甲'], ['乙']], page: { ...page, breaks: [1] } });
+  expect(pageRule(short, 'x', false)).toContain('content: "第 1 页 共 2 页";');
+  expect(pageRule(short, 'x', false)).not.toContain('counter');
+  expect(pageRule(long, 'x', false)).toContain('content: "";');
+  expect(pageRule(long, 'x', true)).toContain('"第 " counter(page) " 页 共 2 页"');
 });
 
 test('a merged cell that begins in the repeated rows goes on below them, with its text where most of it is', () => {
