@@ -111,9 +111,11 @@ async function decodePdf(
 async function decodePackage(name: string, bytes: Uint8Array): Promise<DecodedFile> {
   const parts = [...(readZipDirectory(bytes)?.sizes.keys() ?? [])];
   if (!parts.includes(DOCUMENT)) return decodeWorkbook(name, bytes);
-  const html = await readDocx(bytes);
+  const { html, notices } = await readDocx(bytes);
   const isPictured = parts.some((part) => part.startsWith('word/media/'));
-  return isPictured && !hasWords(html) ? unreadable(FILE_PROBLEMS.scanned(name)) : readable({ kind: 'html', html });
+  return isPictured && !hasWords(html)
+    ? unreadable(FILE_PROBLEMS.scanned(name))
+    : readable({ kind: 'html', html, notices });
 }
 
 /** Whether an HTML text says anything but its tags. */

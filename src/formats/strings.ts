@@ -27,7 +27,7 @@ export const FILE_PROBLEMS = {
   picturedPages: (name: string, pages: readonly number[]) =>
     `「${name}」的第 ${pages.join('、')} 页是图片，没有读；其余各页已读，请向填报单位要这几页的电子版。`,
   picturedSheets: (name: string, sheets: readonly string[]) =>
-    `「${name}」的工作表${sheets.map((sheet) => `「${sheet}」`).join('')}里只有图片，没有读；其余工作表已读，请核实。`,
+    `「${name}」的工作表${quoted(sheets)}里只有图片，没有读；其余工作表已读，请核实。`,
   damagedSettings: (name: string, keys: readonly string[]) =>
     `「${name}」里保存的设置（${keys.join('、')}）已损坏，按没有保存过处理；请核实规则设置、年度对比的配对和已忽略的问题。`,
   brokenCharacters: (name: string, count: number) =>
@@ -46,8 +46,26 @@ export const FILE_PROBLEMS = {
     `「${name}」不是能读的文件；目前能读 PDF、.docx、.xlsx、.html、.mht、.csv、文本文件和装有它们的 .zip。`,
 } as const;
 
-/** What a workbook does not show is not read; this says so. */
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `「${name}」`).join('');
+}
+
+/** What a workbook does not show, or shows beside its cells, is not read; this says so. */
 export const WORKBOOK_NOTICES = {
   hiddenSheet: (name: string) => `工作表「${name}」已隐藏，没有读入；如需导入，请取消隐藏后再选择文件。`,
+  notes: (names: readonly string[], text: string) => `工作表${quoted(names)}的批注没有读入：${text}`,
+  textBoxes: (names: readonly string[], text: string) => `工作表${quoted(names)}的文本框没有读入：${text}`,
   struckOut: (name: string, text: string) => `工作表「${name}」中画了删除线的文字没有读入：${text}`,
+} as const;
+
+/** What stands in a document beside its text, or is not shown in it, is not read; this says so. */
+export const DOCUMENT_NOTICES = {
+  comments: (text: string) => `文档的批注没有读入：${text}`,
+  footnotes: (text: string) => `文档的脚注没有读入：${text}`,
+  endnotes: (text: string) => `文档的尾注没有读入：${text}`,
+  hidden: (text: string) => `文档中隐藏的文字没有读入：${text}`,
+  prompts: (text: string) => `还没有填写的内容控件里的提示文字没有读入：${text}`,
+  aloud: (text: string) => `标在字上的拼音没有读入：${text}`,
+  pictured: (count: number) => `文档的表格里有 ${count} 个单元格只有图片，没有读入；请对照原件补填。`,
+  embedded: (count: number) => `文档里嵌入的 ${count} 份其他文档没有读入；请打开后另存为单独的文件再读。`,
 } as const;

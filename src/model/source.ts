@@ -6,8 +6,8 @@ import type { SheetContent } from './sheetContent';
 export type Source =
   /** Plain text: a clipboard, a .txt file; which kind of text it is, the reader finds out. */
   | { readonly kind: 'text'; readonly text: string }
-  /** The HTML flavour of a clipboard. */
-  | { readonly kind: 'html'; readonly html: string }
+  /** The HTML flavour of a clipboard, or the text of a document with sentences on what is not in it. */
+  | { readonly kind: 'html'; readonly html: string; readonly notices?: readonly string[] }
   /** Tables with known merges: worksheets, tables of a document. */
   | { readonly kind: 'grids'; readonly grids: readonly CellGrid[] }
   | WorkbookSource

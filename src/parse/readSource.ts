@@ -1,3 +1,5 @@
+import { gridOfNotices } from '../model/cellGrid';
+import type { CellGrid } from '../model/cellGrid';
 import type { Form } from '../model/form';
 import { isOfOtherKind } from '../model/isOfOtherKind';
 import { KNOWN_TEMPLATES } from '../model/knownTemplates';
@@ -49,13 +51,17 @@ function readKnown(source: Source, known: TemplateSet, work?: ReadingWork): Read
     case 'text':
       return readSourceText(source.text, known, work);
     case 'html':
-      return readGrids(readHtml(source.html), known);
+      return readGrids([...readHtml(source.html), ...noticesBehind(source.notices)], known);
     case 'grids':
     case 'workbook':
       return readGrids(source.grids, known);
     case 'pages':
       return readPages(source.pages, known);
   }
+}
+
+function noticesBehind(notices: readonly string[] = []): readonly CellGrid[] {
+  return notices.length === 0 ? [] : [gridOfNotices(notices)];
 }
 
 /** Reads what can be read of a text. */

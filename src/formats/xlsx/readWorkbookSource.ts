@@ -12,6 +12,7 @@ import { dataSheetContent } from './dataSheetContent';
 import { gridsOfWorkbook } from './gridsOfWorkbook';
 import { planOfSheet } from './planOfSheet';
 import { SETTINGS_SHEET, settingsOfRows } from './settingsSheet';
+import { textsBesideCells } from './textsBesideCells';
 import { unpackWorkbook } from './unpackWorkbook';
 import { userTouches } from './userTouches';
 import { markHidden, visibleSheet } from './visibleSheet';
@@ -58,7 +59,7 @@ export async function readWorkbookSource(
     const read = gridsOfWorkbook({ sheets: visible, marks: [], settings });
     grids.push(...read.map((grid, at) => (shown[at] ? markHidden(grid, shown[at].sheet) : grid)));
     notices.push(...others.filter(isHiddenForm).map(({ name }) => WORKBOOK_NOTICES.hiddenSheet(name)));
-    notices.push(...shown.flatMap((one) => one.notices));
+    notices.push(...shown.flatMap((one) => one.notices), ...textsBesideCells(shown.map(({ sheet }) => sheet)));
   }
   const wanted = derivedSheets(settings);
   // Which sheets these are, the settings behind all others tell.

@@ -8,8 +8,19 @@ export function shownValue(value: CellValue, format = ''): string {
   const pattern = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
   const { before, behind } = literalsOf(format);
   if (pattern.includes('%')) return `${before}${plainNumber(value * 100)}%${behind}`;
-  if (!IS_DATE.test(pattern)) return before + plainNumber(value) + behind;
+  if (!IS_DATE.test(pattern)) return before + plainNumber(value / 10 ** powerTakenAway(format)) + behind;
   return IS_DATE.test(pattern) && value > 0 ? shownDate(value, format) : plainNumber(value);
+}
+
+/**
+ * By which power of ten a format shows a number smaller: commas behind the digits take away three places each, a point that is only
+ * printed as many as stand behind it. `0!.0,"万元"` shows a value in 元 as 万元.
+ */
+function powerTakenAway(format: string): number {
+  const section = (/^(?:"[^"]*"|\\.|[^;"\\])*/u.exec(format)?.[0] ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]/gu, '');
+  const commas = /[0#?](,+)[^0#?]*$/u.exec(section)?.[1]?.length ?? 0;
+  const places = /[0#?][!\\]\.([0#?]+)/u.exec(section)?.[1]?.length ?? 0;
+  return 3 * commas + places;
 }
 
 /** The words of a format before and behind the number: `"≥"0%`, `0"年"`. Source: ECMA-376 part 1, 18.8.31. */

@@ -61,6 +61,8 @@ export interface FormParts {
   /** How many tables of indicators there are, and whether one has two sides. */
   tables: number;
   isTwoSided: boolean;
+  /** Whether the sign-off stood below the indicators: what comes now is no part of the form's table. */
+  isSigned: boolean;
 }
 
 export function emptyParts(): FormParts {
@@ -75,6 +77,7 @@ export function emptyParts(): FormParts {
     doubts: [],
     tables: 0,
     isTwoSided: false,
+    isSigned: false,
   };
 }
 

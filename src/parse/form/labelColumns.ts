@@ -2,11 +2,15 @@ import type { FormRow } from './formRow';
 import { meaningOf } from './labelMeaning';
 import { plainText } from './labelText';
 
-/** The columns in which most cells are known labels: what else stands in them is a label, too. */
-export function labelColumnsOf(rows: readonly FormRow[]): ReadonlySet<number> {
-  const counts = new Map<number, { labels: number; others: number }>();
-  for (const { cells } of rows) {
+/** For each table the columns in which most cells are known labels: what else stands in them is a label, too. */
+export type LabelColumns = ReadonlyMap<number, ReadonlySet<number>>;
+
+export function labelColumnsOf(rows: readonly FormRow[]): LabelColumns {
+  const tables = new Map<number, Map<number, { labels: number; others: number }>>();
+  for (const { table, cells } of rows) {
     if (cells.length < 2) continue;
+    const counts = tables.get(table) ?? new Map<number, { labels: number; others: number }>();
+    tables.set(table, counts);
     for (const { column, text } of cells) {
       const count = counts.get(column) ?? { labels: 0, others: 0 };
       if (meaningOf(text) === undefined) count.others++;
@@ -14,6 +18,10 @@ export function labelColumnsOf(rows: readonly FormRow[]): ReadonlySet<number> {
       counts.set(column, count);
     }
   }
+  return new Map([...tables].map(([table, counts]) => [table, mostlyLabels(counts)]));
+}
+
+function mostlyLabels(counts: ReadonlyMap<number, { labels: number; others: number }>): ReadonlySet<number> {
   return new Set(
     [...counts].filter(([, { labels, others }]) => labels >= 2 && labels > others).map(([column]) => column),
   );

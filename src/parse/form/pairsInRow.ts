@@ -6,6 +6,7 @@ import type { FormRow } from './formRow';
 import { inlineLabels, isExplanation, isLabelled, partAtLabel } from './inlineLabels';
 import { isRunningAmount } from './runningAmounts';
 import { looksLikeLabel } from './labelColumns';
+import type { LabelColumns } from './labelColumns';
 import { levelOfGovernment, meaningOf } from './labelMeaning';
 import type { LabelMeaning } from './meanings';
 import { bareLabel, labelWithBrackets, printedLabel } from './labelText';
@@ -24,8 +25,8 @@ export interface RowPairs {
 /** Pairs the labels of a row with the cells behind them: one cell is one value. */
 export function pairsInRow(
   parts: FormParts,
-  { cells, hasSpans }: FormRow,
-  labelColumns: ReadonlySet<number>,
+  { table, cells, hasSpans }: FormRow,
+  labelColumns: LabelColumns,
 ): RowPairs {
   const pairs: RowPairs['pairs'][number][] = [];
   const heads: LabelledValue[] = [];
@@ -34,9 +35,11 @@ export function pairsInRow(
   const knownMeaning = ({ text }: SourceCell): LabelMeaning | undefined =>
     meaningOf(text) ?? (isOfFunds ? levelOfGovernment(text) : undefined);
   const isKnown = (cell: SourceCell | undefined): boolean => cell !== undefined && knownMeaning(cell) !== undefined;
+  // A line below the sign-off is no label that was left blank.
+  const isBelow = parts.isSigned && cells.length === 1;
+  const inLabelColumn = ({ column }: SourceCell): boolean => !isBelow && labelColumns.get(table)?.has(column) === true;
   const isLabel = (cell: SourceCell | undefined): boolean =>
-    cell !== undefined &&
-    (isKnown(cell) || (labelColumns.has(cell.column) && looksLikeLabel(labelWithBrackets(cell.text))));
+    cell !== undefined && (isKnown(cell) || (inLabelColumn(cell) && looksLikeLabel(labelWithBrackets(cell.text))));
   for (let at = 0; at < cells.length; at++) {
     const [cell, next, third] = [cells[at], cells[at + 1], cells[at + 2]];
     if (!cell) break;

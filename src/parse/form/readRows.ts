@@ -17,6 +17,7 @@ import { isHeadingRow, isSubheadingRow, isUnderWide, readHeading } from './indic
 import { inlineLabels, isRemark } from './inlineLabels';
 import { meaningOf, sideOfLabel } from './labelMeaning';
 import { labelColumnsOf } from './labelColumns';
+import type { LabelColumns } from './labelColumns';
 import { bareLabel, isNumbered } from './labelText';
 import { claimYearAndTitle } from './claimHead';
 import { readMoneyTable } from './moneyTable';
@@ -54,7 +55,7 @@ const MOST_BELOW = 200;
 
 interface Reader {
   readonly parts: FormParts;
-  readonly labelColumns: ReadonlySet<number>;
+  readonly labelColumns: LabelColumns;
   table: IndicatorTable | undefined;
   /** The side that a line or a label above an indicator table names. */
   side: Side | undefined;
@@ -212,6 +213,7 @@ function readLine(reader: Reader, cells: readonly SourceCell[]): boolean {
   const { parts } = reader;
   if (isSignoff(cells) || (parts.tables > 0 && isSignoffRow(cells))) {
     leave(reader);
+    parts.isSigned = parts.tables > 0;
     readSignoffLine(parts, cells);
     return true;
   }

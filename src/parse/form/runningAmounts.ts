@@ -59,7 +59,7 @@ function amountsIn(pair: LabelledValue, value: Piece): LabelledValue[] {
 
 const AMOUNT =
   /(\p{Script=Han}{0,16}?)(?:[（(]\p{Script=Han}{1,6}[)）])?[:：]?\s*(?:[共为约]|共计)?((?<![\d.])\d[\d,]*(?:\.\d+)?(?:[百千万亿]+元?|元)?)/gu;
-/** A number without a unit that something is counted or dated by is no amount: 2025年, 30%, 5个. */
+/** A number without a unit that something is counted or dated by, or that carries the mark of a note, is no amount: 2025年, 30%, 5个, 100①. */
 const COUNTED = /^\d[\d,.]*$/u;
-const COUNT = /^[\p{Script=Han}%％/\-—.\d]/u;
+const COUNT = /^[\p{Script=Han}\p{No}%％/\-—.\d^]/u;
 const BEFORE_LABEL = /^(?:其中|包括|计划|[含拟共由及和向])*(?:申请|安排|争取)?(?=\p{Script=Han}{2})/u;

@@ -100,3 +100,27 @@ it('names of any length and with any sign are read as they are written', async (
   const read = await formsIn(await writeWorkbook({ sheets, marks: [], settings: new Map() }));
   expect(read.map(({ projectName }) => projectName)).toEqual(names);
 });
+
+it('tells notes and text boxes, which no cell holds, once for all sheets that say the same', async () => {
+  const note = (text: string, author: string) => ({ comment: { text, author } });
+  const sheet = (name: string, cells: readonly [string, object][]): WriteSheet => ({
+    name,
+    rows: [['甲', '乙']],
+    cells: new Map(cells) as NonNullable<WriteSheet['cells']>,
+  });
+  const bytes = await writeXlsx({
+    sheets: [
+      sheet('表1', [
+        ['0,0', note('应为500万元', '张三')],
+        ['0,1', note('我们自己的', '绩效申报助手')],
+      ]),
+      sheet('表2', [['0,1', note('应为500万元', '李四')]]),
+      { ...sheet('表3', []), textBoxes: [{ text: '单位：万元', anchor: { from: { row: 3, col: 0 } } }] },
+    ],
+  });
+  const { remainder } = readForms(await readWorkbookSource(bytes));
+  expect(remainder.filter(({ kind }) => kind === 'notice').map(({ text }) => text)).toEqual([
+    '工作表「表1」「表2」的批注没有读入：应为500万元',
+    '工作表「表3」的文本框没有读入：单位：万元',
+  ]);
+});

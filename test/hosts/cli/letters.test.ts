@@ -8,8 +8,8 @@ const files = { 'a.json': JSON.stringify([buildForm({ year: 2025 }), civil]) };
 const WORDS = ['--office', '某市财政局', '--deadline', '2025年1月10日'];
 
 async function textOf(bytes: Uint8Array | string | undefined): Promise<string> {
-  const document = await readDocx(bytes as Uint8Array);
-  return JSON.stringify(document);
+  const { html } = await readDocx(bytes as Uint8Array);
+  return JSON.stringify(html);
 }
 
 test('build 给每个部门一封公函：称呼、期限、落款、日期，附件里逐条写明编号、问题和修改意见', async () => {

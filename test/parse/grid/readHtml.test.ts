@@ -55,6 +55,46 @@ describe('readHtml', () => {
     expect(texts(table(cell))).toEqual(['3682072.36', '90%', '12', '2023-03-15']);
   });
 
+  it.each([
+    ['<s>35,680,000</s>30,000,000', '30,000,000', '画了删除线的文字没有读入：35,680,000'],
+    ['<del>甲<b>乙</b></del><ins>丙</ins>', '丙', '画了删除线的文字没有读入：甲乙'],
+    [
+      'a<span style="color:red;text-decoration: line-through">b<span>c</span>d</span>e',
+      'ae',
+      '画了删除线的文字没有读入：bcd',
+    ],
+    ['<span style="display:none">9</span>32,921,920', '32,921,920', '网页里不显示的文字没有读入：9'],
+    ['<ruby>阳<rp>(</rp><rt>yáng</rt><rp>)</rp></ruby>泉', '阳泉', '标在字上的拼音没有读入：( yáng )'],
+  ])('leaves out of %s what does not count, and says so', (html, text, notice) => {
+    const [shown, told, ...more] = readHtml(table(`<tr><td>${html}<td>下一格`));
+    expect(shown?.cells.map((cell) => cell.text)).toEqual([text, '下一格']);
+    expect(told).toMatchObject({ isNotice: true, cells: [{ text: notice }] });
+    expect(more).toEqual([]);
+  });
+
+  it('ends what is struck through with its cell, and tells all of it in one sentence a reason', () => {
+    const [, told] = readHtml(table('<tr><td><s>甲<td>乙<tr><td><strike>丙</strike>丁'));
+    expect(told?.cells.map(({ text }) => text)).toEqual(['画了删除线的文字没有读入：甲 丙']);
+    expect(texts(table('<tr><td><s>甲<td>乙<tr><td><strike>丙</strike>丁')).slice(0, 3)).toEqual(['', '乙', '丁']);
+  });
+
+  it('takes a raised number behind a number for no digits of it', () => {
+    const cells =
+      '<tr><td>35,680,000<sup>1</sup><td>10<sup><a href="#n">4</a></sup>吨<td>m<sup>2</sup><td>8<sup>个</sup>9';
+    expect(texts(table(cells))).toEqual(['35,680,000^1', '10^4吨', 'm2', '8个9']);
+  });
+
+  it('reads of fields what they show', () => {
+    const choice = '<select><option>一次性<option selected>经常性</select>项目';
+    const boxes = '<input type=checkbox checked>99年 <input type="radio">1年';
+    const cells = `<tr><td>${choice}<td>${boxes}<td><input value="32,921,920">元<td><input type=hidden value=x>甲<td><select><option>请选择<option>乙</select>`;
+    expect(texts(table(cells))).toEqual(['经常性项目', '☑99年 ☐1年', '32,921,920元', '甲', '请选择']);
+  });
+
+  it('ends a list to choose from where the page goes on', () => {
+    expect(texts(table('<tr><td><select><option>甲<option>乙<td>丙<tr><td>丁'))).toEqual(['甲', '丙', '丁']);
+  });
+
   it('reads neither scripts nor styles nor comments', () => {
     const html = `<style>td{}</style><script>'<td>x</td>'</script><!-- y -->${table('<tr><td>a<script>b</script></tr>')}`;
     expect(texts(html)).toEqual(['a']);
