@@ -18,21 +18,25 @@ export interface DocumentText {
  */
 export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
   const { default: mammoth } = await import('mammoth');
-  const noPicture = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   try {
     const { copy, notices } = await asShown(bytes);
     // The library takes the one in a browser and the other in Node.
     const input = { arrayBuffer: copy.buffer, buffer: copy } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
-    const { value: html } = await mammoth.convertToHtml(input, { convertImage: noPicture });
-    const pictured = html.match(PICTURED_CELL)?.length ?? 0;
-    return { html, notices: pictured === 0 ? notices : [...notices, DOCUMENT_NOTICES.pictured(pictured)] };
+    const { value: html } = await mammoth.convertToHtml(input);
+    return { html, notices };
   } catch (cause) {
     throw new DocumentError(libraryFault(cause), 'The library did not read the document.', { cause });
   }
 }
 
-/** A cell of a table that holds a picture and no text. */
-const PICTURED_CELL = /<t[dh]\b[^>]*>(?:<p>)?(?:<img\b[^>]*>)+(?:<\/p>)?<\/t[dh]>/gu;
+/** How many cells of tables hold a picture and no text. */
+function picturedCells(xml: string): number {
+  const cells = xml.split(/<w:tc[ >]/u).slice(1);
+  return cells.filter((cell) => {
+    const own = cell.split('</w:tc>', 1)[0] ?? '';
+    return /<(?:a:blip|v:imagedata)\b/u.test(own) && !/<(?:w|m):t[ >]/u.test(own);
+  }).length;
+}
 
 const [DOCUMENT, NUMBERING] = ['word/document.xml', 'word/numbering.xml'];
 
@@ -56,6 +60,8 @@ async function asShown(bytes: Uint8Array): Promise<{ readonly copy: Uint8Array; 
   for (const [part, element, say] of BESIDE) {
     tell(say, textsOf((await zip.file(part)?.async('string')) ?? '', element));
   }
+  const pictured = picturedCells(xml);
+  if (pictured > 0) notices.push(DOCUMENT_NOTICES.pictured(pictured));
   if (!hasMoreThanText(xml)) return { copy: new Uint8Array(bytes), notices };
   const numbering = (await zip.file(NUMBERING)?.async('string')) ?? '';
   const shown = shownDocument(xml, readNumbering(numbering));

@@ -14,7 +14,7 @@ export interface ShownDocument {
 
 /** What has to be changed for a reader that knows only runs of text. */
 const CHANGED =
-  /<w:(?:numPr|fldSimple|vanish|dstrike|showingPlcHdr|ruby|footnoteReference|endnoteReference|commentReference|altChunk)\b|<m:oMath\b/u;
+  /<w:(?:numPr|fldSimple|vanish|dstrike|showingPlcHdr|ruby|footnoteReference|endnoteReference|commentReference|altChunk)\b|<m:oMath\b|<a:blip\b|<v:imagedata\b/u;
 
 /** Whether a document has anything that `shownDocument` would change. */
 export function hasMoreThanText(xml: string): boolean {
@@ -69,13 +69,15 @@ interface Walk {
   embedded: number;
 }
 
-/** Marks that stand for a note elsewhere. */
+/** Marks that stand for a note elsewhere, and pictures, which nobody reads: the library stumbles over one whose file is missing. */
 const MARKS = new Set([
   'w:footnoteReference',
   'w:endnoteReference',
   'w:commentReference',
   'w:footnoteRef',
   'w:endnoteRef',
+  'a:blip',
+  'v:imagedata',
 ]);
 
 function write(walk: Walk, token: string): void {

@@ -43,18 +43,20 @@ async function parse(files: readonly string[], options: ParseOptions, world: Com
     world.report(strings.outcome.nothingRead);
     return 2;
   }
+  // What is printed names its doubts itself; files hold forms alone.
+  const { hasOpen } = doubtsOfInputs(read, options.outDir === undefined ? UNHEARD : world);
   if (options.outDir !== undefined) {
-    // The files hold forms alone.
-    doubtsOfInputs(read, world);
     const results = read.map(({ file, forms }) => ({ file, data: forms }));
     const terms = { taken, earlier: EARLIER_RESULTS.forms, isForced: options.force === true };
     const isComplete = await writeJsonFiles(results, options.outDir, terms, world);
-    return hasFailures || !isComplete ? 1 : 0;
+    return hasFailures || hasOpen || !isComplete ? 1 : 0;
   }
   if (options.json) world.print(JSON.stringify(read.map(jsonResult), null, 2));
   else for (const input of read) world.print(shownLines(summariseInput(input)));
-  return hasFailures ? 1 : 0;
+  return hasFailures || hasOpen ? 1 : 0;
 }
+
+const UNHEARD: Pick<CommandLine, 'report'> = { report: () => undefined };
 
 function jsonResult({ file, forms, reading }: ReadInput): unknown {
   return {
