@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { WorkbookCheck } from '../app/checkWorkbook';
+import type { WorkbookCheck } from '../app/check/checkWorkbook';
 
 /** What keeps parts of the data sheets from being read. */
 export function DataProblems({ problems }: { readonly problems: WorkbookCheck['problems'] }) {

@@ -1,5 +1,5 @@
 import type { Host, LongWork } from '../app/host';
-import type { Keeping } from '../app/keptWork';
+import type { Keeping } from '../app/workbook/keptWork';
 import type { Reader } from '../app/reader';
 import type { CellPlace } from '../model/sheetPlan';
 import type { OutputFile } from '../model/outputFile';

@@ -1,5 +1,5 @@
 import './newerMembers';
-import { readForms } from '../app/readForms';
+import { readForms } from '../app/read/readForms';
 import { decodeFiles } from '../formats/decodeFiles';
 import { serveReading } from './serveReading';
 

@@ -1,7 +1,7 @@
-import { createWorkbookChecker } from '../../src/app/checkWorkbook';
-import { importForms } from '../../src/app/importForms';
-import { previewForms } from '../../src/app/previewImport';
-import { regenerateForms } from '../../src/app/regenerateForms';
+import { createWorkbookChecker } from '../../src/app/check/checkWorkbook';
+import { importForms } from '../../src/app/import/importForms';
+import { previewForms } from '../../src/app/import/previewImport';
+import { regenerateForms } from '../../src/app/sheets/regenerateForms';
 import type { Form } from '../../src/model/form';
 import { startExcelHost } from '../fakeExcel/startExcelHost';
 import { renamed } from './renamed';

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { createWorkbookChecker } from '../../src/app/checkWorkbook';
-import { importForms } from '../../src/app/importForms';
-import { previewForms } from '../../src/app/previewImport';
-import { readForms } from '../../src/app/readForms';
-import { regenerateForms } from '../../src/app/regenerateForms';
+import { createWorkbookChecker } from '../../src/app/check/checkWorkbook';
+import { importForms } from '../../src/app/import/importForms';
+import { previewForms } from '../../src/app/import/previewImport';
+import { readForms } from '../../src/app/read/readForms';
+import { regenerateForms } from '../../src/app/sheets/regenerateForms';
 import { decodeFile } from '../../src/formats/decodeFile';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readForms } from '../../src/app/readForms';
+import { readForms } from '../../src/app/read/readForms';
 import { readPdf } from '../../src/formats/pdf/readPdf';
 import type { Form } from '../../src/model/form';
 import type { Page } from '../../src/model/page';

@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { WriteSheet } from 'hucre/xlsx';
-import { importForms } from '../../src/app/importForms';
-import { previewForms } from '../../src/app/previewImport';
-import { readWorkbook } from '../../src/app/readWorkbook';
+import { importForms } from '../../src/app/import/importForms';
+import { previewForms } from '../../src/app/import/previewImport';
+import { readWorkbook } from '../../src/app/workbook/readWorkbook';
 import { toFileStyle } from '../../src/formats/xlsx/fileStyle';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';

@@ -1,4 +1,4 @@
-import { readForms } from '../../src/app/readForms';
+import { readForms } from '../../src/app/read/readForms';
 import type { Form } from '../../src/model/form';
 
 /** The forms of a text. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Host } from '../../src/app/host';
-import { importForms } from '../../src/app/importForms';
-import { previewImport } from '../../src/app/previewImport';
+import { importForms } from '../../src/app/import/importForms';
+import { previewImport } from '../../src/app/import/previewImport';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import { DATA_SHEETS } from '../../src/model/dataSheets';
 import type { Form } from '../../src/model/form';

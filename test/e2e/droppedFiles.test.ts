@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readForms } from '../../src/app/readForms';
+import { readForms } from '../../src/app/read/readForms';
 import { decodeFile } from '../../src/formats/decodeFile';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import { planOfficialSheet } from '../../src/layout/official/planOfficialSheet';

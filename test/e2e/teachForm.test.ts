@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decodeFile } from '../../src/formats/decodeFile';
-import { readForms } from '../../src/app/readForms';
+import { readForms } from '../../src/app/read/readForms';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import type { Form } from '../../src/model/form';
 import type { SheetPlan } from '../../src/model/sheetPlan';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readForms } from '../../src/app/readForms';
+import { readForms } from '../../src/app/read/readForms';
 import { doubtPlaces } from '../../src/layout/doubts/doubtPlaces';
 import { fieldPlace } from '../../src/layout/findings/fieldPlace';
 import { readDataSheets } from '../../src/layout/readDataSheets';

@@ -1,5 +1,5 @@
-import { importForms } from '../../src/app/importForms';
-import { previewImport } from '../../src/app/previewImport';
+import { importForms } from '../../src/app/import/importForms';
+import { previewImport } from '../../src/app/import/previewImport';
 import type { Reader } from '../../src/app/reader';
 import { createMemoryHost } from '../../src/hosts/cli/memoryHost';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';

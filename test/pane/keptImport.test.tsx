@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { KeptPieces, Keeping, PaneWork } from '../../src/app/keptWork';
+import type { KeptPieces, Keeping, PaneWork } from '../../src/app/workbook/keptWork';
 import { fragmentsOf, plainDataOf } from '../../src/hosts/browser/autosave/plainText';
 import type { Reading } from '../../src/model/reading';
 import { Pane } from '../../src/pane/Pane';
@@ -8,7 +8,7 @@ import { EMPTY_DRAFT, INITIAL_IMPORT_STATE } from '../../src/pane/import/importS
 import type { ImportState } from '../../src/pane/import/importState';
 import { importOfPieces } from '../../src/pane/kept/importOfPieces';
 import { importPieces, importWorth } from '../../src/pane/kept/importPieces';
-import { joinReadings } from '../../src/app/joinReadings';
+import { joinReadings } from '../../src/app/read/joinReadings';
 import { openDoubts, reviewDoubts } from '../../src/pane/import/reviewDoubts';
 import { buildForm } from './buildForm';
 import { buildReading } from './buildReading';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readForms } from '../../src/app/readForms';
+import { readForms } from '../../src/app/read/readForms';
 import { decodeFiles } from '../../src/formats/decodeFiles';
 import { FIELD_COLUMNS } from '../../src/layout/formColumns';
 import type { CellGrid } from '../../src/model/cellGrid';

@@ -1,4 +1,4 @@
-import { createWorkbookChecker } from '../../src/app/checkWorkbook';
+import { createWorkbookChecker } from '../../src/app/check/checkWorkbook';
 import { writeWorkbook } from '../../src/formats/xlsx/writeWorkbook';
 import type { MemoryHost } from '../../src/hosts/cli/memoryHost';
 import { parseRangeAddress } from '../../src/model/cellAddress';

@@ -10,7 +10,7 @@ import type { Receipt } from '../../model/receipt';
 import type { SheetChange } from '../../model/workbookChange';
 import type { Host } from '../host';
 import { HostError } from '../hostError';
-import { readWithRegister } from '../readWorkbook';
+import { readWithRegister } from '../workbook/readWorkbook';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import { receiptStrings } from './strings';
 import type { Expected } from './readRoster';

@@ -6,7 +6,7 @@ import { RECEIPT_STATE_LABELS, receiptState } from '../../model/receipt';
 import type { Receipt, ReceiptState } from '../../model/receipt';
 import type { Host } from '../host';
 import { HostError } from '../hostError';
-import { readWithRegister } from '../readWorkbook';
+import { readWithRegister } from '../workbook/readWorkbook';
 import { receiptOf } from './registerReceipts';
 import { receiptStrings } from './strings';
 import { timeOfReceipt } from './timeOfReceipt';

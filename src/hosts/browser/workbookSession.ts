@@ -1,7 +1,7 @@
 import type { Host } from '../../app/host';
 import { HostError } from '../../app/hostError';
-import { madeSheets } from '../../app/madeSheets';
-import type { KeptPieces, WorkPiece } from '../../app/keptWork';
+import { madeSheets } from '../../app/workbook/madeSheets';
+import type { KeptPieces, WorkPiece } from '../../app/workbook/keptWork';
 import type { WorkbookFile } from '../../model/workbookFile';
 import { deferredHost } from './deferredHost';
 import { PAGE_STRINGS } from './strings';

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import type { IncomingForm } from '../../app/importPreview';
-import type { ReadingDoubts } from '../../app/doubtsOfReading';
-import { CONFLICT_CHOICES, mergeWorkbooks } from '../../app/mergeWorkbooks';
-import type { ConflictChoice } from '../../app/mergeWorkbooks';
+import type { IncomingForm } from '../../app/import/importPreview';
+import type { ReadingDoubts } from '../../app/read/doubtsOfReading';
+import { CONFLICT_CHOICES, mergeWorkbooks } from '../../app/files/mergeWorkbooks';
+import type { ConflictChoice } from '../../app/files/mergeWorkbooks';
 import type { FormDoubt } from '../../model/doubt';
 import type { WorkbookMemory } from '../../model/workbookMemory';
 import type { CommandLine } from './commandLine';

@@ -1,6 +1,6 @@
-import { commonRules } from '../../app/commonRules';
-import type { FilesCheck, FormsOfFile } from '../../app/checkForms';
-import { ruleCatalogue } from '../../app/ruleCatalogue';
+import { commonRules } from '../../app/check/commonRules';
+import type { FilesCheck, FormsOfFile } from '../../app/check/checkForms';
+import { ruleCatalogue } from '../../app/check/ruleCatalogue';
 import { fieldLabel } from '../../model/fieldPath';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
 import { ownRuleName } from '../../model/ownRule';

@@ -1,5 +1,5 @@
-import { differingWords } from '../../app/differingWords';
-import type { FormConflict } from '../../app/mergeWorkbooks';
+import { differingWords } from '../../app/import/differingWords';
+import type { FormConflict } from '../../app/files/mergeWorkbooks';
 import type { FormDifference } from '../../model/compareForms';
 import { shownName } from './shownName';
 import { strings } from './strings';

@@ -1,4 +1,4 @@
-import type { ReadingDoubts } from '../../app/doubtsOfReading';
+import type { ReadingDoubts } from '../../app/read/doubtsOfReading';
 import type { FormDoubt } from '../../model/doubt';
 import { isOpen } from '../../model/doubt';
 import { fieldLabel } from '../../model/fieldPath';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { doubtsOfReading } from '../../app/doubtsOfReading';
-import type { ReadingDoubts } from '../../app/doubtsOfReading';
+import { doubtsOfReading } from '../../app/read/doubtsOfReading';
+import type { ReadingDoubts } from '../../app/read/doubtsOfReading';
 import { isOpen } from '../../model/doubt';
 import type { CommandLine } from './commandLine';
 import { describeDoubts } from './describeDoubts';

@@ -1,4 +1,4 @@
-import { exportForms } from '../../app/exportForms';
+import { exportForms } from '../../app/files/exportForms';
 import { decodeText } from '../../formats/text/decodeText';
 import { formSchema } from '../../model/formSchema';
 import { z } from '../../model/zod';

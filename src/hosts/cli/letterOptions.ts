@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { returnLetters } from '../../app/returnLetters';
-import type { ReturnWords } from '../../app/returnWords';
-import type { ReturnOpinion } from '../../app/returnOpinions';
+import { returnLetters } from '../../app/sheets/returnLetters';
+import type { ReturnWords } from '../../app/sheets/returnWords';
+import type { ReturnOpinion } from '../../app/sheets/returnOpinions';
 import { writeDocx } from '../../formats/docx/writeDocx';
 import type { CommandLine } from './commandLine';
 import { EARLIER_RESULTS } from './earlierResults';

@@ -9,7 +9,7 @@ import type { CellPlace } from '../../model/sheetPlan';
 import type { SheetContent } from '../../model/sheetContent';
 import type { SheetPlan } from '../../model/sheetPlan';
 import type { SheetChange, WorkbookChange } from '../../model/workbookChange';
-import { selectedCell } from '../../app/selectedCell';
+import { selectedCell } from '../../app/workbook/selectedCell';
 import { isSameCell, movedTable } from './marksAfterEdit';
 import { findSheet } from '../../model/change/findSheet';
 import { sheetContentOf } from '../../model/sheetContentOf';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import type { FormArrangement } from '../../app/arrangeForms';
-import { FORM_ORDERS } from '../../app/formOrder';
-import type { FormOrder } from '../../app/formOrder';
-import { MOST_FORMS_IN_A_WORKBOOK } from '../../app/officialBooks';
-import type { OfficialBook } from '../../app/officialBooks';
+import type { FormArrangement } from '../../app/sheets/arrangeForms';
+import { FORM_ORDERS } from '../../app/sheets/formOrder';
+import type { FormOrder } from '../../app/sheets/formOrder';
+import { MOST_FORMS_IN_A_WORKBOOK } from '../../app/sheets/officialBooks';
+import type { OfficialBook } from '../../app/sheets/officialBooks';
 import { writeWorkbook } from '../../formats/xlsx/writeWorkbook';
 import type { CommandLine } from './commandLine';
 import { EARLIER_RESULTS } from './earlierResults';

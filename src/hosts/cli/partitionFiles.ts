@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { partitionTables } from '../../app/partitionTables';
+import { partitionTables } from '../../app/files/partitionTables';
 import { hiveFolder } from '../../formats/parquet/hiveFolder';
 import type { ExportTable } from '../../model/exportTable';
 import type { CommandLine } from './commandLine';

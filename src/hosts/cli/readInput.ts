@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { z } from '../../model/zod';
-import { readForms } from '../../app/readForms';
-import { ownRulesInFile } from '../../app/ownRules';
-import { describeDamage, settingsInFile } from '../../app/readSettings';
+import { readForms } from '../../app/read/readForms';
+import { ownRulesInFile } from '../../app/check/ownRules';
+import { describeDamage, settingsInFile } from '../../app/workbook/readSettings';
 import { registerInFile } from '../../app/receipts/registerInFile';
 import { decodeFiles } from '../../formats/decodeFiles';
 import { decodeText } from '../../formats/text/decodeText';

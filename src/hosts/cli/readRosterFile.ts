@@ -1,4 +1,4 @@
-import { readForms } from '../../app/readForms';
+import { readForms } from '../../app/read/readForms';
 import type { Expected, RosterList } from '../../app/receipts/readRoster';
 import { rosterOfForms } from '../../app/receipts/roster';
 import { rosterOfSource } from '../../app/receipts/rosterOfSource';

@@ -1,6 +1,6 @@
-import { isRuleId } from '../../app/checkForms';
-import { ownRulesInFile, withOwnRules } from '../../app/ownRules';
-import { settingsInFile } from '../../app/readSettings';
+import { isRuleId } from '../../app/check/checkForms';
+import { ownRulesInFile, withOwnRules } from '../../app/check/ownRules';
+import { settingsInFile } from '../../app/workbook/readSettings';
 import { decodeFile } from '../../formats/decodeFile';
 import { decodeText } from '../../formats/text/decodeText';
 import { ownRuleName } from '../../model/ownRule';

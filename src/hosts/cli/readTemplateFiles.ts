@@ -1,4 +1,4 @@
-import { withTemplate } from '../../app/templates';
+import { withTemplate } from '../../app/workbook/templates';
 import { decodeText } from '../../formats/text/decodeText';
 import type { FormTemplate } from '../../model/template';
 import { isTemplate, readTemplateFile } from '../../model/templateFile';

@@ -1,4 +1,4 @@
-import { withOwnRules } from '../../app/ownRules';
+import { withOwnRules } from '../../app/check/ownRules';
 import type { OwnRuleRow } from '../../model/ownRule';
 import { INITIAL_SETTINGS } from '../../model/settings';
 import type { Settings } from '../../model/settings';

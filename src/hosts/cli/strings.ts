@@ -1,7 +1,7 @@
-import type { DuplicateOf } from '../../app/duplicatesAmong';
-import type { SettledIds } from '../../app/mergeWorkbooks';
+import type { DuplicateOf } from '../../app/workbook/duplicatesAmong';
+import type { SettledIds } from '../../app/files/mergeWorkbooks';
 import type { MissingReceipt, ReceivedProject } from '../../app/receipts/registerOverview';
-import { templateProblem } from '../../app/templateProblem';
+import { templateProblem } from '../../app/teach/templateProblem';
 import type { Severity } from '../../model/finding';
 import type { FormRecord } from '../../model/form';
 import type { ReadingProblem } from '../../model/reading';

@@ -1,4 +1,4 @@
-import { ruleCatalogue } from '../../app/ruleCatalogue';
+import { ruleCatalogue } from '../../app/check/ruleCatalogue';
 import { nearestWord } from '../../model/similarity';
 import { strings } from './strings';
 

@@ -1,5 +1,5 @@
 import { Text, makeStyles } from '@fluentui/react-components';
-import { differingWords } from '../../app/differingWords';
+import { differingWords } from '../../app/import/differingWords';
 import type { FormDifference } from '../../model/compareForms';
 import { reviewStrings } from '../import/reviewStrings';
 import { WhatDiffers } from './WhatDiffers';

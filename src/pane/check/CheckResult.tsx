@@ -9,9 +9,9 @@ import {
 } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Ref } from 'react';
-import type { WorkbookCheck } from '../../app/checkWorkbook';
-import type { CheckedFinding } from '../../app/checkedFinding';
-import { findingsOfCell } from '../../app/findingsOfCell';
+import type { WorkbookCheck } from '../../app/check/checkWorkbook';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
+import { findingsOfCell } from '../../app/check/findingsOfCell';
 import type { SelectedCell } from '../../app/host';
 import { cellAddress } from '../../model/cellAddress';
 import { SEVERITY_LABELS } from '../../model/finding';

@@ -1,6 +1,6 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, useEffect, useMemo, useRef, useState } from 'react';
-import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { WorkbookCheck } from '../../app/check/checkWorkbook';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { NEXT_STEP } from '../nextStep';

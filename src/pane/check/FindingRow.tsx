@@ -1,7 +1,7 @@
 import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, memo, useState } from 'react';
-import type { CheckedFinding } from '../../app/checkedFinding';
-import { ruleCatalogue } from '../../app/ruleCatalogue';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
+import { ruleCatalogue } from '../../app/check/ruleCatalogue';
 import { cellAddress } from '../../model/cellAddress';
 import { fieldLabel } from '../../model/fieldPath';
 import { SEVERITY_LABELS } from '../../model/finding';

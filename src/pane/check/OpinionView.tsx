@@ -10,11 +10,11 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import { NEXT_STEP } from '../nextStep';
 import type { ReactNode } from 'react';
 import type { Host, StandingWrite } from '../../app/host';
-import type { ReturnOpinion } from '../../app/returnOpinions';
+import type { ReturnOpinion } from '../../app/sheets/returnOpinions';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
 import { ActionBar } from '../ActionBar';
 import { Disclosure } from '../Disclosure';

@@ -9,10 +9,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import { NEXT_STEP } from '../nextStep';
 import type { Host } from '../../app/host';
-import type { Repair } from '../../app/repairFindings';
+import type { Repair } from '../../app/check/repairFindings';
 import { fieldLabel } from '../../model/fieldPath';
 import { ActionBar } from '../ActionBar';
 import { FailureMessage } from '../FailureMessage';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type * as OwnRuleEditing from '../../app/editOwnRules';
-import type { CheckedFinding } from '../../app/checkedFinding';
-import { ruleCatalogue } from '../../app/ruleCatalogue';
+import type * as OwnRuleEditing from '../../app/check/editOwnRules';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
+import { ruleCatalogue } from '../../app/check/ruleCatalogue';
 import { ownRuleName } from '../../model/ownRule';
 import type { CellPlace } from '../../model/sheetPlan';
 import { FailureMessage } from '../FailureMessage';
@@ -31,7 +31,7 @@ export function RuleOfFinding({
   const own = ownRuleName(finding.ruleId);
   const go = (find: (rules: typeof OwnRuleEditing) => Promise<CellPlace | undefined>) => {
     setFailure(undefined);
-    import('../../app/editOwnRules')
+    import('../../app/check/editOwnRules')
       .then(find)
       .then((place) => {
         if (place) onReveal(place);

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import type { FindingState } from '../../model/findingState';
 import { Choice } from '../list/Choice';
 import { strings } from '../strings';

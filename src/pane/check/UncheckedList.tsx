@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { ruleCatalogue } from '../../app/ruleCatalogue';
+import { ruleCatalogue } from '../../app/check/ruleCatalogue';
 import type { Unchecked } from '../../model/finding';
 import { CopyDiagnosis } from '../CopyDiagnosis';
 import { Disclosure } from '../Disclosure';

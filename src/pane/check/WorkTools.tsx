@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import { usePaneServices } from '../PaneServicesContext';
 import { Choice } from '../list/Choice';
 import { SearchField } from '../list/SearchField';

@@ -1,5 +1,5 @@
-import type { WorkbookCheck } from '../../app/checkWorkbook';
-import type { LastCheck } from '../../app/readLastCheck';
+import type { WorkbookCheck } from '../../app/check/checkWorkbook';
+import type { LastCheck } from '../../app/check/readLastCheck';
 import type { CellPlace } from '../../model/sheetPlan';
 import type { Failure } from '../failure';
 import { INITIAL_CHECK_STATE, INITIAL_FILTER } from './checkState';

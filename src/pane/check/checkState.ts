@@ -1,6 +1,6 @@
-import type { WorkbookCheck } from '../../app/checkWorkbook';
+import type { WorkbookCheck } from '../../app/check/checkWorkbook';
 import type { StandingWrite } from '../../app/host';
-import type { RememberedCheck } from '../../app/rememberedCheck';
+import type { RememberedCheck } from '../../app/check/rememberedCheck';
 import type { Severity } from '../../model/finding';
 import type { FindingState } from '../../model/findingState';
 import type { CellPlace } from '../../model/sheetPlan';

@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 
 /** What the user does about findings and doubts, in place of their list. */
 export type CheckTask =

@@ -1,5 +1,5 @@
-import type { WorkbookCheck } from '../../app/checkWorkbook';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { WorkbookCheck } from '../../app/check/checkWorkbook';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import { SEVERITIES } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import type { CellPlace } from '../../model/sheetPlan';

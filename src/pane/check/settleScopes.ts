@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import type { FindingState } from '../../model/findingState';
 
 /** What can be said of many findings at once. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { CheckWork, WorkbookChecker } from '../../app/checkWorkbook';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckWork, WorkbookChecker } from '../../app/check/checkWorkbook';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import type { Host, SelectedCell } from '../../app/host';
 import { WORKING_SHEETS } from '../../model/dataSheets';
 import type { FindingState } from '../../model/findingState';
@@ -146,7 +146,7 @@ function cellActions(
       show(place, true);
     },
     settle: (findings, word) => {
-      import('../../app/settleFindings')
+      import('../../app/check/settleFindings')
         .then(({ settleFindings }) => settleFindings(host, findings, word))
         .then(() => {
           const write = host.standingWrites().at(-1);
@@ -161,7 +161,7 @@ function cellActions(
 /** Lists what 校验结果 has from an earlier session; the returned function calls it off. */
 function recallLast(host: Host, dispatch: (event: CheckEvent) => void): () => void {
   const { signal, abort } = startTask();
-  Promise.all([import('../../app/readLastCheck'), import('../../app/storedDamage')])
+  Promise.all([import('../../app/check/readLastCheck'), import('../../app/workbook/storedDamage')])
     .then(async ([{ readLastCheck }, { readStoredDamage }]) => {
       const check = await readLastCheck(host, { signal, pause: nextTurn });
       const damaged = await readStoredDamage(host);
@@ -190,7 +190,7 @@ type CheckKind = Required<Pick<CheckWork, 'isLive'>>;
 function createRunner(host: Host, dispatch: (event: CheckEvent) => void) {
   let known: Promise<WorkbookChecker> | undefined;
   const checker = () =>
-    (known ??= import('../../app/checkWorkbook').then(({ createWorkbookChecker }) =>
+    (known ??= import('../../app/check/checkWorkbook').then(({ createWorkbookChecker }) =>
       createWorkbookChecker(host, Date.now),
     ));
   let running: AbortController | undefined;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import type { Host, StandingWrite } from '../../app/host';
-import { returnLetters } from '../../app/returnLetters';
-import { recordReturn, returnOpinions, withDeadlines, writeReturnOpinions } from '../../app/returnOpinions';
-import type { ReturnOpinion } from '../../app/returnOpinions';
-import { readReturnWords } from '../../app/returnWords';
-import type { ReturnWords } from '../../app/returnWords';
+import { returnLetters } from '../../app/sheets/returnLetters';
+import { recordReturn, returnOpinions, withDeadlines, writeReturnOpinions } from '../../app/sheets/returnOpinions';
+import type { ReturnOpinion } from '../../app/sheets/returnOpinions';
+import { readReturnWords } from '../../app/sheets/returnWords';
+import type { ReturnWords } from '../../app/sheets/returnWords';
 import type { Severity } from '../../model/finding';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import type { Host, StandingWrite } from '../../app/host';
-import { applyRepairs, proposeRepairs } from '../../app/repairFindings';
-import type { Repair } from '../../app/repairFindings';
+import { applyRepairs, proposeRepairs } from '../../app/check/repairFindings';
+import type { Repair } from '../../app/check/repairFindings';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
 

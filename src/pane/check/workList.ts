@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../app/checkedFinding';
+import type { CheckedFinding } from '../../app/check/checkedFinding';
 import { groupBy } from '../../model/groupBy';
 import { SEVERITIES } from '../../model/finding';
 import { strings } from '../strings';

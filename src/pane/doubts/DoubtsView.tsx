@@ -2,8 +2,8 @@ import { MessageBar, MessageBarBody, Button, Spinner, Text, makeStyles, tokens }
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Host } from '../../app/host';
-import type { OpenDoubt } from '../../app/readDoubts';
-import type { DoubtAnswer } from '../../app/settleDoubts';
+import type { OpenDoubt } from '../../app/workbook/readDoubts';
+import type { DoubtAnswer } from '../../app/workbook/settleDoubts';
 import { ActionBar } from '../ActionBar';
 import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OpenDoubt } from '../../app/readDoubts';
-import type { DoubtAnswer } from '../../app/settleDoubts';
+import type { OpenDoubt } from '../../app/workbook/readDoubts';
+import type { DoubtAnswer } from '../../app/workbook/settleDoubts';
 import type { FieldPath } from '../../model/fieldPath';
 import { FieldEditor } from '../import/FieldEditor';
 import { isValue } from '../import/formPlaces';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Host, StandingWrite } from '../../app/host';
-import { readDoubts } from '../../app/readDoubts';
-import type { OpenDoubt } from '../../app/readDoubts';
-import { settleDoubts } from '../../app/settleDoubts';
-import type { DoubtAnswer } from '../../app/settleDoubts';
+import { readDoubts } from '../../app/workbook/readDoubts';
+import type { OpenDoubt } from '../../app/workbook/readDoubts';
+import { settleDoubts } from '../../app/workbook/settleDoubts';
+import type { DoubtAnswer } from '../../app/workbook/settleDoubts';
 import { toFailure } from '../failure';
 import type { Failure } from '../failure';
 

@@ -1,6 +1,6 @@
 import { Button, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { differingWords } from '../../app/differingWords';
+import { differingWords } from '../../app/import/differingWords';
 import type { FormDifference } from '../../model/compareForms';
 import { DifferenceText } from '../changes/DifferenceText';
 import { WhatDiffers } from '../changes/WhatDiffers';

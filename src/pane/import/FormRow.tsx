@@ -1,8 +1,8 @@
 import { Badge, Checkbox, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useMemo } from 'react';
-import { importConflict } from '../../app/importConflict';
-import type { Duplicate, ImportDecision, ImportItem, ImportPreview } from '../../app/importPreview';
+import { importConflict } from '../../app/import/importConflict';
+import type { Duplicate, ImportDecision, ImportItem, ImportPreview } from '../../app/import/importPreview';
 import { formatAmount } from '../formatNumber';
 import { strings } from '../strings';
 import { importStrings } from './strings';

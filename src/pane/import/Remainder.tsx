@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReadingPart } from '../../app/joinReadings';
+import type { ReadingPart } from '../../app/read/joinReadings';
 import type { RemainderLine } from '../../model/reading';
 import { Disclosure } from '../Disclosure';
 import { isFurniture } from './reviewDoubts';

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ImportPreview } from '../../app/importPreview';
+import type { ImportPreview } from '../../app/import/importPreview';
 import { KIND_LABEL, OTHER_KIND } from '../../model/vocabulary';
 import { FailureMessage } from '../FailureMessage';
 import { importStrings } from './strings';

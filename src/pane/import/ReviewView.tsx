@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
-import type { ImportItem } from '../../app/importPreview';
+import type { ImportItem } from '../../app/import/importPreview';
 import { ActionBar } from '../ActionBar';
 import { Heading } from '../Heading';
 import { SearchTools } from '../list/SearchTools';

@@ -1,4 +1,4 @@
-import type { ReadingPart } from '../../app/joinReadings';
+import type { ReadingPart } from '../../app/read/joinReadings';
 import type { DraftItem } from './importState';
 import type { SourceAccount } from './sourceAccount';
 import { isOfForm } from '../../model/reading';

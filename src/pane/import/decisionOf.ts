@@ -1,4 +1,4 @@
-import type { ImportDecision, ImportItem } from '../../app/importPreview';
+import type { ImportDecision, ImportItem } from '../../app/import/importPreview';
 import type { Review } from './importState';
 
 /** What happens to a form: as the user decided, else as suggested. */

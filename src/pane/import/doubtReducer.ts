@@ -1,4 +1,4 @@
-import { correctReading } from '../../app/correctReading';
+import { correctReading } from '../../app/read/correctReading';
 import { valueAt } from '../../model/fieldPath';
 import type { FieldPath } from '../../model/fieldPath';
 import type { ImportEvent } from './importEvent';

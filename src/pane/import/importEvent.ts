@@ -1,6 +1,6 @@
 import type { StandingWrite } from '../../app/host';
-import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/importPreview';
-import type { JoinedReading } from '../../app/joinReadings';
+import type { ImportDecision, ImportOutcome, ImportPreview } from '../../app/import/importPreview';
+import type { JoinedReading } from '../../app/read/joinReadings';
 import type { FieldPath } from '../../model/fieldPath';
 import type { Failure } from '../failure';
 import type { DraftItem, ImportState, Progress, ReadingProgress, ReviewFilter } from './importState';

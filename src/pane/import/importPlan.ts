@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../app/importPreview';
+import type { ImportPreview } from '../../app/import/importPreview';
 import { decisionOf } from './decisionOf';
 import type { Review } from './importState';
 

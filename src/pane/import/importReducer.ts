@@ -2,7 +2,7 @@ import type { ImportEvent } from './importEvent';
 import { EMPTY_DRAFT, INITIAL_IMPORT_STATE } from './importState';
 import type { Draft, DraftItem, ImportState } from './importState';
 import { accountOfBatch } from './batchAccount';
-import type { JoinedReading } from '../../app/joinReadings';
+import type { JoinedReading } from '../../app/read/joinReadings';
 import { reviewDoubts } from './reviewDoubts';
 import { importStrings } from './strings';
 import { reviewReducer } from './reviewReducer';

@@ -1,7 +1,7 @@
 import type { Host } from '../../app/host';
-import type { ImportOutcome } from '../../app/importPreview';
-import { joinReadings } from '../../app/joinReadings';
-import type { JoinedReading, NamedReading } from '../../app/joinReadings';
+import type { ImportOutcome } from '../../app/import/importPreview';
+import { joinReadings } from '../../app/read/joinReadings';
+import type { JoinedReading, NamedReading } from '../../app/read/joinReadings';
 import { DATA_SHEETS } from '../../model/dataSheets';
 import { isCancelled, toFailure } from '../failure';
 import type { PaneServices } from '../paneServices';
@@ -23,7 +23,7 @@ export async function readDraft(
   const sources = sourcesOf(draft);
   const readings: NamedReading[] = [];
   try {
-    const { readTemplates } = await import('../../app/templates');
+    const { readTemplates } = await import('../../app/workbook/templates');
     const templates = await readTemplates(host);
     for (const { name, source, warnings } of sources) {
       const at = { source: readings.length + 1, sources: sources.length };
@@ -42,7 +42,7 @@ export async function readDraft(
 /** Finds out which of the forms the workbook holds already. */
 export async function matchForms(reading: JoinedReading, host: Host, dispatch: Dispatch): Promise<void> {
   try {
-    const { previewImport } = await import('../../app/previewImport');
+    const { previewImport } = await import('../../app/import/previewImport');
     const forms = reading.forms.map((form, index) => ({ ...form, source: partOf(reading.parts, index)?.name ?? '' }));
     const preview = await previewImport(host, { forms, ownRules: reading.ownRules, memory: reading.memory });
     dispatch({ type: 'match-finished', reading, preview });
@@ -59,7 +59,7 @@ export async function writeForms(review: Review, host: Host, signal: AbortSignal
   };
   try {
     const [{ importForms }, { mergedPreview }, { withDoubts }] = await Promise.all([
-      import('../../app/importForms'),
+      import('../../app/import/importForms'),
       import('./mergedPreview'),
       import('./withDoubts'),
     ]);

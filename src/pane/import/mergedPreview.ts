@@ -1,6 +1,6 @@
-import { importConflict } from '../../app/importConflict';
-import type { ImportPreview } from '../../app/importPreview';
-import { mergeItem } from '../../app/mergeItem';
+import { importConflict } from '../../app/import/importConflict';
+import type { ImportPreview } from '../../app/import/importPreview';
+import { mergeItem } from '../../app/import/mergeItem';
 import { decisionOf } from './decisionOf';
 import { differenceKey } from './differenceKey';
 import type { Review } from './importState';

@@ -1,4 +1,4 @@
-import type { JoinedReading } from '../../app/joinReadings';
+import type { JoinedReading } from '../../app/read/joinReadings';
 import type { RemainderLine } from '../../model/reading';
 import type { Form } from '../../model/form';
 import { formPlaces, placeOf } from './formPlaces';

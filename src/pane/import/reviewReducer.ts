@@ -1,4 +1,4 @@
-import type { ImportDecision } from '../../app/importPreview';
+import type { ImportDecision } from '../../app/import/importPreview';
 import { doubtReducer } from './doubtReducer';
 import type { ImportEvent } from './importEvent';
 import type { Review } from './importState';

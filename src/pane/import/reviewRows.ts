@@ -1,5 +1,5 @@
-import type { ImportItem } from '../../app/importPreview';
-import type { ReadingPart } from '../../app/joinReadings';
+import type { ImportItem } from '../../app/import/importPreview';
+import type { ReadingPart } from '../../app/read/joinReadings';
 
 /** A line of the list of forms: a form, or the source above its forms. */
 export type ReviewRow =

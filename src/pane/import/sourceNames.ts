@@ -1,4 +1,4 @@
-import type { ReadingPart } from '../../app/joinReadings';
+import type { ReadingPart } from '../../app/read/joinReadings';
 import { importStrings } from './strings';
 
 /**

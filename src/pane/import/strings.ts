@@ -1,4 +1,4 @@
-import type { ImportDecision } from '../../app/importPreview';
+import type { ImportDecision } from '../../app/import/importPreview';
 import type { ReadingProblem } from '../../model/reading';
 import { formatCount } from '../formatNumber';
 import type { SourceAccount } from './sourceAccount';

@@ -1,4 +1,4 @@
-import type { ImportItem } from '../../app/importPreview';
+import type { ImportItem } from '../../app/import/importPreview';
 import type { Review } from './importState';
 import { openByForm } from './reviewDoubts';
 

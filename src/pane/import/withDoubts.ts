@@ -1,5 +1,5 @@
-import { doubtsOfReading } from '../../app/doubtsOfReading';
-import type { ImportPreview } from '../../app/importPreview';
+import { doubtsOfReading } from '../../app/read/doubtsOfReading';
+import type { ImportPreview } from '../../app/import/importPreview';
 import type { ReadingNote, RemainderLine } from '../../model/reading';
 import type { Review } from './importState';
 import { openDoubts } from './reviewDoubts';

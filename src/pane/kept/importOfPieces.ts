@@ -1,5 +1,5 @@
 import { z } from '../../model/zod';
-import type { KeptPieces } from '../../app/keptWork';
+import type { KeptPieces } from '../../app/workbook/keptWork';
 import { INITIAL_IMPORT_STATE, REVIEW_FILTERS } from '../import/importState';
 import type { Draft, ImportState, Review } from '../import/importState';
 import { reviewDoubts } from '../import/reviewDoubts';

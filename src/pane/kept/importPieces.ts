@@ -1,4 +1,4 @@
-import type { WorkPiece, Worth } from '../../app/keptWork';
+import type { WorkPiece, Worth } from '../../app/workbook/keptWork';
 import { EMPTY_DRAFT } from '../import/importState';
 import type { Draft, DraftItem, ImportState, Review } from '../import/importState';
 import { importStrings } from '../import/strings';

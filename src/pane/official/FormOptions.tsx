@@ -9,9 +9,9 @@ import {
   RadioGroup,
   Select,
 } from '@fluentui/react-components';
-import { FORM_ARRANGEMENTS } from '../../app/arrangeForms';
-import { FORM_ORDERS } from '../../app/formOrder';
-import type { FormOrder } from '../../app/formOrder';
+import { FORM_ARRANGEMENTS } from '../../app/sheets/arrangeForms';
+import { FORM_ORDERS } from '../../app/sheets/formOrder';
+import type { FormOrder } from '../../app/sheets/formOrder';
 import { usePaneServices } from '../PaneServicesContext';
 import { officialStrings } from './strings';
 import type { FormOptions as Options, OfficialEvent } from './officialState';

@@ -1,8 +1,8 @@
 import type { StandingWrite } from '../../app/host';
-import type { FormArrangement } from '../../app/arrangeForms';
-import type { FormOrder } from '../../app/formOrder';
+import type { FormArrangement } from '../../app/sheets/arrangeForms';
+import type { FormOrder } from '../../app/sheets/formOrder';
 import type { MadeSheets } from '../../model/madeSheets';
-import type { readWorkbook } from '../../app/readWorkbook';
+import type { readWorkbook } from '../../app/workbook/readWorkbook';
 import type { Failure } from '../failure';
 
 type WorkbookReading = Awaited<ReturnType<typeof readWorkbook>>;

@@ -1,4 +1,4 @@
-import type { FormOrder } from '../../app/formOrder';
+import type { FormOrder } from '../../app/sheets/formOrder';
 import { formatCount } from '../formatNumber';
 
 /** What the making of official forms says. */

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Host } from '../../app/host';
-import type { BooksWork } from '../../app/officialBooks';
-import { projectAtCell } from '../../app/projectAtCell';
-import { readWorkbook } from '../../app/readWorkbook';
-import { regenerateForms } from '../../app/regenerateForms';
+import type { BooksWork } from '../../app/sheets/officialBooks';
+import { projectAtCell } from '../../app/sheets/projectAtCell';
+import { readWorkbook } from '../../app/workbook/readWorkbook';
+import { regenerateForms } from '../../app/sheets/regenerateForms';
 import type { CellPlace } from '../../model/sheetPlan';
 import { toFailure } from '../failure';
 import type { LongWork } from '../longWork/longWork';
@@ -93,7 +93,7 @@ export function useOfficialForms(
 
 /** The code that only this choice needs comes with it. */
 async function saveBooks(host: Host, downloads: Downloads, work: BooksWork): Promise<MadeForms> {
-  const { officialBooks } = await import('../../app/officialBooks');
+  const { officialBooks } = await import('../../app/sheets/officialBooks');
   const books = [...(await officialBooks(host, work))];
   const files = books.map(({ file }) => file);
   const name = files.length === 0 ? '' : await downloads.save(officialStrings.archive, files, work);

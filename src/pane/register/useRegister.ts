@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Host, StandingWrite } from '../../app/host';
-import { readWithRegister } from '../../app/readWorkbook';
+import { readWithRegister } from '../../app/workbook/readWorkbook';
 import { formsById } from '../../app/receipts/compareRounds';
 import type { FormsById } from '../../app/receipts/compareRounds';
 import { registerOverview } from '../../app/receipts/registerOverview';

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { templateProblem } from '../../app/templateProblem';
-import { readTemplates, removeTemplate, saveTemplate } from '../../app/templates';
+import { templateProblem } from '../../app/teach/templateProblem';
+import { readTemplates, removeTemplate, saveTemplate } from '../../app/workbook/templates';
 import type { FormTemplate } from '../../model/template';
 import { isTemplate, readTemplateFile, writeTemplateFile } from '../../model/templateFile';
 import { FailureMessage } from '../FailureMessage';

@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { DEPARTMENT_CODE } from '../../app/formIds';
+import { DEPARTMENT_CODE } from '../../app/import/formIds';
 import { settingsStrings } from './strings';
 import type { SettingsEdit } from './editSettings';
 

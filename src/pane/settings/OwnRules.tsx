@@ -14,7 +14,7 @@ export function OwnRules() {
   const [failure, setFailure] = useState<Failure>();
   const show = () => {
     setFailure(undefined);
-    import('../../app/editOwnRules')
+    import('../../app/check/editOwnRules')
       .then(({ showOwnRules }) => showOwnRules(host))
       .then((place) => host.reveal(place))
       .catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import type { RuleSummary } from '../../app/ruleCatalogue';
+import type { RuleSummary } from '../../app/check/ruleCatalogue';
 import { SEVERITIES, SEVERITY_LABELS } from '../../model/finding';
 import type { Severity } from '../../model/finding';
 import type { Settings } from '../../model/settings';

@@ -1,6 +1,6 @@
 import { Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ruleCatalogue } from '../../app/ruleCatalogue';
-import type { RuleSummary } from '../../app/ruleCatalogue';
+import { ruleCatalogue } from '../../app/check/ruleCatalogue';
+import type { RuleSummary } from '../../app/check/ruleCatalogue';
 import { THRESHOLD_IDS } from '../../model/thresholds';
 import { WORD_LIST_IDS } from '../../model/wordLists';
 import { Disclosure } from '../Disclosure';

@@ -1,4 +1,4 @@
-import type { RuleSummary } from '../../app/ruleCatalogue';
+import type { RuleSummary } from '../../app/check/ruleCatalogue';
 import type { Severity } from '../../model/finding';
 import type { Settings } from '../../model/settings';
 import { THRESHOLDS } from '../../model/thresholds';

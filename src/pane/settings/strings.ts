@@ -1,4 +1,4 @@
-import type { RuleSummary } from '../../app/ruleCatalogue';
+import type { RuleSummary } from '../../app/check/ruleCatalogue';
 import { formatCount } from '../formatNumber';
 
 /** What the settings say. */

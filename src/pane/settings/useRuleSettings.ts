@@ -65,7 +65,7 @@ export function useRuleSettings(host: Host, onSaved: () => void): RuleSettingsMo
 
 async function load(host: Host): Promise<SettingsEvent> {
   try {
-    const { readSettings } = await import('../../app/readSettings');
+    const { readSettings } = await import('../../app/workbook/readSettings');
     return { type: 'loaded', settings: await readSettings(host) };
   } catch (error) {
     return { type: 'load-failed', failure: toFailure(error) };
@@ -74,7 +74,7 @@ async function load(host: Host): Promise<SettingsEvent> {
 
 async function save(host: Host, settings: Settings): Promise<SettingsEvent> {
   try {
-    const { saveSettings } = await import('../../app/readSettings');
+    const { saveSettings } = await import('../../app/workbook/readSettings');
     await saveSettings(host, settings);
     return { type: 'saved', settings };
   } catch (error) {

@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { CellEdit, Host } from '../../app/host';
-import { findPastedForms } from '../../app/pastedForms';
-import type { PastedForms } from '../../app/pastedForms';
+import { findPastedForms } from '../../app/import/pastedForms';
+import type { PastedForms } from '../../app/import/pastedForms';
 import { strings } from '../strings';
 import { untilStopped } from '../untilStopped';
 import { standingStrings } from './strings';

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { Standing } from '../../app/readStanding';
+import type { Standing } from '../../app/workbook/readStanding';
 import { Heading } from '../Heading';
 import { strings } from '../strings';
 import { standingStrings } from './strings';

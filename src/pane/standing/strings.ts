@@ -1,4 +1,4 @@
-import type { Standing } from '../../app/readStanding';
+import type { Standing } from '../../app/workbook/readStanding';
 import { formatCount } from '../formatNumber';
 
 const TIME = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });

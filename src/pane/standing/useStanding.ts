@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Host } from '../../app/host';
-import type { Standing } from '../../app/readStanding';
+import type { Standing } from '../../app/workbook/readStanding';
 
 /**
  * What the workbook holds, read whenever the view comes into sight and when another workbook is opened; undefined while nobody knows. A workbook
@@ -19,7 +19,7 @@ export function useStanding(host: Host): Standing | undefined {
   );
   useEffect(() => {
     const controller = new AbortController();
-    import('../../app/readStanding')
+    import('../../app/workbook/readStanding')
       .then(({ readStanding }) => readStanding(host, { at: new Date(), signal: controller.signal }))
       .then((found) => {
         if (!controller.signal.aborted) setStanding(found);

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DepartmentAmounts } from '../../app/departmentAmounts';
+import type { DepartmentAmounts } from '../../app/sheets/departmentAmounts';
 import { Disclosure } from '../Disclosure';
 import { formatAmount } from '../formatNumber';
 import { summaryStrings } from './strings';

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { Overview } from '../../app/readOverview';
+import type { Overview } from '../../app/sheets/readOverview';
 import { summaryStrings } from './strings';
 import type { SummaryState } from './summaryState';
 

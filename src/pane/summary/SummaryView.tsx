@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { WorkbookChecker } from '../../app/checkWorkbook';
+import type { WorkbookChecker } from '../../app/check/checkWorkbook';
 import { NEXT_STEP } from '../nextStep';
 import type { Host } from '../../app/host';
 import { ActionBar } from '../ActionBar';

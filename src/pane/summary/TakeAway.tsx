@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { WorkbookChecker } from '../../app/checkWorkbook';
+import type { WorkbookChecker } from '../../app/check/checkWorkbook';
 import type { Host } from '../../app/host';
 import { Announcer } from '../Announcer';
 import { FailureMessage } from '../FailureMessage';

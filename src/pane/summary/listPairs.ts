@@ -1,4 +1,4 @@
-import type { Overview } from '../../app/readOverview';
+import type { Overview } from '../../app/sheets/readOverview';
 
 type Match = NonNullable<Overview['match']>;
 export type Pair = Match['pairs'][number];

@@ -1,5 +1,5 @@
 import type { StandingWrite } from '../../app/host';
-import type { Overview } from '../../app/readOverview';
+import type { Overview } from '../../app/sheets/readOverview';
 import type { Failure } from '../failure';
 
 export type SummaryKind = 'summary' | 'comparison';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useReducer } from 'react';
-import type { WorkbookChecker } from '../../app/checkWorkbook';
-import { compareYears } from '../../app/compareYears';
+import type { WorkbookChecker } from '../../app/check/checkWorkbook';
+import { compareYears } from '../../app/sheets/compareYears';
 import type { Host } from '../../app/host';
-import { readOverview } from '../../app/readOverview';
-import { pairProjects, unpairProjects } from '../../app/rememberedPairs';
-import { summariseDepartments } from '../../app/summariseDepartments';
+import { readOverview } from '../../app/sheets/readOverview';
+import { pairProjects, unpairProjects } from '../../app/workbook/rememberedPairs';
+import { summariseDepartments } from '../../app/sheets/summariseDepartments';
 import { toFailure } from '../failure';
 import type { LongWork } from '../longWork/longWork';
 import { useLongWork } from '../longWork/useLongWork';

@@ -1,7 +1,7 @@
-import { exportWorkbook } from '../../app/exportWorkbook';
-import type { WorkbookChecker } from '../../app/checkWorkbook';
+import { exportWorkbook } from '../../app/files/exportWorkbook';
+import type { WorkbookChecker } from '../../app/check/checkWorkbook';
 import type { Host } from '../../app/host';
-import { splitWorkbook } from '../../app/splitWorkbook';
+import { splitWorkbook } from '../../app/files/splitWorkbook';
 import type { LongWork } from '../longWork/longWork';
 import { useLongWork } from '../longWork/useLongWork';
 import { nextTurn } from '../nextTurn';

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { saveTemplate } from '../../app/templates';
+import { saveTemplate } from '../../app/workbook/templates';
 import type { TextMeaning } from '../../app/teach/describeForm';
 import { MEANING_CHOICES } from '../../app/teach/meaningChoices';
 import { isKeepable, samplesOf, teachForm } from '../../app/teach/teachForm';

@@ -1,8 +1,8 @@
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
-import type { CheckedFinding } from '../../../src/app/checkedFinding';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
+import type { CheckedFinding } from '../../../src/app/check/checkedFinding';
 import type { Host } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import { valueAt } from '../../../src/model/fieldPath';
 import type { Form } from '../../../src/model/form';
 import type { SheetContent } from '../../../src/model/sheetContent';

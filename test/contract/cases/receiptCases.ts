@@ -1,7 +1,7 @@
 import type { Host } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
-import { readWithRegister } from '../../../src/app/readWorkbook';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
+import { readWithRegister } from '../../../src/app/workbook/readWorkbook';
 import { compareRounds, formsById } from '../../../src/app/receipts/compareRounds';
 import { readRoster } from '../../../src/app/receipts/readRoster';
 import { registerOverview } from '../../../src/app/receipts/registerOverview';

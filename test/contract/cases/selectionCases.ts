@@ -1,8 +1,8 @@
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
-import { findingsOfCell } from '../../../src/app/findingsOfCell';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
+import { findingsOfCell } from '../../../src/app/check/findingsOfCell';
 import type { SelectedCell } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import { buildForm } from '../../pane/buildForm';
 import { buildReading } from '../../pane/buildReading';
 import type { HostCase, HostSubject } from '../hostSubject';

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { WriteSheet } from 'hucre/xlsx';
-import { readForms } from '../../../src/app/readForms';
+import { readForms } from '../../../src/app/read/readForms';
 import { readWorkbookSource } from '../../../src/formats/xlsx/readWorkbookSource';
 import { writeWorkbook } from '../../../src/formats/xlsx/writeWorkbook';
 import { planOfficialSheet } from '../../../src/layout/official/planOfficialSheet';

@@ -1,6 +1,6 @@
 import { createWorkbookSession } from '../../../src/hosts/browser/workbookSession';
 import type { OpenGrid, WorkbookFiles } from '../../../src/hosts/browser/workbookSession';
-import type { KeptPieces } from '../../../src/app/keptWork';
+import type { KeptPieces } from '../../../src/app/workbook/keptWork';
 import type { WorkbookFile } from '../../../src/model/workbookFile';
 import { createMemoryHost } from '../../../src/hosts/cli/memoryHost';
 

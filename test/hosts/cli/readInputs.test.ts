@@ -1,9 +1,9 @@
-import type * as Reading from '../../../src/app/readForms';
+import type * as Reading from '../../../src/app/read/readForms';
 import { packZip } from '../../formats/zip/packZip';
 import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';
 
-jest.mock('../../../src/app/readForms', () => {
+jest.mock('../../../src/app/read/readForms', () => {
   const actual = jest.requireActual<typeof Reading>('../../../src/app/readForms');
   return {
     readForms: (source: Parameters<typeof actual.readForms>[0]) => {

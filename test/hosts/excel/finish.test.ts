@@ -1,7 +1,7 @@
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
 import type { Host } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import { FINISH_LABELS } from '../../../src/model/finishKind';
 import type { FinishKind } from '../../../src/model/finishKind';
 import type { SheetChange } from '../../../src/model/workbookChange';

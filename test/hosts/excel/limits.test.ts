@@ -1,6 +1,6 @@
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import { createSheet, plainSheet, readSheet, readTable, tableChange, tableSheet } from '../../contract/plans';
 import { excelUser } from '../../fakeExcel/excelUser';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';

@@ -1,7 +1,7 @@
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
-import { regenerateForms } from '../../../src/app/regenerateForms';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
+import { regenerateForms } from '../../../src/app/sheets/regenerateForms';
 import { plainSheet } from '../../contract/plans';
 import { describeWorkbook } from '../../fakeExcel/describeWorkbook';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';

@@ -1,10 +1,10 @@
 /** @slow */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
 import type { Host } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import type { WorkbookChange } from '../../../src/model/workbookChange';
 import { describeWorkbook } from '../../fakeExcel/describeWorkbook';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';

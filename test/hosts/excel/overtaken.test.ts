@@ -1,11 +1,11 @@
 /** @slow */
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
-import type { WorkbookChecker } from '../../../src/app/checkWorkbook';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
+import type { WorkbookChecker } from '../../../src/app/check/checkWorkbook';
 import type { Host } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
-import { regenerateForms } from '../../../src/app/regenerateForms';
-import { settleFindings } from '../../../src/app/settleFindings';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
+import { regenerateForms } from '../../../src/app/sheets/regenerateForms';
+import { settleFindings } from '../../../src/app/check/settleFindings';
 import { createExcelHost } from '../../../src/hosts/excel/excelHost';
 import type { FakeExcel } from '../../fakeExcel/connectExcel';
 import { excelUser } from '../../fakeExcel/excelUser';

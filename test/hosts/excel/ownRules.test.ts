@@ -1,7 +1,7 @@
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
-import { showOwnRules } from '../../../src/app/editOwnRules';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
+import { showOwnRules } from '../../../src/app/check/editOwnRules';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import { exampleForm } from '../../../src/rules/exampleForm';
 import { patchedForm } from '../../../src/rules/ruleExample';
 import { excelUser } from '../../fakeExcel/excelUser';

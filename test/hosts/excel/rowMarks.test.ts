@@ -1,8 +1,8 @@
 /** @slow */
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
 import type { Host } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import type { Form } from '../../../src/model/form';
 import type { FakeExcel } from '../../fakeExcel/connectExcel';
 import { excelUser } from '../../fakeExcel/excelUser';

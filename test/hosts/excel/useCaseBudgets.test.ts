@@ -1,10 +1,10 @@
 /** @slow */
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
 import type { Host } from '../../../src/app/host';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
-import { regenerateForms } from '../../../src/app/regenerateForms';
-import { returnOpinions, writeReturnOpinions } from '../../../src/app/returnOpinions';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
+import { regenerateForms } from '../../../src/app/sheets/regenerateForms';
+import { returnOpinions, writeReturnOpinions } from '../../../src/app/sheets/returnOpinions';
 import type { Traffic } from '../../fakeExcel/connectExcel';
 import { startExcelHost } from '../../fakeExcel/startExcelHost';
 import { buildForm } from '../../pane/buildForm';

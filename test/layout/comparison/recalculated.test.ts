@@ -1,4 +1,4 @@
-import { compareYears } from '../../../src/app/compareYears';
+import { compareYears } from '../../../src/app/sheets/compareYears';
 import { findSheet } from '../../../src/model/change/findSheet';
 import { sheetContentOf } from '../../../src/model/sheetContentOf';
 import type { CellValue } from '../../../src/model/sheetPlan';

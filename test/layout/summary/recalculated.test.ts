@@ -1,6 +1,6 @@
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
-import { summariseDepartments } from '../../../src/app/summariseDepartments';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
+import { summariseDepartments } from '../../../src/app/sheets/summariseDepartments';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../../src/model/change/findSheet';
 import { FUND_LINES, SIDES } from '../../../src/model/form';

@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../../src/app/checkedFinding';
+import type { CheckedFinding } from '../../../src/app/check/checkedFinding';
 import { buildForm } from '../buildForm';
 
 /** An error of 退休人员取暖费 with some of its parts replaced. */

@@ -1,4 +1,4 @@
-import type { WorkbookCheck } from '../../../src/app/checkWorkbook';
+import type { WorkbookCheck } from '../../../src/app/check/checkWorkbook';
 import type { Failure } from '../../../src/pane/failure';
 import { checkReducer } from '../../../src/pane/check/checkReducer';
 import type { CheckEvent } from '../../../src/pane/check/checkReducer';

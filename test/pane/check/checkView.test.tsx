@@ -2,9 +2,9 @@ import { act, render, screen, waitFor, waitForElementToBeRemoved, within } from 
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { CellEdit, Host } from '../../../src/app/host';
-import { createWorkbookChecker } from '../../../src/app/checkWorkbook';
+import { createWorkbookChecker } from '../../../src/app/check/checkWorkbook';
 import { HostError } from '../../../src/app/hostError';
-import { regenerateForms } from '../../../src/app/regenerateForms';
+import { regenerateForms } from '../../../src/app/sheets/regenerateForms';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
 import { findSheet } from '../../../src/model/change/findSheet';
 import type { Form } from '../../../src/model/form';

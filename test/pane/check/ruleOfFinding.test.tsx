@@ -1,8 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Host } from '../../../src/app/host';
-import { showOwnRules } from '../../../src/app/editOwnRules';
-import { readSettings, saveSettings } from '../../../src/app/readSettings';
+import { showOwnRules } from '../../../src/app/check/editOwnRules';
+import { readSettings, saveSettings } from '../../../src/app/workbook/readSettings';
 import { INITIAL_SETTINGS } from '../../../src/model/settings';
 import { Pane } from '../../../src/pane/Pane';
 import { buildForm } from '../buildForm';

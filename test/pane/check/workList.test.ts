@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../../src/app/checkedFinding';
+import type { CheckedFinding } from '../../../src/app/check/checkedFinding';
 import { settleScopes } from '../../../src/pane/check/settleScopes';
 import { inKeptOrder } from '../../../src/pane/check/inKeptOrder';
 import { workList } from '../../../src/pane/check/workList';

@@ -1,10 +1,10 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
-import { readDoubts } from '../../../src/app/readDoubts';
-import { readWorkbook } from '../../../src/app/readWorkbook';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
+import { readDoubts } from '../../../src/app/workbook/readDoubts';
+import { readWorkbook } from '../../../src/app/workbook/readWorkbook';
 import type { FormDoubt } from '../../../src/model/doubt';
 import type { FieldPath } from '../../../src/model/fieldPath';
 import { DoubtsView } from '../../../src/pane/doubts/DoubtsView';
@@ -99,7 +99,7 @@ test('查看 leads to the cell, and what was settled elsewhere meanwhile is told
   const reveal = jest.spyOn(host, 'reveal');
   await user.click(card(/实施单位/).getByRole('button', { name: /^查看/ }));
   expect(reveal).toHaveBeenCalledWith(expect.objectContaining({ sheet: '项目总表' }));
-  const { settleDoubts } = await import('../../../src/app/settleDoubts');
+  const { settleDoubts } = await import('../../../src/app/workbook/settleDoubts');
   const [unit] = await readDoubts(host);
   await act(() => settleDoubts(host, [{ doubt: unit!, how: 'confirmed' }]));
   await user.click(card(/实施单位/).getByRole('button', { name: /^已核对/ }));

@@ -1,4 +1,4 @@
-import { joinReadings } from '../../../src/app/joinReadings';
+import { joinReadings } from '../../../src/app/read/joinReadings';
 import { accountOfBatch, accountText, totalOf } from '../../../src/pane/import/batchAccount';
 import type { DraftItem } from '../../../src/pane/import/importState';
 import { buildForm } from '../buildForm';

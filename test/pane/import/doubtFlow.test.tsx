@@ -2,8 +2,8 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { readFileSync } from 'node:fs';
-import { readForms } from '../../../src/app/readForms';
-import { readWorkbook } from '../../../src/app/readWorkbook';
+import { readForms } from '../../../src/app/read/readForms';
+import { readWorkbook } from '../../../src/app/workbook/readWorkbook';
 import type { FieldPath } from '../../../src/model/fieldPath';
 import type { Reading, ReadingNote, RemainderLine } from '../../../src/model/reading';
 import { Pane } from '../../../src/pane/Pane';

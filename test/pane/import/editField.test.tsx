@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { previewImport } from '../../../src/app/previewImport';
+import { previewImport } from '../../../src/app/import/previewImport';
 import { Pane } from '../../../src/pane/Pane';
 import { buildForm } from '../buildForm';
 import { buildReading } from '../buildReading';

@@ -1,5 +1,5 @@
-import { joinReadings } from '../../../src/app/joinReadings';
-import type { ImportPreview } from '../../../src/app/importPreview';
+import { joinReadings } from '../../../src/app/read/joinReadings';
+import type { ImportPreview } from '../../../src/app/import/importPreview';
 import type { ReadingNote } from '../../../src/model/reading';
 import type { Failure } from '../../../src/pane/failure';
 import type { ImportEvent } from '../../../src/pane/import/importEvent';

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { readDoubts } from '../../../src/app/readDoubts';
+import { readDoubts } from '../../../src/app/workbook/readDoubts';
 import type { Reader } from '../../../src/app/reader';
 import type { Reading, RemainderLine } from '../../../src/model/reading';
 import { Pane } from '../../../src/pane/Pane';

@@ -1,4 +1,4 @@
-import { joinReadings } from '../../../src/app/joinReadings';
+import { joinReadings } from '../../../src/app/read/joinReadings';
 import type { FieldPath } from '../../../src/model/fieldPath';
 import type { ReadingNote, RemainderLine } from '../../../src/model/reading';
 import { openByForm, openDoubts, reviewDoubts, stepToDoubt } from '../../../src/pane/import/reviewDoubts';

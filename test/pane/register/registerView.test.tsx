@@ -1,8 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { importForms } from '../../../src/app/importForms';
-import { previewImport } from '../../../src/app/previewImport';
+import { importForms } from '../../../src/app/import/importForms';
+import { previewImport } from '../../../src/app/import/previewImport';
 import type { MemoryHost } from '../../../src/hosts/cli/memoryHost';
 import type { Form } from '../../../src/model/form';
 import { Pane } from '../../../src/pane/Pane';

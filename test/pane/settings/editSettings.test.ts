@@ -1,4 +1,4 @@
-import { ruleCatalogue } from '../../../src/app/ruleCatalogue';
+import { ruleCatalogue } from '../../../src/app/check/ruleCatalogue';
 import type { Settings } from '../../../src/model/settings';
 import { THRESHOLDS } from '../../../src/model/thresholds';
 import { WORD_LISTS } from '../../../src/model/wordLists';

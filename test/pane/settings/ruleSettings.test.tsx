@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Host } from '../../../src/app/host';
 import { HostError } from '../../../src/app/hostError';
-import { readSettings } from '../../../src/app/readSettings';
+import { readSettings } from '../../../src/app/workbook/readSettings';
 import { Pane } from '../../../src/pane/Pane';
 import { buildForm } from '../buildForm';
 import { fakeServices, hostHolding, memoryHost } from '../fakeServices';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Host } from '../../../src/app/host';
 import { HostError } from '../../../src/app/hostError';
-import { readPairDecisions } from '../../../src/app/rememberedPairs';
+import { readPairDecisions } from '../../../src/app/workbook/rememberedPairs';
 import { Pane } from '../../../src/pane/Pane';
 import type { Downloads, PaneServices } from '../../../src/pane/paneServices';
 import { buildForm } from '../buildForm';

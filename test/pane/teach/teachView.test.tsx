@@ -2,8 +2,8 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { readForms } from '../../../src/app/readForms';
-import { readTemplates, saveTemplate } from '../../../src/app/templates';
+import { readForms } from '../../../src/app/read/readForms';
+import { readTemplates, saveTemplate } from '../../../src/app/workbook/templates';
 import { readTemplateFile, writeTemplateFile } from '../../../src/model/templateFile';
 import type { OutputFile } from '../../../src/model/outputFile';
 import { Pane } from '../../../src/pane/Pane';

@@ -1,4 +1,4 @@
-import type { KeptPieces } from '../../../app/keptWork';
+import type { KeptPieces } from '../../../app/workbook/keptWork';
 import type { SlotLocks } from './slotLocks';
 import type { Slot, SlotStore } from './slotStore';
 import type { WorkInHand } from './slotWriter';

@@ -1,4 +1,4 @@
-import type { KeptPieces, WorkPiece, Worth } from '../../../app/keptWork';
+import type { KeptPieces, WorkPiece, Worth } from '../../../app/workbook/keptWork';
 import type { WorkbookSession } from '../workbookSession';
 import type { KeepableWork } from './autosavePort';
 import type { PaneKeeping } from './paneKeeping';

@@ -1,4 +1,4 @@
-import type { KeptPieces, Keeping, PaneWork } from '../../../app/keptWork';
+import type { KeptPieces, Keeping, PaneWork } from '../../../app/workbook/keptWork';
 
 /** The pane's work as the page sees it. */
 export interface PaneKeeping {

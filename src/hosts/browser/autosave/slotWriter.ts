@@ -1,4 +1,4 @@
-import type { WorkPiece, Worth } from '../../../app/keptWork';
+import type { WorkPiece, Worth } from '../../../app/workbook/keptWork';
 import { LIMITS, TIMES } from './limits';
 import { packPiece } from './packedPiece';
 import type { PackedPiece } from './packedPiece';

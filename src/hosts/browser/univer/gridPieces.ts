@@ -1,7 +1,7 @@
 import { IResourceManagerService, UniverInstanceType } from '@univerjs/core';
 import type { ICellData, IRowData, IWorkbookData, IWorksheetData, Worksheet } from '@univerjs/core';
 import { z } from '../../../model/zod';
-import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
+import type { KeptPieces, WorkPiece } from '../../../app/workbook/keptWork';
 import { BLOCK_ROWS } from './changedRows';
 import type { ChangedRows } from './changedRows';
 import type { Grid } from './grid';

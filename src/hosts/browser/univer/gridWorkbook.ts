@@ -3,7 +3,7 @@ import type { IStyleData } from '@univerjs/core';
 import { OpenFindDialogOperation } from '@univerjs/preset-sheets-find-replace';
 import { z } from '../../../model/zod';
 import type { Host } from '../../../app/host';
-import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
+import type { KeptPieces, WorkPiece } from '../../../app/workbook/keptWork';
 import type { WorkbookFile } from '../../../model/workbookFile';
 import type { ShownSheet } from '../print/shownSheet';
 import { watchChangedRows } from './changedRows';

@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { Worksheet } from '@univerjs/core';
-import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
+import type { KeptPieces, WorkPiece } from '../../../app/workbook/keptWork';
 import type { OpenedFile, OpenedSheet } from '../../../model/openedFile';
 import { isSameContent } from '../../../model/sameContent';
 import { placeBefore } from '../../../model/sheetMoves';

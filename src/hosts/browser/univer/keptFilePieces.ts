@@ -1,5 +1,5 @@
 import { z } from '../../../model/zod';
-import type { KeptPieces, WorkPiece } from '../../../app/keptWork';
+import type { KeptPieces, WorkPiece } from '../../../app/workbook/keptWork';
 import type { SheetMove } from '../../../model/sheetMoves';
 import type { SheetPlan } from '../../../model/sheetPlan';
 import type { WorkbookFile } from '../../../model/workbookFile';

@@ -1,6 +1,6 @@
 import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { SelectedCell } from '../../../app/host';
-import { selectedCell } from '../../../app/selectedCell';
+import { selectedCell } from '../../../app/workbook/selectedCell';
 import { valueOfCell } from './cellData';
 import type { Grid } from './grid';
 import { tablesOf } from './readSheet';

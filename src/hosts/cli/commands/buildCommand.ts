@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { ConflictChoice } from '../../../app/mergeWorkbooks';
+import type { ConflictChoice } from '../../../app/files/mergeWorkbooks';
 import { sayHowMany } from '../../../app/receipts/sayRegister';
 import { roundNumber } from '../../../model/receipt';
 import { collectForms, conflictOption } from '../collectForms';

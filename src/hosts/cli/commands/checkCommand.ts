@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { checkForms, isRuleId } from '../../../app/checkForms';
-import type { FileFinding, FilesCheck, FormsOfFile } from '../../../app/checkForms';
+import { checkForms, isRuleId } from '../../../app/check/checkForms';
+import type { FileFinding, FilesCheck, FormsOfFile } from '../../../app/check/checkForms';
 import type { Unchecked } from '../../../model/finding';
 import { ownRuleName } from '../../../model/ownRule';
 import type { Settings } from '../../../model/settings';
-import { withOwnRules } from '../../../app/ownRules';
+import { withOwnRules } from '../../../app/check/ownRules';
 import type { CommandLine, ExitCode } from '../commandLine';
 import { describeCheck } from '../describeCheck';
 import { doubtsOfInputs } from '../doubtsOfInputs';

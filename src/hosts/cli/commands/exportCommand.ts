@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { exportForms } from '../../../app/exportForms';
-import { uncountedIn } from '../../../app/uncountedIn';
-import type { ConflictChoice } from '../../../app/mergeWorkbooks';
+import { exportForms } from '../../../app/files/exportForms';
+import { uncountedIn } from '../../../app/files/uncountedIn';
+import type { ConflictChoice } from '../../../app/files/mergeWorkbooks';
 import { writeCsv } from '../../../formats/csv/writeCsv';
 import { writeParquet } from '../../../formats/parquet/writeParquet';
 import { groupBy } from '../../../model/groupBy';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { ruleCatalogue } from '../../../app/ruleCatalogue';
-import type { RuleSummary } from '../../../app/ruleCatalogue';
+import { ruleCatalogue } from '../../../app/check/ruleCatalogue';
+import type { RuleSummary } from '../../../app/check/ruleCatalogue';
 import { SEVERITY_LABELS } from '../../../model/finding';
 import { THRESHOLDS } from '../../../model/thresholds';
 import { WORD_LISTS } from '../../../model/wordLists';

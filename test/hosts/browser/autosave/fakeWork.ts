@@ -1,4 +1,4 @@
-import type { WorkPiece, Worth } from '../../../../src/app/keptWork';
+import type { WorkPiece, Worth } from '../../../../src/app/workbook/keptWork';
 import type { KeepableWork } from '../../../../src/hosts/browser/autosave/autosavePort';
 
 /** Work that consists of named texts; each has a token of its own that changes with it. */

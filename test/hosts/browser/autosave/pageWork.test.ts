@@ -1,4 +1,4 @@
-import type { KeptPieces, PaneWork } from '../../../../src/app/keptWork';
+import type { KeptPieces, PaneWork } from '../../../../src/app/workbook/keptWork';
 import { pageWork } from '../../../../src/hosts/browser/autosave/pageWork';
 import { createPaneKeeping } from '../../../../src/hosts/browser/autosave/paneKeeping';
 import type { SessionState, WorkbookSession } from '../../../../src/hosts/browser/workbookSession';
