@@ -593,4 +593,10 @@ export const NEAR_MISSES: readonly (readonly [
     },
     ['goal-number-without-indicator', 'goal-unquantified', 'side-indicator-mismatch'],
   ],
+  ['说不准是哪一项指标的数量不报', goal('接诊群众2.4万人次。', row('数量指标', '接诊人次', '42000人次'))],
+  [
+    '别的事的办结率',
+    goal('90%的信访案件办结。', row('质量指标', '诉求限时办结率', '≥98%')),
+    ['goal-number-without-indicator'],
+  ],
 ];
