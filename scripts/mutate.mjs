@@ -1,4 +1,4 @@
-// `npm run mutate -- src/app [--functions 25] [--seed 1] [--tests test/app/receipts.test.ts]`: puts plausible faults one at a time into some functions of a folder
+// `npm run mutate -- src/app [--functions 25] [--seed 1] [--tests test/app/receipts/receipts.test.ts]`: puts plausible faults one at a time into some functions of a folder
 // or file, drawn by the seed, and says which of them the tests of the same folder (or those named) notice and which survive. Part of no check.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -140,7 +140,9 @@ export class Workbook {
   /** Excel refuses a formula that names a sheet or a table which is not there. */
   private checkFormula(formula: string): void {
     const withoutTexts = formula.replace(/"(?:[^"]|"")*"/gu, '""');
-    for (const [, quoted, plain] of withoutTexts.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\d_.]*))!/gu)) {
+    for (const [, quoted, plain] of withoutTexts.matchAll(
+      /(?:'((?:[^']|'')+)'|(?<![#\p{L}\d_.])([\p{L}_][\p{L}\d_.]*))!/gu,
+    )) {
       const name = quoted?.replaceAll("''", "'") ?? plain ?? '';
       if (!this.findSheet(name)) throw new ExcelError('InvalidArgument', `No sheet ${name}.`, 'Range.formulas');
     }

@@ -1,3 +1,5 @@
+import { withNamesNow } from '../../model/formulaNames';
+import type { NamesNow } from '../../model/formulaNames';
 import type { CellContent, CellRange } from '../../model/sheetPlan';
 import { bytesOf, throwIfCancelled } from './batch';
 import type { Batch } from './batch';
@@ -31,8 +33,13 @@ export async function takeBlockSnapshots(
   return taken;
 }
 
-/** Makes cells what they were. */
-export async function restoreBlock(batch: Batch, sheet: Excel.Worksheet, block: BlockSnapshot): Promise<void> {
+/** Makes cells what they were; with `now` formulas name sheets and tables as they are called by now. */
+export async function restoreBlock(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  block: BlockSnapshot,
+  now?: NamesNow,
+): Promise<void> {
   const { range, values, formulas, numberFormats } = block;
   const properties = block.properties.map((row) => row.map(settable));
   await batch.room(6, bytesOf(properties) + bytesOf(values) + bytesOf(formulas) + bytesOf(numberFormats));
@@ -42,7 +49,11 @@ export async function restoreBlock(batch: Batch, sheet: Excel.Worksheet, block: 
   cells.setCellProperties(properties);
   cells.numberFormat = numberFormats as string[][];
   cells.formulas = values.map((row, down) =>
-    row.map((value, right) => restoredEntry(value, formulas[down]?.[right] ?? '', numberFormats[down]?.[right])),
+    row.map((value, right) => {
+      const entry = restoredEntry(value, formulas[down]?.[right] ?? '', numberFormats[down]?.[right]);
+      const isFormula = now !== undefined && typeof entry === 'string' && entry.startsWith('=');
+      return isFormula ? withNamesNow(entry, now) : entry;
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { chartStep } from './chartStep';
+import type { NamesNow } from '../../model/formulaNames';
 import type { Batch } from './batch';
 import { restoreBlock } from './blockSnapshot';
 import { clearSheet, foreignCharts } from './clearSheet';
@@ -11,7 +12,7 @@ import { addTable, moveTable } from './writeSheetPlan';
 
 /**
  * Makes a sheet what it was, but for the finish, which it answers. What `clearSheet` must know is loaded; a sheet that was just added has
- * nothing to clear.
+ * nothing to clear. `now` tells how sheets and tables are called that its formulas name.
  */
 export async function restoreSheet(
   batch: Batch,
@@ -19,13 +20,14 @@ export async function restoreSheet(
   before: SheetSnapshot,
   stored: StoredChart,
   isNew: boolean,
+  now: NamesNow,
 ): Promise<readonly FinishStep[]> {
   const keptTable = isNew ? undefined : keptTableOf(sheet, before);
   await batch.room(20);
   if (!isNew) clearSheet(sheet, before.area, keptTable?.name);
   sheet.position = before.position;
   sheet.visibility = before.visibility;
-  for (const block of before.blocks) await restoreBlock(batch, sheet, block);
+  for (const block of before.blocks) await restoreBlock(batch, sheet, block, now);
   for (const { row, column, rows, columns } of before.merges) {
     await batch.room(2);
     sheet.getRangeByIndexes(row, column, rows, columns).merge();

@@ -37,6 +37,8 @@ export interface SheetSnapshot {
   readonly page: PageSnapshot | undefined;
   /** The chart that we drew. */
   readonly chart: ChartPlan | undefined;
+  /** How all sheets were called, by their ids: formulas name them. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 interface TableSnapshot {
@@ -73,7 +75,10 @@ async function takeSnapshots(
   work: LongWork,
 ): Promise<readonly SheetSnapshot[]> {
   const outlines = sheets.map((sheet) => loadOutline(context, sheet, manner));
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
   await context.sync();
+  const names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
   const merges = await mergesOfOutlines(context, outlines, manner, work);
   const pages = manner === 'all' ? [] : await pagesOf(context, outlines);
   const frozen = manner === 'all' ? undefined : await frozenOf(context, outlines);
@@ -100,6 +105,7 @@ async function takeSnapshots(
       merges: merges[index] ?? [],
       frozen: frozenAt?.isNullObject === false ? blockOf(frozenAt) : undefined,
       ...detail,
+      names,
       page,
       untold: [...(page ? [] : (['page'] as const)), ...(frozenAt ? [] : (['freeze'] as const))],
     };

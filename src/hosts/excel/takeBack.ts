@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../app/host';
+import type { NamesNow } from '../../model/formulaNames';
 import type { CellRange } from '../../model/sheetPlan';
 import { bytesOf, createBatch } from './batch';
 import type { Batch } from './batch';
@@ -59,6 +60,10 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
       return { before, sheet, chart: loadStoredChart(context, before.name) };
     });
   const settings = memory.settings.map(({ key, value }) => ({ key, value, item: storedItem(context, key) }));
+  if (sheets.length > 0) {
+    worksheets.load('items/id,items/name');
+    context.workbook.tables.load('items/name');
+  }
   await context.sync();
   const batch = createBatch(context);
   const finish: FinishStep[] = [];
@@ -67,12 +72,17 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
     if (state) await restoreTable(batch, sheet, before, state);
   }
   for (const { remove } of widened) await remove(batch);
-  for (const { before, sheet, chart } of sheets) {
+  // All of them bear their names again before any is filled: their formulas name each other.
+  const there: Excel.Worksheet[] = [];
+  for (const { before, sheet } of sheets) {
     await batch.room(2);
-    const isGone = sheet.isNullObject;
-    if (!isGone && sheet.name !== before.name) sheet.name = before.name;
-    const there = isGone ? worksheets.add(before.name) : sheet;
-    finish.push(...(await restoreSheet(batch, there, before, chart, isGone)));
+    if (!sheet.isNullObject && sheet.name !== before.name) sheet.name = before.name;
+    there.push(sheet.isNullObject ? worksheets.add(before.name) : sheet);
+  }
+  for (const [at, { before, sheet, chart }] of sheets.entries()) {
+    const target = there[at];
+    const now = namesNow(context, memory, before);
+    if (target) finish.push(...(await restoreSheet(batch, target, before, chart, sheet.isNullObject, now)));
   }
   for (const { sheet, chart } of created) {
     await batch.room(5);
@@ -87,6 +97,23 @@ export async function takeBack(context: Excel.RequestContext, memory: WriteMemor
   await batch.send();
   const untold = sheets.flatMap(({ before }) => before.untold.map((kind) => ({ kind, sheet: before.name })));
   return [...untold, ...(await applyFinish(batch, finish))];
+}
+
+/** What the names in formulas of a snapshot stand for, once the sheets of the write are back. */
+function namesNow({ workbook }: Excel.RequestContext, { sheets }: WriteMemory, before: SheetSnapshot): NamesNow {
+  const back = new Map(sheets.map(({ id, name }) => [id, name]));
+  const called = new Map([...workbook.worksheets.items.map(({ id, name }) => [id, name] as const), ...back]);
+  const names = new Set(called.values());
+  const ids = new Map([...before.names].map(([id, name]) => [name, id]));
+  const tables = new Set([
+    ...workbook.tables.items.map(({ name }) => name),
+    ...sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)),
+  ]);
+  return {
+    // A sheet that came in the place of one that went bears its name.
+    sheet: (name) => called.get(ids.get(name) ?? '') ?? (names.has(name) ? name : undefined),
+    hasTable: (name) => tables.has(name),
+  };
 }
 
 function find(worksheets: Excel.WorksheetCollection, name: string): Excel.Worksheet {

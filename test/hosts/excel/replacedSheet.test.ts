@@ -77,3 +77,58 @@ test('looks that the user gave to 20,000 rows below cost no requests', async () 
   }
   expect(counts[1]).toBe(counts[0]);
 });
+
+describe('a sheet whose formulas name another that is called otherwise by now', () => {
+  const DATA = plainSheet('数据', [['金额'], [100]]);
+  const withSum = (formula: string): SheetPlan => ({
+    ...plainSheet('汇总', [['合计']]),
+    rows: [['合计'], [{ formula }]],
+  });
+
+  async function replaced(): Promise<{ readonly host: Host; readonly fake: FakeExcel }> {
+    const started = startExcelHost();
+    await started.host.write({ title: '数据', changes: [{ kind: 'create-sheet', plan: DATA }] });
+    await started.host.write({ title: '汇总', changes: [{ kind: 'create-sheet', plan: withSum("'数据'!A2+1") }] });
+    await started.host.write({ title: '再汇总', changes: [{ kind: 'replace-sheet', plan: withSum("'数据'!A2+2") }] });
+    return started;
+  }
+  const formulaOf = (fake: FakeExcel): string | undefined => fake.workbook.sheet('汇总').cell(1, 0).formula;
+
+  test('comes back with the name of now', async () => {
+    const { host, fake } = await replaced();
+    fake.workbook.renameSheet(fake.workbook.sheet('数据'), "张三's");
+    expect(await host.undo({ force: true })).toMatchObject({ kind: 'undone', title: '再汇总' });
+    expect(formulaOf(fake)).toBe("='张三''s'!A2+1");
+  });
+
+  test('comes back with what a formula says of a sheet that is gone, and nothing is blocked afterwards', async () => {
+    const { host, fake } = await replaced();
+    fake.workbook.removeSheet(fake.workbook.sheet('数据'));
+    expect(await host.undo({ force: true })).toMatchObject({ kind: 'undone', title: '再汇总' });
+    expect(formulaOf(fake)).toBe('=#REF!A2+1');
+    expect(await host.listSheets()).toEqual(['Sheet1', '汇总']);
+  });
+
+  test('finds one of its name in the place of one that went', async () => {
+    const { host, fake } = await replaced();
+    fake.workbook.removeSheet(fake.workbook.sheet('数据'));
+    fake.workbook.addSheet('数据');
+    await host.undo({ force: true });
+    expect(formulaOf(fake)).toBe("='数据'!A2+1");
+  });
+
+  test('two that name each other come back whatever they are called meanwhile', async () => {
+    const { host, fake } = startExcelHost();
+    const plans = (one: number): readonly SheetPlan[] => [
+      { ...plainSheet('甲', [['x']]), rows: [['x'], [one]] },
+      { ...plainSheet('乙', [['y']]), rows: [['y'], [{ formula: "'甲'!A2+1" }]] },
+    ];
+    await host.write({ title: '一', changes: plans(1).map((plan) => ({ kind: 'create-sheet', plan })) });
+    await host.write({ title: '二', changes: plans(5).map((plan) => ({ kind: 'replace-sheet', plan })) });
+    fake.workbook.renameSheet(fake.workbook.sheet('甲'), '丙');
+    await host.undo({ force: true });
+    expect((await host.listSheets()).slice(1)).toEqual(['甲', '乙']);
+    expect(fake.workbook.sheet('乙').cell(1, 0).formula).toBe("='甲'!A2+1");
+    expect(fake.workbook.sheet('甲').look(1, 0).value).toBe(1);
+  });
+});
