@@ -40,6 +40,8 @@ export interface DepartmentReceipts {
   /** Projects that are expected and have not come; the department itself where nothing at all has come of it. */
   readonly missing: readonly MissingReceipt[];
   readonly hasSent: boolean;
+  /** Whether nothing is expected of it any more, as the user says of each of its rows. */
+  readonly isWaived: boolean;
 }
 
 /** Where the season of one year stands. */
@@ -96,7 +98,15 @@ export function registerOverview(
       .filter((row) => row.id === '' && isMissing(row, received.length > 0))
       .map((row): MissingReceipt => ({ ...row, daysLate: daysLate(row, today) }));
     const { departmentCode = '', department = '' } = rows.find((row) => row.departmentCode !== '') ?? rows[0] ?? {};
-    return { code: departmentCode, name: department, projects, missing: waiting, hasSent: received.length > 0 };
+    const isWaived = rows.every(({ state }) => receiptState(state) === 'waived');
+    return {
+      code: departmentCode,
+      name: department,
+      projects,
+      missing: waiting,
+      hasSent: received.length > 0,
+      isWaived,
+    };
   });
   const counts = Object.fromEntries(REGISTER_STEPS.map((step) => [step, 0])) as Record<RegisterStep, number>;
   const late = { returned: 0, missing: 0 };
@@ -107,7 +117,8 @@ export function registerOverview(
     for (const { step } of projects) counts[step] += 1;
   }
   const silent = departments.filter(({ hasSent, missing }) => !hasSent && missing.length > 0).length;
-  return { year, years, departments, expected: departments.length, silent, counts, late };
+  const expected = departments.filter(({ isWaived }) => !isWaived).length;
+  return { year, years, departments, expected, silent, counts, late };
 }
 
 function isPast({ daysLate: days }: { readonly daysLate: number }): boolean {

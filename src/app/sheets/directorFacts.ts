@@ -35,7 +35,7 @@ export function directorFacts(
     errorsOf: ({ group }) => group.rows.reduce((sum, { row }) => sum + (open.get(row) ?? 0), 0),
     doubts: openDoubtsIn(reading).length,
     register: register && {
-      expected: register.departments.length,
+      expected: register.expected,
       silent: register.departments
         .filter(({ hasSent, missing }) => !hasSent && missing.length > 0)
         .map(({ code, name }) => name || code),

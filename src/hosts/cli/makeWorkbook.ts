@@ -74,6 +74,8 @@ export interface WorkbookContents {
   readonly carried?: readonly CarriedFinding[] | undefined;
   /** What is said in the letters with which what is at fault goes back; without it nothing does. */
   readonly returnWords?: ReturnWords | undefined;
+  /** Whether these letters can be written: what did not go is not said to have gone back. */
+  readonly canReturn?: (opinions: readonly ReturnOpinion[]) => Promise<boolean>;
   /** Who is expected to send. */
   readonly expected?: readonly Expected[];
 }
@@ -116,6 +118,7 @@ async function makeWholeWorkbook(
     memory,
     carried = [],
     returnWords,
+    canReturn = () => Promise.resolve(true),
   }: WorkbookContents,
   world: Pick<CommandLine, 'terminal' | 'templates'>,
 ): Promise<MadeWorkbook | Refusal> {
@@ -156,7 +159,8 @@ async function makeWholeWorkbook(
   bar.stop();
   const opinions = returnOpinions(findings.filter(({ severity }) => severity !== 'info'));
   const at = new Date();
-  const returned = returnWords && (await recordReturn(host, opinions, { at, words: returnWords }));
+  const isReturned = returnWords !== undefined && (await canReturn(opinions));
+  const returned = isReturned ? await recordReturn(host, opinions, { at, words: returnWords }) : undefined;
   const reading = await readWithRegister(host);
   const register = registerOverview(reading, { at });
   const duplicates = [...unresolvedDuplicates(reading).values()];

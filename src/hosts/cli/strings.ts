@@ -57,6 +57,8 @@ export const strings = {
     office: '公函的落款单位',
     deadline: '公函里写的重新报送期限，如 2025年1月10日',
     done: (folder: string, count: number) => `已在 ${folder} 写出 ${count} 个部门的退回意见（.docx）。`,
+    notReturned: (count: number) =>
+      `有 ${count} 封公函写不了（原因见下），收表登记里没有记为已退回；处理后请重新运行。`,
   },
   register: {
     description: '说出工作簿里「收表登记」的情况：谁没有报，谁退回了，什么等着处理',

@@ -178,7 +178,10 @@ test('谁没有报、谁退回了没有答复、谁重报了，随着发生的�
 
   await receive(host, form);
   const waived = (await overview(host)).departments[2]!.missing[0]!;
+  expect((await overview(host)).expected).toBe(4);
   await sayOfReceipt(host, waived, 'waived', AT);
+  // Of whom nothing is expected any more is neither silent nor has it sent.
+  expect((await overview(host)).expected).toBe(3);
   expect(await steps()).toEqual({
     named: [[name, 'answered'], ['城市管理局', 'received', '缺绿化'], ['民政局'], ['教育局', '缺']],
     silent: 1,

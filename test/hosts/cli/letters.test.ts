@@ -68,3 +68,15 @@ test('写了公函的记为已退回，期限在登记里；再做时不说期�
   expect(letters).toHaveLength(2);
   for (const name of letters) expect(await textOf(again.written.get(name))).toContain('于2000年1月10日前重新报送');
 });
+
+test('公函写不了的，登记里不记为已退回', async () => {
+  const argv = ['build', 'a.json', '-o', 'x.xlsx', '--no-official', '--letters', '公函', '--deadline', '2000年1月10日'];
+  const first = await runCommandLine(argv, files);
+  const name = [...first.written.keys()].find((file) => file.includes('民政'))!;
+  const again = await runCommandLine(argv, { ...files, [name]: new TextEncoder().encode('改过的') });
+  expect(again.reported).toContain('有 1 封公函写不了（原因见下），收表登记里没有记为已退回；处理后请重新运行。');
+  const registered = async ({ written }: typeof first): Promise<string> =>
+    (await runCommandLine(['register', 'x.xlsx'], { 'x.xlsx': written.get('x.xlsx')! })).printed;
+  expect(await registered(first)).toContain('已退回');
+  expect(await registered(again)).not.toMatch(/已退回|2000年1月10日/u);
+});

@@ -8,7 +8,7 @@ import type { CommandLine, ExitCode } from '../commandLine';
 import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
-import { addLetterOptions, returnWordsOf, writeLetters } from '../letterOptions';
+import { addLetterOptions, lettersAreFree, returnWordsOf, writeLetters } from '../letterOptions';
 import type { LetterOptions } from '../letterOptions';
 import { addOfficialOptions, officialChoice, writeBooks } from '../officialOptions';
 import type { OfficialOptions } from '../officialOptions';
@@ -89,6 +89,7 @@ async function build(files: readonly string[], options: BuildOptions, world: Com
         expected,
       },
       returnWords: returnWordsOf(options),
+      canReturn: lettersAreFree(options, terms, world),
     },
     world,
   );

@@ -18,7 +18,7 @@ import { EARLIER_RESULTS } from '../earlierResults';
 import { findInputs } from '../findInputs';
 import { forceOption } from '../forceOption';
 import type { ReturnOpinion } from '../../../app/sheets/returnOpinions';
-import { addLetterOptions, returnWordsOf, writeLetters } from '../letterOptions';
+import { addLetterOptions, lettersAreFree, returnWordsOf, writeLetters } from '../letterOptions';
 import type { LetterOptions } from '../letterOptions';
 import { addOfficialOptions, officialChoice } from '../officialOptions';
 import type { OfficialOptions } from '../officialOptions';
@@ -96,6 +96,7 @@ async function split(files: readonly string[], options: SplitOptions, world: Com
       memory: memories[at],
       carried,
       returnWords: returnWordsOf(options),
+      canReturn: lettersAreFree(options, terms, world),
     };
     const made = await makeWorkbook(part.forms, contents, world);
     if ('obstacles' in made) {
