@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const OFFICE_ONLY_IN_ITS_HOST = 'Office.js is touched in src/hosts/excel only; go through the Host port.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/', 'coverage/'] },
+  { ignores: ['dist/', 'packages/', 'node_modules/', '.cache/', 'coverage/'] },
   ...tseslint.configs.strictTypeChecked,
   regexp.configs['flat/recommended'],
   {

@@ -11,7 +11,7 @@ const ERROR_VALUE =
   /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|CALC!|BUSY!|PYTHON!|EXTERNAL!)|Err:\d{3})$/u;
 
 /** Whether a cell shows that its formula failed: that is no text of the user. */
-export function isErrorValue(value: CellValue): boolean {
+function isErrorValue(value: CellValue): boolean {
   return typeof value === 'string' && ERROR_VALUE.test(value);
 }
 

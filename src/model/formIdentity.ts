@@ -12,4 +12,4 @@ export function formIdentity({ year, projectName, unit, department }: Form): str
 }
 
 /** Nothing, or a part of an office that names no office. */
-const SECTION = /^(?:.{0,2}(?:机关|本级)|机关本级|.{0,4}(?:办公室|科|处|股|室))?$/u;
+const SECTION = /^(?:.{0,2}(?:机关|本级)|.{0,4}(?:办公室|[科处股室]))?$/u;

@@ -18,7 +18,7 @@ export function shownValue(value: CellValue, format = ''): string {
  */
 function powerTakenAway(format: string): number {
   const section = (/^(?:"[^"]*"|\\.|[^;"\\])*/u.exec(format)?.[0] ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]/gu, '');
-  const commas = /[0#?](,+)[^0#?]*$/u.exec(section)?.[1]?.length ?? 0;
+  const commas = /[0#?](,+)(?:[^0#?,][^0#?]*)?$/u.exec(section)?.[1]?.length ?? 0;
   const places = /[0#?][!\\]\.([0#?]+)/u.exec(section)?.[1]?.length ?? 0;
   return 3 * commas + places;
 }

@@ -106,7 +106,7 @@ it('tells notes and text boxes, which no cell holds, once for all sheets that sa
   const sheet = (name: string, cells: readonly [string, object][]): WriteSheet => ({
     name,
     rows: [['甲', '乙']],
-    cells: new Map(cells) as NonNullable<WriteSheet['cells']>,
+    cells: new Map(cells),
   });
   const bytes = await writeXlsx({
     sheets: [

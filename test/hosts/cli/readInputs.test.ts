@@ -4,7 +4,7 @@ import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';
 
 jest.mock('../../../src/app/read/readForms', () => {
-  const actual = jest.requireActual<typeof Reading>('../../../src/app/readForms');
+  const actual = jest.requireActual<typeof Reading>('../../../src/app/read/readForms');
   return {
     readForms: (source: Parameters<typeof actual.readForms>[0]) => {
       if (source.kind === 'text' && source.text.includes('使程序出错')) {
