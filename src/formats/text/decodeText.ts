@@ -14,7 +14,7 @@ export type DecodedText =
 /**
  * Decodes a text file of unknown encoding: by its byte order mark, else as UTF-8, else as GB18030 (the usual one of Chinese Windows;
  * it includes GBK and GB2312). A few broken bytes in a text of many characters leave it a text. Bytes that fit none, or hold
- * control characters that no text has, are binary. Never throws.
+ * control characters as no text does, are binary. Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   for (const [encoding, isForgiving] of attempts(bytes)) {
@@ -69,7 +69,16 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
+/**
+ * A text has no NUL and hardly a control character: Word leaves some in what it copies (U+0007 ends a cell, U+0013 begins a field), a file of a
+ * program is full of them.
+ */
 function hasBinaryCharacters(text: string): boolean {
+  if (text.includes('\0')) return true;
   // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return /[\0-\x07\x0E-\x1A\x1C-\x1F]/.test(text);
+  const controls = text.match(/[\x01-\x07\x0E-\x1A\x1C-\x1F]/g)?.length ?? 0;
+  return controls * CHARACTERS_PER_CONTROL > text.length;
 }
+
+/** Of so many characters one may be a control character. */
+const CHARACTERS_PER_CONTROL = 50;

@@ -199,7 +199,8 @@ export const strings = {
       `${severity}　${forms} 份申报表都有：${title}（${rule}），如：${message}逐条内容见 --json 的输出。`,
     ownRule: (name: string, reason: string) => `自定义规则「${name}」没有检查：${reason}`,
     unknownInSettings: (rule: string) => `规则设置里的「${rule}」不是规则名称，已略过。`,
-    notSettings: (file: string, place: string) => `${file}：不是规则设置，「${place}」与格式不符，请检查此文件。`,
+    notSettings: (file: string, place: string) =>
+      `${file}：不是规则设置，${place === '' ? '整个文件' : `「${place}」`}与格式不符，请检查此文件。`,
     unknownKey: (file: string, { place, nearest, under }: UnknownKey) =>
       `${file}：规则设置里没有「${place}」这一项${nearest === undefined ? '，请检查拼写' : under === undefined ? `，是不是「${nearest}」，请改正` : `，「${nearest}」应写在「${under}」里面，请移过去`}。`,
     form: (index: number, year: number | null, name: string) =>

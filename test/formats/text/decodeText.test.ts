@@ -72,3 +72,13 @@ describe('decodeText 认出文本文件的编码', () => {
     expect(decodeText(bytes)).toMatchObject({ encoding: 'gb18030', faults: 1 });
   });
 });
+
+it('the few control characters that Word leaves in a text do not make it a program', () => {
+  const text = `项目名称\u0007绿化养护\u0013${'主管部门和实施单位。'.repeat(12)}`;
+  expect(decodeText(new TextEncoder().encode(text))).toMatchObject({ kind: 'text', text });
+  // One of fifty characters at most.
+  const [few, many] = [49, 48].map((count) => new TextEncoder().encode(`\u0001${'a'.repeat(count)}`));
+  expect(decodeText(few!).kind).toBe('text');
+  expect(decodeText(many!).kind).toBe('binary');
+  expect(decodeText(new TextEncoder().encode(`${text}\0`)).kind).toBe('binary');
+});
