@@ -19,12 +19,17 @@ export interface IndicatorHeading {
   readonly isTwoSided: boolean;
 }
 
-/** Whether a row heads the columns of an indicator table. */
+/** Whether a row heads the columns of an indicator table: it names several of its columns. */
 export function isHeadingRow(cells: readonly SourceCell[]): boolean {
-  const roles = cells.flatMap(({ text }) => headingOf(text)?.role ?? []);
+  const headings = cells.filter(({ text }) => headingOf(text) !== undefined);
+  // 三级 among other words is the grade of something; only among headings it is short for 三级指标.
+  const own = headings.length === cells.length ? headings : headings.filter(({ text }) => !RANK.test(bareLabel(text)));
+  const roles = own.flatMap(({ text }) => headingOf(text)?.role ?? []);
   const names = roles.filter((role) => NAMES.has(role)).length;
   return roles.length >= FEWEST_HEADINGS && names > 0 && (names > 1 || roles.some((role) => VALUES.has(role)));
 }
+
+const RANK = /^[一二三]级$/u;
 
 /** Whether a row below headings parts them further: 运算符, 值, 计量单位, 文字描述 under 目标值. */
 export function isSubheadingRow(above: readonly SourceCell[], cells: readonly SourceCell[]): boolean {

@@ -530,3 +530,20 @@ describe('labels that no list has', () => {
     );
   });
 });
+
+test('三级 as the value of both sides heads no columns', () => {
+  const rows = [
+    ['某市项目支出绩效目标表'],
+    ['项目名称', '等保测评', '主管部门', '某市大数据局'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '测评系统', '2个', '数量指标', '测评系统', '1个'],
+    ['产出指标', '质量指标', '等保级别', '三级', '质量指标', '等保级别', '二级'],
+    ['产出指标', '质量指标', '安全等级', '三级', '质量指标', '安全等级', '三级'],
+    ['产出指标', '时效指标', '完成时间', '12月底前', '时效指标', '完成时间', '11月底前'],
+  ];
+  const { forms } = readSource({ kind: 'grids', grids: [gridOfRows(rows)] });
+  const { indicators } = forms[0]!.form;
+  const shown = (side: 'period' | 'annual') => indicators[side].map(({ name, value }) => `${name} ${value}`);
+  expect(shown('period')).toEqual(['测评系统 2个', '等保级别 三级', '安全等级 三级', '完成时间 12月底前']);
+  expect(shown('annual')).toEqual(['测评系统 1个', '等保级别 二级', '安全等级 三级', '完成时间 11月底前']);
+});
