@@ -24,7 +24,7 @@ export interface FileFinding extends Omit<Finding, 'related'> {
 }
 
 /** What could not be checked, with the file, or undefined where it concerns the whole batch. */
-interface FileUnchecked extends Unchecked {
+export interface FileUnchecked extends Unchecked {
   readonly file: string | undefined;
 }
 

@@ -209,6 +209,8 @@ export const strings = {
     finding: (severity: string, place: string, message: string, rule: string) =>
       `    【${severity}】${place}：${message}（${rule}）`,
     unchecked: (reason: string, rule: string) => `    【未检查】${reason}（${rule}）`,
+    uncheckedForms: (rule: string, count: number, file: string, form: number, reason: string) =>
+      `【未检查】${rule} 有 ${count} 处没有检查，如${file}第 ${form} 份：${reason}`,
     uncheckedBatch: (reason: string, rule: string) => `【未检查】${reason}（${rule}）`,
     crashed: (rule: string) => `规则「${rule}」运行时程序出了意外，有的申报表没有按它检查；其余规则不受影响。`,
     total: (forms: number, errors: number, warnings: number, infos: number) =>

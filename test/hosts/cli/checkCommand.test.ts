@@ -1,6 +1,8 @@
 import { exampleForm } from '../../../src/rules/exampleForm';
 import { patchedForm } from '../../../src/rules/ruleExample';
 import { rules } from '../../../src/rules/rules';
+import type { Form } from '../../../src/model/form';
+import { buildForm } from '../../pane/buildForm';
 import { runCommandLine } from './memoryWorld';
 
 const good = JSON.stringify([exampleForm]);
@@ -188,4 +190,21 @@ describe('check', () => {
     expect(run).toMatchObject({ code: 1, printed: '[]' });
     expect(run.reported.join()).toContain('none.txt');
   });
+});
+
+test.each([
+  ['--json', ['check', 'a.json', '--json']],
+  ['--out-dir', ['check', 'a.json', '--out-dir', 'out']],
+])('with %s what was not checked is reported by rule, so that it does not look passed', async (_, argv) => {
+  const guards = [
+    { level1: '产出指标', level2: '数量指标', name: '配备保安人数', value: '10名' },
+    { level1: '产出指标', level2: '成本指标', name: '保安服务费', value: '3000元/人/月' },
+  ];
+  const priced = buildForm({ indicators: { period: [], annual: guards } as Form['indicators'] });
+  // The other two have no price that a quantity stands for.
+  const { reported } = await runCommandLine(argv, { 'a.json': JSON.stringify([priced, buildForm(), buildForm()]) });
+  const told = reported.filter((line) => line.includes('qty-cost-vs-funds'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/^【未检查】qty-cost-vs-funds 有 2 处没有检查，如a\.json第 2 份：.+。$/u);
+  expect(reported.join('')).not.toContain('batch-control-total');
 });

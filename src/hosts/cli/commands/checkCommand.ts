@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { checkForms, isRuleId } from '../../../app/check/checkForms';
-import type { FileFinding, FilesCheck, FormsOfFile } from '../../../app/check/checkForms';
-import type { Unchecked } from '../../../model/finding';
+import type { FileFinding, FileUnchecked, FilesCheck, FormsOfFile } from '../../../app/check/checkForms';
+import { groupBy } from '../../../model/groupBy';
 import { ownRuleName } from '../../../model/ownRule';
 import type { Settings } from '../../../model/settings';
 import { withOwnRules } from '../../../app/check/ownRules';
@@ -14,7 +14,7 @@ import { readInputs } from '../readInputs';
 import { readSettingsFile } from '../readSettingsFile';
 import { reportCrashes } from '../reportCrashes';
 import { ownRulesOfInputs } from '../settingsOfInputs';
-import { shownLines } from '../shownName';
+import { shownLines, shownName } from '../shownName';
 import { strings } from '../strings';
 import { unknownRule } from '../unknownRule';
 import { writeJsonFiles } from '../writeJsonFiles';
@@ -71,7 +71,7 @@ async function check(named: readonly string[], options: CheckOptions, world: Com
   }
   const result = checkForms(inputs, settings, enable, disable);
   const isWhole = reportCrashes(result.unchecked, world);
-  if (options.json) reportOwnRules(result.unchecked, world);
+  if (options.json) reportUnchecked(result.unchecked, world);
   world.print(
     options.json
       ? JSON.stringify(result.findings.map(contractOf), null, 2)
@@ -96,7 +96,7 @@ async function checkApart(read: readonly FormsOfFile[], options: ApartOptions, w
     result: checkForms([input], options.settings, options.enable, options.disable),
   }));
   const results = checks.map(({ file, result }) => ({ file, data: result.findings.map(contractOf) }));
-  reportOwnRules(
+  reportUnchecked(
     checks.flatMap(({ result }) => result.unchecked),
     world,
   );
@@ -109,13 +109,18 @@ async function checkApart(read: readonly FormsOfFile[], options: ApartOptions, w
   return isClean ? 0 : 1;
 }
 
-/** Rules of the office that cannot be understood, each once, where the findings alone do not say so. */
-function reportOwnRules(unchecked: readonly Unchecked[], world: CommandLine): void {
-  const sentences = unchecked.flatMap(({ rule, reason, form }) => {
-    const name = form === null ? ownRuleName(rule) : undefined;
-    return name === undefined ? [] : [strings.check.ownRule(name, reason)];
-  });
-  for (const sentence of new Set(sentences)) world.report(sentence);
+/** What was not checked of forms, rule by rule, and own rules that cannot be understood: the findings alone would make them look passed. */
+function reportUnchecked(unchecked: readonly FileUnchecked[], world: CommandLine): void {
+  // Rules that failed are told with what went wrong.
+  const told = unchecked.filter(({ diagnosis }) => diagnosis === undefined);
+  for (const [first, ...more] of groupBy(told, ({ rule }) => rule).values()) {
+    if (!first) continue;
+    const { rule, reason, file, form } = first;
+    const name = ownRuleName(rule);
+    if (file !== undefined && form !== null) {
+      world.report(strings.check.uncheckedForms(name ?? rule, more.length + 1, shownName(file), form + 1, reason));
+    } else if (name !== undefined) world.report(strings.check.ownRule(name, reason));
+  }
 }
 
 /** `--enable a b,c file.txt`: what looks like a file behind the rules is one. */
