@@ -64,9 +64,9 @@ Blob.prototype.arrayBuffer = function (this: Blob) {
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
-// Whoever looks for an element asks jsdom for its style, which tries all rules for it and all around it. Only those that hide something or
-// tell blocks from parts of a line say anything in a page without layout.
+// Whoever looks for an element asks jsdom for its style, which tries all rules for it and all around it. Only those that hide something,
+// tell blocks from parts of a line or set the theme say anything in a page without layout.
 const insertRule = CSSStyleSheet.prototype.insertRule;
 CSSStyleSheet.prototype.insertRule = function (rule, index) {
-  return /visibility|display:/u.test(rule) ? insertRule.call(this, rule, index) : 0;
+  return /visibility|display:|^\.fui-FluentProvider/u.test(rule) ? insertRule.call(this, rule, index) : 0;
 };

@@ -9,7 +9,7 @@ import { unclaimedCharacters } from '../parse/unclaimedCharacters';
 import { mutateText } from './mutateText';
 
 /** How many damaged texts are read, and from which seed on; CONTRIBUTING.md says how to run more. */
-const TEXTS = Number(process.env['MUTATED_TEXTS'] ?? 5_000);
+const TEXTS = Number(process.env['MUTATED_TEXTS'] ?? 2_000);
 const SEED = Number(process.env['MUTATED_SEED'] ?? 20240123);
 
 const KINDS: readonly { readonly kind: 'text' | 'html'; readonly name: string; readonly files: readonly string[] }[] = [
